@@ -1,0 +1,26 @@
+import type { Language } from '../language';
+
+/** A code with its names; English is always there, other languages where the source has them. */
+export interface Code {
+	readonly code: string;
+	readonly names: Readonly<Partial<Record<Language, string>> & { en: string }>;
+}
+
+/** A closed or open list of codes with the edition it was taken from. */
+export interface CodeList {
+	readonly id: string;
+	readonly title: string;
+	/** Where the codes come from, with the edition: "ISO 3166-1, i18n-iso-countries 7.14.0". */
+	readonly source: string;
+	readonly codes: readonly Code[];
+	/** False where CAS or a national authority may take codes outside the list: an unknown code is then a warning. */
+	readonly closed: boolean;
+	has(code: string): boolean;
+	find(code: string): Code | undefined;
+}
+
+/** A list with constant-time look-up; codes compare exactly, so normalise the case before asking. */
+export function codeList(list: Omit<CodeList, 'has' | 'find'>): CodeList {
+	const byCode = new Map(list.codes.map((code) => [code.code, code]));
+	return { ...list, has: (code) => byCode.has(code), find: (code) => byCode.get(code) };
+}

@@ -1,0 +1,19 @@
+/** One project a kind of test; `npm test` runs them in this order. ESM-only libraries are transformed with ours. */
+const common = {
+	rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+	testEnvironment: 'node',
+	transform: {
+		'^.+\\.(t|j|mj)s$': [
+			'@swc/jest',
+			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+		],
+	},
+	transformIgnorePatterns: ['/node_modules/(?!(hucre|jose|pdfjs-dist)/)'],
+	moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
+};
+
+const project = (name) => ({ ...common, displayName: name, testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`] });
+
+export default {
+	projects: ['unit', 'sandbox', 'nodes', 'e2e', 'browser'].map(project),
+};
