@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { ENDPOINTS, isEndpointName, type EndpointName, type EndpointOverrides } from './endpoints';
+
+export const methodAndPath = z
+	.object({ method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']).optional(), path: z.string().optional() })
+	.strict();
+
+/**
+ * Reads the credential's "Endpoint Overrides": a JSON object of endpoint name to a path, or to `{ method, path }`.
+ * Returns the usable overrides and one sentence for each entry that is not, each saying what to write instead.
+ */
+export function parseEndpointOverrides(text: unknown): { overrides: EndpointOverrides; problems: string[] } {
+	const entries = asObject(text);
+	if (entries === undefined) {
+		return {
+			overrides: {},
+			problems: ['Endpoint Overrides is not a JSON object. Write for example {"customsShipment.ingest": "/v1/customsShipments"}.'],
+		};
+	}
+	const overrides: EndpointOverrides = {};
+	const problems: string[] = [];
+	for (const [name, given] of Object.entries(entries)) {
+		const outcome = readOverride(name, given);
+		if (typeof outcome === 'string') problems.push(outcome);
+		else overrides[outcome.name] = outcome.override;
+	}
+	return { overrides, problems };
+}
+
+function asObject(text: unknown): Record<string, unknown> | undefined {
+	let value = text;
+	if (typeof text === 'string') {
+		if (text.trim() === '') return {};
+		try {
+			value = JSON.parse(text);
+		} catch {
+			return undefined;
+		}
+	}
+	if (value === undefined || value === null) return {};
+	return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+}
+
+function readOverride(name: string, given: unknown): { name: EndpointName; override: z.infer<typeof methodAndPath> } | string {
+	if (!isEndpointName(name)) {
+		return `Endpoint Overrides: "${name}" is not an endpoint of this package. Use one of ${assumedNames().join(', ')}.`;
+	}
+	const known = ENDPOINTS[name];
+	if (known.status === 'documented') {
+		return `Endpoint Overrides: "${name}" is documented by CAS as ${known.value.method} ${known.value.path} and stays as it is. Remove the entry.`;
+	}
+	const parsed = methodAndPath.safeParse(typeof given === 'string' ? { path: given } : given);
+	if (!parsed.success) {
+		return `Endpoint Overrides: "${name}" must be a path or {"method": …, "path": …}, as in "${known.value.path}".`;
+	}
+	const { path } = parsed.data;
+	if (path === undefined) return { name, override: parsed.data };
+	if (!/^\/(?!\/)[^\s?#\\]*$/.test(path)) {
+		return `Endpoint Overrides: the path of "${name}" must start with one slash and hold no host, query or blank, as in "${known.value.path}".`;
+	}
+	const missing = placeholders(known.value.path).filter((placeholder) => !path.includes(placeholder));
+	if (missing.length > 0) {
+		return `Endpoint Overrides: the path of "${name}" must hold ${missing.join(' and ')}, as in "${known.value.path}".`;
+	}
+	return { name, override: parsed.data };
+}
+
+const placeholders = (path: string) => path.match(/\{\w+\}/g) ?? [];
+
+function assumedNames(): string[] {
+	return Object.entries(ENDPOINTS)
+		.filter(([, fact]) => fact.status === 'assumed')
+		.map(([name]) => name);
+}

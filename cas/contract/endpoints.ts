@@ -1,0 +1,105 @@
+import { assumed, documented, type Fact } from './fact';
+import type { Scope } from './scopes';
+
+export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+export interface Endpoint {
+	readonly method: HttpMethod;
+	/** Path under the API host; `{name}` is filled from the request's path parameters. */
+	readonly path: string;
+	readonly scope?: Scope;
+	/** The status of success. */
+	readonly success: 200 | 201 | 202 | 204 | 307;
+}
+
+const LOWER_CASE = 'path undocumented; lower case like the documented /v1/movementorders';
+const SUBSCRIPTIONS = 'notifications page documents "Create a new subscription" only; list and delete follow from the scope names';
+
+/** Every call that the package makes, under the name that a credential's endpoint overrides use. */
+export const ENDPOINTS = {
+	authorizationStatus: documented('quick start', { method: 'GET', path: '/v1/authorizationStatus', success: 200 }),
+
+	'customsShipment.ingest': ingestion('/v1/customsshipments'),
+	'article.ingest': ingestion('/v1/articledataitems'),
+	'businessPartner.ingest': ingestion('/v1/businesspartners'),
+	'certificateOfOrigin.ingest': ingestion('/v1/certificatesoforigin'),
+	'formula.ingest': ingestion('/v1/formulas'),
+	'materialList.ingest': ingestion('/v1/materiallists'),
+	'materialListInvalidation.ingest': ingestion('/v1/materiallistinvalidationrequests'),
+	'shipment.ingest': ingestion('/v1/shipments'),
+	'movement.ingest': documented('movement orders (deprecated, replaced by movementorders)', {
+		method: 'POST',
+		path: '/v1/movements',
+		scope: 'create:wms',
+		success: 202,
+	}),
+	'movementOrder.ingest': documented('movement orders', {
+		method: 'POST',
+		path: '/v1/movementorders',
+		scope: 'create:wms',
+		success: 202,
+	}),
+	'movementOrder.get': documented('movement orders', {
+		method: 'GET',
+		path: '/v1/movementorders/{id}',
+		scope: 'read:wms',
+		success: 200,
+	}),
+
+	'declaration.search': assumed('declarations page documents the parameters; the path is the resource of the documented item URLs', {
+		method: 'GET',
+		path: '/v1/declarations',
+		scope: 'read:declarations',
+		success: 200,
+	}),
+	'declaration.get': assumed('declarations page documents the call; the path is the parent of the documented item URLs', {
+		method: 'GET',
+		path: '/v1/declarations/{declarationId}',
+		scope: 'read:declarations',
+		success: 200,
+	}),
+	'declaration.document': assumed('error handling documents "307: attachment download redirect" without a path', {
+		method: 'GET',
+		path: '/v1/declarations/{declarationId}/documents/{documentType}',
+		scope: 'read:documents',
+		success: 307,
+	}),
+
+	'subscription.create': assumed(SUBSCRIPTIONS, {
+		method: 'POST',
+		path: '/v1/subscriptions',
+		scope: 'create:subscriptions',
+		success: 201,
+	}),
+	'subscription.list': assumed(SUBSCRIPTIONS, {
+		method: 'GET',
+		path: '/v1/subscriptions',
+		scope: 'read:subscriptions',
+		success: 200,
+	}),
+	'subscription.delete': assumed(SUBSCRIPTIONS, {
+		method: 'DELETE',
+		path: '/v1/subscriptions/{subscriptionId}',
+		scope: 'delete:subscriptions',
+		success: 204,
+	}),
+} as const satisfies Record<string, Fact<Endpoint>>;
+
+export type EndpointName = keyof typeof ENDPOINTS;
+
+function ingestion<const Path extends string>(path: Path) {
+	return assumed(LOWER_CASE, { method: 'POST', path, scope: 'create:messages', success: 202 } as const);
+}
+
+export function isEndpointName(name: string): name is EndpointName {
+	return Object.hasOwn(ENDPOINTS, name);
+}
+
+/** The endpoint, with the path that the credential's overrides give it. */
+export function endpoint(name: EndpointName, overrides: EndpointOverrides = {}): Endpoint {
+	const known: Endpoint = ENDPOINTS[name].value;
+	return { ...known, ...overrides[name] };
+}
+
+/** What a credential may correct of an assumed endpoint. */
+export type EndpointOverrides = Partial<Record<EndpointName, { path?: string; method?: HttpMethod }>>;

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { KNOWN_STATUSES } from './statuses';
+import { DOCUMENT_KINDS } from './documents';
+import { assumed, documented, type Fact } from './fact';
+
+const optionalText = z.string().nullish();
+const optionalCount = z.number().int().nullish();
+
+/** Fields that every event about a declaration carries; CAS lists each as "1x", yet an MRN cannot exist before acceptance. */
+const declarationData = z
+	.object({
+		id: z.string(),
+		customsShipmentReference: optionalText,
+		jurisdiction: optionalText,
+		traderReference: optionalText,
+		customsFlow: optionalText,
+		customsFlowStep: optionalText,
+		customsFlowStepInstanceCount: optionalCount,
+		customsFlowStepInstanceSeq: optionalCount,
+		mrn: optionalText,
+		lrn: optionalText,
+		declarationUrl: optionalText,
+		storageLocation: optionalText,
+		plant: optionalText,
+		company: optionalText,
+	})
+	.passthrough();
+
+const shipmentData = z
+	.object({
+		tenantId: optionalText,
+		ingestionReferences: z.array(z.string()).nullish(),
+		businessReference: optionalText,
+		traderReference: optionalText,
+		direction: optionalText,
+		company: optionalText,
+		errorDescriptions: z.array(z.string()).nullish(),
+	})
+	.passthrough();
+
+export interface EventType {
+	readonly meaning: string;
+	readonly subtypes: readonly string[];
+	readonly subtypesStatus: 'documented' | 'assumed';
+	readonly data: z.ZodTypeAny;
+}
+
+/** Every event type that the contract names, with the payload it carries. Unknown types and fields pass through. */
+export const EVENT_TYPES = {
+	DeclarationStatusChanged: documented('ev:DeclarationStatusChanged', {
+		meaning: 'A declaration changed its status',
+		subtypes: KNOWN_STATUSES,
+		subtypesStatus: 'assumed',
+		data: declarationData.extend({ currentStatus: optionalText, acceptanceDate: optionalText }),
+	}),
+	DeclarationPdfCreated: documented('ev:DeclarationPdfCreated', {
+		meaning: 'A document of a declaration can be downloaded',
+		subtypes: Object.keys(DOCUMENT_KINDS),
+		subtypesStatus: 'assumed',
+		data: declarationData.extend({ url: optionalText, type: optionalText }),
+	}),
+	DeclarationActionFinished: documented('ev:DeclarationActionFinished', {
+		meaning: 'An action on a declaration has ended',
+		subtypes: [],
+		subtypesStatus: 'assumed',
+		data: declarationData.extend({ action: optionalText, arc: optionalText, sequenceNumber: optionalCount }),
+	}),
+	CustomsShipmentInformation: documented('ev:ReplaceSuccessful, ev:ReplaceUnsuccessful, sending data', {
+		meaning: 'A customs shipment could not be created, or was replaced, or not',
+		subtypes: ['CreationUnsuccessful', 'ReplaceSuccessful', 'ReplaceUnsuccessful'],
+		subtypesStatus: 'documented',
+		data: shipmentData,
+	}),
+	CoOPDFCreated: documented('ev:CoOPDFCreated', {
+		meaning: 'A certificate of origin can be downloaded',
+		subtypes: ['CertificateOfOrigin'],
+		subtypesStatus: 'documented',
+		data: z
+			.object({
+				certificateOfOriginId: z.string(),
+				customsShipmentReference: optionalText,
+				storageLocation: optionalText,
+				declarationReference: optionalText,
+				url: optionalText,
+			})
+			.passthrough(),
+	}),
+	CustomsDataReturned: documented('ev:AWBCreated', {
+		meaning: 'The authority returned data, such as an air waybill',
+		subtypes: ['AWBCreated'],
+		subtypesStatus: 'documented',
+		data: z.object({ mawb: optionalText, mucr: optionalText }).passthrough(),
+	}),
+	TransitGuaranteeThresholdStatusChanged: documented('ev:TransitGuaranteeThresholdSurpassed (sample; the table says ...StateChanged)', {
+		meaning: 'A transit guarantee passed its threshold',
+		subtypes: ['Surpassed'],
+		subtypesStatus: 'documented',
+		data: z.object({ authorizationReference: optionalText, threshold: z.number().nullish() }).passthrough(),
+	}),
+} as const satisfies Record<string, Fact<EventType>>;
+
+export type EventTypeName = keyof typeof EVENT_TYPES;
+
+/** The envelope around every event. Documented: "notifications", all fields `1x`. */
+export const eventEnvelope = z
+	.object({
+		id: z.string().min(1),
+		tenantId: optionalText,
+		plantId: optionalText,
+		eventTime: z.string(),
+		eventType: z.string().min(1),
+		eventSubType: optionalText,
+		data: z.record(z.unknown()),
+	})
+	.passthrough();
+
+export type CasEvent = z.infer<typeof eventEnvelope>;
+
+export const SINGLE_EVENT_BODY = documented('notifications', 'one event object a delivery');
+export const ARRAY_EVENT_BODY = assumed('Azure Event Grid, which the retry schedule resembles, sends one-element arrays', true);
+
+/** The event of a delivery: the documented bare object, or a one-element array. Undefined where the body is neither. */
+export function readEvent(body: unknown): CasEvent | undefined {
+	const candidate: unknown = Array.isArray(body) && body.length === 1 ? body[0] : body;
+	const parsed = eventEnvelope.safeParse(candidate);
+	return parsed.success ? parsed.data : undefined;
+}
+
+/** The identity that an event carries, under the names that every node's output uses; what it does not carry is absent. */
+export interface EventIdentity {
+	eventId: string;
+	eventType: string;
+	eventSubType?: string;
+	eventTime: string;
+	declarationId?: string;
+	externalReference?: string;
+	direction?: string;
+	referenceIds?: string[];
+	lrn?: string;
+	mrn?: string;
+	arc?: string;
+	status?: string;
+	documentType?: string;
+}
+
+export function identityOf(event: CasEvent): EventIdentity {
+	const { data } = event;
+	const isAboutDeclaration = event.eventType.startsWith('Declaration');
+	const lifted: Record<string, unknown> = {
+		eventSubType: event.eventSubType,
+		declarationId: isAboutDeclaration ? data.id : data.declarationId,
+		externalReference: data.customsShipmentReference ?? data.businessReference,
+		direction: data.direction,
+		lrn: data.lrn,
+		mrn: data.mrn,
+		arc: data.arc,
+		status: data.currentStatus,
+		documentType: event.eventType === 'DeclarationPdfCreated' ? (data.type ?? event.eventSubType) : undefined,
+	};
+	const texts = Object.entries(lifted).filter(([, value]) => typeof value === 'string' && value !== '');
+	const references = data.ingestionReferences;
+	return {
+		eventId: event.id,
+		eventType: event.eventType,
+		eventTime: event.eventTime,
+		...Object.fromEntries(texts),
+		...(Array.isArray(references) ? { referenceIds: references.filter((id) => typeof id === 'string') } : {}),
+	};
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { documented } from './fact';
+
+/** The answer of every ingestion endpoint: 202 with the id of the ingested message. Documented: "sending data". */
+export const ingestionResponse = z.object({ referenceId: z.string().min(1) }).passthrough();
+
+export const MESSAGE_TYPES = {
+	New: documented('customs flows', 'Creates a shipment and starts the flow; the default when absent'),
+	Replace: documented('customs flows', 'Replaces the whole shipment and restarts the flow; only before Accepted'),
+	Update: documented('customs flows', 'Changes only the given data of an existing shipment'),
+	Upsert: documented('customs flows', 'Creates the shipment if absent, updates it if present'),
+};
+
+export type MessageType = keyof typeof MESSAGE_TYPES;
+
+export const DIRECTIONS = ['IN', 'OUT'] as const;
+export type Direction = (typeof DIRECTIONS)[number];

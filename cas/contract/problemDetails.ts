@@ -1,0 +1,72 @@
+import { assumed, documented } from './fact';
+
+export const PROBLEM_CONTENT_TYPE = assumed('RFC 7807 is documented for 400; the media type is the one of the RFC', 'application/problem+json');
+export const PROBLEM_STANDARD = documented('error handling', 'RFC 7807');
+
+/** What an error body says, whatever its layout. Texts are plain: no control characters, at most 500 characters each. */
+export interface ProblemDetails {
+	readonly title?: string;
+	readonly detail?: string;
+	readonly traceId?: string;
+	/** Complaints by field, path as CAS wrote it (`$.goodsItems[0].netMass`, `GoodsItems[0].NetMass`). */
+	readonly fields: readonly { readonly path: string; readonly message: string }[];
+}
+
+const MAX_TEXT_LENGTH = 500;
+const MAX_FIELDS = 100;
+
+/**
+ * Reads an error body: RFC 7807 with the `errors` map of ASP.NET Core (assumed), with an `errors` or `invalid-params`
+ * list, an OAuth error, or plain text. Never throws; an unreadable body has no fields and no title.
+ */
+export function readProblemDetails(body: unknown): ProblemDetails {
+	const value = parseBody(body);
+	if (typeof value === 'string') return { detail: plainText(value), fields: [] };
+	if (!isRecord(value)) return { fields: [] };
+	return {
+		title: plainText(value.title ?? value.error),
+		detail: plainText(value.detail ?? value.error_description ?? value.message),
+		traceId: plainText(value.traceId),
+		fields: [...fieldsOf(value.errors), ...fieldsOf(value['invalid-params'])].slice(0, MAX_FIELDS),
+	};
+}
+
+function parseBody(body: unknown): unknown {
+	const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
+	if (typeof text !== 'string') return text;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text.trimStart().startsWith('<') ? undefined : text;
+	}
+}
+
+function fieldsOf(errors: unknown): { path: string; message: string }[] {
+	if (Array.isArray(errors)) return errors.filter(isRecord).map(fieldOfEntry);
+	if (!isRecord(errors)) return [];
+	return Object.entries(errors).flatMap(([path, messages]) =>
+		(Array.isArray(messages) ? messages : [messages]).map((message) => ({
+			path: plainText(path) ?? '',
+			message: plainText(message) ?? '',
+		})),
+	);
+}
+
+function fieldOfEntry(entry: Record<string, unknown>): { path: string; message: string } {
+	return {
+		path: plainText(entry.path ?? entry.field ?? entry.name ?? entry.pointer) ?? '',
+		message: plainText(entry.message ?? entry.detail ?? entry.reason) ?? '',
+	};
+}
+
+/** Text of a service made safe to show: control characters and angle brackets out, length capped. Undefined where there is none. */
+export function plainText(value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	// eslint-free: the class covers C0, DEL and C1 controls, which a terminal or a log viewer would act on.
+	const text = value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replace(/[<>]/g, '').trim();
+	if (text === '') return undefined;
+	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

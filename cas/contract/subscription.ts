@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { assumed } from './fact';
+
+const WHY = 'only "Create a new subscription" with a type and subtype filter is documented; fields are ours';
+
+/** One filter: an event type, and the subtypes wanted; no subtypes means all. */
+export const subscriptionFilter = z.object({ eventType: z.string(), eventSubTypes: z.array(z.string()).optional() });
+
+/** What we send to subscribe, and what the list returns with an `id`. The header value is never returned. */
+export const subscriptionRequest = z.object({
+	/** Where CAS posts the events. */
+	endpointUrl: z.string().url(),
+	/** Empty means every event. */
+	filters: z.array(subscriptionFilter),
+	/** A header that CAS sends with each delivery, so that the receiver knows the sender. */
+	deliveryHeader: z.object({ name: z.string(), value: z.string() }).optional(),
+	/** Free text shown in the list; ours names the workflow. */
+	description: z.string().optional(),
+});
+
+export type SubscriptionFilter = z.infer<typeof subscriptionFilter>;
+export type SubscriptionRequest = z.infer<typeof subscriptionRequest>;
+export type Subscription = Omit<SubscriptionRequest, 'deliveryHeader'> & { id: string };
+
+export const SUBSCRIPTION_FIELDS = assumed(WHY, ['endpointUrl', 'filters', 'deliveryHeader', 'description']);
+
+/** The header that carries a subscription's secret in each delivery. */
+export const SECRET_HEADER = assumed(WHY, 'x-cas-webhook-secret');
