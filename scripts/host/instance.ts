@@ -1,0 +1,170 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import axios from 'axios';
+import { endsWithThisProgram, signalGroup } from './childProcesses';
+import { freePort } from './freePort';
+import type { Host } from './install';
+import { environmentWithNode } from './npm';
+import { quietEnvironment } from './quietEnvironment';
+
+export const PACKAGE_NAME = 'n8n-nodes-customs4trade';
+
+/** The first start also migrates the database; on a busy two-core machine that was seen to take a minute. */
+const READY_WITHIN_MS = 180_000;
+const POLL_MS = 200;
+const STOP_WITHIN_MS = 15_000;
+const LOG_TAIL_LINES = 40;
+
+export interface StartOptions {
+	host: Host;
+	/** The package to load: the repository's root, built, or an unpacked tarball. Left out: n8n with its own nodes only. */
+	packageFolder?: string;
+	/** n8n's own folder (database, key, log). Left out: a temporary one, removed by `stop`. Give the same again to take it up again. */
+	userFolder?: string;
+	/** Added to n8n's environment; wins over what a quiet start sets. */
+	env?: Record<string, string>;
+	report?: (line: string) => void;
+}
+
+/** A running n8n on 127.0.0.1. */
+export interface N8nInstance {
+	/** Without a slash at its end. The same after `restart`. */
+	url: string;
+	port: number;
+	userFolder: string;
+	logFile: string;
+	/** All that n8n has printed, over restarts. */
+	log(): Promise<string>;
+	/** Ends n8n in its orderly way (SIGTERM; SIGKILL after 15 s), and removes the user folder if it was a temporary one. */
+	stop(): Promise<void>;
+	/** Ends n8n as a power cut would, and keeps the user folder for `restart`. */
+	kill(): Promise<void>;
+	/** Starts n8n again on the same ports and user folder, after ending it in its orderly way if it runs. */
+	restart(): Promise<void>;
+}
+
+async function linkPackage(userFolder: string, packageFolder: string): Promise<void> {
+	const modules = join(userFolder, '.n8n', 'nodes', 'node_modules');
+	const link = join(modules, PACKAGE_NAME);
+	await mkdir(modules, { recursive: true });
+	await rm(link, { recursive: true, force: true });
+	await symlink(resolve(packageFolder), link, process.platform === 'win32' ? 'junction' : 'dir');
+}
+
+function hasEnded(child: ChildProcess): boolean {
+	return child.exitCode !== null || child.signalCode !== null;
+}
+
+function ended(child: ChildProcess): Promise<void> {
+	return hasEnded(child) ? Promise.resolve() : new Promise((done) => child.once('exit', () => done()));
+}
+
+/** Ready to take REST calls: the database is migrated and the settings come as JSON, not as the editor's page. */
+async function isReady(url: string): Promise<boolean> {
+	const get = (path: string) => axios.get<unknown>(url + path, { timeout: 5_000, proxy: false, validateStatus: () => true });
+	try {
+		const readiness = await get('/healthz/readiness');
+		if (readiness.status !== 200) return false;
+		const settings = await get('/rest/settings');
+		return settings.status === 200 && typeof settings.data === 'object';
+	} catch {
+		return false;
+	}
+}
+
+async function tail(logFile: string): Promise<string> {
+	const log = await readFile(logFile, 'utf8').catch(() => '');
+	return log.trimEnd().split('\n').slice(-LOG_TAIL_LINES).join('\n');
+}
+
+/**
+ * Starts a real n8n, offline and quiet, with the package under test installed as a community package, and waits until it answers.
+ * It ends with this program, however that ends.
+ *
+ * @throws Error with the last lines of n8n's log when it ends early or is not ready in time.
+ */
+export async function startN8n(options: StartOptions): Promise<N8nInstance> {
+	const { host, packageFolder, report = () => undefined } = options;
+	const temporary = options.userFolder === undefined;
+	const userFolder = options.userFolder ? resolve(options.userFolder) : await mkdtemp(join(tmpdir(), 'cas-n8n-'));
+	await mkdir(userFolder, { recursive: true });
+	if (packageFolder !== undefined) await linkPackage(userFolder, packageFolder);
+	const logFile = join(userFolder, 'n8n.log');
+	const port = Number(options.env?.N8N_PORT) || (await freePort());
+	const brokerPort = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	// n8n keeps its key in the user folder and refuses another one there, so a folder that has its own settings keeps its key.
+	const hasKey = existsSync(join(userFolder, '.n8n', 'config'));
+	const env = {
+		...environmentWithNode(host.node),
+		...quietEnvironment(port, brokerPort),
+		...(hasKey ? {} : { N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex') }),
+		N8N_USER_FOLDER: userFolder,
+		WEBHOOK_URL: `${url}/`,
+		...options.env,
+	};
+	let child: ChildProcess | undefined;
+
+	const end = async (signal: NodeJS.Signals) => {
+		const ending = child;
+		child = undefined;
+		if (!ending || hasEnded(ending)) return;
+		if (signal === 'SIGKILL' || process.platform === 'win32') signalGroup(ending, 'SIGKILL');
+		else ending.kill(signal);
+		const hurry = setTimeout(() => signalGroup(ending, 'SIGKILL'), STOP_WITHIN_MS);
+		await ended(ending);
+		clearTimeout(hurry);
+	};
+
+	const start = async () => {
+		const begin = Date.now();
+		const output = openSync(logFile, 'a');
+		const guard = join(__dirname, 'dieWithParent.cjs');
+		// Its own process group, so that the task runner it starts ends with it.
+		const started = spawn(host.node, ['--require', guard, host.n8nBin, 'start'], {
+			cwd: dirname(host.n8nBin),
+			env,
+			stdio: ['ignore', output, output],
+			detached: process.platform !== 'win32',
+		});
+		closeSync(output);
+		endsWithThisProgram(started);
+		child = started;
+		let spawnProblem = '';
+		started.once('error', (error) => (spawnProblem = error.message));
+		while (!(await isReady(url))) {
+			const seconds = Math.round((Date.now() - begin) / 1_000);
+			const late = Date.now() - begin > READY_WITHIN_MS;
+			if (hasEnded(started) || spawnProblem !== '' || late) {
+				if (late) await end('SIGKILL');
+				const what = late ? `was not ready after ${seconds} s` : `ended while starting (${spawnProblem || `after ${seconds} s`})`;
+				throw new Error(`n8n ${what}. The last lines of ${logFile}:\n${await tail(logFile)}`);
+			}
+			await sleep(POLL_MS);
+		}
+		report(`n8n ${host.version} is ready at ${url} (${((Date.now() - begin) / 1_000).toFixed(1)} s)`);
+	};
+
+	await start();
+	return {
+		url,
+		port,
+		userFolder,
+		logFile,
+		log: () => readFile(logFile, 'utf8'),
+		stop: async () => {
+			await end('SIGTERM');
+			if (temporary) await rm(userFolder, { recursive: true, force: true, maxRetries: 5 });
+		},
+		kill: () => end('SIGKILL'),
+		restart: async () => {
+			await end('SIGTERM');
+			await start();
+		},
+	};
+}
