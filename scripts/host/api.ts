@@ -99,7 +99,8 @@ export class N8nApi {
 	async createWorkflow(workflow: WorkflowJson): Promise<{ id: string; versionId: string }> {
 		// n8n keeps an id that comes with the JSON, and refuses it the second time; what it sets itself is left out.
 		const { id: _id, versionId: _versionId, active: _active, ...rest } = workflow;
-		const body = { settings: {}, ...rest };
+		// Without pinned data, even none, the editor's "Execute step" fails on a null in n8n 2.41.
+		const body = { settings: {}, pinData: {}, ...rest };
 		const created = await this.session.rest<StoredWorkflow>('POST', '/workflows', body);
 		return { id: created.id, versionId: created.versionId };
 	}
