@@ -1,0 +1,98 @@
+import { checkCode } from '../../codes/suggest';
+import type { Finding } from '../../identifiers/finding';
+import { shown } from '../../problem';
+import { checkDate, checkDateTime } from './calendar';
+import type { Field, LeafField, NumberField, TextField } from './field';
+
+/** What is wrong or doubtful about the value of one leaf, types first: a value of the wrong type is judged no further. */
+export function leafFindings(field: LeafField, value: unknown): readonly Finding[] {
+	switch (field.kind) {
+		case 'text':
+			return typeof value === 'string' ? textFindings(field, value) : [wrongType(field, value)];
+		case 'code':
+			return typeof value === 'string' ? checkCode(field.list, value) : [wrongType(field, value)];
+		case 'number':
+			return typeof value === 'number' && Number.isFinite(value) ? numberFindings(field, value) : [wrongType(field, value)];
+		case 'date':
+			return typeof value === 'string' ? checkDate(value) : [wrongType(field, value)];
+		case 'dateTime':
+			return typeof value === 'string' ? checkDateTime(value) : [wrongType(field, value)];
+		case 'boolean':
+			return typeof value === 'boolean' ? [] : [wrongType(field, value)];
+	}
+}
+
+const TYPE_NAMES: Record<Field['kind'], string> = {
+	text: 'text',
+	code: 'a code',
+	number: 'a number',
+	date: 'a date',
+	dateTime: 'a date with time',
+	boolean: 'true or false',
+	group: 'a group of fields',
+	list: 'a list',
+};
+
+export function wrongType(field: Field, value: unknown): Finding {
+	return {
+		severity: 'refuse',
+		rule: `type.${field.kind}`,
+		message: `"${shown(value)}" is not ${TYPE_NAMES[field.kind]}`,
+		action: `Give ${TYPE_NAMES[field.kind]}${exampleOf(field)}`,
+	};
+}
+
+export function missing(field: Field): Finding {
+	return { severity: 'refuse', rule: 'required', message: 'is missing', action: `Fill it in${exampleOf(field)}` };
+}
+
+function exampleOf(field: Field): string {
+	if (field.kind === 'group') return '';
+	if (field.kind === 'list') return ' with at least one entry';
+	return `, as in ${field.example}`;
+}
+
+function textFindings(field: TextField, value: string): readonly Finding[] {
+	if (value.length > field.maxLength) {
+		return [
+			{
+				severity: 'refuse',
+				rule: 'text.length',
+				message: `"${shown(value)}" has ${value.length} characters, the limit is ${field.maxLength}`,
+				action: `Shorten it to ${field.maxLength} characters`,
+			},
+		];
+	}
+	return field.check?.(value) ?? [];
+}
+
+function numberFindings(field: NumberField, value: number): readonly Finding[] {
+	const findings: Finding[] = [];
+	const refuse = (rule: string, message: string, action: string) =>
+		findings.push({ severity: 'refuse', rule: `number.${rule}`, message: `${value} ${message}`, action });
+	const { whole, fraction } = digitsOf(value);
+	if (fraction > field.maxFractionDigits) {
+		if (field.maxFractionDigits === 0) refuse('whole', 'is not a whole number', `Give a whole number, as in ${field.example}`);
+		else refuse('fraction', `has ${fraction} decimals`, `Round it to ${field.maxFractionDigits} decimals`);
+	}
+	if (whole + Math.min(fraction, field.maxFractionDigits) > field.maxDigits) {
+		refuse('digits', `has more than ${field.maxDigits} digits`, 'Check the amount and its unit');
+	}
+	if (field.positive && value <= 0) {
+		refuse('positive', 'is not above zero', `Give a number above zero, as in ${field.example}`);
+	} else if (field.minimum !== undefined && value < field.minimum) {
+		refuse('minimum', `is below ${field.minimum}`, `Give ${field.minimum} or more`);
+	}
+	return findings;
+}
+
+/** Digits before and after the decimal point, without going through exponent notation. */
+function digitsOf(value: number): { whole: number; fraction: number } {
+	const [mantissa = '', exponent = '0'] = Math.abs(value).toString().split('e');
+	const [wholeText = '', fractionText = ''] = mantissa.split('.');
+	const shift = Number(exponent);
+	return {
+		whole: Math.max(wholeText.replace(/^0+/, '').length + shift, 0),
+		fraction: Math.max(fractionText.length - shift, 0),
+	};
+}

@@ -1,0 +1,70 @@
+import type { Field, Fields, LeafField } from './field';
+
+/**
+ * A copy of the value in the form that CAS takes, changing nothing that could be read two ways: blanks around text go,
+ * lenient spellings are normalised (`8471.30.00` → `84713000`), numeric text of an ERP (`"12.50"`) becomes a number,
+ * a code written as a number becomes text, empty text and null become absent. What the model does not know stays untouched.
+ */
+export function normalise(field: Field, value: unknown): unknown {
+	if (field.kind === 'group') return isRecord(value) ? normaliseRecord(field.fields, value) : value;
+	if (field.kind === 'list') return Array.isArray(value) ? value.map((entry) => normalise(field.item, entry)) : value;
+	return normaliseLeaf(field, value);
+}
+
+function normaliseRecord(fields: Fields, value: Record<string, unknown>): Record<string, unknown> {
+	const result: Record<string, unknown> = {};
+	for (const [name, given] of Object.entries(value)) {
+		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+		const normalised = field === undefined ? given : normalise(field, given);
+		const isAbsent = field !== undefined && (normalised === null || normalised === undefined || normalised === '');
+		if (!isAbsent) define(result, name, normalised);
+	}
+	return result;
+}
+
+/** Assignment that treats `__proto__` as a plain name. */
+function define(target: Record<string, unknown>, name: string, value: unknown): void {
+	Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
+}
+
+const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
+
+function normaliseLeaf(field: LeafField, value: unknown): unknown {
+	switch (field.kind) {
+		case 'number': {
+			const text = typeof value === 'string' ? value.trim() : undefined;
+			return text !== undefined && PLAIN_NUMBER.test(text) && isExact(text) ? Number(text) : (text ?? value);
+		}
+		case 'text': {
+			const text = asText(value);
+			return typeof text === 'string' ? (field.normalise ?? identity)(text.trim()) : value;
+		}
+		case 'code': {
+			const text = asText(value);
+			return typeof text === 'string' ? listedForm(field.list.has.bind(field.list), text.trim()) : value;
+		}
+		case 'boolean':
+			return value === 'true' ? true : value === 'false' ? false : value;
+		default:
+			return typeof value === 'string' ? value.trim() : value;
+	}
+}
+
+const identity = (text: string) => text;
+
+/** 15 significant digits survive a double; longer decimals stay text and are refused by name instead of rounded silently. */
+function isExact(text: string): boolean {
+	return text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15;
+}
+
+function asText(value: unknown): unknown {
+	return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+}
+
+function listedForm(has: (code: string) => boolean, text: string): string {
+	if (has(text)) return text;
+	return has(text.toUpperCase()) ? text.toUpperCase() : text;
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
