@@ -1,0 +1,58 @@
+import { shown } from '../problem';
+import { checkDigitOf } from './checkCharacter';
+import { compactUpper } from './compact';
+import { refuse, warn, type Finding } from './finding';
+
+/** Container number with its check digit: `CSQU3054383`. */
+export type ContainerNumber = string & { readonly __brand: 'ContainerNumber' };
+
+/** Owner (3 letters), category (U freight container, J attached equipment, Z trailer), serial number, check digit. Source: ISO 6346. */
+const SHAPE = /^[A-Z]{3}[UJZ]\d{7}$/;
+
+/** Customs takes other equipment too (swap bodies, trailers): up to 17 letters and digits. Source: UCC Annex B, D.E. 7/10. */
+const ANY_EQUIPMENT = /^[A-Z0-9]{1,17}$/;
+
+const EXAMPLE = 'CSQU3054383';
+
+/** Upper case, without blanks, hyphens, dots and slashes: `csqu 305438-3` → `CSQU3054383`. */
+export function normaliseContainerNumber(value: string): string {
+	return compactUpper(value).replace(/[-./]/g, '');
+}
+
+/** True for a value of ISO 6346's shape with the right check digit. */
+export function isContainerNumber(value: string): value is ContainerNumber {
+	return SHAPE.test(value) && checkDigitOf(value.slice(0, -1)) === value.slice(-1);
+}
+
+/** Refuses what no customs field holds; warns of a wrong check digit and of equipment that is no ISO container. */
+export function checkContainerNumber(value: string): Finding[] {
+	if (!ANY_EQUIPMENT.test(value)) {
+		return [
+			refuse(
+				'containerNumber.characters',
+				value.length > 17
+					? `${shown(value)} has ${value.length} characters`
+					: `${shown(value)} is not made of letters and digits`,
+				`Write one container number, of 4 letters and 7 digits, as in ${EXAMPLE}`,
+			),
+		];
+	}
+	if (!SHAPE.test(value)) {
+		return [
+			warn(
+				'containerNumber.shape',
+				`${value} is not a container number by ISO 6346`,
+				`Use 4 letters and 7 digits, as in ${EXAMPLE}, unless it is a trailer or a swap body`,
+			),
+		];
+	}
+	const expected = checkDigitOf(value.slice(0, -1));
+	if (value.slice(-1) === expected) return [];
+	return [
+		warn(
+			'containerNumber.checkDigit',
+			`${value} ends with ${value.slice(-1)}, but its check digit works out as ${expected}`,
+			'Compare it with the number on the container or the bill of lading: one character is probably wrong',
+		),
+	];
+}

@@ -1,0 +1,85 @@
+import { countries } from '../codes/countries';
+import { shown } from '../problem';
+import { checkDigitOf } from './checkCharacter';
+import { compactUpper } from './compact';
+import { refuse, warn, type Finding } from './finding';
+
+/** Master reference number: what customs calls an accepted declaration. 18 characters, upper case. */
+export type Mrn = string & { readonly __brand: 'Mrn' };
+
+/** Year, country, 13 letters or digits, check digit. Source: UCC Annex B; DGXXI/0879/99. */
+const SHAPE = /^\d{2}[A-Z]{2}[A-Z0-9]{13}\d$/;
+const LENGTH = 18;
+const BODY_LENGTH = 13;
+
+export interface MrnParts {
+	/** 2026 or 26. */
+	readonly year: number;
+	/** ISO 3166-1 alpha-2, or XI. */
+	readonly country: string;
+	/** 1–13 letters or digits: office, running number and, in AES and NCTS phase 5, a procedure letter. Filled with zeros from the left. */
+	readonly body: string;
+}
+
+/** Upper case, without blanks. */
+export function normaliseMrn(value: string): string {
+	return compactUpper(value);
+}
+
+/** True for a value of the right shape with the right check digit. */
+export function isMrn(value: string): value is Mrn {
+	return SHAPE.test(value) && checkDigitOf(value.slice(0, -1)) === value.slice(-1);
+}
+
+/**
+ * An MRN with its check digit, as a customs system issues it.
+ * Throws a RangeError where year, country or body cannot be part of an MRN.
+ */
+export function makeMrn({ year, country, body }: MrnParts): Mrn {
+	const characters = String(year % 100).padStart(2, '0') + country + body.padStart(BODY_LENGTH, '0');
+	const mrn = characters + (SHAPE.test(`${characters}0`) ? checkDigitOf(characters) : '?');
+	if (!isMrn(mrn)) throw new RangeError(`No MRN from year ${year}, country ${country}, body ${body}`);
+	return mrn;
+}
+
+const EXAMPLE = makeMrn({ year: 2026, country: 'BE', body: 'A10000000001E' });
+
+/**
+ * Reports a wrong shape or an unknown country as a refusal, and a wrong check digit as a warning: a national system
+ * may use the last position for itself. Expects a normalised value.
+ */
+export function checkMrn(value: string): Finding[] {
+	if (!SHAPE.test(value)) {
+		return [refuse('mrn.shape', whatIsWrong(value), `Use 18 letters and digits, as in ${EXAMPLE}`)];
+	}
+	const findings: Finding[] = [];
+	const country = value.slice(2, 4);
+	if (!countries.has(country)) {
+		findings.push(
+			refuse(
+				'mrn.country',
+				`${value} names the country ${country}, which does not exist`,
+				`Check characters 3 and 4: they are the country that issued the MRN, as BE in ${EXAMPLE}`,
+			),
+		);
+	}
+	const expected = checkDigitOf(value.slice(0, -1));
+	if (value.slice(-1) !== expected) {
+		findings.push(
+			warn(
+				'mrn.checkDigit',
+				`${value} ends with ${value.slice(-1)}, but its check digit works out as ${expected}`,
+				'Compare it character by character with the document it comes from',
+			),
+		);
+	}
+	return findings;
+}
+
+function whatIsWrong(value: string): string {
+	if (value.length !== LENGTH) return `${shown(value)} has ${value.length} characters`;
+	if (!/^\d{2}/.test(value)) return `${shown(value)} does not begin with the year in two digits`;
+	if (!/^..[A-Z]{2}/.test(value)) return `${shown(value)} has no country in characters 3 and 4`;
+	if (!/\d$/.test(value)) return `${shown(value)} does not end with a check digit`;
+	return `${shown(value)} has characters that are neither capital letters nor digits`;
+}

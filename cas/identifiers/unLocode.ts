@@ -1,0 +1,43 @@
+import { countries } from '../codes/countries';
+import { shown } from '../problem';
+import { compactUpper } from './compact';
+import { refuse, warn, type Finding } from './finding';
+
+/** Place of trade or transport: `BEANR` is Antwerp. */
+export type UnLocode = string & { readonly __brand: 'UnLocode' };
+
+/** Country and three letters or digits. Source: UNECE Recommendation 16. */
+const SHAPE = /^[A-Z]{2}[A-Z0-9]{3}$/;
+const EXAMPLE = 'BEANR';
+
+/** Upper case, without blanks and hyphens: `be anr` → `BEANR`. */
+export function normaliseUnLocode(value: string): string {
+	return compactUpper(value).replace(/-/g, '');
+}
+
+/** True for a value without findings; whether the place exists is not known here. */
+export function isUnLocode(value: string): value is UnLocode {
+	return checkUnLocode(value).length === 0;
+}
+
+/** Refuses a wrong shape; warns of a country that is not in the list, since UN/LOCODE has some of its own. */
+export function checkUnLocode(value: string): Finding[] {
+	if (!SHAPE.test(value)) {
+		return [
+			refuse(
+				'unLocode.shape',
+				`${shown(value)} is not a UN/LOCODE`,
+				`Use the country in 2 letters and the place in 3 letters or digits, as in ${EXAMPLE} for Antwerp`,
+			),
+		];
+	}
+	const country = value.slice(0, 2);
+	if (countries.has(country)) return [];
+	return [
+		warn(
+			'unLocode.country',
+			`${value} begins with ${country}, which is not a country`,
+			`Begin with the two letters of the country, as in ${EXAMPLE} for Antwerp`,
+		),
+	];
+}

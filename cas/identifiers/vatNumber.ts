@@ -1,0 +1,71 @@
+import {
+	austria, belgium, bulgaria, checkVAT, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary,
+	ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, norway, poland, portugal, romania, slovakiaRepublic, slovenia,
+	spain, sweden, switzerland, unitedKingdom,
+} from 'jsvat';
+import { shown } from '../problem';
+import { compactUpper } from './compact';
+import { warn, type Finding } from './finding';
+
+/** National formats and check digits as jsvat (MIT) knows them; the countries that CAS's users file in and trade from. */
+const FORMATS = [
+	austria, belgium, bulgaria, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary,
+	ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, norway, poland, portugal, romania, slovakiaRepublic, slovenia,
+	spain, sweden, switzerland, unitedKingdom,
+];
+
+/** Upper case, without blanks, dots, hyphens and slashes: `be 0403.019.261` → `BE0403019261`. */
+export function normaliseVatNumber(value: string): string {
+	return compactUpper(value).replace(/[-./]/g, '');
+}
+
+/**
+ * Only ever warns: national formats change faster than any table of them. A country that the table does not have is not
+ * doubted. Greece is EL in VAT numbers, Northern Ireland XI with the British format (EU VAT directive). Expects a normalised value.
+ */
+export function checkVatNumber(value: string): Finding[] {
+	if (!/^[A-Z]{2,3}/.test(value)) {
+		return [
+			warn(
+				'vatNumber.country',
+				`${shown(value)} does not begin with a country`,
+				'Begin with the two letters of the country, as in BE0403019261',
+			),
+		];
+	}
+	if (/^GR\d/.test(value)) {
+		return [
+			warn(
+				'vatNumber.country',
+				`${shown(value)} begins with GR`,
+				`Begin with EL for Greece, as in EL${shown(value.slice(2))}`,
+			),
+		];
+	}
+	if (isNewBelgian(value)) return [];
+	const british = value.replace(/^XI/, 'GB');
+	const result = checkVAT(british, FORMATS);
+	if (!result.isSupportedCountry || result.isValid) return [];
+	if (!result.isValidFormat) {
+		return [
+			warn(
+				'vatNumber.shape',
+				`${shown(value)} does not have the form of a VAT number of ${result.country?.name ?? value.slice(0, 2)}`,
+				'Compare it with the invoice or the VAT register (VIES)',
+			),
+		];
+	}
+	return [
+		warn(
+			'vatNumber.checkDigit',
+			`${shown(value)} has a wrong check digit`,
+			'Compare it with the invoice or the VAT register (VIES): one character is probably wrong',
+		),
+	];
+}
+
+/** Belgium issues numbers that begin with 1 since 2023; jsvat 2.5.4 knows those with 0 only. Same check: 97 less the remainder. */
+function isNewBelgian(value: string): boolean {
+	const [, number, check] = /^BE(1\d{7})(\d{2})$/.exec(value) ?? [];
+	return number !== undefined && 97 - (Number(number) % 97) === Number(check);
+}
