@@ -6,6 +6,12 @@ export interface Code {
 	readonly names: Readonly<Partial<Record<Language, string>> & { en: string }>;
 }
 
+/** The form of a code, as a pattern and in words that end `Use …`: `3 digits, the first 1 to 4`. */
+export interface CodeShape {
+	readonly pattern: RegExp;
+	readonly words: string;
+}
+
 /** A closed or open list of codes with the edition it was taken from. */
 export interface CodeList {
 	readonly id: string;
@@ -15,6 +21,8 @@ export interface CodeList {
 	readonly codes: readonly Code[];
 	/** False where CAS or a national authority may take codes outside the list: an unknown code is then a warning. */
 	readonly closed: boolean;
+	/** What every code looks like, for an open list that is only a part: a code that fits is then taken without a word. */
+	readonly shape?: CodeShape;
 	has(code: string): boolean;
 	find(code: string): Code | undefined;
 }

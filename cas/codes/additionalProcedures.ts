@@ -1,0 +1,43 @@
+import { codesFrom } from './codeLines';
+import { codeList } from './codeList';
+
+/** Refines a procedure. Open: a letter and two digits are the Union's, other forms are national. */
+export const additionalProcedures = codeList({
+	id: 'additionalProcedures',
+	title: 'Additional procedures',
+	source: 'UCC Annex B, D.E. 1/11 (11 10), in part: those that traders use most',
+	codes: codesFrom(`
+000|No additional procedure
+A04|Inward processing, VAT only
+B02|Return after repair under guarantee
+B03|Return after replacement under guarantee
+B06|Processed products returning, VAT only
+B51|Export for repair under guarantee
+B52|Export for replacement under guarantee
+C01|Household goods of a person moving to the Union
+C07|Consignment of negligible value
+C08|Gift from one private person to another
+C30|Samples of negligible value
+C33|Goods for examination, analysis or test
+D01|Pallets, temporary admission
+D02|Containers, temporary admission
+D12|Professional equipment, temporary admission
+D21|Samples, temporary admission
+D23|Goods for an event or for sale, temporary admission
+D51|Temporary admission with partial relief
+E01|Unit price for perishable goods
+E02|Standard import value
+F01|Returned goods, relief from duty
+F02|Returned agricultural goods, relief from duty
+F03|Returned goods after repair, relief from duty
+F04|Processed products returning after inward processing
+F05|Returned goods, relief from duty and VAT
+F06|Excise goods leaving the place of import under suspension
+F07|Processed products returning, duty by Article 86(3)
+F15|Goods from a special fiscal territory or a customs union
+F44|Inward processing, duty by Article 86(3)
+F45|Final import free of VAT
+`),
+	closed: false,
+	shape: { pattern: /^[A-Z0-9]{3}$/, words: '3 letters and digits, as in 000 or F15' },
+});

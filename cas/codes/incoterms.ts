@@ -1,0 +1,24 @@
+import { codesFrom } from './codeLines';
+import { codeList } from './codeList';
+
+/** Delivery terms. DAT of the 2010 edition is not offered any more; `checkCode` knows it and suggests DPU. */
+export const incoterms = codeList({
+	id: 'incoterms',
+	title: 'Incoterms',
+	source: 'Incoterms 2020, ICC; XXX of UCC Annex B, D.E. 4/1 (14 01)',
+	codes: codesFrom(`
+EXW|Ex works
+FCA|Free carrier
+CPT|Carriage paid to
+CIP|Carriage and insurance paid to
+DAP|Delivered at place
+DPU|Delivered at place unloaded
+DDP|Delivered duty paid
+FAS|Free alongside ship
+FOB|Free on board
+CFR|Cost and freight
+CIF|Cost, insurance and freight
+XXX|Other delivery terms, described in words
+`),
+	closed: true,
+});
