@@ -2,7 +2,7 @@ import { MESSAGE_TYPES } from '../contract/ingestion';
 import { codeList } from './codeList';
 
 /** `messageType` of a customs shipment. */
-export const MESSAGE_TYPE_CODES = codeList({
+export const messageTypes = codeList({
 	id: 'messageTypes',
 	title: 'Message types',
 	source: 'CAS, page customs flows',

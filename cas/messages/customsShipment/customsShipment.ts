@@ -1,9 +1,9 @@
-import { COUNTRIES } from '../../codes/countries';
-import { CURRENCIES } from '../../codes/currencies';
-import { ADDITIONAL_DECLARATION_TYPES, DECLARATION_TYPES } from '../../codes/declarationTypes';
-import { DIRECTION_CODES } from '../../codes/directions';
-import { INCOTERMS } from '../../codes/incoterms';
-import { MESSAGE_TYPE_CODES } from '../../codes/messageTypes';
+import { countries } from '../../codes/countries';
+import { currencies } from '../../codes/currencies';
+import { additionalDeclarationTypes, declarationTypes } from '../../codes/declarationTypes';
+import { directions } from '../../codes/directions';
+import { incoterms } from '../../codes/incoterms';
+import { messageTypes } from '../../codes/messageTypes';
 import { checkUcr } from '../../identifiers/ucr';
 import { checkUnLocode, normaliseUnLocode } from '../../identifiers/unLocode';
 import { code, date, decimal, group, integer, list, text } from '../model/field';
@@ -18,7 +18,7 @@ const KEY_PAGE = 'generic data models';
 
 /** Fields of the shipment itself. Documented: the key and the message type; the rest is named after the WCO data model. */
 export const customsShipmentFields = {
-	messageType: code(MESSAGE_TYPE_CODES, {
+	messageType: code(messageTypes, {
 		labels: ['Message type', 'Type de message', 'Berichttype', 'Nachrichtenart'],
 		help: 'What CAS does with the message; New when absent',
 		example: 'New',
@@ -33,7 +33,7 @@ export const customsShipmentFields = {
 		documentedOn: KEY_PAGE,
 		synonyms: ['External reference', 'Shipment reference', 'Shipment', 'Customs shipment reference', 'Order', 'Delivery'],
 	}),
-	direction: code(DIRECTION_CODES, {
+	direction: code(directions, {
 		labels: ['Direction', 'Sens', 'Richting', 'Richtung'],
 		help: 'OUT for goods that leave, IN for goods that arrive',
 		example: 'OUT',
@@ -46,17 +46,17 @@ export const customsShipmentFields = {
 		help: 'Name of the flow as configured in CAS, where it is not deduced',
 		example: 'Export BE standard',
 	}),
-	jurisdiction: code(COUNTRIES, {
+	jurisdiction: code(countries, {
 		labels: ['Jurisdiction', 'Juridiction', 'Jurisdictie', 'Zuständiges Land'],
 		help: 'Country whose authority gets the declaration',
 		example: 'BE',
 	}),
-	typeCode: code(DECLARATION_TYPES, {
+	typeCode: code(declarationTypes, {
 		labels: ['Declaration type', 'Type de déclaration', 'Aangiftetype', 'Anmeldeart'],
 		help: 'EX for export, IM for import, CO for trade with special territories',
 		example: 'EX',
 	}),
-	additionalTypeCode: code(ADDITIONAL_DECLARATION_TYPES, {
+	additionalTypeCode: code(additionalDeclarationTypes, {
 		labels: ['Additional declaration type', 'Type additionnel', 'Aanvullend type', 'Zusätzliche Anmeldeart'],
 		help: 'A for standard, D for pre-lodged',
 		example: 'A',
@@ -69,13 +69,13 @@ export const customsShipmentFields = {
 		check: checkUcr,
 		synonyms: ['UCR', 'Trader reference'],
 	}),
-	shipFrom: code(COUNTRIES, {
+	shipFrom: code(countries, {
 		labels: ['Ship from', "Pays d'expédition", 'Land van verzending', 'Versendungsland'],
 		help: 'Country that the goods are sent from',
 		example: 'BE',
 		synonyms: ['Country of dispatch', 'Dispatch country', 'From'],
 	}),
-	shipTo: code(COUNTRIES, {
+	shipTo: code(countries, {
 		labels: ['Ship to', 'Pays de destination', 'Land van bestemming', 'Bestimmungsland'],
 		help: 'Country that the goods go to',
 		example: 'US',
@@ -108,7 +108,7 @@ export const customsShipmentFields = {
 			help: 'Who pays and bears the risk up to where',
 		},
 		{
-			conditionCode: code(INCOTERMS, {
+			conditionCode: code(incoterms, {
 				labels: ['Incoterm', 'Incoterm', 'Incoterm', 'Incoterm'],
 				help: 'Incoterms 2020, three letters',
 				example: 'FCA',
@@ -121,7 +121,7 @@ export const customsShipmentFields = {
 				maxLength: 35,
 				synonyms: ['Incoterm place'],
 			}),
-			countryCode: code(COUNTRIES, {
+			countryCode: code(countries, {
 				labels: ['Country', 'Pays', 'Land', 'Land'],
 				help: 'Country of the named place',
 				example: 'BE',
@@ -151,7 +151,7 @@ export const customsShipmentFields = {
 				minimum: 0,
 				synonyms: ['Invoice amount', 'Invoice total'],
 			}),
-			currencyCode: code(CURRENCIES, {
+			currencyCode: code(currencies, {
 				labels: ['Currency', 'Devise', 'Valuta', 'Währung'],
 				help: 'Currency of the invoice, ISO 4217',
 				example: 'EUR',

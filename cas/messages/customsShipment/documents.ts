@@ -1,4 +1,4 @@
-import { SUPPORTING_DOCUMENT_TYPES } from '../../codes/supportingDocuments';
+import { documentTypes } from '../../codes/documentTypes';
 import { code, date, group, integer, list, text } from '../model/field';
 
 /** What came before: an arrival, a transit, a warehouse entry whose MRN is carried on. */
@@ -45,7 +45,7 @@ export function additionalDocuments() {
 		group(
 			{ labels: ['Supporting document', "Document d'accompagnement", 'Bewijsstuk', 'Unterlage'], help: 'One supporting document' },
 			{
-				typeCode: code(SUPPORTING_DOCUMENT_TYPES, {
+				typeCode: code(documentTypes, {
 					labels: ['Type', 'Type', 'Type', 'Art'],
 					help: 'Type of the document, four characters of the TARIC list',
 					example: 'N380',

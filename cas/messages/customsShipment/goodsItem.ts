@@ -1,9 +1,10 @@
-import { ADDITIONAL_PROCEDURE_CODES, checkProcedureCode } from '../../codes/procedures';
-import { COUNTRIES } from '../../codes/countries';
-import { CURRENCIES } from '../../codes/currencies';
-import { PACKAGE_TYPES } from '../../codes/packageTypes';
-import { PREFERENCES } from '../../codes/preferences';
-import { UNITS } from '../../codes/units';
+import { additionalProcedures } from '../../codes/additionalProcedures';
+import { checkProcedureCode, normaliseProcedureCode } from '../../codes/procedures';
+import { countries } from '../../codes/countries';
+import { currencies } from '../../codes/currencies';
+import { packageTypes } from '../../codes/packageTypes';
+import { preferences } from '../../codes/preferences';
+import { units } from '../../codes/units';
 import { checkCommodityCode, normaliseCommodityCode } from '../../identifiers/commodityCode';
 import { checkMrn, normaliseMrn } from '../../identifiers/mrn';
 import { code, decimal, group, integer, list, text } from '../model/field';
@@ -44,18 +45,18 @@ export const goodsItem = group(
 			check: checkCommodityCode,
 			synonyms: ['HS code', 'HS', 'CN code', 'TARIC', 'Tariff code', 'Code SH', 'GN-code', 'Zolltarifnummer', 'Tariff'],
 		}),
-		originCountryCode: code(COUNTRIES, {
+		originCountryCode: code(countries, {
 			labels: ['Country of origin', "Pays d'origine", 'Land van oorsprong', 'Ursprungsland'],
 			help: 'Where the goods were made',
 			example: 'DE',
 			synonyms: ['Origin', 'COO'],
 		}),
-		preferentialOriginCountryCode: code(COUNTRIES, {
+		preferentialOriginCountryCode: code(countries, {
 			labels: ['Preferential origin', 'Origine préférentielle', 'Preferentiële oorsprong', 'Präferenzursprung'],
 			help: 'Origin under a trade agreement',
 			example: 'CH',
 		}),
-		preferenceCode: code(PREFERENCES, {
+		preferenceCode: code(preferences, {
 			labels: ['Preference', 'Préférence', 'Preferentie', 'Präferenz'],
 			help: 'Tariff treatment asked for, three digits',
 			example: '100',
@@ -65,6 +66,7 @@ export const goodsItem = group(
 			help: 'Requested and previous procedure, four digits',
 			example: '1000',
 			maxLength: 4,
+			normalise: normaliseProcedureCode,
 			check: checkProcedureCode,
 			synonyms: ['Procedure code', 'CPC', 'Verfahrenscode'],
 		}),
@@ -73,7 +75,7 @@ export const goodsItem = group(
 				labels: ['Additional procedures', 'Régimes additionnels', 'Aanvullende regelingen', 'Zusätzliche Verfahren'],
 				help: 'Codes that refine the procedure',
 			},
-			code(ADDITIONAL_PROCEDURE_CODES, {
+			code(additionalProcedures, {
 				labels: ['Additional procedure', 'Régime additionnel', 'Aanvullende regeling', 'Zusätzliches Verfahren'],
 				help: 'Code of three characters',
 				example: '000',
@@ -102,7 +104,7 @@ export const goodsItem = group(
 			positive: true,
 			synonyms: ['Qty'],
 		}),
-		quantityUnitCode: code(UNITS, {
+		quantityUnitCode: code(units, {
 			labels: ['Quantity unit', 'Unité', 'Eenheid', 'Mengeneinheit'],
 			help: 'Unit of the quantity, UN/ECE Recommendation 20',
 			example: 'NAR',
@@ -114,7 +116,7 @@ export const goodsItem = group(
 			example: 25,
 			positive: true,
 		}),
-		supplementaryUnitCode: code(UNITS, {
+		supplementaryUnitCode: code(units, {
 			labels: ['Supplementary unit', 'Unité supplémentaire', 'Aanvullende eenheid', 'Besondere Einheit'],
 			help: 'Unit of the supplementary quantity',
 			example: 'NAR',
@@ -126,7 +128,7 @@ export const goodsItem = group(
 			minimum: 0,
 			synonyms: ['Amount', 'Value', 'Line amount', 'Price', 'Item value', 'Wert', 'Valeur', 'Waarde'],
 		}),
-		invoiceCurrencyCode: code(CURRENCIES, {
+		invoiceCurrencyCode: code(currencies, {
 			labels: ['Item currency', "Devise de l'article", 'Valuta item', 'Währung der Position'],
 			help: 'Currency of the item amount where it is not the one of the invoice',
 			example: 'EUR',
@@ -156,7 +158,7 @@ export const goodsItem = group(
 						maxDigits: 8,
 						synonyms: ['Packages', 'Number of packages', 'Colis', 'Colli', 'Packstücke'],
 					}),
-					typeCode: code(PACKAGE_TYPES, {
+					typeCode: code(packageTypes, {
 						labels: ['Type', 'Type', 'Soort', 'Art'],
 						help: 'Kind of package, UN/ECE Recommendation 21',
 						example: 'PX',

@@ -1,4 +1,4 @@
-import { COUNTRIES } from '../../codes/countries';
+import { countries } from '../../codes/countries';
 import { checkEori, normaliseEori } from '../../identifiers/eori';
 import { code, group, text, type LabelTuple } from '../model/field';
 
@@ -27,7 +27,7 @@ export function address() {
 				maxLength: 35,
 				synonyms: ['Town', 'Stadt', 'Stad'],
 			}),
-			countryCode: code(COUNTRIES, {
+			countryCode: code(countries, {
 				labels: ['Country', 'Pays', 'Land', 'Land'],
 				help: 'Country as ISO 3166-1 alpha-2 code',
 				example: 'BE',

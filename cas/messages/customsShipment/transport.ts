@@ -1,5 +1,5 @@
-import { COUNTRIES } from '../../codes/countries';
-import { TRANSPORT_MODES } from '../../codes/transportModes';
+import { countries } from '../../codes/countries';
+import { transportModes } from '../../codes/transportModes';
 import { checkContainerNumber, normaliseContainerNumber } from '../../identifiers/containerNumber';
 import { code, group, list, text, type LabelTuple } from '../model/field';
 
@@ -8,7 +8,7 @@ export function transportMeans(labels: LabelTuple, help: string) {
 	return group(
 		{ labels, help },
 		{
-			modeCode: code(TRANSPORT_MODES, {
+			modeCode: code(transportModes, {
 				labels: ['Mode', 'Mode', 'Vervoerswijze', 'Verkehrszweig'],
 				help: 'Mode of transport, one digit',
 				example: '3',
@@ -19,7 +19,7 @@ export function transportMeans(labels: LabelTuple, help: string) {
 				example: '1-ABC-123',
 				maxLength: 35,
 			}),
-			registrationNationalityCode: code(COUNTRIES, {
+			registrationNationalityCode: code(countries, {
 				labels: ['Nationality', 'Nationalité', 'Nationaliteit', 'Staatszugehörigkeit'],
 				help: 'Country of registration',
 				example: 'BE',
