@@ -9,7 +9,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OLDEST_NODE_MAJOR = 20;
-const OUTPUT_TAIL_LINES = 20;
+/** npm names the cause in its first lines and the place of its log in its last. */
+const OUTPUT_FIRST_LINES = 10;
+const OUTPUT_LAST_LINES = 8;
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const modules = join(root, 'node_modules');
 const lockFile = join(root, 'package-lock.json');
@@ -76,6 +78,12 @@ async function takeTurn() {
 	}
 }
 
+function essence(output) {
+	const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^npm (warn|error$)/.test(line.trim()));
+	if (lines.length <= OUTPUT_FIRST_LINES + OUTPUT_LAST_LINES) return lines;
+	return [...lines.slice(0, OUTPUT_FIRST_LINES), '…', ...lines.slice(-OUTPUT_LAST_LINES)];
+}
+
 async function install() {
 	const begin = Date.now();
 	const elapsed = () => `${Math.round((Date.now() - begin) / 1_000)} s`;
@@ -101,12 +109,13 @@ async function install() {
 	process.removeListener('exit', stopNpm);
 	clearInterval(progress);
 	if (code !== 0) {
-		show(`npm ci failed after ${elapsed()}. Its last lines:`, true);
-		const tail = output.trimEnd().split('\n').slice(-OUTPUT_TAIL_LINES);
+		show(`npm ci failed after ${elapsed()}. What it said:`, true);
 		fail(
-			`  ${tail.join('\n  ')}\n` +
-				`The modules of this project could not be installed, so nothing was run. Is the npm registry reachable? ` +
-				`Then "npm ci --ignore-scripts" in ${root} shows all of npm's output.`,
+			`  ${essence(output).join('\n  ')}\n` +
+				`The modules of this project could not be installed, so nothing was run. ` +
+				(output.includes('EUSAGE')
+					? 'package-lock.json does not fit package.json: "npm install" makes it anew.'
+					: `Is the npm registry reachable? "npm ci --ignore-scripts" in ${root} shows all of npm's output.`),
 		);
 	}
 	writeFileSync(stampFile, `${lockHash()}\n`);

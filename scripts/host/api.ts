@@ -142,7 +142,9 @@ export class N8nApi {
 		const body = { triggerToStartFrom: { name: trigger } };
 		const answer = await this.session.rest<{ executionId?: string }>('POST', `/workflows/${id}/run`, body);
 		if (answer.executionId) return answer.executionId;
-		throw new Error(`"${trigger}" starts with a call from outside: activate the workflow and call its webhook instead.`);
+		throw new Error(
+			`"${trigger}" starts with a call from outside: activate the workflow and call its webhook instead.`,
+		);
 	}
 
 	/** The execution, once it is over, however it ended; throws when it is not over in time. */
@@ -163,7 +165,12 @@ export class N8nApi {
 	/** All kept executions of a workflow, the newest first, without their data. */
 	async executions(workflowId: string): Promise<ExecutionSummary[]> {
 		const query = { filter: JSON.stringify({ workflowId }), limit: '100' };
-		const { results } = await this.session.rest<{ results: ExecutionSummary[] }>('GET', '/executions', undefined, query);
+		const { results } = await this.session.rest<{ results: ExecutionSummary[] }>(
+			'GET',
+			'/executions',
+			undefined,
+			query,
+		);
 		return results;
 	}
 

@@ -31,7 +31,11 @@ function listen(): void {
 	if (listening) return;
 	listening = true;
 	process.on('exit', endAll);
-	for (const [signal, exitCode] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+	for (const [signal, exitCode] of [
+		['SIGINT', 130],
+		['SIGTERM', 143],
+		['SIGHUP', 129],
+	] as const) {
 		process.on(signal, () => {
 			// A program with its own handler stops things in its own order; the exit handler above still sweeps up behind it.
 			if (process.listenerCount(signal) === 1) process.exit(exitCode);

@@ -99,7 +99,10 @@ async function verify({ node, n8nFolder, n8nBin }: Places): Promise<void> {
 		"const { Database } = require('sqlite3'); require('isolated-vm');" +
 		"new Database(':memory:', (error) => { if (error) throw error; });";
 	const run = promisify(execFile);
-	await run(node, ['--no-node-snapshot', '-e', program], { cwd: dirname(dirname(n8nBin)), env: environmentWithNode(node) });
+	await run(node, ['--no-node-snapshot', '-e', program], {
+		cwd: dirname(dirname(n8nBin)),
+		env: environmentWithNode(node),
+	});
 	await writeFile(join(n8nFolder, COMPLETE_MARKER), JSON.stringify({ n8n: N8N_VERSION, node }));
 }
 

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios from 'axios';
 import { endsWithThisProgram, signalGroup } from './childProcesses';
-import { freePort } from './freePort';
+import { freePort, isPortFree } from './freePort';
 import type { Host } from './install';
 import { environmentWithNode } from './npm';
 import { quietEnvironment } from './quietEnvironment';
@@ -66,7 +66,8 @@ function ended(child: ChildProcess): Promise<void> {
 
 /** Ready to take REST calls: the database is migrated and the settings come as JSON, not as the editor's page. */
 async function isReady(url: string): Promise<boolean> {
-	const get = (path: string) => axios.get<unknown>(url + path, { timeout: 5_000, proxy: false, validateStatus: () => true });
+	const get = (path: string) =>
+		axios.get<unknown>(url + path, { timeout: 5_000, proxy: false, validateStatus: () => true });
 	try {
 		const readiness = await get('/healthz/readiness');
 		if (readiness.status !== 200) return false;
@@ -75,6 +76,11 @@ async function isReady(url: string): Promise<boolean> {
 	} catch {
 		return false;
 	}
+}
+
+/** Otherwise whatever else listens there would be taken for the n8n that is started. */
+async function requirePort(port: number): Promise<void> {
+	if (!(await isPortFree(port))) throw new Error(`n8n cannot start: port ${port} of 127.0.0.1 is in use.`);
 }
 
 async function tail(logFile: string): Promise<string> {
@@ -90,12 +96,13 @@ async function tail(logFile: string): Promise<string> {
  */
 export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 	const { host, packageFolder, report = () => undefined } = options;
+	const port = Number(options.env?.N8N_PORT) || (await freePort());
+	await requirePort(port);
 	const temporary = options.userFolder === undefined;
 	const userFolder = options.userFolder ? resolve(options.userFolder) : await mkdtemp(join(tmpdir(), 'cas-n8n-'));
 	await mkdir(userFolder, { recursive: true });
 	if (packageFolder !== undefined) await linkPackage(userFolder, packageFolder);
 	const logFile = join(userFolder, 'n8n.log');
-	const port = Number(options.env?.N8N_PORT) || (await freePort());
 	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	// n8n keeps its key in the user folder and refuses another one there, so a folder that has its own settings keeps its key.
@@ -122,6 +129,7 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 	};
 
 	const start = async () => {
+		await requirePort(port);
 		const begin = Date.now();
 		const output = openSync(logFile, 'a');
 		const guard = join(__dirname, 'dieWithParent.cjs');
@@ -142,7 +150,9 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 			const late = Date.now() - begin > READY_WITHIN_MS;
 			if (hasEnded(started) || spawnProblem !== '' || late) {
 				if (late) await end('SIGKILL');
-				const what = late ? `was not ready after ${seconds} s` : `ended while starting (${spawnProblem || `after ${seconds} s`})`;
+				const what = late
+					? `was not ready after ${seconds} s`
+					: `ended while starting (${spawnProblem || `after ${seconds} s`})`;
 				throw new Error(`n8n ${what}. The last lines of ${logFile}:\n${await tail(logFile)}`);
 			}
 			await sleep(POLL_MS);
@@ -151,6 +161,9 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 	};
 
 	await start();
+	// From here on only: the log of a start that failed is wanted.
+	const removeFolder = () => rmSync(userFolder, { recursive: true, force: true, maxRetries: 5 });
+	if (temporary) process.once('exit', removeFolder);
 	return {
 		url,
 		port,
@@ -159,7 +172,9 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 		log: () => readFile(logFile, 'utf8'),
 		stop: async () => {
 			await end('SIGTERM');
-			if (temporary) await rm(userFolder, { recursive: true, force: true, maxRetries: 5 });
+			if (!temporary) return;
+			process.removeListener('exit', removeFolder);
+			await rm(userFolder, { recursive: true, force: true, maxRetries: 5 });
 		},
 		kill: () => end('SIGKILL'),
 		restart: async () => {

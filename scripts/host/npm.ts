@@ -48,7 +48,12 @@ export async function runNpm(
 	endsWithThisProgram(child);
 	const lines: string[] = [];
 	const keep = (chunk: Buffer) => {
-		lines.push(...chunk.toString().split('\n').filter((line) => line.trim() !== ''));
+		lines.push(
+			...chunk
+				.toString()
+				.split('\n')
+				.filter((line) => line.trim() !== ''),
+		);
 		lines.splice(0, Math.max(0, lines.length - TAIL_LINES));
 	};
 	child.stdout.on('data', keep);

@@ -27,7 +27,8 @@ function answers(command: string): boolean {
 /** The tools that compile an add-on and are not found on this machine. */
 export function missingBuildTools(): string[] {
 	const missing: string[] = [];
-	if (!['c++', 'g++', 'clang++', process.env.CXX ?? ''].some((name) => name !== '' && answers(name))) missing.push('g++');
+	if (!['c++', 'g++', 'clang++', process.env.CXX ?? ''].some((name) => name !== '' && answers(name)))
+		missing.push('g++');
 	if (!answers('make') && !answers('gmake')) missing.push('make');
 	if (!answers('python3') && !answers('python')) missing.push('python3');
 	return missing;
@@ -36,7 +37,8 @@ export function missingBuildTools(): string[] {
 /** What to install when sqlite3 has to be compiled here. */
 export function howToInstallBuildTools(missing: string[]): string {
 	if (process.platform === 'darwin') return 'Install them with: xcode-select --install';
-	if (process.platform === 'win32') return 'Install the "Desktop development with C++" part of Visual Studio Build Tools, and Python 3.';
+	if (process.platform === 'win32')
+		return 'Install the "Desktop development with C++" part of Visual Studio Build Tools, and Python 3.';
 	return `Install them, on Debian or Ubuntu with: apt-get install ${missing.join(' ')}`;
 }
 

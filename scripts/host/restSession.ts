@@ -42,7 +42,11 @@ export class RestSession {
 		return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 	}
 
-	async send<T>(method: Method, path: string, options: { body?: unknown; query?: Record<string, string> } = {}): Promise<T> {
+	async send<T>(
+		method: Method,
+		path: string,
+		options: { body?: unknown; query?: Record<string, string> } = {},
+	): Promise<T> {
 		const response = await this.exchange<T>(method, path, options);
 		return response.data;
 	}
@@ -76,7 +80,8 @@ export class RestSession {
 			const [name = '', ...value] = pair.split('=');
 			this.cookies.set(name, value.join('='));
 		}
-		if (response.status < 200 || response.status > 299) throw new N8nRestError(response.status, `${method} ${path}`, response.data);
+		if (response.status < 200 || response.status > 299)
+			throw new N8nRestError(response.status, `${method} ${path}`, response.data);
 		return response;
 	}
 }
