@@ -118,7 +118,7 @@ const REC_21_PREFIX = /^X(?=..$)/;
 async function writeUnece(): Promise<void> {
 	const unece = await import('un-ece-recommendation');
 	const version = `un-ece-recommendation ${versionOf('un-ece-recommendation')}`;
-	const line = ({ code, name }: { code: string; name: string }) => `${code}|${cell(name)}`;
+	const line = ({ code, name = code }: { code: string; name?: string }) => `${code}|${cell(name)}`;
 	write('units', `UN/ECE Recommendation 20, revision 17 (2021), ${version}`, 'code|en', unece.REC_20_3.map(line));
 	const packages = unece.REC_21_3.map(({ code, name }) => line({ code: code.replace(REC_21_PREFIX, ''), name }));
 	write('packages', `UN/ECE Recommendation 21, revision 12 (2021), ${version}`, 'code|en', packages);

@@ -1,5 +1,4 @@
-import { refuse, warn, type Finding } from '../identifiers/finding';
-import { shown } from '../problem';
+import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
 import { codesFrom } from './codeLines';
 import { codeList, type Code } from './codeList';
 
@@ -68,7 +67,7 @@ export function checkProcedureCode(value: string): Finding[] {
 	const parts = splitProcedureCode(value);
 	if (parts === undefined) {
 		const wrong = /^\d+$/.test(value) ? `has ${value.length} digits` : 'is not made of 4 digits';
-		return [refuse('procedureCode.shape', `${shown(value)} ${wrong}`, HOW)];
+		return [refuse('procedureCode.shape', `${quoted(value)} ${wrong}`, HOW)];
 	}
 	const findings: Finding[] = [];
 	if (!procedures.has(parts.requested)) {

@@ -1,5 +1,4 @@
-import { refuse, warn, type Finding } from '../identifiers/finding';
-import { shown } from '../problem';
+import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
 import { aliasesOf } from './aliases';
 import type { Code, CodeList } from './codeList';
 import { editDistance } from './editDistance';
@@ -12,13 +11,14 @@ const LONG_WORD = 8;
 /** Names longer than this are not compared letter by letter. */
 const MAX_COMPARED = 60;
 
-/** A text as it is compared: without case, accents and double blanks. Signs stay, for `€` and `m³`. */
+/** A text as it is compared: without case, accents, curly apostrophes and double blanks. Signs stay, for `€` and `m³`. */
 function folded(text: string): string {
 	return text
 		.toLowerCase()
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')
 		.replace(/ß/g, 'ss')
+		.replace(/[‘’]/g, "'")
 		.replace(/\s+/g, ' ')
 		.trim();
 }
@@ -93,8 +93,7 @@ export function checkCode(list: CodeList, value: string): Finding[] {
 	if (fits === true) return [];
 	const suggestion = suggestCode(list, value);
 	const action = suggestion === undefined ? howTo(list) : `Use ${codeWithName(suggestion)}`;
-	const missing =
-		value === '' ? 'the code is empty' : `${shown(value)} is not in the list of ${inSentence(list.title)}`;
+	const missing = `${quoted(value)} is not in the list of ${inSentence(list.title)}`;
 	if (fits === false) return [refuse(`${list.id}.shape`, missing, action)];
 	return [(list.closed ? refuse : warn)(`${list.id}.unknown`, missing, action)];
 }

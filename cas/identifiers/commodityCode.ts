@@ -1,6 +1,5 @@
-import { shown } from '../problem';
 import { compactUpper } from './compact';
-import { refuse, warn, type Finding } from './finding';
+import { quoted, refuse, warn, type Finding } from './finding';
 
 /** HS (6 digits), Combined Nomenclature (8) or TARIC code (10), possibly with national additional codes. Always text. */
 export type CommodityCode = string & { readonly __brand: 'CommodityCode' };
@@ -25,10 +24,10 @@ export function isCommodityCode(value: string): value is CommodityCode {
 /** Refuses letters in the first ten places and lengths that no tariff has; warns of chapter 00. Expects a normalised value. */
 export function checkCommodityCode(value: string): Finding[] {
 	if (!/^[A-Z0-9]+$/.test(value) || !/^\d+$/.test(value.slice(0, TARIC_LENGTH))) {
-		return [refuse('commodityCode.digits', `${shown(value)} is not made of digits`, HOW)];
+		return [refuse('commodityCode.digits', `${quoted(value)} is not made of digits`, HOW)];
 	}
 	if (value.length > MAX_LENGTH) {
-		return [refuse('commodityCode.length', `${shown(value)} has ${value.length} characters`, HOW)];
+		return [refuse('commodityCode.length', `${quoted(value)} has ${value.length} characters`, HOW)];
 	}
 	if (value.length < TARIC_LENGTH && !LENGTHS.includes(value.length)) {
 		return [refuse('commodityCode.length', `${value} has ${value.length} digits`, HOW + lostZero(value))];

@@ -1,7 +1,6 @@
-import { shown } from '../problem';
 import { checkDigitOf } from './checkCharacter';
 import { compactUpper } from './compact';
-import { refuse, warn, type Finding } from './finding';
+import { quoted, refuse, warn, type Finding } from './finding';
 
 /** Container number with its check digit: `CSQU3054383`. */
 export type ContainerNumber = string & { readonly __brand: 'ContainerNumber' };
@@ -31,8 +30,8 @@ export function checkContainerNumber(value: string): Finding[] {
 			refuse(
 				'containerNumber.characters',
 				value.length > 17
-					? `${shown(value)} has ${value.length} characters`
-					: `${shown(value)} is not made of letters and digits`,
+					? `${quoted(value)} has ${value.length} characters`
+					: `${quoted(value)} is not made of letters and digits`,
 				`Write one container number, of 4 letters and 7 digits, as in ${EXAMPLE}`,
 			),
 		];

@@ -1,7 +1,7 @@
-import { countries } from '../codes/countries';
 import { shown } from '../problem';
+import { countries } from '../codes/countries';
 import { compactUpper } from './compact';
-import { refuse, warn, type Finding } from './finding';
+import { quoted, refuse, warn, type Finding } from './finding';
 
 /** Economic operator's registration and identification number: `BE0403019261`. */
 export type Eori = string & { readonly __brand: 'Eori' };
@@ -27,7 +27,7 @@ export function checkEori(value: string): Finding[] {
 		return [
 			refuse(
 				'eori.country',
-				`${shown(value)} begins with EL, which is for VAT numbers only`,
+				`${quoted(value)} begins with EL, which is for VAT numbers only`,
 				`Begin with GR for Greece, as in GR${shown(value.slice(2))}`,
 			),
 		];
@@ -36,7 +36,7 @@ export function checkEori(value: string): Finding[] {
 		return [
 			refuse(
 				'eori.country',
-				`${shown(value)} does not begin with a country`,
+				`${quoted(value)} does not begin with a country`,
 				`Begin with the two letters of the country that issued it, as in ${EXAMPLE}`,
 			),
 		];
@@ -46,7 +46,7 @@ export function checkEori(value: string): Finding[] {
 		return [
 			refuse(
 				'eori.length',
-				`${shown(value)} has ${length} characters after the country`,
+				`${quoted(value)} has ${length} characters after the country`,
 				`Use 1 to 15 characters after the country, as in ${EXAMPLE}`,
 			),
 		];
@@ -55,7 +55,7 @@ export function checkEori(value: string): Finding[] {
 		return [
 			warn(
 				'eori.characters',
-				`${shown(value)} has characters that are neither capital letters nor digits`,
+				`${quoted(value)} has characters that are neither capital letters nor digits`,
 				`Write it without dots and hyphens, as in ${EXAMPLE}`,
 			),
 		];

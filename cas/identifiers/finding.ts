@@ -1,3 +1,5 @@
+import { shown } from '../problem';
+
 /** What is wrong, or doubtful, about one value, in words for the person who must mend it. */
 export interface Finding {
 	/** `refuse`: no authority takes it. `warn`: some do, or the rule is soft. */
@@ -18,4 +20,9 @@ export function refuse(rule: string, message: string, action: string): Finding {
 /** A value that is probably wrong, but that somebody may take. */
 export function warn(rule: string, message: string, action: string): Finding {
 	return { severity: 'warn', rule, message, action };
+}
+
+/** A value as a sentence begins with it; an empty one is named, since nothing cannot be quoted. */
+export function quoted(value: string): string {
+	return value.trim() === '' ? 'An empty value' : shown(value);
 }

@@ -1,6 +1,5 @@
-import { shown } from '../problem';
 import { trimmed } from './compact';
-import { refuse, type Finding } from './finding';
+import { quoted, refuse, type Finding } from './finding';
 
 /** Local reference number: what the declarant calls a declaration. */
 export type Lrn = string & { readonly __brand: 'Lrn' };
@@ -24,17 +23,13 @@ export function checkLrn(value: string): Finding[] {
 		return [
 			refuse(
 				'lrn.characters',
-				`${shown(value)} has a line break or another character that cannot be printed`,
+				`${quoted(value)} has a line break or another character that cannot be printed`,
 				'Write the reference on one line',
 			),
 		];
 	}
 	if (value.length >= 1 && value.length <= LRN_MAX_LENGTH) return [];
 	return [
-		refuse(
-			'lrn.length',
-			value === '' ? 'the local reference is empty' : `${shown(value)} has ${value.length} characters`,
-			`Use 1 to ${LRN_MAX_LENGTH} characters`,
-		),
+		refuse('lrn.length', `${quoted(value)} has ${value.length} characters`, `Use 1 to ${LRN_MAX_LENGTH} characters`),
 	];
 }

@@ -1,8 +1,7 @@
 import { countries } from '../codes/countries';
-import { shown } from '../problem';
 import { checkDigitOf } from './checkCharacter';
 import { compactUpper } from './compact';
-import { refuse, warn, type Finding } from './finding';
+import { quoted, refuse, warn, type Finding } from './finding';
 
 /** Master reference number: what customs calls an accepted declaration. 18 characters, upper case. */
 export type Mrn = string & { readonly __brand: 'Mrn' };
@@ -77,9 +76,9 @@ export function checkMrn(value: string): Finding[] {
 }
 
 function whatIsWrong(value: string): string {
-	if (value.length !== LENGTH) return `${shown(value)} has ${value.length} characters`;
-	if (!/^\d{2}/.test(value)) return `${shown(value)} does not begin with the year in two digits`;
-	if (!/^..[A-Z]{2}/.test(value)) return `${shown(value)} has no country in characters 3 and 4`;
-	if (!/\d$/.test(value)) return `${shown(value)} does not end with a check digit`;
-	return `${shown(value)} has characters that are neither capital letters nor digits`;
+	if (value.length !== LENGTH) return `${quoted(value)} has ${value.length} characters`;
+	if (!/^\d{2}/.test(value)) return `${quoted(value)} does not begin with the year in two digits`;
+	if (!/^..[A-Z]{2}/.test(value)) return `${quoted(value)} has no country in characters 3 and 4`;
+	if (!/\d$/.test(value)) return `${quoted(value)} does not end with a check digit`;
+	return `${quoted(value)} has characters that are neither capital letters nor digits`;
 }

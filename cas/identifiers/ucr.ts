@@ -1,6 +1,5 @@
-import { shown } from '../problem';
 import { trimmed } from './compact';
-import { refuse, type Finding } from './finding';
+import { quoted, refuse, type Finding } from './finding';
 
 /** Unique consignment reference, or trader reference: follows the goods from order to archive. */
 export type Ucr = string & { readonly __brand: 'Ucr' };
@@ -24,17 +23,13 @@ export function checkUcr(value: string): Finding[] {
 		return [
 			refuse(
 				'ucr.characters',
-				`${shown(value)} has a line break or another character that cannot be printed`,
+				`${quoted(value)} has a line break or another character that cannot be printed`,
 				'Write the reference on one line',
 			),
 		];
 	}
 	if (value.length >= 1 && value.length <= UCR_MAX_LENGTH) return [];
 	return [
-		refuse(
-			'ucr.length',
-			value === '' ? 'the reference is empty' : `${shown(value)} has ${value.length} characters`,
-			`Use 1 to ${UCR_MAX_LENGTH} characters`,
-		),
+		refuse('ucr.length', `${quoted(value)} has ${value.length} characters`, `Use 1 to ${UCR_MAX_LENGTH} characters`),
 	];
 }

@@ -1,7 +1,6 @@
 import { countries } from '../codes/countries';
-import { shown } from '../problem';
 import { compactUpper } from './compact';
-import { refuse, warn, type Finding } from './finding';
+import { quoted, refuse, warn, type Finding } from './finding';
 
 /** Place of trade or transport: `BEANR` is Antwerp. */
 export type UnLocode = string & { readonly __brand: 'UnLocode' };
@@ -26,7 +25,7 @@ export function checkUnLocode(value: string): Finding[] {
 		return [
 			refuse(
 				'unLocode.shape',
-				`${shown(value)} is not a UN/LOCODE`,
+				`${quoted(value)} is not a UN/LOCODE`,
 				`Use the country in 2 letters and the place in 3 letters or digits, as in ${EXAMPLE} for Antwerp`,
 			),
 		];

@@ -1,17 +1,72 @@
 import {
-	austria, belgium, bulgaria, checkVAT, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary,
-	ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, norway, poland, portugal, romania, slovakiaRepublic, slovenia,
-	spain, sweden, switzerland, unitedKingdom,
+	austria,
+	belgium,
+	bulgaria,
+	checkVAT,
+	croatia,
+	cyprus,
+	czechRepublic,
+	denmark,
+	estonia,
+	finland,
+	france,
+	germany,
+	greece,
+	hungary,
+	ireland,
+	italy,
+	latvia,
+	lithuania,
+	luxembourg,
+	malta,
+	netherlands,
+	norway,
+	poland,
+	portugal,
+	romania,
+	slovakiaRepublic,
+	slovenia,
+	spain,
+	sweden,
+	switzerland,
+	unitedKingdom,
 } from 'jsvat';
 import { shown } from '../problem';
 import { compactUpper } from './compact';
-import { warn, type Finding } from './finding';
+import { quoted, warn, type Finding } from './finding';
 
 /** National formats and check digits as jsvat (MIT) knows them; the countries that CAS's users file in and trade from. */
 const FORMATS = [
-	austria, belgium, bulgaria, croatia, cyprus, czechRepublic, denmark, estonia, finland, france, germany, greece, hungary,
-	ireland, italy, latvia, lithuania, luxembourg, malta, netherlands, norway, poland, portugal, romania, slovakiaRepublic, slovenia,
-	spain, sweden, switzerland, unitedKingdom,
+	austria,
+	belgium,
+	bulgaria,
+	croatia,
+	cyprus,
+	czechRepublic,
+	denmark,
+	estonia,
+	finland,
+	france,
+	germany,
+	greece,
+	hungary,
+	ireland,
+	italy,
+	latvia,
+	lithuania,
+	luxembourg,
+	malta,
+	netherlands,
+	norway,
+	poland,
+	portugal,
+	romania,
+	slovakiaRepublic,
+	slovenia,
+	spain,
+	sweden,
+	switzerland,
+	unitedKingdom,
 ];
 
 /** Upper case, without blanks, dots, hyphens and slashes: `be 0403.019.261` → `BE0403019261`. */
@@ -28,7 +83,7 @@ export function checkVatNumber(value: string): Finding[] {
 		return [
 			warn(
 				'vatNumber.country',
-				`${shown(value)} does not begin with a country`,
+				`${quoted(value)} does not begin with a country`,
 				'Begin with the two letters of the country, as in BE0403019261',
 			),
 		];
@@ -37,7 +92,7 @@ export function checkVatNumber(value: string): Finding[] {
 		return [
 			warn(
 				'vatNumber.country',
-				`${shown(value)} begins with GR`,
+				`${quoted(value)} begins with GR`,
 				`Begin with EL for Greece, as in EL${shown(value.slice(2))}`,
 			),
 		];
@@ -50,7 +105,7 @@ export function checkVatNumber(value: string): Finding[] {
 		return [
 			warn(
 				'vatNumber.shape',
-				`${shown(value)} does not have the form of a VAT number of ${result.country?.name ?? value.slice(0, 2)}`,
+				`${quoted(value)} does not have the form of a VAT number of ${result.country?.name ?? value.slice(0, 2)}`,
 				'Compare it with the invoice or the VAT register (VIES)',
 			),
 		];
@@ -58,7 +113,7 @@ export function checkVatNumber(value: string): Finding[] {
 	return [
 		warn(
 			'vatNumber.checkDigit',
-			`${shown(value)} has a wrong check digit`,
+			`${quoted(value)} has a wrong check digit`,
 			'Compare it with the invoice or the VAT register (VIES): one character is probably wrong',
 		),
 	];

@@ -1,0 +1,54 @@
+import {
+	checkProcedureCode,
+	normaliseProcedureCode,
+	procedureCodeName,
+	splitProcedureCode,
+} from '../../../cas/codes/procedures';
+
+describe('a procedure code', () => {
+	it.each([
+		['1000', 'Permanent export'],
+		['4000', 'Release for free circulation and home use'],
+		['4071', 'Release for free circulation and home use, after customs warehousing'],
+		['5100', 'Inward processing'],
+		['3151', 'Re-export, after inward processing'],
+		['7100', 'Customs warehousing'],
+	])('%s is %s', (code, name) => {
+		expect(checkProcedureCode(code)).toEqual([]);
+		expect(procedureCodeName(code)).toBe(name);
+	});
+
+	it('is two procedures: the one asked for, and the one before', () => {
+		expect(splitProcedureCode('4071')).toEqual({ requested: '40', previous: '71' });
+		expect(splitProcedureCode('407')).toBeUndefined();
+	});
+
+	it.each([
+		['40', '40 has 2 digits'],
+		['40710', '40710 has 5 digits'],
+		['40A1', '40A1 is not made of 4 digits'],
+		['', 'An empty value is not made of 4 digits'],
+	])('of another shape is refused: %j', (value, message) => {
+		expect(checkProcedureCode(value)).toEqual([
+			{
+				severity: 'refuse',
+				rule: 'procedureCode.shape',
+				message,
+				action: 'Use 4 digits, the procedure asked for and then the one before, as in 4000 or 4071',
+			},
+		]);
+	});
+
+	it('with a half that is not in the list is doubted, half by half', () => {
+		expect(checkProcedureCode('9900').map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
+			'warn procedureCode.requested',
+		]);
+		expect(checkProcedureCode('4099').map(({ rule }) => rule)).toEqual(['procedureCode.previous']);
+		expect(procedureCodeName('9900')).toBeUndefined();
+	});
+
+	it('is read as people group it', () => {
+		expect(normaliseProcedureCode('40 71')).toBe('4071');
+		expect(normaliseProcedureCode('40.71')).toBe('4071');
+	});
+});

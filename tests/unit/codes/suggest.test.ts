@@ -1,0 +1,187 @@
+import { additionalProcedures } from '../../../cas/codes/additionalProcedures';
+import { countries } from '../../../cas/codes/countries';
+import { currencies } from '../../../cas/codes/currencies';
+import { directions } from '../../../cas/codes/directions';
+import { documentTypes } from '../../../cas/codes/documentTypes';
+import { editDistance } from '../../../cas/codes/editDistance';
+import { incoterms } from '../../../cas/codes/incoterms';
+import { packageTypes } from '../../../cas/codes/packageTypes';
+import { preferences } from '../../../cas/codes/preferences';
+import { checkCode, suggestCode } from '../../../cas/codes/suggest';
+import { transportModes } from '../../../cas/codes/transportModes';
+import { units } from '../../../cas/codes/units';
+
+describe('what a person may have meant', () => {
+	it.each([
+		['de', 'DE'],
+		['DEU', 'DE'],
+		['Germany', 'DE'],
+		['Allemagne', 'DE'],
+		['Duitsland', 'DE'],
+		['Deutschland', 'DE'],
+		['deutschland ', 'DE'],
+		['DE - Germany', 'DE'],
+		['Etats-Unis d’Amérique', 'US'],
+		['USA', 'US'],
+		['UK', 'GB'],
+		['Großbritannien', 'GB'],
+		['Grossbritannien', 'GB'],
+		['EL', 'GR'],
+		['Northern Ireland', 'XI'],
+		['Germny', 'DE'],
+		['Gremany', 'DE'],
+		['Neterlands', 'NL'],
+	])('the country %j is %s', (written, code) => {
+		expect(suggestCode(countries, written)?.code).toBe(code);
+	});
+
+	it.each([
+		['€', 'EUR'],
+		['euro', 'EUR'],
+		['$', 'USD'],
+		['£', 'GBP'],
+		['Amerikaanse dollar', 'USD'],
+		['zł', 'PLN'],
+	])('the currency %j is %s', (written, code) => {
+		expect(suggestCode(currencies, written)?.code).toBe(code);
+	});
+
+	it.each([
+		['kg', 'KGM'],
+		['KG', 'KGM'],
+		['Kilogram', 'KGM'],
+		['t', 'TNE'],
+		['m²', 'MTK'],
+		['m3', 'MTQ'],
+		['Stück', 'NAR'],
+		['stuks', 'NAR'],
+		['pcs', 'NAR'],
+		['paires', 'NPR'],
+		['litre', 'LTR'],
+	])('the unit %j is %s', (written, code) => {
+		expect(suggestCode(units, written)?.code).toBe(code);
+	});
+
+	it.each([
+		['carton', 'CT'],
+		['CT – Carton', 'CT'],
+		['Palette', 'PX'],
+		['colis', 'PK'],
+		['doos', 'BX'],
+	])('the package type %j is %s', (written, code) => {
+		expect(suggestCode(packageTypes, written)?.code).toBe(code);
+	});
+
+	it.each([
+		[transportModes, 'Straße', '3'],
+		[transportModes, 'lkw', '3'],
+		[directions, 'Export', 'OUT'],
+		[directions, 'in', 'IN'],
+		[incoterms, 'dat', 'DPU'],
+		[incoterms, 'Free on board', 'FOB'],
+		[documentTypes, 'commercial invoice', 'N380'],
+		[documentTypes, 'EUR.1', 'N954'],
+	])('and so in the other lists', (list, written, code) => {
+		expect(suggestCode(list, written)?.code).toBe(code);
+	});
+
+	it.each(['', ' ', 'Atlantis', 'xx', 'Nowhereland', '🙂', 'x'.repeat(10_000)])(
+		'nothing, where it is anybody’s guess: %p',
+		(written) => {
+			expect(suggestCode(countries, written)).toBeUndefined();
+		},
+	);
+
+	it('nothing, where two are equally close', () => {
+		expect(suggestCode(countries, 'Nigerla')?.code).toBe('NG');
+		expect(suggestCode(countries, 'Nigeri')).toBeUndefined(); // Niger and Nigeria are both one letter away
+	});
+});
+
+describe('a code', () => {
+	it('of the list has no findings', () => {
+		expect(checkCode(countries, 'BE')).toEqual([]);
+	});
+
+	it('that a closed list does not have is refused, with what was probably meant', () => {
+		expect(checkCode(countries, 'Belgien')).toEqual([
+			{
+				severity: 'refuse',
+				rule: 'countries.unknown',
+				message: 'Belgien is not in the list of countries',
+				action: 'Use BE (Belgium)',
+			},
+		]);
+		expect(checkCode(packageTypes, 'carton')).toMatchObject([{ severity: 'refuse', action: 'Use CT (Carton)' }]);
+	});
+
+	it('that nobody can guess comes with an example of the list', () => {
+		expect(checkCode(transportModes, 'teleport')).toMatchObject([{ action: 'Use a code of the list, as 1 (Sea)' }]);
+	});
+
+	it('that an open list does not have is a warning', () => {
+		expect(checkCode(units, 'KGME')).toMatchObject([{ severity: 'warn', rule: 'units.unknown' }]);
+	});
+
+	it('outside a list that is only a part is taken where it has the shape', () => {
+		expect(checkCode(documentTypes, 'Y901')).toEqual([]);
+		expect(checkCode(additionalProcedures, '3DK')).toEqual([]);
+		expect(checkCode(preferences, '310')).toEqual([]);
+	});
+
+	it('that has not even the shape is refused', () => {
+		expect(checkCode(preferences, '500')).toEqual([
+			{
+				severity: 'refuse',
+				rule: 'preferences.shape',
+				message: '500 is not in the list of preferences',
+				action: 'Use 3 digits, the first from 1 to 4, as in 300',
+			},
+		]);
+		expect(checkCode(documentTypes, 'invoice')).toMatchObject([
+			{ severity: 'refuse', action: 'Use N380 (Commercial invoice)' },
+		]);
+	});
+
+	it('of Incoterms 2010 is a warning that names its successor', () => {
+		expect(checkCode(incoterms, 'DAT')).toEqual([
+			{
+				severity: 'warn',
+				rule: 'incoterms.superseded',
+				message: 'DAT is of Incoterms 2010 and became DPU in 2020',
+				action: 'Use DPU (Delivered at place unloaded)',
+			},
+		]);
+	});
+
+	it('that is empty says so', () => {
+		expect(checkCode(incoterms, '')).toMatchObject([
+			{ severity: 'refuse', message: 'An empty value is not in the list of Incoterms' },
+		]);
+	});
+});
+
+describe('texts for people', () => {
+	it('end without a period, since the composer adds it', () => {
+		for (const list of [countries, currencies, units, incoterms, preferences]) {
+			for (const value of ['', 'nonsense', 'DAT', 'kg']) {
+				for (const { message, action } of checkCode(list, value))
+					expect(`${message}|${action}`).not.toMatch(/\.(\||$)/);
+			}
+		}
+	});
+});
+
+describe('slips of the finger', () => {
+	it.each([
+		['germany', 'germany', 0],
+		['germny', 'germany', 1],
+		['gremany', 'germany', 1],
+		['garmani', 'germany', 2],
+		['germany', 'france', 3],
+		['', 'abc', 3],
+	])('between %j and %j: %i, counted up to 2', (from, to, expected) => {
+		expect(editDistance(from, to, 2)).toBe(expected);
+		expect(editDistance(to, from, 2)).toBe(expected);
+	});
+});
