@@ -27,8 +27,9 @@ describe('a commodity code', () => {
 		expect(checkCommodityCode('1012100')[0]?.action).toContain('01012100');
 	});
 
-	it('with an even wrong length is not told about leading zeros', () => {
+	it('that cannot have lost a leading zero is not told about it', () => {
 		expect(checkCommodityCode('8471')[0]?.action).toBe('Use 6, 8 or 10 digits, as in 84713000');
+		expect(checkCommodityCode('0847130')[0]?.action).toBe('Use 6, 8 or 10 digits, as in 84713000');
 	});
 
 	it.each(['8471A0', 'laptops', '', '8471,30'])('that is not made of digits is refused: %j', (value) => {

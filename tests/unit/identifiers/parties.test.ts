@@ -64,6 +64,11 @@ describe('a VAT number', () => {
 		expect(checkVatNumber('DE136695975')).toMatchObject([{ severity: 'warn', rule: 'vatNumber.checkDigit' }]);
 	});
 
+	it('of Northern Ireland has the British check digits', () => {
+		expect(checkVatNumber('XI980780684')).toEqual([]);
+		expect(checkVatNumber('XI980780685')).toMatchObject([{ severity: 'warn', rule: 'vatNumber.checkDigit' }]);
+	});
+
 	it('of a wrong form is a warning that names the country', () => {
 		expect(checkVatNumber('DE12345')).toMatchObject([
 			{
