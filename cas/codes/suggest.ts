@@ -8,8 +8,8 @@ import { supersededCode } from './superseded';
 const SHORTEST_MISSPELT = 4;
 /** From this length on two slips are forgiven instead of one. */
 const LONG_WORD = 8;
-/** Names longer than this are not compared letter by letter. */
-const MAX_COMPARED = 60;
+/** No everyday name is longer; a whole paragraph in a cell is not compared. */
+const MAX_COMPARED = 200;
 
 /** A text as it is compared: without case, accents, curly apostrophes and double blanks. Signs stay, for `€` and `m³`. */
 function folded(text: string): string {
@@ -42,9 +42,23 @@ function vocabularyOf(list: CodeList): Vocabulary {
 	return words;
 }
 
+/** A sheet repeats its mistakes, a hundred thousand times if need be; each is looked up once. */
+const MAX_REMEMBERED = 1_000;
+const guesses = new WeakMap<CodeList, Map<string, Code | undefined>>();
+
+function rememberedGuess(list: CodeList, word: string, words: Vocabulary): Code | undefined {
+	const known = guesses.get(list) ?? new Map<string, Code | undefined>();
+	guesses.set(list, known);
+	if (known.has(word)) return known.get(word);
+	if (known.size >= MAX_REMEMBERED) known.clear();
+	const guess = misspelt(word, words);
+	known.set(word, guess);
+	return guess;
+}
+
 /** The one code that a misspelt name is closest to; undefined where none or several are. */
 function misspelt(word: string, words: Vocabulary): Code | undefined {
-	if (word.length < SHORTEST_MISSPELT || word.length > MAX_COMPARED) return undefined;
+	if (word.length < SHORTEST_MISSPELT) return undefined;
 	let limit = word.length < LONG_WORD ? 1 : 2;
 	let closest = new Set<Code>();
 	for (const [candidate, code] of words) {
@@ -64,12 +78,12 @@ function misspelt(word: string, words: Vocabulary): Code | undefined {
  */
 export function suggestCode(list: CodeList, value: string): Code | undefined {
 	const word = folded(value);
-	if (word === '') return undefined;
+	if (word === '' || word.length > MAX_COMPARED) return undefined;
 	const words = vocabularyOf(list);
 	const old = supersededCode(list.id, word.toUpperCase());
 	if (old !== undefined) return list.find(old.by);
 	const [, first] = /^([A-Z0-9]+)\s*(?:[-–—:|(]|\s)/.exec(value.trim()) ?? [];
-	return words.get(word) ?? (first === undefined ? undefined : list.find(first)) ?? misspelt(word, words);
+	return words.get(word) ?? (first === undefined ? undefined : list.find(first)) ?? rememberedGuess(list, word, words);
 }
 
 /** `DE (Germany)`. */
