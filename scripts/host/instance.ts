@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,9 +10,8 @@ import { endsWithThisProgram, signalGroup } from './childProcesses';
 import { freePort, isPortFree } from './freePort';
 import type { Host } from './install';
 import { environmentWithNode } from './npm';
+import { putPackage } from './packageUnderTest';
 import { quietEnvironment } from './quietEnvironment';
-
-export const PACKAGE_NAME = 'n8n-nodes-customs4trade';
 
 /** The first start also migrates the database; on a busy two-core machine that was seen to take a minute. */
 const READY_WITHIN_MS = 180_000;
@@ -44,16 +43,8 @@ export interface N8nInstance {
 	stop(): Promise<void>;
 	/** Ends n8n as a power cut would, and keeps the user folder for `restart`. */
 	kill(): Promise<void>;
-	/** Starts n8n again on the same ports and user folder, after ending it in its orderly way if it runs. */
+	/** Starts n8n again, with the package as it is now, on the same port and user folder; ends it in its orderly way if it runs. */
 	restart(): Promise<void>;
-}
-
-async function linkPackage(userFolder: string, packageFolder: string): Promise<void> {
-	const modules = join(userFolder, '.n8n', 'nodes', 'node_modules');
-	const link = join(modules, PACKAGE_NAME);
-	await mkdir(modules, { recursive: true });
-	await rm(link, { recursive: true, force: true });
-	await symlink(resolve(packageFolder), link, process.platform === 'win32' ? 'junction' : 'dir');
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -101,7 +92,6 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 	const temporary = options.userFolder === undefined;
 	const userFolder = options.userFolder ? resolve(options.userFolder) : await mkdtemp(join(tmpdir(), 'cas-n8n-'));
 	await mkdir(userFolder, { recursive: true });
-	if (packageFolder !== undefined) await linkPackage(userFolder, packageFolder);
 	const logFile = join(userFolder, 'n8n.log');
 	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
@@ -130,6 +120,7 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 
 	const start = async () => {
 		await requirePort(port);
+		if (packageFolder !== undefined) await putPackage(packageFolder, userFolder);
 		const begin = Date.now();
 		const output = openSync(logFile, 'a');
 		const guard = join(__dirname, 'dieWithParent.cjs');

@@ -1,4 +1,4 @@
-import { PACKAGE_NAME } from './instance';
+import { PACKAGE_NAME } from './packageUnderTest';
 
 /** The parts of a node in workflow JSON that the host's programs look at; all others pass through. */
 export interface WorkflowNode {
