@@ -11,8 +11,11 @@ export interface RuleFinding extends Finding {
 /** A message as far as it could be read: every field may be absent or of the wrong type where the schema refused it. */
 export type Draft<F extends Fields> = Partial<ValueOf<GroupField<F>>>;
 
-/** A rule over several fields. It sees only messages whose fields have the right types. */
-export type Rule<F extends Fields> = (message: Draft<F>) => readonly RuleFinding[];
+/**
+ * A rule over several fields. It sees only messages whose fields have the right types. Typed as a method, so that a model
+ * of certain fields may stand where any model is asked for.
+ */
+export type Rule<F extends Fields> = { check(message: Draft<F>): readonly RuleFinding[] }['check'];
 
 /** One message of the Ingest API: its fields, described once, and the rules across them. */
 export interface MessageModel<F extends Fields = Fields> {

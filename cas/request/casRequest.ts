@@ -1,0 +1,34 @@
+import type { CasHosts } from '../contract/environments';
+import { endpoint, type Endpoint, type EndpointName, type EndpointOverrides } from '../contract/endpoints';
+
+export type JsonObject = { [key: string]: unknown };
+
+/** A call to CAS as a value: nothing is sent until a transport takes it. */
+export interface CasRequest {
+	readonly endpoint: EndpointName;
+	/** Values for the `{name}` parts of the path. */
+	readonly path?: Readonly<Record<string, string>>;
+	/** Query; arrays repeat the key. */
+	readonly query?: Readonly<Record<string, string | number | readonly string[]>>;
+	readonly body?: JsonObject;
+	/**
+	 * What may be sent again when it is not known whether CAS took the first: the same request, another one that CAS
+	 * takes once whatever happened before, or nothing.
+	 */
+	readonly whenUnanswered: 'resend' | 'giveUp' | { readonly resendAs: CasRequest };
+}
+
+/** The address of a request. Path values are encoded, so that a reference with a slash stays one segment. */
+export function addressOf(
+	request: CasRequest,
+	hosts: CasHosts,
+	overrides: EndpointOverrides = {},
+): { method: Endpoint['method']; url: string } {
+	const { method, path } = endpoint(request.endpoint, overrides);
+	const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+		const value = request.path?.[name];
+		if (value === undefined || value === '') throw new RangeError(`${request.endpoint} needs a value for ${name}`);
+		return encodeURIComponent(value).replace(/^\.+$/, (dots) => dots.replace(/\./g, '%2E'));
+	});
+	return { method, url: hosts.apiBaseUrl + filled };
+}

@@ -1,0 +1,11 @@
+import type { Resource } from '../../../shared/operation';
+import { create } from './create.operation';
+import { replace } from './replace.operation';
+import { update } from './update.operation';
+import { upsert } from './upsert.operation';
+
+export const customsShipmentResource: Resource = {
+	name: 'Customs Shipment',
+	value: 'customsShipment',
+	operations: [create, upsert, replace, update],
+};

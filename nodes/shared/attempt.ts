@@ -1,0 +1,66 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { CasHosts } from '../../cas/contract/environments';
+import { isAllowedUrl } from '../../cas/contract/environments';
+import { outcomeOfNetworkError, type Outcome } from '../../cas/request/outcome';
+import { CREDENTIAL_TYPE, type CasContext } from './connection';
+
+/** A CAS that does not answer within this time is treated as not answering. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
+const TOKEN_EXPIRED_STATUS = 401;
+
+const TOKEN_FAILURE = 'Failed to acquire OAuth2 access token';
+
+/**
+ * One attempt to send a request, as an outcome: a refusal by CAS is an answer, not an exception. Redirects are handed
+ * back, never followed, so that a token cannot leave the credential's hosts.
+ */
+export async function attempt(context: CasContext, hosts: CasHosts, options: IHttpRequestOptions): Promise<Outcome> {
+	if (!isAllowedUrl(options.url, hosts)) {
+		return { kind: 'notSent', reason: 'network', detail: 'the address is not on a host of the credential' };
+	}
+	try {
+		const response: IN8nHttpFullResponse = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
+			timeout: REQUEST_TIMEOUT_MS,
+			...options,
+			returnFullResponse: true,
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
+		});
+		return { kind: 'answered', status: response.statusCode, headers: response.headers, body: response.body };
+	} catch (error) {
+		return outcomeOf(error, options.url);
+	}
+}
+
+/** The parts of an axios error that n8n leaves on the `cause` of its NodeApiError. */
+interface NetworkCause {
+	readonly message?: string;
+	readonly code?: string;
+	readonly syscall?: string;
+	readonly config?: { readonly url?: string };
+	readonly response?: { readonly status: number; readonly headers: Record<string, unknown>; readonly data: unknown };
+	readonly cause?: NetworkCause;
+}
+
+function outcomeOf(error: unknown, url: string): Outcome {
+	const causes = chainOf(error as NetworkCause);
+	const tokenFailure = causes.find(({ message }) => message?.startsWith(TOKEN_FAILURE));
+	if (tokenFailure !== undefined) return { kind: 'notSent', reason: 'token', detail: tokenFailure.message ?? '' };
+	const answered = causes.find(({ response, config }) => response !== undefined && config?.url === url)?.response;
+	if (answered !== undefined) {
+		return { kind: 'answered', status: answered.status, headers: answered.headers, body: answered.data };
+	}
+	const network = causes.find(({ config }) => config?.url !== undefined) ?? causes.find(({ code }) => code !== undefined);
+	if (network?.config?.url !== undefined && network.config.url !== url) {
+		return { kind: 'notSent', reason: 'token', detail: network.message ?? 'the token request failed' };
+	}
+	return outcomeOfNetworkError(network?.code, network?.syscall ?? network?.cause?.syscall);
+}
+
+function chainOf(error: NetworkCause | undefined): NetworkCause[] {
+	const chain: NetworkCause[] = [];
+	for (let at = error; at !== undefined && at !== null && chain.length < 10 && !chain.includes(at); at = at.cause) chain.push(at);
+	return chain;
+}

@@ -1,0 +1,81 @@
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+
+/** One operation of a node: what the panel shows, the fields it asks for, and what it does. */
+export interface Operation {
+	/** Title Case, as in the drop-down: `Create or Update`. */
+	readonly name: string;
+	readonly value: string;
+	/** Sentence case, as in the node list: `Create customs shipment`. */
+	readonly action: string;
+	readonly description: string;
+	readonly fields: readonly INodeProperties[];
+	/** Takes all input items at once and returns the items of each output. */
+	execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]>;
+}
+
+export interface Resource {
+	readonly name: string;
+	readonly value: string;
+	readonly operations: readonly Operation[];
+}
+
+/** The node's parameters, derived from its resources: a resource chooser, an operation chooser each, and the fields of each operation. */
+export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ name, value }) => ({ name, value })),
+			default: resources[0]?.value ?? '',
+		},
+		...resources.flatMap(resourceProperties),
+	];
+}
+
+function resourceProperties({ value: resource, operations }: Resource): INodeProperties[] {
+	return [
+		{
+			displayName: 'Operation',
+			name: 'operation',
+			type: 'options',
+			noDataExpression: true,
+			displayOptions: { show: { resource: [resource] } },
+			options: operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
+			default: operations[0]?.value ?? '',
+		},
+		...sharedFields(operations).map(({ field, used }) => shownFor(field, resource, used)),
+	];
+}
+
+/** A field that several operations share stands once, so that its value survives a change of operation. */
+function sharedFields(operations: readonly Operation[]): { field: INodeProperties; used: string[] }[] {
+	const shared: { field: INodeProperties; used: string[] }[] = [];
+	for (const { value, fields } of operations) {
+		for (const field of fields) {
+			const known = shared.find((entry) => entry.field === field);
+			if (known === undefined) shared.push({ field, used: [value] });
+			else known.used.push(value);
+		}
+	}
+	return shared;
+}
+
+function shownFor(field: INodeProperties, resource: string, operation: string[]): INodeProperties {
+	return {
+		...field,
+		displayOptions: { ...field.displayOptions, show: { ...field.displayOptions?.show, resource: [resource], operation } },
+	};
+}
+
+/** Runs the operation that the node's parameters choose. */
+export async function executeChosen(context: IExecuteFunctions, resources: readonly Resource[]): Promise<INodeExecutionData[][]> {
+	const resource = context.getNodeParameter('resource', 0);
+	const operation = context.getNodeParameter('operation', 0);
+	const chosen = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
+	return await chosen.execute(context);
+}
