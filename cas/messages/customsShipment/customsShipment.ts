@@ -7,7 +7,7 @@ import { messageTypes } from '../../codes/messageTypes';
 import { checkUcr } from '../../identifiers/ucr';
 import { checkUnLocode, normaliseUnLocode } from '../../identifiers/unLocode';
 import { code, date, decimal, group, integer, list, text } from '../model/field';
-import type { MessageModel, MessageOf } from '../model/message';
+import { defineMessage, type MessageOf } from '../model/message';
 import { additionalDocuments, additionalInformation, previousDocuments } from './documents';
 import { goodsItem } from './goodsItem';
 import { party } from './party';
@@ -237,7 +237,7 @@ export const customsShipmentFields = {
 };
 
 /** `CustomsShipment`: starts a customs flow. Documented: "sending data", "customs flows". */
-export const customsShipment: MessageModel<typeof customsShipmentFields> = {
+export const customsShipment = defineMessage({
 	name: 'CustomsShipment',
 	labels: { en: 'Customs shipment', fr: 'Envoi douanier', nl: 'Douanezending', de: 'Zollsendung' },
 	root: group(
@@ -249,6 +249,6 @@ export const customsShipment: MessageModel<typeof customsShipmentFields> = {
 	),
 	identity: ['externalReference', 'direction'],
 	rules: customsShipmentRules,
-};
+});
 
 export type CustomsShipment = MessageOf<typeof customsShipment>;

@@ -2,10 +2,9 @@ import type { z } from 'zod';
 import type { Finding } from '../../identifiers/finding';
 import type { Language } from '../../language';
 import { refusals, shown, type Problem } from '../../problem';
-import type { Fields } from './field';
 import { fieldAt, labelOf, pathSteps, pathText, type Path } from './labels';
 import { missing, wrongType } from './leafFindings';
-import type { Draft, MessageModel } from './message';
+import type { MessageModel } from './message';
 import { isRecord, normalise } from './normalise';
 import { schemaOf } from './schema';
 
@@ -64,13 +63,11 @@ function findingOf(model: MessageModel, issue: z.ZodIssue, value: unknown): Find
 
 const isFinding = (value: unknown): value is Finding => isRecord(value) && typeof value.rule === 'string';
 
-function ruleProblems<F extends Fields>(model: MessageModel<F>, message: Record<string, unknown>, language: Language): Problem[] {
-	return model.rules.flatMap((rule) =>
-		rule(message as Draft<F>).map((finding) => ({
-			...finding,
-			label: labelOf(model.root, pathSteps(finding.path), language),
-		})),
-	);
+function ruleProblems(model: MessageModel, message: Record<string, unknown>, language: Language): Problem[] {
+	return model.check(message).map((finding) => ({
+		...finding,
+		label: labelOf(model.root, pathSteps(finding.path), language),
+	}));
 }
 
 function valueAt(message: unknown, path: Path): unknown {

@@ -1,0 +1,119 @@
+import { refuse, type Finding } from '../identifiers/finding';
+import type { LeafField } from '../messages/model/field';
+import { shown } from '../problem';
+import { codeOf } from './codeNames';
+import { digitsAsShown } from './numberFormat';
+import { cellText, type RawCell } from './rawCell';
+import { readDateText, type DateStyle } from './textDate';
+import { dayOfSerial } from './dayNumber';
+import { textKey } from './textKey';
+import { readNumberText, type NumberStyle } from './textNumber';
+
+/** How text that looks like a number or a date is meant. Left out: only what can be read one way is read. */
+export interface Conventions {
+	readonly numberStyle?: NumberStyle;
+	readonly dateStyle?: DateStyle;
+	/** The first day of the workbook's calendar; matters for day numbers without a date format. */
+	readonly is1904?: boolean;
+}
+
+export type CellReading = { readonly value: unknown } | { readonly finding: Finding };
+
+/** Excel keeps this many digits of a number; the rest are zeros. */
+const EXCEL_DIGITS = 15;
+/** A number without a date format is a day number only within these years; 2026 alone is a year, not a day of 1905. */
+const FIRST_DAY = '1990-01-01';
+const LAST_DAY = '2099-12-31';
+
+/**
+ * The value that a cell holds for a field, or why it cannot be read. Undefined for a blank cell. The value is not judged here,
+ * only read: codes stay exact text, dates become `YYYY-MM-DD` without any time zone.
+ */
+export function readCell(cell: RawCell | undefined, field: LeafField, conventions: Conventions): CellReading | undefined {
+	if (cell === undefined) return undefined;
+	if (cell.kind === 'error') return failed('cell.error', `the cell shows the error ${shown(cell.code)}`, 'Mend its formula or type the value');
+	if (cell.kind === 'uncalculated') {
+		const action = 'Open the file in Excel, save it and try again, or type the value';
+		return failed('cell.formula', 'the cell holds a formula whose result was never saved', action);
+	}
+	if (cell.kind !== 'text') return readTyped(cell, field, conventions);
+	const text = trimmed(cell.text);
+	if (text === '') return undefined;
+	return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text) ? readCell({ kind: 'error', code: text }, field, conventions) : readText(text, field, conventions);
+}
+
+type TypedCell = Exclude<RawCell, { kind: 'text' | 'error' | 'uncalculated' }>;
+
+function readTyped(cell: TypedCell, field: LeafField, conventions: Conventions): CellReading {
+	if (cell.kind === 'number') return readNumber(cell.number, cell.format, field, conventions);
+	if (cell.kind === 'boolean') {
+		return field.kind === 'boolean' ? { value: cell.boolean } : failed('cell.boolean', `${cellText(cell)} is not a value for this column`, howTo(field));
+	}
+	if (field.kind === 'date') {
+		return cell.day >= '1900-01-01' ? { value: cell.day } : failed('cell.time', `${cell.time} is a time without a day`, howTo(field));
+	}
+	if (field.kind === 'dateTime') {
+		return failed('cell.zone', `${cell.day} ${cell.time} has no time zone`, `Write it as text with the zone, as in ${field.example}`);
+	}
+	// Excel turns 1-5 and 2.10 into dates as they are typed; what was typed is lost.
+	return failed('cell.date', `the cell holds the date ${cellText(cell)}`, `Format the cell as text or number and type it again, as in ${field.example}`);
+}
+
+function readNumber(number: number, format: string | undefined, field: LeafField, conventions: Conventions): CellReading {
+	switch (field.kind) {
+		case 'number':
+			// 0.1 + 0.2 is 0.30000000000000004 in the file and 0.3 on the screen.
+			return { value: Number(number.toPrecision(EXCEL_DIGITS)) };
+		case 'boolean':
+			return number === 1 || number === 0 ? { value: number === 1 } : failed('cell.number', `${number} is neither yes nor no`, howTo(field));
+		case 'date':
+			return readDayNumber(number, conventions);
+		case 'dateTime':
+			return failed('cell.number', `${number} is not a date with time and zone`, howTo(field));
+		default:
+			if (Math.abs(number) >= 10 ** EXCEL_DIGITS) {
+				const action = 'Format the cell as text and type it again';
+				return failed('cell.digits', `the cell is a number of more than ${EXCEL_DIGITS} digits, which Excel rounds`, action);
+			}
+			return readText(digitsAsShown(number, format ?? '') ?? String(number), field, conventions);
+	}
+}
+
+function readDayNumber(number: number, conventions: Conventions): CellReading {
+	if (/^(19|20)\d{6}$/.test(String(number))) return readDateText(String(number), conventions.dateStyle);
+	const day = dayOfSerial(number, conventions.is1904 ?? false);
+	if (day !== undefined && day >= FIRST_DAY && day <= LAST_DAY) return { value: day };
+	return failed('cell.number', `${number} is not a date`, 'Make the cell a date, or write it as in 2026-12-31');
+}
+
+function readText(text: string, field: LeafField, conventions: Conventions): CellReading {
+	switch (field.kind) {
+		case 'number':
+			return readNumberText(text, conventions.numberStyle);
+		case 'date':
+			return readDateText(text, conventions.dateStyle);
+		case 'boolean': {
+			const value = YES_OR_NO.get(textKey(text));
+			return value === undefined ? failed('cell.boolean', `"${shown(text)}" is neither yes nor no`, howTo(field)) : { value };
+		}
+		case 'code':
+			// An unknown code goes on as it is: the model knows how to say what is wrong with it.
+			return { value: codeOf(field.list, text) ?? text };
+		default:
+			return { value: text };
+	}
+}
+
+const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
+	...['true', 'yes', 'y', '1', 'x', 'oui', 'vrai', 'ja', 'j', 'waar', 'wahr'].map((word) => [word, true] as const),
+	...['false', 'no', 'n', '0', 'non', 'faux', 'nee', 'onwaar', 'nein', 'falsch'].map((word) => [word, false] as const),
+]);
+
+/** Blanks of every kind around the text go, those without width included, which come with text pasted from web pages. */
+const trimmed = (text: string) => text.replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, '');
+
+function howTo(field: LeafField): string {
+	return field.kind === 'boolean' ? 'Write yes or no' : `Write it as in ${field.example}`;
+}
+
+const failed = (rule: string, message: string, action: string): CellReading => ({ finding: refuse(rule, message, action) });

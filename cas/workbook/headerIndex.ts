@@ -1,0 +1,95 @@
+import { LANGUAGES, type Language } from '../language';
+import type { LayoutColumn, SheetLayout } from './layout';
+import { textKey } from './textKey';
+
+/**
+ * How sure a header names a column: its full header, the dotted field name, a synonym under its group, or only the last word
+ * (`City`), which counts where no other column has it.
+ */
+const EXACT = 0;
+const FIELD_NAME = 1;
+const SYNONYM = 2;
+const BARE = 3;
+
+interface Candidate {
+	readonly column: LayoutColumn;
+	readonly rank: number;
+	readonly language: Language | undefined;
+}
+
+/** Every way to write the headers of one sheet. */
+export type HeaderIndex = ReadonlyMap<string, readonly Candidate[]>;
+
+const indexes = new WeakMap<SheetLayout, HeaderIndex>();
+
+export function headerIndexOf(layout: SheetLayout): HeaderIndex {
+	const known = indexes.get(layout);
+	if (known !== undefined) return known;
+	const built = new Map<string, Candidate[]>();
+	const add = (header: string, candidate: Candidate) => {
+		const key = textKey(header);
+		if (key === '') return;
+		const others = built.get(key);
+		if (others === undefined) built.set(key, [candidate]);
+		else others.push(candidate);
+	};
+	for (const column of layout.columns) {
+		add(column.leaf.name, { column, rank: FIELD_NAME, language: undefined });
+		if (layout.list !== undefined) add([...layout.list, column.leaf.name].join('.'), { column, rank: FIELD_NAME, language: undefined });
+		for (const language of LANGUAGES) {
+			add(column.headers[language], { column, rank: EXACT, language });
+			for (const { header, rank } of variants(column, language)) add(header, { column, rank, language });
+		}
+	}
+	indexes.set(layout, built);
+	return built;
+}
+
+/** `Exporter: Address: City` is also `Exporter city` and `Exporter town`, and plain `City` where nothing else is. */
+function variants({ leaf, headers }: LayoutColumn, language: Language): { header: string; rank: number }[] {
+	const groups = headers[language].split(': ');
+	const label = groups.pop() ?? '';
+	const isLabelled = label === leaf.field.labels[language];
+	// In `Additional procedure 2` the number is part of the label: a synonym without it would mean the first.
+	const words = isLabelled ? [label, ...leaf.field.synonyms] : [label];
+	if (groups.length === 0) return words.map((header) => ({ header, rank: SYNONYM }));
+	const isFirst = !leaf.path.some((step) => typeof step === 'number' && step > 0);
+	const outer = [groups[0]!, ...(leaf.chain[0]?.synonyms ?? [])];
+	return words.flatMap((word) => [
+		...outer.map((group) => ({ header: `${group}: ${word}`, rank: SYNONYM })),
+		{ header: [...groups, word].join(': '), rank: SYNONYM },
+		...(isFirst ? [{ header: word, rank: BARE }] : []),
+	]);
+}
+
+/** The column that a header means, the surest reading first; undefined where none is, or several are and the language does not tell. */
+export function columnFor(index: HeaderIndex, header: string, language: Language | undefined): LayoutColumn | undefined {
+	const candidates = index.get(textKey(header)) ?? withoutUnit(index, header);
+	const best = Math.min(...candidates.map(({ rank }) => rank));
+	const surest = candidates.filter(({ rank }) => rank === best);
+	return only(surest) ?? only(surest.filter((candidate) => candidate.language === language));
+}
+
+/** `Net mass (kg)`: brackets count as a unit only where it is the unit of the field; `Net mass (lb)` is another column. */
+function withoutUnit(index: HeaderIndex, header: string): readonly Candidate[] {
+	const [, name = '', unit = ''] = /^(.+?)\s*[([]([^)\]]+)[)\]][\s*]*$/.exec(header) ?? [];
+	return (index.get(textKey(name)) ?? []).filter(
+		({ column: { leaf } }) => leaf.field.kind === 'number' && leaf.field.unit !== undefined && textKey(leaf.field.unit) === textKey(unit),
+	);
+}
+
+function only(candidates: readonly Candidate[]): LayoutColumn | undefined {
+	const columns = new Set(candidates.map(({ column }) => column));
+	return columns.size === 1 ? candidates[0]?.column : undefined;
+}
+
+/** The language whose full headers occur most; undefined where none does. */
+export function languageOf(index: HeaderIndex, headers: readonly string[]): Language | undefined {
+	const counts = new Map<Language, number>();
+	for (const header of headers) {
+		for (const { rank, language } of index.get(textKey(header)) ?? []) {
+			if (rank === EXACT && language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+		}
+	}
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

@@ -1,0 +1,78 @@
+import type { Language } from '../language';
+import { columnFor, headerIndexOf, languageOf } from './headerIndex';
+import type { LayoutColumn, SheetLayout } from './layout';
+import { cellText, columnLetter, type SheetRow } from './rawCell';
+
+/** Titles, logos and explanations may stand above the headers, but not more rows than this. */
+export const HEADER_SEARCH_ROWS = 30;
+/** One known word may stand in any text; two in one row make a header row. */
+const FEWEST_HEADERS = 2;
+
+/** A column of a sheet that was recognised. */
+export interface MatchedColumn {
+	readonly column: LayoutColumn;
+	/** Counted from 0. */
+	readonly index: number;
+	readonly letter: string;
+	/** The header as it stands in the sheet. */
+	readonly header: string;
+}
+
+export interface HeaderMatch {
+	/** The row of the headers, as Excel numbers it. */
+	readonly row: number;
+	/** In the order of the layout, so that a list's first entry comes before its second. */
+	readonly columns: readonly MatchedColumn[];
+	/** Headers that name no field; their columns are not read. */
+	readonly unknown: readonly Pick<MatchedColumn, 'letter' | 'header'>[];
+	/** Groups of columns that name the same field. */
+	readonly twice: readonly (readonly MatchedColumn[])[];
+	/** Columns that the sheet cannot be read without. */
+	readonly missing: readonly LayoutColumn[];
+	/** The language of most headers; undefined where they are field names. */
+	readonly language: Language | undefined;
+}
+
+/** Finds the header row among the first rows of a sheet, by what it says: the row that names most columns of the layout. */
+export function matchHeaders(rows: readonly SheetRow[], layout: SheetLayout): HeaderMatch | undefined {
+	const needed = Math.min(FEWEST_HEADERS, layout.columns.length);
+	let best: HeaderMatch | undefined;
+	for (const row of rows) {
+		if (row.number > HEADER_SEARCH_ROWS) break;
+		const match = matchRow(row, layout);
+		if (match.columns.length >= Math.max(needed, (best?.columns.length ?? 0) + 1)) best = match;
+	}
+	return best;
+}
+
+/** How well a sheet fits a layout: the columns that only this layout has; a reference stands on many sheets. */
+export function fitOf(match: HeaderMatch): number {
+	return match.columns.filter(({ column }) => column.joinsOn === undefined).length;
+}
+
+function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
+	const index = headerIndexOf(layout);
+	const headers = row.cells
+		.map((cell, position) => ({ header: cellText(cell).replace(/\s+/g, ' ').trim(), position }))
+		.filter(({ header }) => header !== '');
+	const language = languageOf(
+		index,
+		headers.map(({ header }) => header),
+	);
+	const found = new Map<LayoutColumn, MatchedColumn[]>();
+	const unknown: Pick<MatchedColumn, 'letter' | 'header'>[] = [];
+	for (const { header, position } of headers) {
+		const letter = columnLetter(position);
+		const column = columnFor(index, header, language);
+		if (column === undefined) unknown.push({ letter, header });
+		else found.set(column, [...(found.get(column) ?? []), { column, index: position, letter, header }]);
+	}
+	return {
+		row: row.number,
+		columns: layout.columns.flatMap((column) => found.get(column)?.slice(0, 1) ?? []),
+		unknown,
+		twice: [...found.values()].filter((columns) => columns.length > 1),
+		missing: layout.columns.filter((column) => column.required && !found.has(column)),
+		language,
+	};
+}

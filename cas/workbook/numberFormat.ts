@@ -1,0 +1,38 @@
+const COLOUR_OR_CURRENCY = /\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|[_*]./g;
+
+/**
+ * True where Excel shows a number with this format as a date or time. Brackets go first: the locale in `[$₪-40D]` holds a D
+ * that is no day.
+ */
+export function isDateFormat(format: string): boolean {
+	const section = (format.split(';')[0] ?? '').replace(COLOUR_OR_CURRENCY, '').replace(QUOTED_OR_ESCAPED, '');
+	return !/^general$/i.test(section.trim()) && /[ymdhs]/i.test(section.replace(/general/gi, ''));
+}
+
+/**
+ * A whole number as its format shows it, where the format only places digits: 8471300 with `00000000` is `08471300`, with
+ * `0000\.00\.00` it is `0847.13.00`. Undefined for a format that does more (thousands, decimals, percent) or nothing.
+ */
+export function digitsAsShown(number: number, format: string): string | undefined {
+	const tokens: readonly string[] = (format.split(';')[0] ?? '').match(/"[^"]*"|\\.|./g) ?? [];
+	const isPlaced = tokens.every((token) => /^(0|#|-| |\/|\\.|"[^"]*")$/.test(token));
+	if (!isPlaced || !tokens.includes('0') || !Number.isSafeInteger(number) || number < 0) return undefined;
+	let digits = String(number);
+	let shown = '';
+	for (let index = tokens.length - 1; index >= 0; index -= 1) {
+		const token = tokens[index]!;
+		if (token === '0' || token === '#') {
+			shown = (digits.at(-1) ?? (token === '0' ? '0' : '')) + shown;
+			digits = digits.slice(0, -1);
+		} else {
+			shown = literal(token) + shown;
+		}
+	}
+	return digits + shown;
+}
+
+function literal(token: string): string {
+	if (token.startsWith('"')) return token.slice(1, -1);
+	return token.startsWith('\\') ? token.slice(1) : token;
+}

@@ -1,0 +1,50 @@
+/**
+ * What a cell holds, free of the engine that read it. A blank cell is `undefined`. Formulas are gone: a cell holds what Excel
+ * last worked out, or `uncalculated` where no program ever did.
+ */
+export type RawCell =
+	| { readonly kind: 'text'; readonly text: string }
+	| { readonly kind: 'number'; readonly number: number; readonly format: string | undefined }
+	/** A day number with a date format: `2026-12-31` and `14:30:00`, without a time zone. */
+	| { readonly kind: 'date'; readonly day: string; readonly time: string }
+	| { readonly kind: 'boolean'; readonly boolean: boolean }
+	| { readonly kind: 'error'; readonly code: string }
+	| { readonly kind: 'uncalculated' };
+
+/** One row as Excel numbers it, from 1; the cells stand at their column, from 0. */
+export interface SheetRow {
+	readonly number: number;
+	readonly cells: readonly (RawCell | undefined)[];
+}
+
+/** A sheet whose rows come one after another, from the top; an engine may have them in memory or read them as it goes. */
+export interface Sheet {
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly rows: () => Iterable<SheetRow> | AsyncIterable<SheetRow>;
+}
+
+/** A cell as a sentence may quote it, close to what Excel shows. Empty for a blank cell. */
+export function cellText(cell: RawCell | undefined): string {
+	switch (cell?.kind) {
+		case undefined:
+		case 'uncalculated':
+			return '';
+		case 'text':
+			return cell.text;
+		case 'number':
+			return String(cell.number);
+		case 'date':
+			return cell.time === '00:00:00' ? cell.day : `${cell.day} ${cell.time}`;
+		case 'boolean':
+			return cell.boolean ? 'TRUE' : 'FALSE';
+		case 'error':
+			return cell.code;
+	}
+}
+
+/** Letters of a column counted from 0: `A`, `Z`, `AA`. */
+export function columnLetter(index: number): string {
+	const last = String.fromCharCode(65 + (index % 26));
+	return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
