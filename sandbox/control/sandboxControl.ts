@@ -1,0 +1,49 @@
+import type { SandboxContext } from '../context';
+import { continueDeclarations, holdDeclarations } from '../declarations/lifeCycle';
+import type { OutcomeSpec } from '../declarations/outcomes';
+import type { Fault, FaultSpec } from '../faults/fault';
+import { stateView, type SandboxState } from './stateView';
+
+/** What can be done to a sandbox from outside CAS's own API; the control API and tests do the same. */
+export class SandboxControl {
+	constructor(private readonly context: SandboxContext) {}
+
+	/** Everything but secrets, `limit` entries of each list, newest first. */
+	state(limit = Number.MAX_SAFE_INTEGER): SandboxState {
+		return stateView(this.context, limit);
+	}
+
+	/** Moves the clock on; on a manual clock resolves when all work due by then has ended. */
+	async advance(milliseconds: number): Promise<void> {
+		await this.context.clock.advance(milliseconds);
+	}
+
+	setSpeed(speed: number): void {
+		this.context.clock.setSpeed(speed);
+		this.context.world.changed();
+	}
+
+	addFault(fault: FaultSpec): Fault {
+		return this.context.faults.add(fault);
+	}
+
+	clearFaults(): void {
+		this.context.faults.clear();
+	}
+
+	/** Decides what happens to the declaration of a shipment, which need not exist yet. */
+	setOutcome(spec: OutcomeSpec): void {
+		const { outcome, ...about } = spec;
+		if (outcome === 'continue') return continueDeclarations(this.context, spec);
+		this.context.world.outcomes.push({ ...about, outcome });
+		if (outcome === 'stay') holdDeclarations(this.context, spec);
+		this.context.world.changed();
+	}
+
+	/** Forgets everything that came in, and what was planned, asked for or told to fail; tokens and clock go on. */
+	reset({ keepSubscriptions = false } = {}): void {
+		this.context.agenda.clear();
+		this.context.faults.clear();
+		this.context.world.reset({ keepSubscriptions });
+	}
+}

@@ -1,0 +1,91 @@
+import type { SandboxContext } from '../context';
+import { shownSubscription } from '../events/subscriptionRoutes';
+import { isoTime } from '../time/clock';
+import { listOf } from '../world/readField';
+import { statusOf, type Declaration, type IngestedMessage, type Shipment, type StoredEvent } from '../world/records';
+import { documentUrl } from '../documents/documentUrl';
+
+/** What `GET /_sandbox/state` shows: everything but secrets. Lists are newest first. */
+export type SandboxState = ReturnType<typeof stateView>;
+
+/** `limit` entries of each list at most. */
+export function stateView(context: SandboxContext, limit: number) {
+	const { world, clock, faults, settings } = context;
+	return {
+		clock: { now: isoTime(clock.now()), mode: clock.mode, speed: clock.speed },
+		counts: {
+			...world.counts,
+			subscriptions: world.subscriptions.size,
+			declarationsByStatus: byStatus(world.declarations.values()),
+		},
+		messages: newest(world.messages, limit).map(shownMessage),
+		shipments: newest(world.shipments, limit).map(shownShipment),
+		declarations: newest(world.declarations, limit).map((declaration) => shownDeclaration(context, declaration)),
+		events: newest(world.events, limit).map(shownEvent),
+		subscriptions: [...world.subscriptions.values()].map((subscription) => ({
+			...shownSubscription(subscription),
+			tenantId: subscription.tenantId,
+			createdAt: isoTime(subscription.createdAt),
+			hasDeliveryHeader: subscription.request.deliveryHeader !== undefined,
+		})),
+		movementOrders: newest(world.movementOrders, limit),
+		outcomes: world.outcomes,
+		faults: faults.list().map(({ held, ...fault }) => ({ ...fault, held: held.length })),
+		clients: settings.clients.map(({ clientSecret: _secret, ...client }) => client),
+	};
+}
+
+function newest<T>(map: ReadonlyMap<string, T>, limit: number): T[] {
+	return [...map.values()].slice(Math.max(0, map.size - limit)).reverse();
+}
+
+function byStatus(declarations: Iterable<Declaration>): Record<string, number> {
+	const counts = new Map<string, number>();
+	for (const declaration of declarations) {
+		const status = statusOf(declaration);
+		counts.set(status, (counts.get(status) ?? 0) + 1);
+	}
+	return Object.fromEntries(counts);
+}
+
+function shownMessage({ content: _content, receivedAt, ...message }: IngestedMessage) {
+	return { ...message, receivedAt: isoTime(receivedAt) };
+}
+
+function shownShipment({ key: _key, content, ...shipment }: Shipment) {
+	return { ...shipment, goodsItems: listOf(content, 'governmentAgencyGoodsItems').length };
+}
+
+function shownDeclaration(context: SandboxContext, declaration: Declaration) {
+	const { next } = declaration;
+	return {
+		id: declaration.id,
+		tenantId: declaration.tenantId,
+		externalReference: declaration.externalReference,
+		direction: declaration.direction,
+		jurisdiction: declaration.jurisdiction,
+		lrn: declaration.lrn,
+		mrn: declaration.mrn ?? null,
+		currentStatus: statusOf(declaration),
+		creationDate: isoTime(declaration.createdAt),
+		lastUpdated: isoTime(declaration.updatedAt),
+		goodsItems: declaration.goodsItemIds.length,
+		history: declaration.history.map(({ status, time }) => ({ status, time: isoTime(time) })),
+		problems: declaration.problems,
+		duties: declaration.duties ?? null,
+		documents: declaration.documents.map((document) => ({ type: document.kind, url: documentUrl(context, declaration, document) })),
+		/** The step that comes next; held until it is told to continue. */
+		next: next === undefined ? null : { step: next.step, isHeld: next.agendaId === undefined },
+	};
+}
+
+function shownEvent({ event, deliveries }: StoredEvent) {
+	return {
+		...event,
+		deliveries: deliveries.map(({ nextAttemptAt, attempts, ...delivery }) => ({
+			...delivery,
+			attempts: attempts.map(({ time, ...attempt }) => ({ time: isoTime(time), ...attempt })),
+			nextAttemptAt: nextAttemptAt === undefined ? null : isoTime(nextAttemptAt),
+		})),
+	};
+}

@@ -1,0 +1,10 @@
+import type { Direction } from '../../cas/contract/ingestion';
+import { textOf } from '../world/readField';
+import type { JsonObject } from '../world/records';
+
+/** Flows and their steps are configured in CAS; without a name in the shipment these are assumed. */
+
+export const customsFlowOf = (content: JsonObject, direction: Direction) =>
+	textOf(content, 'customsFlow') ?? (direction === 'IN' ? 'Import' : 'Export');
+
+export const customsFlowStepOf = (direction: Direction) => (direction === 'IN' ? 'ImportDeclaration' : 'ExportDeclaration');

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import { endpoint } from '../../cas/contract/endpoints';
+import type { SandboxContext } from '../context';
+import { documentUrl } from '../documents/documentUrl';
+import { notFound, structureProblem } from '../http/httpProblem';
+import { pathPattern } from '../http/pathPattern';
+import { clientOf } from '../login/bearer';
+import type { Declaration } from '../world/records';
+import { genericDeclaration } from './genericDeclaration';
+import { readSearch } from './searchDeclarations';
+
+/** Get, search and documents of declarations. */
+export function declarationRoutes(server: FastifyInstance, context: SandboxContext): void {
+	const { world, settings } = context;
+
+	const search = endpoint('declaration.search', settings.endpoints);
+	server.get<{ Querystring: Record<string, unknown> }>(pathPattern(search.path), { config: { scope: search.scope } }, (request) => {
+		const read = readSearch(request.query);
+		if ('errors' in read) throw structureProblem(read.errors);
+		const { limit, offset, matches } = read.search;
+		const { tenantId } = clientOf(request);
+		// Assumed order: creation, oldest first, which is the order of the map.
+		const found = [...world.declarations.values()].filter(
+			(declaration) => declaration.tenantId === tenantId && matches(declaration, world.shipmentOf(declaration).content),
+		);
+		const declarations = found
+			.slice(offset, offset + limit)
+			.map((declaration) => genericDeclaration(declaration, world.shipmentOf(declaration)));
+		// Assumed: the envelope is not documented.
+		return settings.searchEnvelope === 'list' ? declarations : { declarations, totalCount: found.length, limit, offset };
+	});
+
+	const get = endpoint('declaration.get', settings.endpoints);
+	server.get<{ Params: { declarationId: string } }>(pathPattern(get.path), { config: { scope: get.scope } }, (request) => {
+		const declaration = find(request.params.declarationId, clientOf(request).tenantId);
+		return genericDeclaration(declaration, world.shipmentOf(declaration));
+	});
+
+	const download = endpoint('declaration.document', settings.endpoints);
+	server.get<{ Params: { declarationId: string; documentType: string } }>(
+		pathPattern(download.path),
+		{ config: { scope: download.scope } },
+		(request, reply) => {
+			const { declarationId, documentType } = request.params;
+			const declaration = find(declarationId, clientOf(request).tenantId);
+			const document = declaration.documents.find(({ kind }) => kind === documentType);
+			if (document === undefined) throw notFound(`Document ${documentType} of declaration ${declarationId}`);
+			return reply.redirect(documentUrl(context, declaration, document), download.success);
+		},
+	);
+
+	function find(id: string, tenantId: string): Declaration {
+		const declaration = world.declarations.get(id);
+		if (declaration?.tenantId !== tenantId) throw notFound(`Declaration ${id}`);
+		return declaration;
+	}
+}

@@ -1,0 +1,47 @@
+import { isoTime } from '../time/clock';
+import { listOf, textOf } from '../world/readField';
+import { statusOf, type Declaration, type JsonObject, type Shipment } from '../world/records';
+import { customsFlowOf, customsFlowStepOf } from './customsFlow';
+
+/**
+ * A declaration as GET and search return it. Documented: it is the full data set with duties, and its goods items carry
+ * `governmentAgencyGoodsItemId`. The names beside those that events and search parameters document are assumed.
+ */
+export function genericDeclaration(declaration: Declaration, shipment: Shipment): JsonObject {
+	const { content } = shipment;
+	const items = listOf(content, 'governmentAgencyGoodsItems');
+	return {
+		...content,
+		id: declaration.id,
+		tenantId: declaration.tenantId,
+		externalReference: declaration.externalReference,
+		customsShipmentReference: declaration.externalReference,
+		direction: declaration.direction,
+		jurisdiction: declaration.jurisdiction,
+		customsFlow: customsFlowOf(content, declaration.direction),
+		customsFlowStep: customsFlowStepOf(declaration.direction),
+		declarationType: declarationTypeOf(declaration, content),
+		lrn: declaration.lrn,
+		mrn: declaration.mrn ?? null,
+		currentStatus: statusOf(declaration),
+		creationDate: isoTime(declaration.createdAt),
+		lastUpdated: isoTime(declaration.updatedAt),
+		declarationDate: dateOrNull(declaration.submittedAt),
+		acceptanceDate: dateOrNull(declaration.acceptedAt),
+		history: declaration.history.map(({ status, time }) => ({ status, time: isoTime(time) })),
+		problems: declaration.problems,
+		duties: declaration.duties ?? null,
+		documents: declaration.documents.map(({ kind, createdAt }) => ({ type: kind, creationDate: isoTime(createdAt) })),
+		governmentAgencyGoodsItems: items.map((item, index) => ({
+			...item,
+			governmentAgencyGoodsItemId: declaration.goodsItemIds[index],
+		})),
+	};
+}
+
+/** `EXA`: type and additional type. EX for goods that leave and IM for goods that arrive, unless the shipment says otherwise. */
+export function declarationTypeOf({ direction }: Declaration, content: JsonObject): string {
+	return (textOf(content, 'typeCode') ?? (direction === 'IN' ? 'IM' : 'EX')) + (textOf(content, 'additionalTypeCode') ?? 'A');
+}
+
+const dateOrNull = (time: number | undefined) => (time === undefined ? null : isoTime(time));

@@ -1,0 +1,118 @@
+import axios, { isAxiosError } from 'axios';
+import { REDELIVERY_EXPIRY_SECONDS, redeliveryDelaySeconds } from '../../cas/contract/redelivery';
+import type { SandboxContext } from '../context';
+import type { Delivery, DeliveryAttempt, StoredEvent, StoredSubscription } from '../world/records';
+import { isLoopbackUrl } from './loopback';
+
+const SECOND_MS = 1_000;
+/** An answer's body is of no interest; it is read up to this size to free the connection. */
+const MAX_ANSWER_BYTES = 1_000_000;
+
+export interface DeliveryWork {
+	readonly eventId: string;
+	readonly subscriptionId: string;
+	readonly isDuplicate?: true;
+}
+
+/** Delivers events to webhooks, a bounded number at a time, and plans the documented redeliveries. */
+export class EventDelivery {
+	private readonly stopping = new AbortController();
+	private readonly waiting: (() => void)[] = [];
+	private underWay = 0;
+
+	constructor(private readonly context: SandboxContext) {}
+
+	/** One attempt. At least once: a duplicate goes out even if the event has been acknowledged. */
+	async deliver({ eventId, subscriptionId, isDuplicate }: DeliveryWork): Promise<void> {
+		const { world } = this.context;
+		const stored = world.events.get(eventId);
+		const delivery = stored?.deliveries.find((candidate) => candidate.subscriptionId === subscriptionId);
+		const subscription = world.subscriptions.get(subscriptionId);
+		if (stored === undefined || delivery === undefined || subscription === undefined) return;
+		if (delivery.state !== 'waiting' && isDuplicate === undefined) return;
+
+		await this.enter();
+		try {
+			const attempt = await this.send(stored, subscription);
+			if (this.stopping.signal.aborted) return;
+			delivery.attempts.push(attempt);
+			world.counts.deliveryAttempts++;
+			if (delivery.state === 'waiting') this.conclude(stored, delivery, attempt, isDuplicate !== undefined);
+			world.changed();
+		} finally {
+			this.leave();
+		}
+	}
+
+	/** Breaks off what is under way; it counts as not attempted. */
+	stop(): void {
+		this.stopping.abort();
+	}
+
+	private async send({ event }: StoredEvent, { request }: StoredSubscription): Promise<DeliveryAttempt> {
+		const { clock, settings } = this.context;
+		const time = clock.now();
+		if (!settings.allowRemoteEndpoints && !isLoopbackUrl(request.endpointUrl)) {
+			return { time, error: 'not this machine: the sandbox delivers to loopback addresses only' };
+		}
+		const { deliveryHeader } = request;
+		try {
+			const { status } = await axios.post(request.endpointUrl, event, {
+				headers: {
+					'content-type': 'application/json',
+					...(deliveryHeader === undefined ? {} : { [deliveryHeader.name]: deliveryHeader.value }),
+				},
+				timeout: settings.deliveryTimeoutMs,
+				maxRedirects: 0,
+				maxContentLength: MAX_ANSWER_BYTES,
+				proxy: false,
+				responseType: 'text',
+				validateStatus: () => true,
+				signal: this.stopping.signal,
+			});
+			return { time, status };
+		} catch (error) {
+			return { time, error: reasonOf(error) };
+		}
+	}
+
+	private conclude({ event }: StoredEvent, delivery: Delivery, attempt: DeliveryAttempt, isDuplicate: boolean): void {
+		const { agenda, clock, random, settings } = this.context;
+		delivery.nextAttemptAt = undefined;
+		// Documented ("notifications"): any 2xx acknowledges.
+		if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300) {
+			delivery.state = 'acknowledged';
+			return;
+		}
+		if (isDuplicate) return;
+		const first = delivery.attempts[0]?.time ?? attempt.time;
+		const delaySeconds = redeliveryDelaySeconds(delivery.attempts.length, (clock.now() - first) / SECOND_MS);
+		if (delaySeconds === undefined) {
+			delivery.state = 'expired';
+			return;
+		}
+		const varied = delaySeconds * SECOND_MS * (1 + (2 * random() - 1) * settings.redeliveryJitterRatio);
+		const untilExpiry = first + REDELIVERY_EXPIRY_SECONDS.value * SECOND_MS - clock.now();
+		const delayMs = Math.round(Math.min(varied, untilExpiry));
+		delivery.nextAttemptAt = clock.now() + delayMs;
+		agenda.plan({ kind: 'deliver', eventId: event.id, subscriptionId: delivery.subscriptionId }, delayMs);
+	}
+
+	private async enter(): Promise<void> {
+		if (this.underWay < this.context.settings.deliveryConcurrency) this.underWay++;
+		else await new Promise<void>((go) => this.waiting.push(go));
+	}
+
+	private leave(): void {
+		const next = this.waiting.shift();
+		if (next === undefined) this.underWay--;
+		else next();
+	}
+}
+
+/** Why no answer came, without the address or anything that was sent. */
+function reasonOf(error: unknown): string {
+	if (!isAxiosError(error)) return 'the delivery failed';
+	if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT') return 'no answer in time';
+	return error.code ?? 'no answer';
+}

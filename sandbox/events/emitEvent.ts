@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import type { EventTypeName } from '../../cas/contract/events';
+import type { SandboxContext } from '../context';
+import { isoTime } from '../time/clock';
+import type { JsonObject, StoredEvent } from '../world/records';
+import { planDeliveries } from './planDeliveries';
+
+export interface NewEvent {
+	readonly tenantId: string;
+	readonly eventType: EventTypeName;
+	readonly eventSubType: string;
+	readonly data: JsonObject;
+}
+
+/** Makes an event in the documented envelope and plans its delivery to each subscription that wants it. */
+export function emitEvent(context: SandboxContext, { tenantId, eventType, eventSubType, data }: NewEvent): StoredEvent {
+	const { world, settings } = context;
+	const plantId = settings.clients.find((client) => client.tenantId === tenantId)?.plantId ?? '';
+	const stored: StoredEvent = {
+		event: { id: randomUUID(), tenantId, plantId, eventTime: eventTime(context), eventType, eventSubType, data },
+		tenantId,
+		deliveries: [...world.subscriptions.values()]
+			.filter((subscription) => subscription.tenantId === tenantId)
+			.filter(({ request }) => wants(request.filters, eventType, eventSubType))
+			.map(({ id }) => ({ subscriptionId: id, state: 'waiting', attempts: [] })),
+	};
+	world.addEvent(stored);
+	planDeliveries(context, stored);
+	return stored;
+}
+
+/** Documented: UTC with seven fractional digits and Z. The last four count, so that events of one millisecond stay in order. */
+function eventTime({ clock, world }: SandboxContext): string {
+	const ticks = String(world.nextNumber() % 10_000).padStart(4, '0');
+	return isoTime(clock.now()).replace('Z', `${ticks}Z`);
+}
+
+/** Documented ("notifications"): a subscription filters by type and subtype. Assumed: no filter means everything. */
+function wants(filters: readonly { eventType: string; eventSubTypes?: string[] }[], type: string, subtype: string): boolean {
+	if (filters.length === 0) return true;
+	return filters.some(
+		({ eventType, eventSubTypes = [] }) =>
+			eventType === type && (eventSubTypes.length === 0 || eventSubTypes.includes(subtype)),
+	);
+}

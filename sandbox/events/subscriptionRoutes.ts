@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { validateHeaderName, validateHeaderValue } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { endpoint } from '../../cas/contract/endpoints';
+import { subscriptionRequest, type Subscription, type SubscriptionRequest } from '../../cas/contract/subscription';
+import type { SandboxContext } from '../context';
+import { notFound, structureProblem } from '../http/httpProblem';
+import { pathPattern } from '../http/pathPattern';
+import { clientOf } from '../login/bearer';
+import type { StoredSubscription } from '../world/records';
+import { isLoopbackUrl } from './loopback';
+
+/** Headers that belong to the delivery itself. */
+const RESERVED_HEADERS = new Set(['content-type', 'content-length', 'transfer-encoding', 'connection', 'host', 'expect', 'upgrade']);
+
+/** Subscriptions. Only "Create a new subscription" is documented; fields, list and delete are assumed (cas/contract/subscription.ts). */
+export function subscriptionRoutes(server: FastifyInstance, context: SandboxContext): void {
+	const { world, clock, settings } = context;
+
+	const creation = endpoint('subscription.create', settings.endpoints);
+	server.post(pathPattern(creation.path), { config: { scope: creation.scope } }, async (request, reply) => {
+		const subscription: StoredSubscription = {
+			id: randomUUID(),
+			tenantId: clientOf(request).tenantId,
+			createdAt: clock.now(),
+			request: readRequest(request.body, settings.allowRemoteEndpoints),
+		};
+		world.subscriptions.set(subscription.id, subscription);
+		world.changed();
+		return reply.code(creation.success).send(shownSubscription(subscription));
+	});
+
+	const listing = endpoint('subscription.list', settings.endpoints);
+	server.get(pathPattern(listing.path), { config: { scope: listing.scope } }, (request) => {
+		const { tenantId } = clientOf(request);
+		return [...world.subscriptions.values()].filter((entry) => entry.tenantId === tenantId).map(shownSubscription);
+	});
+
+	const deletion = endpoint('subscription.delete', settings.endpoints);
+	server.delete<{ Params: { subscriptionId: string } }>(
+		pathPattern(deletion.path),
+		{ config: { scope: deletion.scope } },
+		async (request, reply) => {
+			const { subscriptionId } = request.params;
+			if (world.subscriptions.get(subscriptionId)?.tenantId !== clientOf(request).tenantId) {
+				throw notFound(`Subscription ${subscriptionId}`);
+			}
+			world.subscriptions.delete(subscriptionId);
+			endDeliveries(context, subscriptionId);
+			return reply.code(deletion.success).send();
+		},
+	);
+}
+
+function readRequest(body: unknown, allowRemoteEndpoints: boolean): SubscriptionRequest {
+	const parsed = subscriptionRequest.safeParse(body);
+	if (!parsed.success) {
+		const { fieldErrors, formErrors } = parsed.error.flatten();
+		const errors: Record<string, string[]> = formErrors.length > 0 ? { $: formErrors } : {};
+		for (const [field, messages] of Object.entries(fieldErrors)) errors[field] = messages ?? [];
+		throw structureProblem(errors);
+	}
+	const { endpointUrl, deliveryHeader } = parsed.data;
+	if (!/^https?:$/.test(new URL(endpointUrl).protocol)) throw structureProblem({ endpointUrl: ['Use an http or https URL.'] });
+	if (!allowRemoteEndpoints && !isLoopbackUrl(endpointUrl)) {
+		throw structureProblem({
+			endpointUrl: ['This sandbox delivers to this machine only. Use a URL on localhost or 127.0.0.1.'],
+		});
+	}
+	if (deliveryHeader !== undefined && !isUsableHeader(deliveryHeader)) {
+		throw structureProblem({ deliveryHeader: ['The name or the value cannot be sent as an HTTP header of a delivery.'] });
+	}
+	return parsed.data;
+}
+
+function isUsableHeader({ name, value }: { name: string; value: string }): boolean {
+	try {
+		validateHeaderName(name);
+		validateHeaderValue(name, value);
+		return !RESERVED_HEADERS.has(name.toLowerCase());
+	} catch {
+		return false;
+	}
+}
+
+/** A subscription as it may be shown: without the value of its header, which is a secret. */
+export function shownSubscription({ id, request }: StoredSubscription): Subscription {
+	const { deliveryHeader: _secret, ...shown } = request;
+	return { id, ...shown };
+}
+
+function endDeliveries({ world }: SandboxContext, subscriptionId: string): void {
+	for (const { deliveries } of world.events.values()) {
+		for (const delivery of deliveries) {
+			if (delivery.subscriptionId !== subscriptionId || delivery.state !== 'waiting') continue;
+			delivery.state = 'cancelled';
+			delivery.nextAttemptAt = undefined;
+		}
+	}
+	world.changed();
+}

@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SandboxContext } from '../context';
+import { sendProblem } from '../http/httpProblem';
+import type { Fault } from './fault';
+
+const DEFAULT_STATUS = 503;
+const DEFAULT_LATENCY_MS = 1_000;
+
+/** Faults happen on the way to CAS: on its API, its documents and its login, never on the control API. */
+const isOfCas = (path: string) => path.startsWith('/v1/') || path.startsWith('/oauth2/');
+
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '';
+
+/** Lets the requested faults befall requests, before and after they are carried out. Registers before authentication. */
+export function letRequestsFail(server: FastifyInstance, { faults, tokens }: SandboxContext): void {
+	server.addHook('onRequest', async (request, reply) => {
+		const subject = { method: request.method, path: pathOf(request) };
+		if (!isOfCas(subject.path)) return;
+		const latency = faults.strikeRequest('latency', subject);
+		if (latency !== undefined) await wait(latency.ms ?? DEFAULT_LATENCY_MS);
+		if (faults.strikeRequest('expireTokens', subject) !== undefined) tokens.expireAll();
+		if (faults.strikeRequest('dropBefore', subject) !== undefined) return closeConnection(request, reply);
+		const refusal = faults.strikeRequest('status', subject, (fault) => !fault.afterProcessing);
+		if (refusal !== undefined) return sendFault(reply, refusal);
+	});
+
+	server.addHook('onSend', async (request, reply, payload) => {
+		const subject = { method: request.method, path: pathOf(request) };
+		if (!isOfCas(subject.path) || reply.statusCode >= 400) return payload;
+		if (faults.strikeRequest('dropAfter', subject) !== undefined) {
+			request.raw.socket.destroy();
+			return payload;
+		}
+		const fault = faults.strikeRequest('status', subject, ({ afterProcessing }) => afterProcessing === true);
+		if (fault === undefined) return payload;
+		reply.code(fault.status ?? DEFAULT_STATUS).headers(headersOf(fault));
+		reply.removeHeader('content-length');
+		return '';
+	});
+}
+
+function closeConnection(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+	reply.hijack();
+	request.raw.socket.destroy();
+	return reply;
+}
+
+function sendFault(reply: FastifyReply, fault: Fault): FastifyReply {
+	return sendProblem(reply, fault.status ?? DEFAULT_STATUS, {
+		detail: 'The sandbox was told to answer this.',
+		headers: headersOf(fault),
+	});
+}
+
+function headersOf(fault: Fault): Record<string, string> {
+	return fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) };
+}

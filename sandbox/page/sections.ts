@@ -1,0 +1,129 @@
+import { statusKind } from '../../cas/contract/statuses';
+import type { SandboxState } from '../control/stateView';
+import { html, type Html } from './html';
+
+type DeclarationRow = SandboxState['declarations'][number];
+type EventRow = SandboxState['events'][number];
+type MessageRow = SandboxState['messages'][number];
+
+/** The parts of the page that change, by the id of the element that holds them. */
+export function sections(state: SandboxState): Record<string, Html> {
+	return {
+		clock: clock(state),
+		counts: counts(state),
+		declarations: listOr(state.declarations.map(declaration), 'No declarations yet. Send a customs shipment to make one.'),
+		messages: listOr(state.messages.map(message), 'Nothing has come in yet.'),
+		events: listOr(state.events.map(event), 'No events yet.'),
+		subscriptions: listOr(state.subscriptions.map(subscription), 'Nobody has subscribed.'),
+		faults: listOr([...state.faults.map(fault), ...state.outcomes.map(outcome)], 'Nothing is told to fail.'),
+	};
+}
+
+export function clock({ clock: { now, mode, speed } }: SandboxState): Html {
+	const pace = mode === 'manual' ? 'stands still until advanced' : speed === 1 ? 'real time' : `${speed} × real time`;
+	return html`<time datetime="${now}">${now.slice(0, 10)} <b>${now.slice(11, 19)}</b></time> <span class="faint">UTC, ${pace}</span>`;
+}
+
+function counts({ counts: all }: SandboxState): Html {
+	const numbers: [number, string][] = [
+		[all.messages, 'messages'],
+		[all.declarations, 'declarations'],
+		[all.events, 'events'],
+		[all.deliveryAttempts, 'delivery attempts'],
+		[all.subscriptions, 'subscriptions'],
+		[all.tokensIssued, 'tokens issued'],
+	];
+	return html`${numbers.map(([count, name]) => html`<li><b>${count}</b> ${name}</li>`)}
+	${Object.entries(all.declarationsByStatus).map(([status, count]) => html`<li>${chip(status)} ${count}</li>`)}`;
+}
+
+function declaration(row: DeclarationRow): Html {
+	return html`<details class="row declaration" data-key="${row.id}">
+		<summary>
+			<span class="main">${row.externalReference}</span>
+			<span class="direction">${row.direction === 'IN' ? 'IN ← import' : 'OUT → export'}</span>
+			<span>${chip(row.currentStatus)}${row.next?.isHeld && html` <span class="faint">held</span>`}</span>
+			<span class="code" title="MRN">${row.mrn ?? '–'}</span>
+			<span class="code faint" title="LRN">${row.lrn}</span>
+			<span class="links">${row.documents.map(({ type, url }) => html`<a href="${url}" target="_blank" rel="noopener">${type}</a>`)}</span>
+		</summary>
+		<div class="more">
+			<ol class="history">${row.history.map(({ status, time }) => html`<li>${chip(status)} <time>${timeOfDay(time)}</time></li>`)}</ol>
+			${row.problems.length > 0 && html`<ul class="problems">${row.problems.map(problem)}</ul>`}
+			<p class="faint">
+				Declaration <span class="code">${row.id}</span>, ${row.jurisdiction}, ${row.goodsItems} goods item${row.goodsItems === 1 ? '' : 's'}${
+					row.duties !== null && html`, duties <b>${row.duties.totalAmount.toFixed(2)} ${row.duties.currencyCode}</b>`
+				}
+			</p>
+		</div>
+	</details>`;
+}
+
+const problem = ({ severity, source, message: text }: DeclarationRow['problems'][number]) =>
+	html`<li class="${severity}"><span class="faint">${source === 'CAS' ? 'CAS' : 'Authority'}:</span> ${text}</li>`;
+
+function message(row: MessageRow): Html {
+	return html`<div class="row message">
+		<time>${timeOfDay(row.receivedAt)}</time>
+		<span class="main">${row.externalReference ?? '–'} <span class="faint">${row.direction}</span></span>
+		<span>${row.endpoint.replace('.ingest', '')} <span class="faint">${row.messageType}</span></span>
+		<span><span class="chip ${MESSAGE_KINDS[row.result]}">${row.result}</span></span>
+		<span class="outcome">${row.outcome}</span>
+		<span class="code faint" title="referenceId">${row.referenceId}</span>
+	</div>`;
+}
+
+const MESSAGE_KINDS = { waiting: 'progress', processed: 'success', refused: 'attention' };
+const DELIVERY_KINDS = { waiting: 'progress', acknowledged: 'success', expired: 'attention', cancelled: 'ended' };
+
+function event(row: EventRow): Html {
+	const { data } = row;
+	return html`<details class="row event" data-key="${row.id}">
+		<summary>
+			<time>${timeOfDay(row.eventTime)}</time>
+			<span class="main">${String(data.customsShipmentReference ?? data.businessReference ?? '–')}</span>
+			<span>${row.eventType} <span class="faint">${row.eventSubType ?? ''}</span></span>
+			<span>${row.deliveries.length === 0 ? html`<span class="faint">no subscriber</span>` : row.deliveries.map(deliveryChip)}</span>
+		</summary>
+		<div class="more">
+			${row.deliveries.map(deliveryAttempts)}
+			<pre>${JSON.stringify(data, undefined, 2)}</pre>
+		</div>
+	</details>`;
+}
+
+function deliveryChip({ state, attempts }: EventRow['deliveries'][number]): Html {
+	return html`<span class="chip ${DELIVERY_KINDS[state]}">${state}${attempts.length > 1 && ` after ${attempts.length}`}</span> `;
+}
+
+function deliveryAttempts({ subscriptionId, attempts, nextAttemptAt }: EventRow['deliveries'][number]): Html {
+	return html`<p class="faint">To subscription <span class="code">${subscriptionId}</span>${
+		nextAttemptAt !== null && html`, next attempt ${timeOfDay(nextAttemptAt)}`
+	}</p>
+	<ol class="attempts">${attempts.map(({ time, status, error }) => html`<li><time>${timeOfDay(time)}</time> ${status ?? error ?? ''}</li>`)}</ol>`;
+}
+
+function subscription(row: SandboxState['subscriptions'][number]): Html {
+	const filters = row.filters.map(({ eventType, eventSubTypes = [] }) => [eventType, ...eventSubTypes].join(' '));
+	return html`<div class="row plain">
+		<span class="code">${row.endpointUrl}</span>
+		<span>${filters.length === 0 ? 'every event' : filters.join(', ')}</span>
+		<span class="faint">${row.description ?? ''}${row.hasDeliveryHeader && ' · with a secret header'}</span>
+	</div>`;
+}
+
+function fault({ id: _id, kind, times, seen, struck, held, ...rest }: SandboxState['faults'][number]): Html {
+	return html`<div class="row plain">
+		<b>${kind}</b>
+		<span class="code">${JSON.stringify(rest)}</span>
+		<span class="faint">struck ${struck} of ${times}${held > 0 && `, holds ${held}`}${seen > struck && `, saw ${seen}`}</span>
+	</div>`;
+}
+
+function outcome({ externalReference, outcome: name, status }: SandboxState['outcomes'][number]): Html {
+	return html`<div class="row plain"><b>${name} ${status ?? ''}</b> <span>for ${externalReference}</span></div>`;
+}
+
+const chip = (status: string) => html`<span class="chip ${statusKind(status) ?? 'progress'}">${status}</span>`;
+const timeOfDay = (time: string) => time.slice(11, 19);
+const listOr = (rows: readonly Html[], nothing: string) => (rows.length === 0 ? html`<p class="nothing">${nothing}</p>` : html`${rows}`);

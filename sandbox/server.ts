@@ -1,0 +1,140 @@
+import type { AddressInfo } from 'node:net';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { SandboxContext } from './context';
+import { authorizationStatusRoute } from './login/authorizationStatusRoute';
+import { controlRoutes } from './control/controlRoutes';
+import { guardControl } from './control/controlGuard';
+import { SandboxControl } from './control/sandboxControl';
+import { declarationRoutes } from './declarations/declarationRoutes';
+import { runStep } from './declarations/lifeCycle';
+import { documentRoutes } from './documents/documentRoutes';
+import { makeDocuments } from './documents/makeDocuments';
+import { EventDelivery } from './events/deliverEvent';
+import { releaseHeldEvents } from './events/planDeliveries';
+import { subscriptionRoutes } from './events/subscriptionRoutes';
+import { FaultRegistry } from './faults/faultRegistry';
+import { letRequestsFail } from './faults/requestFaults';
+import { answerErrorsAsProblems } from './http/httpProblem';
+import { RateLimit } from './http/rateLimit';
+import { readRequestBodies } from './http/requestBodies';
+import { ingestionRoutes } from './ingestion/ingestionRoutes';
+import { processMessage } from './ingestion/processMessage';
+import { guardWithBearer } from './login/bearer';
+import { TokenIssuer } from './login/tokenIssuer';
+import { tokenRoutes } from './login/tokenRoutes';
+import { settingsFrom, type SandboxOptions } from './options';
+import { pageRoutes } from './page/pageRoutes';
+import { Saver } from './persistence/keepSaved';
+import { readSnapshot, writeSnapshot } from './persistence/snapshotFile';
+import { seededRandom } from './random';
+import { Agenda } from './time/agenda';
+import { Clock } from './time/clock';
+import { World } from './world/world';
+
+export { DEMO_CLIENT, type SandboxClient, type SandboxOptions } from './options';
+export { MANUAL_START } from './time/clock';
+
+const HOST = '127.0.0.1';
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+/** A running sandbox. */
+export interface Sandbox {
+	/** Login, API and documents, `http://127.0.0.1:<port>`; the page is at its root. */
+	readonly url: string;
+	readonly port: number;
+	readonly clock: Clock;
+	readonly control: SandboxControl;
+	/** Ends deliveries, saves, and closes the server. */
+	stop(): Promise<void>;
+}
+
+/** Starts a local CAS on this machine's loopback address. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const settings = settingsFrom(options);
+	const saved = settings.persistFolder === undefined ? undefined : readSnapshot(settings.persistFolder);
+	const clock = new Clock(settings.clock, reportFault);
+	if (saved !== undefined) clock.continueFrom(saved.clockTime);
+	const world = new World(settings.caps);
+	const server = fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true, exposeHeadRoutes: false });
+	const context: SandboxContext = {
+		settings,
+		clock,
+		world,
+		agenda: new Agenda(clock),
+		faults: new FaultRegistry(() => world.changed()),
+		tokens: await TokenIssuer.create(clock, settings.clients, settings.tokenLifetimeSeconds, saved?.tokens),
+		random: seededRandom(settings.seed),
+		origin: () => `http://${HOST}:${(server.server.address() as AddressInfo | null)?.port ?? settings.port}`,
+	};
+	const delivery = new EventDelivery(context);
+	context.agenda.handleWith({
+		processMessage: ({ referenceId }) => processMessage(context, referenceId),
+		lifeCycleStep: ({ declarationId, step }) => runStep(context, declarationId, step),
+		makeDocuments: ({ declarationId }) => makeDocuments(context, declarationId),
+		deliver: (work) => delivery.deliver(work),
+		releaseHeldEvents: ({ faultId }) => releaseHeldEvents(context, faultId),
+	});
+	const control = new SandboxControl(context);
+	await addRoutes(server, context, control);
+	if (saved !== undefined) {
+		world.restore(saved.world);
+		context.faults.restore(saved.faults);
+	}
+	await server.listen({ host: HOST, port: settings.port });
+	// Only now: what is resumed tells its address.
+	if (saved !== undefined) context.agenda.resume(saved.agenda);
+	const saver = settings.persistFolder === undefined ? undefined : saverOf(context, settings.persistFolder);
+	return {
+		url: context.origin(),
+		port: (server.server.address() as AddressInfo).port,
+		clock,
+		control,
+		async stop() {
+			delivery.stop();
+			await clock.stop();
+			await server.close();
+			saver?.flush();
+		},
+	};
+}
+
+async function addRoutes(server: FastifyInstance, context: SandboxContext, control: SandboxControl): Promise<void> {
+	answerErrorsAsProblems(server, reportFault);
+	await readRequestBodies(server);
+	await server.register(async (cas) => {
+		letRequestsFail(cas, context);
+		guardWithBearer(cas, context, new RateLimit(context.clock, context.settings.rateLimitPerSecond));
+		tokenRoutes(cas, context);
+		authorizationStatusRoute(cas);
+		ingestionRoutes(cas, context);
+		declarationRoutes(cas, context);
+		documentRoutes(cas, context);
+		subscriptionRoutes(cas, context);
+	});
+	await server.register(async (own) => {
+		guardControl(own);
+		controlRoutes(own, context, control);
+		pageRoutes(own, context, control);
+	});
+}
+
+function saverOf(context: SandboxContext, folder: string): Saver {
+	const { agenda, clock, faults, tokens, world } = context;
+	const saver = new Saver(() =>
+		writeSnapshot(folder, {
+			version: 1,
+			clockTime: clock.now(),
+			tokens: tokens.snapshot(),
+			agenda: agenda.entries(),
+			faults: faults.list(),
+			world: world.snapshot(),
+		}),
+	);
+	world.onChange(saver.changed);
+	saver.changed();
+	return saver;
+}
+
+function reportFault(error: unknown): void {
+	console.error('The sandbox failed:', error instanceof Error ? error.stack : error);
+}

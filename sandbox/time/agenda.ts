@@ -1,0 +1,72 @@
+import type { Clock } from './clock';
+
+/** What the sandbox does later, as data, so that a restart goes on where it stopped. */
+export type Work =
+	| { readonly kind: 'processMessage'; readonly referenceId: string }
+	| { readonly kind: 'lifeCycleStep'; readonly declarationId: string; readonly step: string }
+	| { readonly kind: 'makeDocuments'; readonly declarationId: string }
+	| { readonly kind: 'deliver'; readonly eventId: string; readonly subscriptionId: string; readonly isDuplicate?: true }
+	| { readonly kind: 'releaseHeldEvents'; readonly faultId: string };
+
+type WorkOf<Kind extends Work['kind']> = Extract<Work, { kind: Kind }>;
+export type WorkHandlers = { [Kind in Work['kind']]: (work: WorkOf<Kind>) => void | Promise<void> };
+
+export interface AgendaEntry {
+	readonly id: number;
+	readonly dueAt: number;
+	readonly work: Work;
+}
+
+/** The open work of a sandbox. An entry stays until its work has ended: what a crash interrupts is done again. */
+export class Agenda {
+	private readonly open = new Map<number, AgendaEntry & { takeBack: () => void }>();
+	private handlers: WorkHandlers | undefined;
+	private lastId = 0;
+
+	constructor(private readonly clock: Clock) {}
+
+	handleWith(handlers: WorkHandlers): void {
+		this.handlers = handlers;
+	}
+
+	/** Plans the work for `delayMs` of clock time from now; returns the id that `cancel` takes. */
+	plan(work: Work, delayMs: number): number {
+		const entry = { id: ++this.lastId, dueAt: this.clock.now() + delayMs, work };
+		this.open.set(entry.id, { ...entry, takeBack: this.clock.at(entry.dueAt, () => this.run(entry)) });
+		return entry.id;
+	}
+
+	cancel(id: number | undefined): void {
+		if (id === undefined) return;
+		this.open.get(id)?.takeBack();
+		this.open.delete(id);
+	}
+
+	clear(): void {
+		for (const id of [...this.open.keys()]) this.cancel(id);
+	}
+
+	entries(): AgendaEntry[] {
+		return [...this.open.values()].map(({ id, dueAt, work }) => ({ id, dueAt, work }));
+	}
+
+	/** Takes up the entries of a saved agenda under their own ids; overdue ones run at once. */
+	resume(entries: readonly AgendaEntry[]): void {
+		for (const entry of [...entries].sort((a, b) => a.dueAt - b.dueAt || a.id - b.id)) {
+			this.lastId = Math.max(this.lastId, entry.id);
+			this.open.set(entry.id, { ...entry, takeBack: this.clock.at(entry.dueAt, () => this.run(entry)) });
+		}
+	}
+
+	private async run(entry: AgendaEntry): Promise<void> {
+		try {
+			if (this.handlers !== undefined) await dispatch(this.handlers, entry.work);
+		} finally {
+			this.open.delete(entry.id);
+		}
+	}
+}
+
+function dispatch<Kind extends Work['kind']>(handlers: WorkHandlers, work: WorkOf<Kind>): void | Promise<void> {
+	return handlers[work.kind as Kind](work);
+}

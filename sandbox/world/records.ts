@@ -1,0 +1,143 @@
+import type { Direction, MessageType } from '../../cas/contract/ingestion';
+import type { CasEvent } from '../../cas/contract/events';
+import type { DocumentKind } from '../../cas/contract/documents';
+import type { KnownStatus } from '../../cas/contract/statuses';
+import type { SubscriptionRequest } from '../../cas/contract/subscription';
+
+/** What the sandbox remembers. Plain data: it is saved as JSON. Times are clock milliseconds. */
+
+export type JsonObject = Record<string, unknown>;
+
+/** An ingested message, from its 202 on. Its content lives in what it made. */
+export interface IngestedMessage {
+	readonly referenceId: string;
+	/** Name of the ingestion endpoint, `customsShipment.ingest`. */
+	readonly endpoint: string;
+	readonly tenantId: string;
+	readonly receivedAt: number;
+	readonly messageType: MessageType;
+	readonly externalReference?: string;
+	readonly direction?: Direction;
+	result: 'waiting' | 'processed' | 'refused';
+	/** What became of it, in a sentence; for a refused one, why. */
+	outcome?: string;
+	/** Until it is processed. */
+	content?: JsonObject;
+}
+
+/** A customs shipment. Documented ("generic data models"): (externalReference, direction) is its key, here within a tenant. */
+export interface Shipment {
+	readonly key: string;
+	readonly tenantId: string;
+	readonly externalReference: string;
+	readonly direction: Direction;
+	content: JsonObject;
+	ingestionReferences: string[];
+	readonly declarationId: string;
+}
+
+export interface StatusChange {
+	readonly status: KnownStatus;
+	readonly time: number;
+}
+
+export interface DeclarationProblem {
+	readonly severity: 'refuse' | 'warn';
+	readonly source: 'CAS' | 'authority';
+	readonly path?: string;
+	readonly message: string;
+}
+
+export interface DeclarationDocument {
+	readonly kind: DocumentKind;
+	/** 32 lower-case hex characters: the key in the download URL. */
+	readonly token: string;
+	readonly createdAt: number;
+}
+
+export interface Tax {
+	/** A00 customs duty, B00 value added tax. */
+	readonly typeCode: 'A00' | 'B00';
+	readonly goodsItemSequenceNumeric: number;
+	readonly baseAmount: number;
+	readonly ratePercent: number;
+	readonly amount: number;
+}
+
+export interface Duties {
+	readonly currencyCode: string;
+	readonly totalAmount: number;
+	readonly taxes: readonly Tax[];
+}
+
+export interface Declaration {
+	readonly id: string;
+	readonly tenantId: string;
+	readonly shipmentKey: string;
+	readonly externalReference: string;
+	readonly direction: Direction;
+	/** Changes with a replace: the shipment may then concern another authority. */
+	jurisdiction: string;
+	readonly lrn: string;
+	mrn?: string;
+	readonly createdAt: number;
+	updatedAt: number;
+	submittedAt?: number;
+	acceptedAt?: number;
+	history: StatusChange[];
+	problems: DeclarationProblem[];
+	duties?: Duties;
+	documents: DeclarationDocument[];
+	/** Ids of the goods items, in the order of the shipment's. */
+	goodsItemIds: string[];
+	/** The step of the life cycle that comes next, with its agenda entry; without one it is held. */
+	next?: { readonly step: string; readonly agendaId?: number };
+}
+
+export interface DeliveryAttempt {
+	readonly time: number;
+	/** HTTP status of the answer; absent where none came. */
+	readonly status?: number;
+	/** What went wrong, without anything secret. */
+	readonly error?: string;
+}
+
+export interface Delivery {
+	readonly subscriptionId: string;
+	state: 'waiting' | 'acknowledged' | 'expired' | 'cancelled';
+	attempts: DeliveryAttempt[];
+	nextAttemptAt?: number;
+}
+
+export interface StoredEvent {
+	readonly event: CasEvent;
+	readonly tenantId: string;
+	deliveries: Delivery[];
+}
+
+export interface StoredSubscription {
+	readonly id: string;
+	readonly tenantId: string;
+	readonly createdAt: number;
+	readonly request: SubscriptionRequest;
+}
+
+export interface MovementOrder {
+	readonly referenceId: string;
+	readonly tenantId: string;
+	readonly content: JsonObject;
+	status: 'Received' | 'Processed';
+}
+
+/** What shall happen to one shipment's declaration instead of the usual. */
+export interface Outcome {
+	readonly externalReference: string;
+	readonly direction?: Direction;
+	readonly outcome: 'Invalid' | 'CustomsError' | 'DocumentControl' | 'stay';
+	/** Where it stays, for `stay`. */
+	readonly status?: KnownStatus;
+	/** What CAS or the authority complains about. */
+	readonly errors?: readonly string[];
+}
+
+export const statusOf = (declaration: Declaration): KnownStatus => declaration.history.at(-1)?.status ?? 'New';
