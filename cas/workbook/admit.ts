@@ -11,13 +11,18 @@ const MEGABYTE = 1_000_000;
 
 /** Lets only an .xlsx of bearable size pass; says in a WorkbookError what any other file is. Unpacks nothing. */
 export function admit(bytes: Uint8Array, limits: WorkbookLimits): void {
-	if (bytes.length === 0) throw new WorkbookError('empty', 'The file is empty', 'Save the workbook again and send that file');
+	if (bytes.length === 0)
+		throw new WorkbookError('empty', 'The file is empty', 'Save the workbook again and send that file');
 	if (startsWith(bytes, OLE_SIGNATURE)) throw oleError(bytes);
 	if (!startsWith(bytes, [0x50, 0x4b])) throw textError(bytes);
 	const entries = zipEntries(bytes, limits.entries + 1);
 	if (entries === undefined) throw damaged();
 	if (entries.length > limits.entries) {
-		throw new WorkbookError('tooLarge', `The file has more than ${limits.entries} parts inside`, 'Copy the data to a new workbook and send that');
+		throw new WorkbookError(
+			'tooLarge',
+			`The file has more than ${limits.entries} parts inside`,
+			'Copy the data to a new workbook and send that',
+		);
 	}
 	checkKind(entries);
 	checkSize(entries, bytes.length, limits);
@@ -34,13 +39,21 @@ export function damaged(cause?: unknown): WorkbookError {
 }
 
 export function encrypted(cause?: unknown): WorkbookError {
-	return new WorkbookError('encrypted', 'The workbook is protected with a password', 'Remove the password in Excel (File, Info) and send it again', { cause });
+	return new WorkbookError(
+		'encrypted',
+		'The workbook is protected with a password',
+		'Remove the password in Excel (File, Info) and send it again',
+		{ cause },
+	);
 }
 
 /** Old workbooks and encrypted new ones share a container; the names of its streams tell them apart. */
 function oleError(bytes: Uint8Array): WorkbookError {
 	if (hasStream(bytes, 'EncryptedPackage')) return encrypted();
-	const problem = hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book') ? 'The file is an old Excel workbook (.xls)' : 'The file is no Excel workbook (.xlsx)';
+	const problem =
+		hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')
+			? 'The file is an old Excel workbook (.xls)'
+			: 'The file is no Excel workbook (.xlsx)';
 	return new WorkbookError('oldFormat', problem, SAVE_AS_XLSX);
 }
 
@@ -62,9 +75,16 @@ function textError(bytes: Uint8Array): WorkbookError {
 
 function checkKind(entries: readonly ZipEntry[]): void {
 	const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
-	if (has(/(^|\/)workbook\.bin$/i)) throw new WorkbookError('oldFormat', 'The file is a binary Excel workbook (.xlsb)', SAVE_AS_XLSX);
+	if (has(/(^|\/)workbook\.bin$/i))
+		throw new WorkbookError('oldFormat', 'The file is a binary Excel workbook (.xlsb)', SAVE_AS_XLSX);
 	if (has(/^\[Content_Types\]\.xml$/) && has(/workbook[^/]*\.xml$/i)) return;
-	const what = has(/^content\.xml$/) ? 'an OpenDocument file (.ods)' : has(/^word\//) ? 'a Word document' : has(/^ppt\//) ? 'a presentation' : 'another kind of archive';
+	const what = has(/^content\.xml$/)
+		? 'an OpenDocument file (.ods)'
+		: has(/^word\//)
+			? 'a Word document'
+			: has(/^ppt\//)
+				? 'a presentation'
+				: 'another kind of archive';
 	throw new WorkbookError('notAWorkbook', `The file is no Excel workbook (.xlsx) but ${what}`, SAVE_AS_XLSX);
 }
 
@@ -73,7 +93,11 @@ function checkSize(entries: readonly ZipEntry[], packedBytes: number, limits: Wo
 	const isBomb = unpackedBytes > RATIO_FROM_BYTES && unpackedBytes / packedBytes > limits.ratio;
 	if (unpackedBytes > limits.unzippedBytes || isBomb) {
 		const megabytes = Math.round(unpackedBytes / MEGABYTE);
-		throw new WorkbookError('tooLarge', `The workbook unpacks to ${megabytes} MB, which is too much`, 'Split it, or remove sheets, pictures and formatted empty rows');
+		throw new WorkbookError(
+			'tooLarge',
+			`The workbook unpacks to ${megabytes} MB, which is too much`,
+			'Split it, or remove sheets, pictures and formatted empty rows',
+		);
 	}
 	// The engine unpacks up to the size that the directory declares; no declared size would mean no limit.
 	const isUndeclared = ({ unpackedBytes, packedBytes, isUnsized }: ZipEntry) =>

@@ -29,9 +29,14 @@ const LAST_DAY = '2099-12-31';
  * The value that a cell holds for a field, or why it cannot be read. Undefined for a blank cell. The value is not judged here,
  * only read: codes stay exact text, dates become `YYYY-MM-DD` without any time zone.
  */
-export function readCell(cell: RawCell | undefined, field: LeafField, conventions: Conventions): CellReading | undefined {
+export function readCell(
+	cell: RawCell | undefined,
+	field: LeafField,
+	conventions: Conventions,
+): CellReading | undefined {
 	if (cell === undefined) return undefined;
-	if (cell.kind === 'error') return failed('cell.error', `the cell shows the error ${shown(cell.code)}`, 'Mend its formula or type the value');
+	if (cell.kind === 'error')
+		return failed('cell.error', `the cell shows the error ${shown(cell.code)}`, 'Mend its formula or type the value');
 	if (cell.kind === 'uncalculated') {
 		const action = 'Open the file in Excel, save it and try again, or type the value';
 		return failed('cell.formula', 'the cell holds a formula whose result was never saved', action);
@@ -39,7 +44,9 @@ export function readCell(cell: RawCell | undefined, field: LeafField, convention
 	if (cell.kind !== 'text') return readTyped(cell, field, conventions);
 	const text = trimmed(cell.text);
 	if (text === '') return undefined;
-	return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text) ? readCell({ kind: 'error', code: text }, field, conventions) : readText(text, field, conventions);
+	return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)
+		? readCell({ kind: 'error', code: text }, field, conventions)
+		: readText(text, field, conventions);
 }
 
 type TypedCell = Exclude<RawCell, { kind: 'text' | 'error' | 'uncalculated' }>;
@@ -47,25 +54,44 @@ type TypedCell = Exclude<RawCell, { kind: 'text' | 'error' | 'uncalculated' }>;
 function readTyped(cell: TypedCell, field: LeafField, conventions: Conventions): CellReading {
 	if (cell.kind === 'number') return readNumber(cell.number, cell.format, field, conventions);
 	if (cell.kind === 'boolean') {
-		return field.kind === 'boolean' ? { value: cell.boolean } : failed('cell.boolean', `${cellText(cell)} is not a value for this column`, howTo(field));
+		return field.kind === 'boolean'
+			? { value: cell.boolean }
+			: failed('cell.boolean', `${cellText(cell)} is not a value for this column`, howTo(field));
 	}
 	if (field.kind === 'date') {
-		return cell.day >= '1900-01-01' ? { value: cell.day } : failed('cell.time', `${cell.time} is a time without a day`, howTo(field));
+		return cell.day >= '1900-01-01'
+			? { value: cell.day }
+			: failed('cell.time', `${cell.time} is a time without a day`, howTo(field));
 	}
 	if (field.kind === 'dateTime') {
-		return failed('cell.zone', `${cell.day} ${cell.time} has no time zone`, `Write it as text with the zone, as in ${field.example}`);
+		return failed(
+			'cell.zone',
+			`${cell.day} ${cell.time} has no time zone`,
+			`Write it as text with the zone, as in ${field.example}`,
+		);
 	}
 	// Excel turns 1-5 and 2.10 into dates as they are typed; what was typed is lost.
-	return failed('cell.date', `the cell holds the date ${cellText(cell)}`, `Format the cell as text or number and type it again, as in ${field.example}`);
+	return failed(
+		'cell.date',
+		`the cell holds the date ${cellText(cell)}`,
+		`Format the cell as text or number and type it again, as in ${field.example}`,
+	);
 }
 
-function readNumber(number: number, format: string | undefined, field: LeafField, conventions: Conventions): CellReading {
+function readNumber(
+	number: number,
+	format: string | undefined,
+	field: LeafField,
+	conventions: Conventions,
+): CellReading {
 	switch (field.kind) {
 		case 'number':
 			// 0.1 + 0.2 is 0.30000000000000004 in the file and 0.3 on the screen.
 			return { value: Number(number.toPrecision(EXCEL_DIGITS)) };
 		case 'boolean':
-			return number === 1 || number === 0 ? { value: number === 1 } : failed('cell.number', `${number} is neither yes nor no`, howTo(field));
+			return number === 1 || number === 0
+				? { value: number === 1 }
+				: failed('cell.number', `${number} is neither yes nor no`, howTo(field));
 		case 'date':
 			return readDayNumber(number, conventions);
 		case 'dateTime':
@@ -73,7 +99,11 @@ function readNumber(number: number, format: string | undefined, field: LeafField
 		default:
 			if (Math.abs(number) >= 10 ** EXCEL_DIGITS) {
 				const action = 'Format the cell as text and type it again';
-				return failed('cell.digits', `the cell is a number of more than ${EXCEL_DIGITS} digits, which Excel rounds`, action);
+				return failed(
+					'cell.digits',
+					`the cell is a number of more than ${EXCEL_DIGITS} digits, which Excel rounds`,
+					action,
+				);
 			}
 			return readText(digitsAsShown(number, format ?? '') ?? String(number), field, conventions);
 	}
@@ -94,7 +124,9 @@ function readText(text: string, field: LeafField, conventions: Conventions): Cel
 			return readDateText(text, conventions.dateStyle);
 		case 'boolean': {
 			const value = YES_OR_NO.get(textKey(text));
-			return value === undefined ? failed('cell.boolean', `"${shown(text)}" is neither yes nor no`, howTo(field)) : { value };
+			return value === undefined
+				? failed('cell.boolean', `"${shown(text)}" is neither yes nor no`, howTo(field))
+				: { value };
 		}
 		case 'code':
 			// An unknown code goes on as it is: the model knows how to say what is wrong with it.
@@ -116,4 +148,6 @@ function howTo(field: LeafField): string {
 	return field.kind === 'boolean' ? 'Write yes or no' : `Write it as in ${field.example}`;
 }
 
-const failed = (rule: string, message: string, action: string): CellReading => ({ finding: refuse(rule, message, action) });
+const failed = (rule: string, message: string, action: string): CellReading => ({
+	finding: refuse(rule, message, action),
+});

@@ -35,7 +35,8 @@ export function headerIndexOf(layout: SheetLayout): HeaderIndex {
 	};
 	for (const column of layout.columns) {
 		add(column.leaf.name, { column, rank: FIELD_NAME, language: undefined });
-		if (layout.list !== undefined) add([...layout.list, column.leaf.name].join('.'), { column, rank: FIELD_NAME, language: undefined });
+		if (layout.list !== undefined)
+			add([...layout.list, column.leaf.name].join('.'), { column, rank: FIELD_NAME, language: undefined });
 		for (const language of LANGUAGES) {
 			add(column.headers[language], { column, rank: EXACT, language });
 			for (const { header, rank } of variants(column, language)) add(header, { column, rank, language });
@@ -62,8 +63,14 @@ function variants({ leaf, headers }: LayoutColumn, language: Language): { header
 	]);
 }
 
+/** A column and how sure the header means it; a lower rank is surer. */
+export interface NamedColumn {
+	readonly column: LayoutColumn;
+	readonly rank: number;
+}
+
 /** The column that a header means, the surest reading first; undefined where none is, or several are and the language does not tell. */
-export function columnFor(index: HeaderIndex, header: string, language: Language | undefined): LayoutColumn | undefined {
+export function columnFor(index: HeaderIndex, header: string, language: Language | undefined): NamedColumn | undefined {
 	const candidates = index.get(textKey(header)) ?? withoutUnit(index, header);
 	const best = Math.min(...candidates.map(({ rank }) => rank));
 	const surest = candidates.filter(({ rank }) => rank === best);
@@ -74,13 +81,14 @@ export function columnFor(index: HeaderIndex, header: string, language: Language
 function withoutUnit(index: HeaderIndex, header: string): readonly Candidate[] {
 	const [, name = '', unit = ''] = /^(.+?)\s*[([]([^)\]]+)[)\]][\s*]*$/.exec(header) ?? [];
 	return (index.get(textKey(name)) ?? []).filter(
-		({ column: { leaf } }) => leaf.field.kind === 'number' && leaf.field.unit !== undefined && textKey(leaf.field.unit) === textKey(unit),
+		({ column: { leaf } }) =>
+			leaf.field.kind === 'number' && leaf.field.unit !== undefined && textKey(leaf.field.unit) === textKey(unit),
 	);
 }
 
-function only(candidates: readonly Candidate[]): LayoutColumn | undefined {
+function only(candidates: readonly Candidate[]): NamedColumn | undefined {
 	const columns = new Set(candidates.map(({ column }) => column));
-	return columns.size === 1 ? candidates[0]?.column : undefined;
+	return columns.size === 1 ? candidates[0] : undefined;
 }
 
 /** The language whose full headers occur most; undefined where none does. */

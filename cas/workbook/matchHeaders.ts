@@ -59,12 +59,21 @@ function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
 		index,
 		headers.map(({ header }) => header),
 	);
+	const named = headers.map(({ header, position }) => ({
+		header,
+		position,
+		...columnFor(index, header, language),
+	}));
+	const surest = new Map<LayoutColumn, number>();
+	for (const { column, rank } of named) {
+		if (column !== undefined && rank !== undefined) surest.set(column, Math.min(rank, surest.get(column) ?? rank));
+	}
 	const found = new Map<LayoutColumn, MatchedColumn[]>();
 	const unknown: Pick<MatchedColumn, 'letter' | 'header'>[] = [];
-	for (const { header, position } of headers) {
+	for (const { header, position, column, rank } of named) {
 		const letter = columnLetter(position);
-		const column = columnFor(index, header, language);
-		if (column === undefined) unknown.push({ letter, header });
+		// Beside a column "Reference", a column "Order" is something else, although alone it would be read as the reference.
+		if (column === undefined || rank !== surest.get(column)) unknown.push({ letter, header });
 		else found.set(column, [...(found.get(column) ?? []), { column, index: position, letter, header }]);
 	}
 	return {

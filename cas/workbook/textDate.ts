@@ -5,7 +5,8 @@ import { shown } from '../problem';
 /** How `3/4/2026` is meant: the third of April, or the fourth of March. */
 export type DateStyle = 'dayFirst' | 'monthFirst';
 
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const YEAR_FIRST =
+	/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
@@ -30,7 +31,13 @@ export function readDateText(text: string, style: DateStyle | undefined): DateRe
 	const yearLast = YEAR_LAST.exec(text);
 	if (yearLast) return byStyle(text, yearLast[1]!, yearLast[3]!, yearLast[4]!, style);
 	if (SHORT_YEAR.test(text)) {
-		return { finding: refuse('date.year', `"${text}" has a year of two digits`, 'Write the year with four digits, as in 2026-12-31') };
+		return {
+			finding: refuse(
+				'date.year',
+				`"${text}" has a year of two digits`,
+				'Write the year with four digits, as in 2026-12-31',
+			),
+		};
 	}
 	return { finding: unreadable(text) };
 }

@@ -15,8 +15,12 @@ const SIGNIFICANT_DIGITS = 15;
  * A number that stands in a cell as text. With a style it is read by that style alone; without one, only where both styles
  * agree or one of them cannot read it: `1.234,56` is clear, `1.234` is not.
  */
-export function readNumberText(text: string, style: NumberStyle | undefined): { value: number | string } | { finding: Finding } {
-	const plain = style === undefined ? [plainNumber(text, 'point'), plainNumber(text, 'comma')] : [plainNumber(text, style)];
+export function readNumberText(
+	text: string,
+	style: NumberStyle | undefined,
+): { value: number | string } | { finding: Finding } {
+	const plain =
+		style === undefined ? [plainNumber(text, 'point'), plainNumber(text, 'comma')] : [plainNumber(text, style)];
 	const readings = new Set(plain.filter((reading) => reading !== undefined));
 	const [reading] = readings;
 	if (reading === undefined) return { finding: unreadable(text, style) };
@@ -45,7 +49,8 @@ function plainNumber(text: string, style: NumberStyle): string | undefined {
 
 function unreadable(text: string, style: NumberStyle | undefined): Finding {
 	const other = style === undefined ? undefined : plainNumber(text, style === 'point' ? 'comma' : 'point');
-	if (other === undefined) return refuse('number.text', `"${shown(text)}" is not a number`, 'Give digits only, as in 1250');
+	if (other === undefined)
+		return refuse('number.text', `"${shown(text)}" is not a number`, 'Give digits only, as in 1250');
 	const sign = style === 'point' ? 'point' : 'comma';
 	return refuse(
 		'number.style',

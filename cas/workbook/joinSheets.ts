@@ -1,0 +1,170 @@
+import { refuse, warn, type Finding } from '../identifiers/finding';
+import { shown } from '../problem';
+import type { FoundSheet } from './findSheets';
+import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
+import type { SheetRecord } from './records';
+import { textKey } from './textKey';
+
+/** A row of the main sheet with the rows of the other sheets that belong to it. */
+export interface JoinedRecord {
+	readonly main: SheetRecord;
+	/** Values of the identity, as far as they could be read. */
+	readonly identity: ReadonlyMap<string, unknown>;
+	/** In the order of the sheet. Every list sheet that was found is here, without entries too. */
+	readonly entries: ReadonlyMap<FoundSheet, SheetRecord[]>;
+	/** What is wrong with the join itself. */
+	readonly problems: RowProblem[];
+}
+
+export interface JoinedSheets {
+	readonly records: readonly JoinedRecord[];
+	/** Rows of entries that belong to no message. */
+	readonly orphans: readonly RowProblem[];
+}
+
+/** Joins entries to messages by the identity: its first field always, the others where the sheet of entries has them. */
+export function joinSheets(
+	main: readonly SheetRecord[],
+	lists: ReadonlyMap<FoundSheet, readonly SheetRecord[]>,
+	identity: readonly string[],
+): JoinedSheets {
+	const records = main.map((record) => joinedRecord(record, [...lists.keys()], identity));
+	const [reference = ''] = identity;
+	const byReference = groupBy(records, (record) => record.identity.get(reference));
+	for (const same of byReference.values()) reportTwice(same, identity);
+	const spellings = new Map([...byReference.keys()].map((key) => [textKey(String(key)), String(key)]));
+	const orphans: RowProblem[] = [];
+	for (const [found, entries] of lists) {
+		for (const entry of entries) {
+			const owners = ownersOf(entry, byReference.get(entry.joins.get(reference)) ?? [], identity);
+			const [owner] = owners;
+			if (owner === undefined) orphans.push(...orphanProblems(entry, main[0], spellings, identity));
+			else owner.entries.get(found)?.push(entry);
+			if (owners.length > 1) for (const each of owners) reportUndecided(each, found, identity);
+		}
+	}
+	for (const record of records) reportEmpty(record, reference);
+	return { records, orphans };
+}
+
+function joinedRecord(main: SheetRecord, lists: readonly FoundSheet[], names: readonly string[]): JoinedRecord {
+	const value = main.value as Record<string, unknown>;
+	const identity = new Map(names.filter((name) => isKnown(main, name, value[name])).map((name) => [name, value[name]]));
+	return { main, identity, entries: new Map(lists.map((list) => [list, []])), problems: [] };
+}
+
+/** A code outside its list identifies nothing: its row is refused, and must not drag its entries into being orphans. */
+function isKnown({ found }: SheetRecord, name: string, value: unknown): boolean {
+	const field = identityColumn(found, name)?.column.leaf.field;
+	return value !== undefined && (field?.kind !== 'code' || field.list.has(String(value)));
+}
+
+/** The messages that an entry may belong to: one, none, or several where the entry does not say enough. */
+function ownersOf(
+	entry: SheetRecord,
+	candidates: readonly JoinedRecord[],
+	identity: readonly string[],
+): JoinedRecord[] {
+	const fits = candidates.filter((candidate) =>
+		identity.every((name) => {
+			const wanted = entry.joins.get(name);
+			const given = candidate.identity.get(name);
+			return wanted === undefined || given === undefined || wanted === given;
+		}),
+	);
+	const isSame = fits.every((candidate) => identityKey(candidate, identity) === identityKey(fits[0]!, identity));
+	return isSame ? fits.slice(0, 1) : fits;
+}
+
+function reportTwice(sameReference: readonly JoinedRecord[], identity: readonly string[]): void {
+	for (const same of groupBy(sameReference, (record) => identityKey(record, identity)).values()) {
+		const [first] = same;
+		if (same.length < 2 || first === undefined || first.identity.size < identity.length) continue;
+		const rows = same.map(({ main }) => main.row);
+		const name = [...first.identity.values()].join(', ');
+		const finding = refuse(
+			'identity.twice',
+			`${shown(name)} stands in rows ${listed(rows)}`,
+			'Keep one row, or give each its own reference',
+		);
+		for (const record of same) report(record, identity[0], finding);
+	}
+}
+
+function reportUndecided(record: JoinedRecord, found: FoundSheet, identity: readonly string[]): void {
+	if (record.problems.some(({ rule }) => rule === 'identity.undecided')) return;
+	const [reference, ...others] = identity;
+	const headers = found.layout.columns.filter(({ joinsOn }) => joinsOn !== undefined && others.includes(joinsOn));
+	const names = headers.map((column) => `"${column.headers[found.headers.language ?? 'en']}"`).join(' and ');
+	const message = `${shown(record.identity.get(reference ?? ''))} stands more than once, and sheet "${found.sheet.name}" does not say which is meant`;
+	report(
+		record,
+		reference,
+		refuse('identity.undecided', message, `Fill in a column ${names} on sheet "${found.sheet.name}"`),
+	);
+}
+
+/** A warning only: CAS takes a shipment whose goods it knows or gets later. */
+function reportEmpty(record: JoinedRecord, reference: string): void {
+	for (const [found, entries] of record.entries) {
+		if (entries.length > 0 || !record.identity.has(reference)) continue;
+		const message = `no row of sheet "${found.sheet.name}" belongs to ${shown(record.identity.get(reference))}`;
+		report(record, reference, warn('list.empty', message, `Check the reference on sheet "${found.sheet.name}"`));
+	}
+}
+
+function report(record: JoinedRecord, name: string | undefined, finding: Finding): void {
+	const { main, identity, problems } = record;
+	const column = name === undefined ? undefined : identityColumn(main.found, name);
+	const value = String(identity.get(name ?? '') ?? '');
+	problems.push(rowProblem(placeOf(main, column, value), finding, name ?? '', value === '' ? undefined : value));
+}
+
+function orphanProblems(
+	entry: SheetRecord,
+	main: SheetRecord | undefined,
+	spellings: ReadonlyMap<string, string>,
+	identity: readonly string[],
+): RowProblem[] {
+	const [reference = ''] = identity;
+	const given = [...entry.joins.values()].join(', ');
+	const externalReference = entry.joins.has(reference) ? String(entry.joins.get(reference)) : undefined;
+	const unread = entry.findings.map(({ column, path, finding, shown: value }) =>
+		rowProblem(placeOf(entry, column, value), finding, path, externalReference),
+	);
+	const column = identityColumn(entry.found, reference);
+	if (unread.some((problem) => problem.column === column?.letter)) return unread;
+	const place = placeOf(entry, column, externalReference ?? '');
+	const sheet = main?.found.sheet.name;
+	const on = sheet === undefined ? 'the first sheet' : `sheet "${sheet}"`;
+	const similar = externalReference === undefined ? undefined : spellings.get(textKey(externalReference));
+	const action =
+		similar === undefined || similar === externalReference
+			? `Write it as on ${on}, or add the row there`
+			: `Write ${similar}, as on ${on}`;
+	const finding =
+		externalReference === undefined
+			? refuse('identity.missing', 'is missing', `Fill in the reference of ${on}`)
+			: refuse('identity.orphan', `${shown(given)} is not on ${on}`, action);
+	return [rowProblem(place, finding, reference, externalReference), ...unread];
+}
+
+function identityKey(record: JoinedRecord, identity: readonly string[]): string {
+	return JSON.stringify(identity.map((name) => record.identity.get(name) ?? null));
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => unknown): Map<unknown, T[]> {
+	const groups = new Map<unknown, T[]>();
+	for (const value of values) {
+		const key = keyOf(value);
+		const group = groups.get(key);
+		if (key === undefined) continue;
+		if (group === undefined) groups.set(key, [value]);
+		else group.push(value);
+	}
+	return groups;
+}
+
+function listed(rows: readonly number[]): string {
+	return rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} and ${rows.at(-1)}`;
+}
