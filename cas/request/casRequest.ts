@@ -6,11 +6,15 @@ export type JsonObject = { [key: string]: unknown };
 /** A call to CAS as a value: nothing is sent until a transport takes it. */
 export interface CasRequest {
 	readonly endpoint: EndpointName;
+	/** An absolute address instead of the endpoint's own, as a redirect or an event names it; only the credential's hosts are requested. */
+	readonly url?: string;
 	/** Values for the `{name}` parts of the path. */
 	readonly path?: Readonly<Record<string, string>>;
 	/** Query; arrays repeat the key. */
 	readonly query?: Readonly<Record<string, string | number | readonly string[]>>;
 	readonly body?: JsonObject;
+	/** What the answer is read as; JSON where absent. */
+	readonly expects?: 'json' | 'bytes';
 	/**
 	 * What may be sent again when it is not known whether CAS took the first: the same request, another one that CAS
 	 * takes once whatever happened before, or nothing.
@@ -25,6 +29,7 @@ export function addressOf(
 	overrides: EndpointOverrides = {},
 ): { method: Endpoint['method']; url: string } {
 	const { method, path } = endpoint(request.endpoint, overrides);
+	if (request.url !== undefined) return { method, url: request.url };
 	const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = request.path?.[name];
 		if (value === undefined || value === '') throw new RangeError(`${request.endpoint} needs a value for ${name}`);

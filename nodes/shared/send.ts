@@ -38,7 +38,12 @@ export async function send(context: CasContext, connection: CasConnection, reque
 function optionsOf(request: CasRequest, { hosts, overrides }: CasConnection): IHttpRequestOptions {
 	return {
 		...addressOf(request, hosts, overrides),
-		headers: { 'User-Agent': USER_AGENT, Accept: 'application/json', ...(request.body && { 'Content-Type': 'application/json' }) },
+		headers: {
+			'User-Agent': USER_AGENT,
+			Accept: request.expects === 'bytes' ? 'application/pdf, */*' : 'application/json',
+			...(request.body && { 'Content-Type': 'application/json' }),
+		},
+		...(request.expects === 'bytes' && { encoding: 'arraybuffer' as const }),
 		...(request.query && { qs: request.query as IDataObject, arrayFormat: 'repeat' as const }),
 		...(request.body && { body: request.body as IDataObject }),
 	};

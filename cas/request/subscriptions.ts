@@ -1,0 +1,25 @@
+import type { Subscription, SubscriptionRequest } from '../contract/subscription';
+import { isRecord } from '../messages/model/normalise';
+import type { CasRequest } from './casRequest';
+
+/** Creating twice would deliver every event twice, so an unanswered creation is looked up instead of sent again. */
+export function createSubscription(subscription: SubscriptionRequest): CasRequest {
+	return { endpoint: 'subscription.create', body: { ...subscription }, whenUnanswered: 'giveUp' };
+}
+
+export function listSubscriptions(): CasRequest {
+	return { endpoint: 'subscription.list', whenUnanswered: 'resend' };
+}
+
+export function deleteSubscription(subscriptionId: string): CasRequest {
+	return { endpoint: 'subscription.delete', path: { subscriptionId }, whenUnanswered: 'resend' };
+}
+
+/** The subscriptions of a list answer: a bare list, or an object that holds one list. What has no id and URL is left out. */
+export function subscriptionsOf(body: unknown): Pick<Subscription, 'id' | 'endpointUrl'>[] {
+	const list = Array.isArray(body) ? body : isRecord(body) ? (Object.values(body).find(Array.isArray) ?? []) : [];
+	return list.filter(
+		(entry): entry is Pick<Subscription, 'id' | 'endpointUrl'> =>
+			isRecord(entry) && typeof entry.id === 'string' && typeof entry.endpointUrl === 'string',
+	);
+}

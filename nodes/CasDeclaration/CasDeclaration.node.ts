@@ -1,0 +1,28 @@
+import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { CREDENTIALS } from '../shared/connection';
+import { executeChosen, propertiesOf } from '../shared/operation';
+import { declarationResource } from './actions/declaration/declaration.resource';
+
+const resources = [declarationResource];
+
+export class CasDeclaration implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'CAS Declaration',
+		name: 'casDeclaration',
+		icon: { light: 'file:casDeclaration.svg', dark: 'file:casDeclaration.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Get and search customs declarations of CAS, and download their documents',
+		defaults: { name: 'CAS Declaration' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: CREDENTIALS,
+		properties: propertiesOf(resources),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeChosen(this, resources);
+	}
+}

@@ -1,0 +1,10 @@
+import type { Resource } from '../../../shared/operation';
+import { downloadDocument } from './downloadDocument.operation';
+import { get } from './get.operation';
+import { search } from './search.operation';
+
+export const declarationResource: Resource = {
+	name: 'Declaration',
+	value: 'declaration',
+	operations: [get, search, downloadDocument],
+};

@@ -1,0 +1,96 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { DOCUMENT_KINDS } from '../../../../cas/contract/documents';
+import { connectionOf } from '../../../shared/connection';
+import { fetchDocument } from '../../../shared/document';
+import type { Operation } from '../../../shared/operation';
+import { parameterFailure, perItem, type ItemResult } from '../../../shared/perItem';
+import { declarationIdField } from './declarationId.field';
+
+const CUSTOM_KIND = 'other';
+
+export const downloadDocument: Operation = {
+	name: 'Download Document',
+	value: 'downloadDocument',
+	action: 'Download document of declaration',
+	description: 'Download a PDF of a declaration, such as the SAD, EAD or TSAD',
+	fields: [
+		{
+			displayName: 'Document From',
+			name: 'documentFrom',
+			type: 'options',
+			options: [
+				{ name: 'Declaration', value: 'declaration', description: 'The document of a kind, asked for by the ID of the declaration' },
+				{ name: 'Event', value: 'event', description: 'The very document that a DeclarationPdfCreated or CoOPDFCreated event announced' },
+			],
+			default: 'declaration',
+		},
+		{ ...declarationIdField, displayOptions: { show: { documentFrom: ['declaration'] } } },
+		{
+			displayName: 'Document Type',
+			name: 'documentType',
+			type: 'options',
+			options: [
+				...Object.entries(DOCUMENT_KINDS).map(([value, fact]) => ({ name: value, value, description: fact.value })),
+				{ name: 'Other', value: CUSTOM_KIND, description: 'A kind that is not in this list' },
+			],
+			default: 'SAD',
+			displayOptions: { show: { documentFrom: ['declaration'] } },
+		},
+		{
+			displayName: 'Other Document Type',
+			name: 'otherDocumentType',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { documentFrom: ['declaration'], documentType: [CUSTOM_KIND] } },
+			description: 'The kind as CAS names it',
+		},
+		{
+			displayName: 'Document Reference',
+			name: 'documentReference',
+			type: 'string',
+			default: '={{ $json.documentReference }}',
+			required: true,
+			displayOptions: { show: { documentFrom: ['event'] } },
+			description: 'The sealed address of the document, as CAS Notification Trigger gives it',
+		},
+		{
+			displayName: 'Put Output File in Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the output binary field to put the file in',
+		},
+	],
+	async execute(context) {
+		const connection = await connectionOf(context);
+		const items = await perItem(context, async (itemIndex): Promise<ItemResult> => {
+			const wanted = wantedDocument(context, itemIndex);
+			if ('failure' in wanted) return wanted;
+			const property = context.getNodeParameter('binaryPropertyName', itemIndex) as string;
+			const document = await fetchDocument(context, connection, wanted);
+			if ('failure' in document) return document;
+			const { bytes, fileName, identity } = document;
+			const binary = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, 'application/pdf');
+			return { items: [{ json: { ...identity, fileName, fileSize: bytes.length }, binary: { [property]: binary } }] };
+		});
+		return [items];
+	},
+};
+
+function wantedDocument(context: IExecuteFunctions, itemIndex: number) {
+	const incoming = context.getInputData()[itemIndex]?.json ?? {};
+	const text = (name: string) => String(context.getNodeParameter(name, itemIndex, '') ?? '').trim();
+	if (text('documentFrom') === 'event') {
+		const documentReference = text('documentReference');
+		return documentReference === ''
+			? parameterFailure('Document Reference is empty', 'Map documentReference of a CAS Notification Trigger item.')
+			: { documentReference, incoming };
+	}
+	const declarationId = text('declarationId');
+	const chosen = text('documentType');
+	const documentType = chosen === CUSTOM_KIND ? text('otherDocumentType') : chosen;
+	if (declarationId === '') return parameterFailure('Declaration ID is empty', 'Map declarationId of an event or a search.');
+	if (documentType === '') return parameterFailure('Other Document Type is empty', 'Write the kind of document, as in SAD.');
+	return { declarationId, documentType, incoming };
+}

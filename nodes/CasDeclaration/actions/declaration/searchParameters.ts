@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon';
+import type { IDataObject } from 'n8n-workflow';
+import { SEARCH_PARAMETERS, type SearchParameterName } from '../../../../cas/contract/search';
+import type { SearchFilters } from '../../../../cas/request/declarations';
+
+/**
+ * The filters as CAS takes them. A date without an offset is read in the workflow's time zone, as the date picker shows
+ * it. Returns one sentence for each filter that cannot be read.
+ */
+export function readFilters(filters: IDataObject, timezone: string): { filters: SearchFilters; problems: string[] } {
+	const read: Record<string, string | string[]> = {};
+	const problems: string[] = [];
+	for (const [name, value] of Object.entries(filters)) {
+		if (value === null || value === undefined || value === '') continue;
+		const type = Object.hasOwn(SEARCH_PARAMETERS, name) ? SEARCH_PARAMETERS[name as SearchParameterName].value.type : undefined;
+		if (type === 'datetime') {
+			const moment = momentOf(value, timezone);
+			if (moment === undefined) problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
+			else read[name] = moment;
+		} else if (type === 'string[]') {
+			read[name] = (Array.isArray(value) ? value : String(value).split(',')).map((entry) => String(entry).trim()).filter(Boolean);
+		} else {
+			read[name] = String(value).trim();
+		}
+	}
+	return { filters: read as SearchFilters, problems };
+}
+
+function momentOf(value: unknown, timezone: string): string | undefined {
+	const moment =
+		value instanceof Date
+			? DateTime.fromJSDate(value)
+			: DateTime.isDateTime(value)
+				? value
+				: DateTime.fromISO(String(value).trim().replace(' ', 'T'), { zone: timezone });
+	return moment.isValid ? (moment.toUTC().toISO() ?? undefined) : undefined;
+}
