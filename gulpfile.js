@@ -4,7 +4,10 @@ const { rm } = require('node:fs/promises');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
 
-const ENTRIES = ['nodes/*/*.node.ts', 'credentials/*.credentials.ts'];
+const { n8n } = require('./package.json');
+
+/** What package.json publishes, as the sources that it is built from. */
+const ENTRIES = [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
 
 const clean = () => rm('dist', { recursive: true, force: true });
 

@@ -15,5 +15,5 @@ const common = {
 const project = (name) => ({ ...common, displayName: name, testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`] });
 
 export default {
-	projects: ['unit', 'sandbox', 'nodes', 'e2e', 'browser'].map(project),
+	projects: ['unit', 'sandbox', 'host-free', 'nodes', 'e2e', 'browser'].map(project),
 };

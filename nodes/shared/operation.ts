@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /** One operation of a node: what the panel shows, the fields it asks for, and what it does. */
 export interface Operation {
@@ -21,30 +21,20 @@ export interface Resource {
 
 /** The node's parameters, derived from its resources: a resource chooser, an operation chooser each, and the fields of each operation. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
-	return [
-		{
-			displayName: 'Resource',
-			name: 'resource',
-			type: 'options',
-			noDataExpression: true,
-			options: resources.map(({ name, value }) => ({ name, value })),
-			default: resources[0]?.value ?? '',
-		},
-		...resources.flatMap(resourceProperties),
-	];
+	const chooser = chooserOf('Resource', 'resource', resources.map(({ name, value }) => ({ name, value })));
+	return [chooser, ...resources.flatMap(resourceProperties)];
+}
+
+/** A drop-down whose first option is the default. */
+function chooserOf(displayName: string, name: string, options: INodePropertyOptions[]): INodeProperties {
+	const preset = options[0]?.value ?? '';
+	return Object.assign({ displayName, name, type: 'options' as const, noDataExpression: true, options }, { default: preset });
 }
 
 function resourceProperties({ value: resource, operations }: Resource): INodeProperties[] {
+	const options = operations.map(({ name, value, action, description }) => ({ name, value, action, description }));
 	return [
-		{
-			displayName: 'Operation',
-			name: 'operation',
-			type: 'options',
-			noDataExpression: true,
-			displayOptions: { show: { resource: [resource] } },
-			options: operations.map(({ name, value, action, description }) => ({ name, value, action, description })),
-			default: operations[0]?.value ?? '',
-		},
+		{ ...chooserOf('Operation', 'operation', options), displayOptions: { show: { resource: [resource] } } },
 		...sharedFields(operations).map(({ field, used }) => shownFor(field, resource, used)),
 	];
 }

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { DOCUMENT_KINDS } from '../../../../cas/contract/documents';
 import { connectionOf } from '../../../shared/connection';
 import { fetchDocument } from '../../../shared/document';
@@ -7,6 +7,11 @@ import { parameterFailure, perItem, type ItemResult } from '../../../shared/perI
 import { declarationIdField } from './declarationId.field';
 
 const CUSTOM_KIND = 'other';
+
+const KINDS: INodePropertyOptions[] = [
+	...Object.entries(DOCUMENT_KINDS).map(([value, fact]) => ({ name: value, value, description: fact.value })),
+	{ name: 'Other', value: CUSTOM_KIND, description: 'A kind that is not in this list' },
+];
 
 export const downloadDocument: Operation = {
 	name: 'Download Document',
@@ -29,10 +34,7 @@ export const downloadDocument: Operation = {
 			displayName: 'Document Type',
 			name: 'documentType',
 			type: 'options',
-			options: [
-				...Object.entries(DOCUMENT_KINDS).map(([value, fact]) => ({ name: value, value, description: fact.value })),
-				{ name: 'Other', value: CUSTOM_KIND, description: 'A kind that is not in this list' },
-			],
+			options: KINDS,
 			default: 'SAD',
 			displayOptions: { show: { documentFrom: ['declaration'] } },
 		},

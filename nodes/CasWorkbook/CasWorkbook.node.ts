@@ -1,0 +1,27 @@
+import { NodeConnectionTypes, type IExecuteFunctions, type INodeExecutionData, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { executeChosen, propertiesOf } from '../shared/operation';
+import { workbookResource } from './actions/workbook/workbook.resource';
+
+const resources = [workbookResource];
+
+export class CasWorkbook implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'CAS Workbook',
+		name: 'casWorkbook',
+		icon: { light: 'file:casWorkbook.svg', dark: 'file:casWorkbook.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Read customs shipments for CAS from an Excel workbook, problems named by cell',
+		defaults: { name: 'CAS Workbook' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Shipments', 'Refused Rows'],
+		properties: propertiesOf(resources),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeChosen(this, resources);
+	}
+}

@@ -1,0 +1,8 @@
+import type { Resource } from '../../../shared/operation';
+import { read } from './read.operation';
+
+export const workbookResource: Resource = {
+	name: 'Customs Shipment Workbook',
+	value: 'workbook',
+	operations: [read],
+};
