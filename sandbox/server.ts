@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import formBody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { SandboxContext } from './context';
 import { authorizationStatusRoute } from './login/authorizationStatusRoute';
@@ -16,7 +17,7 @@ import { FaultRegistry } from './faults/faultRegistry';
 import { letRequestsFail } from './faults/requestFaults';
 import { answerErrorsAsProblems } from './http/httpProblem';
 import { RateLimit } from './http/rateLimit';
-import { readRequestBodies } from './http/requestBodies';
+import { readJsonBodies } from './http/jsonBodies';
 import { ingestionRoutes } from './ingestion/ingestionRoutes';
 import { processMessage } from './ingestion/processMessage';
 import { guardWithBearer } from './login/bearer';
@@ -24,7 +25,7 @@ import { TokenIssuer } from './login/tokenIssuer';
 import { tokenRoutes } from './login/tokenRoutes';
 import { settingsFrom, type SandboxOptions } from './options';
 import { pageRoutes } from './page/pageRoutes';
-import { Saver } from './persistence/keepSaved';
+import { Saver } from './persistence/saver';
 import { readSnapshot, writeSnapshot } from './persistence/snapshotFile';
 import { seededRandom } from './random';
 import { Agenda } from './time/agenda';
@@ -90,6 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		clock,
 		control,
 		async stop() {
+			context.agenda.freeze();
 			delivery.stop();
 			await clock.stop();
 			await server.close();
@@ -100,11 +102,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 async function addRoutes(server: FastifyInstance, context: SandboxContext, control: SandboxControl): Promise<void> {
 	answerErrorsAsProblems(server, reportFault);
-	await readRequestBodies(server);
+	readJsonBodies(server);
 	await server.register(async (cas) => {
 		letRequestsFail(cas, context);
 		guardWithBearer(cas, context, new RateLimit(context.clock, context.settings.rateLimitPerSecond));
-		tokenRoutes(cas, context);
+		await cas.register(async (login) => {
+			await login.register(formBody);
+			tokenRoutes(login, context);
+		});
 		authorizationStatusRoute(cas);
 		ingestionRoutes(cas, context);
 		declarationRoutes(cas, context);

@@ -13,6 +13,14 @@ const stateQuery = z.object({
 });
 const clockChange = z.object({ advanceMs: z.number().nonnegative().optional(), speed: z.number().positive().optional() }).strict();
 const resetRequest = z.object({ keepSubscriptions: z.boolean().optional() }).strict();
+const newEvent = z
+	.object({
+		eventType: z.string().min(1),
+		eventSubType: z.string().default(''),
+		data: z.record(z.unknown()),
+		tenantId: z.string().optional(),
+	})
+	.strict();
 const manyFaults = z.union([faultSpec.transform((fault) => [fault]), z.array(faultSpec)]);
 
 /** The control API. It is the sandbox's own: nothing of it exists in CAS. */
@@ -45,6 +53,8 @@ export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext
 		control.setOutcome(read(outcomeSpec, request.body));
 		return reply.code(204).send();
 	});
+
+	server.post('/_sandbox/events', async (request, reply) => reply.code(201).send({ id: control.emit(read(newEvent, request.body)) }));
 
 	server.post('/_sandbox/reset', async (request, reply) => {
 		control.reset(read(resetRequest, request.body ?? {}));

@@ -2,7 +2,11 @@ import type { SandboxContext } from '../context';
 import { continueDeclarations, holdDeclarations } from '../declarations/lifeCycle';
 import type { OutcomeSpec } from '../declarations/outcomes';
 import type { Fault, FaultSpec } from '../faults/fault';
+import { emitEvent, type NewEvent } from '../events/emitEvent';
 import { stateView, type SandboxState } from './stateView';
+
+/** Without a tenant, that of the first client. */
+export type EmitSpec = Omit<NewEvent, 'tenantId'> & { readonly tenantId?: string };
 
 /** What can be done to a sandbox from outside CAS's own API; the control API and tests do the same. */
 export class SandboxControl {
@@ -38,6 +42,11 @@ export class SandboxControl {
 		this.context.world.outcomes.push({ ...about, outcome });
 		if (outcome === 'stay') holdDeclarations(this.context, spec);
 		this.context.world.changed();
+	}
+
+	/** Emits an event that the sandbox does not make by itself, as `AWBCreated`; returns its id. */
+	emit({ tenantId = this.context.settings.clients[0]?.tenantId ?? '', ...event }: EmitSpec): string {
+		return emitEvent(this.context, { ...event, tenantId }).event.id;
 	}
 
 	/** Forgets everything that came in, and what was planned, asked for or told to fail; tokens and clock go on. */

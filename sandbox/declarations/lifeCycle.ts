@@ -146,13 +146,9 @@ function planStep({ agenda, settings }: SandboxContext, declaration: Declaration
 
 function moveTo(context: SandboxContext, declaration: Declaration, status: KnownStatus, next: Step | undefined): Step | undefined {
 	const time = context.clock.now();
-	const isChange = declaration.history.length === 0 || statusOf(declaration) !== status;
 	declaration.updatedAt = time;
-	// An update that leaves a validated declaration validated is no change of status.
-	if (isChange) {
-		declaration.history.push({ status, time });
-		emitStatusChange(context, declaration);
-	}
+	declaration.history.push({ status, time });
+	emitStatusChange(context, declaration);
 	context.world.changed();
 	return next;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
@@ -57,23 +56,8 @@ function drawHead(pdf: Pdf, declaration: Declaration, { kind }: DeclarationDocum
 	pdf.font('regular').fontSize(9).fillColor(FAINT).text(`${kind} · made by a sandbox, without legal effect`);
 	pdf.moveDown(0.8);
 	pdf.font('regular').fontSize(9).fillColor(FAINT).text('MRN');
-	const top = pdf.y;
 	pdf.font('bold').fontSize(16).fillColor(INK).text(declaration.mrn ?? 'not yet issued');
-	drawBars(pdf, declaration.mrn ?? declaration.lrn, top);
 	pdf.moveDown(0.8);
-}
-
-/** Bars that look like the code a reader scans, different for each number. They carry nothing. */
-function drawBars(pdf: Pdf, number: string, top: number): void {
-	const bits = [...createHash('sha256').update(number).digest()].flatMap((byte) => [byte & 3, (byte >> 2) & 3, (byte >> 4) & 3]);
-	let x = pdf.page.width - MARGIN - 180;
-	for (const [index, bit] of bits.entries()) {
-		const width = 0.8 + bit * 0.5;
-		if (index % 2 === 0) pdf.rect(x, top - 12, width, 30).fill(INK);
-		x += width;
-		if (x > pdf.page.width - MARGIN - 2) break;
-	}
-	pdf.fillColor(INK);
 }
 
 function factsOf(declaration: Declaration, content: JsonObject, { createdAt }: DeclarationDocument): [string, string][] {

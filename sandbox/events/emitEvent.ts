@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { EventTypeName } from '../../cas/contract/events';
 import type { SandboxContext } from '../context';
 import { isoTime } from '../time/clock';
 import type { JsonObject, StoredEvent } from '../world/records';
@@ -7,7 +6,8 @@ import { planDeliveries } from './planDeliveries';
 
 export interface NewEvent {
 	readonly tenantId: string;
-	readonly eventType: EventTypeName;
+	/** One of the contract's, or one that CAS may add. */
+	readonly eventType: string;
 	readonly eventSubType: string;
 	readonly data: JsonObject;
 }

@@ -26,14 +26,14 @@ export function clock({ clock: { now, mode, speed } }: SandboxState): Html {
 
 function counts({ counts: all }: SandboxState): Html {
 	const numbers: [number, string][] = [
-		[all.messages, 'messages'],
-		[all.declarations, 'declarations'],
-		[all.events, 'events'],
-		[all.deliveryAttempts, 'delivery attempts'],
-		[all.subscriptions, 'subscriptions'],
-		[all.tokensIssued, 'tokens issued'],
+		[all.messages, 'message'],
+		[all.declarations, 'declaration'],
+		[all.events, 'event'],
+		[all.deliveryAttempts, 'delivery attempt'],
+		[all.subscriptions, 'subscription'],
+		[all.tokensIssued, 'token'],
 	];
-	return html`${numbers.map(([count, name]) => html`<li><b>${count}</b> ${name}</li>`)}
+	return html`${numbers.map(([count, name]) => html`<li><b>${count}</b> ${name}${count !== 1 && 's'}</li>`)}
 	${Object.entries(all.declarationsByStatus).map(([status, count]) => html`<li>${chip(status)} ${count}</li>`)}`;
 }
 
@@ -41,7 +41,7 @@ function declaration(row: DeclarationRow): Html {
 	return html`<details class="row declaration" data-key="${row.id}">
 		<summary>
 			<span class="main">${row.externalReference}</span>
-			<span class="direction">${row.direction === 'IN' ? 'IN ← import' : 'OUT → export'}</span>
+			<span class="direction" title="${row.direction === 'IN' ? 'import' : 'export'}">${row.direction}</span>
 			<span>${chip(row.currentStatus)}${row.next?.isHeld && html` <span class="faint">held</span>`}</span>
 			<span class="code" title="MRN">${row.mrn ?? '–'}</span>
 			<span class="code faint" title="LRN">${row.lrn}</span>

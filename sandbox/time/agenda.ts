@@ -22,6 +22,7 @@ export class Agenda {
 	private readonly open = new Map<number, AgendaEntry & { takeBack: () => void }>();
 	private handlers: WorkHandlers | undefined;
 	private lastId = 0;
+	private isFrozen = false;
 
 	constructor(private readonly clock: Clock) {}
 
@@ -46,6 +47,11 @@ export class Agenda {
 		for (const id of [...this.open.keys()]) this.cancel(id);
 	}
 
+	/** From now on nothing is ticked off: what is broken off at the end is done again at the next start. */
+	freeze(): void {
+		this.isFrozen = true;
+	}
+
 	entries(): AgendaEntry[] {
 		return [...this.open.values()].map(({ id, dueAt, work }) => ({ id, dueAt, work }));
 	}
@@ -62,7 +68,7 @@ export class Agenda {
 		try {
 			if (this.handlers !== undefined) await dispatch(this.handlers, entry.work);
 		} finally {
-			this.open.delete(entry.id);
+			if (!this.isFrozen) this.open.delete(entry.id);
 		}
 	}
 }

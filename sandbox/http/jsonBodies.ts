@@ -1,10 +1,8 @@
-import formBody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
 import { HttpProblem, structureProblem } from './httpProblem';
 
-/** Bodies that the sandbox reads: JSON, and the form of the token request. Everything else is 415, as documented. */
-export async function readRequestBodies(server: FastifyInstance): Promise<void> {
-	await server.register(formBody);
+/** Bodies that the sandbox reads: JSON. Everything else is 415, as documented; the token endpoint adds its form. */
+export function readJsonBodies(server: FastifyInstance): void {
 	server.removeContentTypeParser(['application/json', 'text/plain']);
 	server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
 		const text = body.toString().replace(/^\uFEFF/, '');
