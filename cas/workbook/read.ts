@@ -1,6 +1,6 @@
 import { checkMessage } from '../messages/model/check';
 import type { Language } from '../language';
-import { pathText } from '../messages/model/labels';
+import { labelOf, pathSteps, pathText } from '../messages/model/labels';
 import type { MessageModel } from '../messages/model/message';
 import { refusals } from '../problem';
 import { admit } from './admit';
@@ -41,7 +41,7 @@ export interface ReadMessage {
 
 export interface ReadWorkbook {
 	readonly messages: readonly ReadMessage[];
-	/** Why the other rows did not become a message: every problem of every refused message, then rows that belong to none. */
+	/** Why the other rows did not become a message: every refusal of every refused message, then rows that belong to none. */
 	readonly refusedRows: readonly RowProblem[];
 	/** What was left unread on purpose, such as columns of the user's own. */
 	readonly notices: readonly string[];
@@ -72,7 +72,8 @@ export async function readWorkbook(
 	const refusedRows: RowProblem[] = [];
 	for (const record of joined.records) {
 		const { message, problems } = judge(record, model, options);
-		if (refusals(problems).length > 0) refusedRows.push(...problems);
+		const refused = refusals(problems);
+		if (refused.length > 0) refusedRows.push(...refused);
 		else messages.push({ message, source: sourceOf(record), warnings: problems });
 	}
 	refusedRows.push(...joined.orphans);
@@ -96,7 +97,7 @@ function judge(
 		...(options.partial === undefined ? {} : { partial: options.partial }),
 		...(options.language === undefined ? {} : { language: options.language }),
 	});
-	const unread = unreadProblems(record, externalReference);
+	const unread = unreadProblems(record, model, options.language);
 	const unreadPaths = new Set(unread.map(({ path }) => path));
 	const judged = checked.problems
 		// A cell that could not be read is reported once, not also as missing.
@@ -128,7 +129,9 @@ function messageOf({ main, entries }: JoinedRecord): Record<string, unknown> {
 	return message;
 }
 
-function unreadProblems({ main, entries }: JoinedRecord, externalReference: string | undefined): RowProblem[] {
+function unreadProblems(joined: JoinedRecord, model: MessageModel, language: Language | undefined): RowProblem[] {
+	const { main, entries } = joined;
+	const externalReference = referenceOf(joined, model);
 	const prefixed = [{ record: main, prefix: '' }];
 	for (const [{ layout }, records] of entries) {
 		const list = pathText(layout.list ?? []);
@@ -137,7 +140,8 @@ function unreadProblems({ main, entries }: JoinedRecord, externalReference: stri
 	return prefixed.flatMap(({ record, prefix }) =>
 		record.findings.map(({ column, path, finding, shown }) => {
 			const fullPath = column.column.joinsOn === undefined ? prefix + path : path;
-			return rowProblem(placeOf(record, column, shown), finding, fullPath, externalReference);
+			const problem = rowProblem(placeOf(record, column, shown), finding, fullPath, externalReference);
+			return { ...problem, label: labelOf(model.root, pathSteps(fullPath), language) };
 		}),
 	);
 }

@@ -1,0 +1,181 @@
+import { LANGUAGES } from '../../../cas/language';
+import { customsShipment } from '../../../cas/messages';
+import { layoutOf, readWorkbook } from '../../../cas/workbook';
+import { parcel } from './parcel';
+import { workbookBytes } from './writeWorkbook';
+
+const { main, lists } = layoutOf(parcel);
+const goods = lists[0]!;
+
+const readParcels = async (...args: Parameters<typeof workbookBytes>) =>
+	readWorkbook(await workbookBytes(...args), parcel);
+
+describe('the headers of a workbook', () => {
+	it.each(LANGUAGES)('are read in "%s", sheets and columns', async (language) => {
+		const { messages, refusedRows } = await readParcels({
+			[main.names[language]]: [
+				main.columns.map(({ headers }) => headers[language]),
+				['P-1', 'OUT', 'US', '2026-12-31', 'n', 'no'],
+			],
+			[goods.names[language]]: [
+				goods.columns.map(({ headers }) => headers[language]),
+				['P-1', 'OUT', '08471300', 12.5, 4, 'A', 2, 'B'],
+			],
+		});
+		expect(refusedRows).toEqual([]);
+		expect(messages.map(({ message }) => message)).toEqual([
+			{
+				externalReference: 'P-1',
+				direction: 'OUT',
+				shipTo: 'US',
+				shipDate: '2026-12-31',
+				note: 'n',
+				isUrgent: false,
+				goods: [
+					{
+						commodityCode: '08471300',
+						netMass: 12.5,
+						packages: [
+							{ quantity: 4, marks: 'A' },
+							{ quantity: 2, marks: 'B' },
+						],
+					},
+				],
+			},
+		]);
+	});
+
+	it.each(LANGUAGES)('of a customs shipment are unlike each other in "%s"', (language) => {
+		const layout = layoutOf(customsShipment);
+		for (const sheet of [layout.main, ...layout.lists]) {
+			const headers = sheet.columns.map((column) => column.headers[language]);
+			expect(headers.filter((header, index) => headers.indexOf(header) !== index)).toEqual([]);
+		}
+	});
+
+	it('are found below titles, in any order, case and punctuation, by synonym, field name or with the unit', async () => {
+		const { messages } = await readParcels({
+			Parcels: [
+				['All our parcels'],
+				[],
+				['', 'Reference of the week'],
+				['', 'direction *', 'ORDER', 'ship-to'],
+				['', 'IN', 'P-2', 'BE'],
+			],
+			Goods: [
+				['Net mass (kg)', 'goods.commodityCode', 'Reference'],
+				[3, '84713000', 'P-2'],
+			],
+		});
+		expect(messages[0]?.message).toEqual({
+			externalReference: 'P-2',
+			direction: 'IN',
+			shipTo: 'BE',
+			goods: [{ commodityCode: '84713000', netMass: 3 }],
+		});
+		expect(messages[0]?.source).toEqual({
+			sheet: 'Parcels',
+			row: 5,
+			lists: [{ path: 'goods', sheet: 'Goods', rows: [2] }],
+		});
+	});
+
+	it('lead to the sheets where those have other names', async () => {
+		const { messages } = await readParcels({
+			Cover: [['Hello'], ['This file has parcels']],
+			Lines: [
+				['Reference', 'HS code', 'Net mass'],
+				['P-3', '84713000', 1],
+			],
+			'Export 2026': [
+				['Reference', 'Direction', 'Ship to', 'Ship date'],
+				['P-3', 'OUT', 'US'],
+			],
+		});
+		expect(messages[0]?.message).toMatchObject({ externalReference: 'P-3', goods: [{ commodityCode: '84713000' }] });
+	});
+
+	it('that name no field are told, and their columns left alone', async () => {
+		const { messages, notices } = await readParcels({
+			Parcels: [
+				['Reference', 'Direction', 'Our colour', 'Order'],
+				['P-4', 'OUT', 'red', '77'],
+			],
+			Goods: [
+				['Reference', 'Net mass', 'Net mass (lb)'],
+				['P-4', 2, 4.4],
+			],
+		});
+		expect(messages[0]?.message).toEqual({ externalReference: 'P-4', direction: 'OUT', goods: [{ netMass: 2 }] });
+		expect(notices).toEqual([
+			'Sheet "Parcels", column C "Our colour" was not read: it is not a field.',
+			'Sheet "Parcels", column D "Order" was not read: it is not a field.',
+			'Sheet "Goods", column C "Net mass (lb)" was not read: it is not a field.',
+		]);
+	});
+
+	it('that are missing or stand twice stop the reading with one sentence for the sheet', async () => {
+		await expect(
+			readParcels({
+				Parcels: [
+					['Reference', 'Ship to', 'Note', 'Note'],
+					['P-5', 'US', 'a', 'b'],
+				],
+			}),
+		).rejects.toMatchObject({
+			name: 'WorkbookError',
+			reason: 'headers',
+			problem:
+				'Sheet "Parcels" has no column "Direction" in its row of headers, row 1; Sheet "Parcels", row 1: columns C and D are both "Note"',
+			action: 'Add a column "Direction"; Keep one of the columns, or rename the others',
+		});
+	});
+
+	it('of entries without a reference stop the reading, since nothing says whose they are', async () => {
+		await expect(
+			readParcels({
+				Parcels: [
+					['Reference', 'Direction'],
+					['P-6', 'OUT'],
+				],
+				Goods: [
+					['Commodity code', 'Net mass'],
+					['84713000', 1],
+				],
+			}),
+		).rejects.toThrow('Sheet "Goods" has no column "Reference"');
+	});
+
+	it('that are nowhere are asked for', async () => {
+		await expect(
+			readParcels({
+				Stuff: [
+					['a', 'b'],
+					[1, 2],
+				],
+			}),
+		).rejects.toThrow(
+			'No sheet with parcels was found among "Stuff". Give the sheet "Parcels" a row of headers such as "Reference" and "Direction".',
+		);
+		await expect(
+			readParcels({
+				Parcels: [
+					['a', 'b'],
+					[1, 2],
+				],
+			}),
+		).rejects.toThrow('Sheet "Parcels" has no row of headers within its first 30 rows');
+	});
+
+	it('of an update need the identity only', async () => {
+		const bytes = await workbookBytes({
+			Parcels: [
+				['Reference', 'Direction', 'Note'],
+				['P-7', 'OUT', 'new'],
+			],
+		});
+		const { messages, notices } = await readWorkbook(bytes, parcel, { partial: true });
+		expect(messages[0]?.message).toEqual({ externalReference: 'P-7', direction: 'OUT', note: 'new' });
+		expect(notices).toEqual(['No sheet "Goods" was found; messages were read without goods.']);
+	});
+});
