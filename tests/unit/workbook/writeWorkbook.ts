@@ -11,10 +11,11 @@ export type FixtureCell = ExcelJS.CellValue | FormattedCell;
 /** A workbook written by another engine than ours: rows from row 1 for each sheet, in the order given. */
 export async function workbookBytes(
 	sheets: Readonly<Record<string, readonly (readonly FixtureCell[])[]>>,
-	change: (workbook: ExcelJS.Workbook) => void = () => {},
+	before: (workbook: ExcelJS.Workbook) => void = () => {},
+	after: (workbook: ExcelJS.Workbook) => void = () => {},
 ): Promise<Uint8Array> {
 	const workbook = new ExcelJS.Workbook();
-	change(workbook);
+	before(workbook);
 	for (const [name, rows] of Object.entries(sheets)) {
 		const sheet = workbook.addWorksheet(name);
 		rows.forEach((cells, row) =>
@@ -29,6 +30,7 @@ export async function workbookBytes(
 			}),
 		);
 	}
+	after(workbook);
 	return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
