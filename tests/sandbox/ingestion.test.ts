@@ -1,0 +1,205 @@
+import { logIn } from './support/casClient';
+import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
+import { aGoodsItem, anExport } from './support/shipment';
+import { aWebhook } from './support/webhook';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SUBMITTED_AFTER = 10 * SECOND;
+
+/** A sandbox, a client, and the events about customs shipments that it gets. */
+async function listening() {
+	const sandbox = await aSandbox();
+	const cas = await logIn(sandbox);
+	const webhook = await aWebhook();
+	await cas.subscribe({ endpointUrl: webhook.url, filters: [{ eventType: 'CustomsShipmentInformation' }] });
+	return { sandbox, cas, webhook };
+}
+
+describe('a message that is taken in', () => {
+	it('gets a referenceId at once, and its declaration later', async () => {
+		const { sandbox, cas } = await listening();
+		const answer = await cas.send(anExport('SO-1'));
+		expect(answer.status).toBe(202);
+		expect(answer.data).toEqual({ referenceId: expect.stringMatching(UUID) });
+		expect(await cas.search()).toEqual([]);
+		await sandbox.clock.advance(SECOND);
+		expect(await cas.declarationOf('SO-1')).toMatchObject({ currentStatus: 'New', direction: 'OUT', mrn: null });
+	});
+
+	it.each([
+		['a list', [], '$'],
+		['no reference', { direction: 'OUT' }, 'externalReference'],
+		['a number as reference', { externalReference: 7, direction: 'OUT' }, 'externalReference'],
+		['another direction', { externalReference: 'SO-1', direction: 'out' }, 'direction'],
+		['another message type', { externalReference: 'SO-1', direction: 'OUT', messageType: 'Insert' }, 'messageType'],
+		['goods items that are no list', anExport('SO-1', { governmentAgencyGoodsItems: {} }), 'governmentAgencyGoodsItems'],
+	])('is refused at once for %s', async (_what, body, field) => {
+		const { cas } = await listening();
+		const answer = await cas.send(body);
+		expect(answer.status).toBe(400);
+		expect(answer.headers['content-type']).toContain('application/problem+json');
+		expect(answer.data).toMatchObject({ status: 400, title: expect.any(String), traceId: expect.any(String) });
+		expect(Object.keys(answer.data.errors)).toContain(field);
+	});
+
+	it.each([
+		['text that is not JSON', '{"externalReference":', 'application/json', 400],
+		['a form', 'externalReference=SO-1', 'application/x-www-form-urlencoded', 415],
+		['XML, which CAS takes and the sandbox does not', '<shipment/>', 'application/xml', 415],
+		['more than 10 MB', JSON.stringify({ filler: 'x'.repeat(11_000_000) }), 'application/json', 413],
+	])('is refused for %s', async (_what, body, contentType, status) => {
+		const { cas } = await listening();
+		const answer = await cas.http.post('/v1/customsshipments', body, {
+			headers: { 'content-type': contentType },
+			transformRequest: (data) => data,
+		});
+		expect(answer.status).toBe(status);
+		expect(answer.data.status).toBe(status);
+	});
+
+	it('is kept with fields that nobody knows', async () => {
+		const { sandbox, cas } = await listening();
+		await cas.send(anExport('SO-1', { customerField: { deep: [1] } }));
+		await sandbox.clock.advance(MINUTE);
+		expect(await cas.declarationOf('SO-1')).toMatchObject({ customerField: { deep: [1] } });
+	});
+
+	it('without goods items makes no declaration, and says so', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		const { data } = await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: undefined }));
+		await sandbox.clock.advance(MINUTE);
+		expect(await cas.search()).toEqual([]);
+		expect(webhook.events).toMatchObject([
+			{
+				eventType: 'CustomsShipmentInformation',
+				eventSubType: 'CreationUnsuccessful',
+				data: { ingestionReferences: [data.referenceId], businessReference: 'SO-1', errorDescriptions: [expect.stringContaining('goods items')] },
+			},
+		]);
+	});
+});
+
+describe('a shipment that is sent twice', () => {
+	it('is refused the second time, and stays one declaration', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		await cas.send(anExport('SO-1'));
+		await sandbox.clock.advance(MINUTE);
+		await cas.send(anExport('SO-1', { messageType: 'New' }));
+		await sandbox.clock.advance(MINUTE);
+		expect(await cas.search()).toHaveLength(1);
+		expect(webhook.events.map(({ eventSubType }) => eventSubType)).toEqual(['CreationUnsuccessful']);
+	});
+
+	it('is two shipments when the directions differ', async () => {
+		const { sandbox, cas } = await listening();
+		await cas.send(anExport('SO-1'));
+		await cas.send(anExport('SO-1', { direction: 'IN' }));
+		await sandbox.clock.advance(MINUTE);
+		expect((await cas.search({ externalReference: 'SO-1' })).map(({ direction }) => direction)).toEqual(['OUT', 'IN']);
+	});
+
+	it('as Upsert does no harm, whatever its declaration has become', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		await cas.send(anExport('SO-1'));
+		await sandbox.clock.advance(5 * MINUTE);
+		const before = await cas.declarationOf('SO-1');
+		await cas.send(anExport('SO-1', { messageType: 'Upsert' }));
+		await sandbox.clock.advance(SECOND);
+		expect(await cas.declarationOf('SO-1')).toEqual(before);
+		expect(webhook.events).toEqual([]);
+	});
+});
+
+describe('Replace', () => {
+	it('before the declaration is sent starts it again with the new data', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		await cas.send(anExport('SO-1', { remark: 'old' }));
+		await sandbox.clock.advance(3 * SECOND);
+		const { data } = await cas.send(anExport('SO-1', { messageType: 'Replace', shipTo: 'CA' }));
+		await sandbox.clock.advance(SECOND);
+		const declaration = await cas.declarationOf('SO-1');
+		expect(declaration).toMatchObject({ currentStatus: 'New', shipTo: 'CA' });
+		expect(declaration).not.toHaveProperty('remark');
+		expect(webhook.events).toMatchObject([{ eventSubType: 'ReplaceSuccessful', data: { ingestionReferences: [data.referenceId] } }]);
+		expect(webhook.events[0]?.data).not.toHaveProperty('errorDescriptions');
+		await sandbox.clock.advance(10 * MINUTE);
+		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('ExitConfirmed');
+	});
+
+	it('while the declaration is submitted is refused', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		await cas.send(anExport('SO-1'));
+		await sandbox.clock.advance(SUBMITTED_AFTER);
+		await cas.send(anExport('SO-1', { messageType: 'Replace', shipTo: 'CA' }));
+		await sandbox.clock.advance(SECOND);
+		expect(await cas.declarationOf('SO-1')).toMatchObject({ currentStatus: 'Submitted', shipTo: 'US' });
+		expect(webhook.events).toMatchObject([
+			{ eventSubType: 'ReplaceUnsuccessful', data: { errorDescriptions: [expect.stringContaining('Submitted')] } },
+		]);
+	});
+
+	it('of a shipment that does not exist is refused', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		await cas.send(anExport('SO-9', { messageType: 'Replace' }));
+		await sandbox.clock.advance(SECOND);
+		expect(webhook.events).toMatchObject([{ eventSubType: 'ReplaceUnsuccessful', data: { businessReference: 'SO-9' } }]);
+	});
+});
+
+describe('Update', () => {
+	it('changes what is given and leaves the rest', async () => {
+		const { sandbox, cas } = await listening();
+		await cas.send(anExport('SO-1'));
+		await sandbox.clock.advance(3 * SECOND);
+		await cas.send({ externalReference: 'SO-1', direction: 'OUT', messageType: 'Update', tradeTerms: { conditionCode: 'DAP' } });
+		await sandbox.clock.advance(SECOND);
+		expect(await cas.declarationOf('SO-1')).toMatchObject({
+			shipTo: 'US',
+			tradeTerms: { conditionCode: 'DAP', locationName: 'Antwerpen' },
+		});
+	});
+
+	it('mends an invalid shipment', async () => {
+		const { sandbox, cas } = await listening();
+		await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [aGoodsItem({ commodityCode: '8413705' })] }));
+		await sandbox.clock.advance(MINUTE);
+		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('Invalid');
+		await cas.send({ externalReference: 'SO-1', direction: 'OUT', messageType: 'Update', governmentAgencyGoodsItems: [aGoodsItem()] });
+		await sandbox.clock.advance(10 * MINUTE);
+		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('ExitConfirmed');
+	});
+
+	it('of a shipment that does not exist is refused', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		await cas.send(anExport('SO-9', { messageType: 'Update' }));
+		await sandbox.clock.advance(SECOND);
+		expect(webhook.events).toMatchObject([{ eventSubType: 'CreationUnsuccessful' }]);
+	});
+});
+
+describe('the other messages', () => {
+	it.each(['articledataitems', 'businesspartners', 'certificatesoforigin', 'formulas', 'materiallists', 'materiallistinvalidationrequests', 'shipments', 'movements'])(
+		'%s are taken in',
+		async (path) => {
+			const { cas } = await listening();
+			expect((await cas.http.post(`/v1/${path}`, { externalReference: 'X-1' })).status).toBe(202);
+			expect((await cas.http.post(`/v1/${path}`, ['X-1'])).status).toBe(400);
+		},
+	);
+
+	it('movement orders can be read back by their referenceId', async () => {
+		const { sandbox, cas } = await listening();
+		const { data } = await cas.http.post('/v1/movementorders', { externalReference: 'MO-1', type: 'RFFC' });
+		await sandbox.clock.advance(SECOND);
+		const stored = await cas.http.get(`/v1/movementorders/${data.referenceId}`);
+		expect(stored.data).toMatchObject({ externalReference: 'MO-1', type: 'RFFC', status: 'Processed' });
+		expect((await cas.http.get('/v1/movementorders/none')).status).toBe(404);
+	});
+
+	it('go to other paths where a customer has others', async () => {
+		const sandbox = await aSandbox({ endpoints: { 'customsShipment.ingest': { path: '/v1/customsShipments' } } });
+		const cas = await logIn(sandbox);
+		expect((await cas.http.post('/v1/customsShipments', anExport('SO-1'))).status).toBe(202);
+		expect((await cas.send(anExport('SO-1'))).status).toBe(404);
+	});
+});
