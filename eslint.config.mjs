@@ -34,7 +34,16 @@ export default tseslint.config(
 		files: ['cas/**/*.ts'],
 		rules: {
 			'no-restricted-imports': ['error', { patterns: ['n8n-*', 'node:*', 'fs', 'http', 'axios'] }],
-			'no-restricted-globals': ['error', 'process', 'global', 'globalThis', 'setTimeout', 'setInterval', 'setImmediate', 'fetch'],
+			'no-restricted-globals': [
+				'error',
+				'process',
+				'global',
+				'globalThis',
+				'setTimeout',
+				'setInterval',
+				'setImmediate',
+				'fetch',
+			],
 		},
 	},
 	{ ...community, files: ['{nodes,credentials}/**/*.ts'] },

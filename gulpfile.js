@@ -37,7 +37,8 @@ const bundle = () =>
 		logLevel: 'warning',
 	});
 
-const iconsAndCodex = () => src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
+const iconsAndCodex = () =>
+	src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
 
 exports.types = types;
 exports.bundle = series(clean, parallel(bundle, iconsAndCodex));

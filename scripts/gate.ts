@@ -30,7 +30,11 @@ const LARGEST_TARBALL_BYTES = 2_000_000;
 export function unpackedTarball(root: string, into: string): { folder: string; bytes: number } {
 	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 	const [packed] = JSON.parse(
-		execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', into], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+		execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
+			cwd: root,
+			encoding: 'utf8',
+			stdio: ['ignore', 'pipe', 'ignore'],
+		}),
 	) as [{ filename: string; size: number }];
 	execFileSync('tar', ['xzf', packed.filename], { cwd: into });
 	return { folder: join(into, 'package'), bytes: packed.size };
@@ -48,7 +52,9 @@ async function main(): Promise<void> {
 	try {
 		const { folder, bytes } = unpackedTarball(root, work);
 		// A file URL, since the scanner is an ES module and this script may run as CommonJS.
-		const scannerFile = createRequire(join(root, 'package.json')).resolve('@n8n/scan-community-package/scanner/scanner.mjs');
+		const scannerFile = createRequire(join(root, 'package.json')).resolve(
+			'@n8n/scan-community-package/scanner/scanner.mjs',
+		);
 		const { analyzePackage, SOURCE_FILE_PATTERNS } = (await import(`file://${scannerFile}`)) as Scanner;
 		report('n8n scan of the source', await analyzePackage(root, SOURCE_FILE_PATTERNS));
 		report('n8n scan of the tarball', await analyzePackage(folder, TARBALL_PATTERNS));
@@ -76,11 +82,15 @@ function loads(root: string, folder: string): ScanResult {
 	const require = createRequire(join(folder, 'package.json'));
 	try {
 		for (const file of [...n8n.nodes, ...n8n.credentials]) {
-			const exported = Object.values(require(join(folder, file)) as Record<string, new () => { description?: unknown; properties?: unknown }>);
+			const exported = Object.values(
+				require(join(folder, file)) as Record<string, new () => { description?: unknown; properties?: unknown }>,
+			);
 			const instance = new exported[0]!();
-			if (instance.description === undefined && instance.properties === undefined) throw new Error(`${file} exports no node or credential`);
+			if (instance.description === undefined && instance.properties === undefined)
+				throw new Error(`${file} exports no node or credential`);
 			for (const icon of iconsOf(instance)) {
-				if (!existsSync(resolve(folder, file, '..', icon))) throw new Error(`${file}: the icon ${icon} is not in the package`);
+				if (!existsSync(resolve(folder, file, '..', icon)))
+					throw new Error(`${file}: the icon ${icon} is not in the package`);
 			}
 		}
 		return { passed: true };
@@ -90,7 +100,9 @@ function loads(root: string, folder: string): ScanResult {
 }
 
 function iconsOf(instance: object): string[] {
-	const { icon } = ('description' in instance ? instance.description : instance) as { icon?: string | Record<string, string> };
+	const { icon } = ('description' in instance ? instance.description : instance) as {
+		icon?: string | Record<string, string>;
+	};
 	const icons = typeof icon === 'object' ? Object.values(icon) : icon === undefined ? [] : [icon];
 	return icons.map((name) => name.replace(/^file:/, ''));
 }

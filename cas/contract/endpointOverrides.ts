@@ -14,7 +14,9 @@ export function parseEndpointOverrides(text: unknown): { overrides: EndpointOver
 	if (entries === undefined) {
 		return {
 			overrides: {},
-			problems: ['Endpoint Overrides is not a JSON object. Write for example {"customsShipment.ingest": "/v1/customsShipments"}.'],
+			problems: [
+				'Endpoint Overrides is not a JSON object. Write for example {"customsShipment.ingest": "/v1/customsShipments"}.',
+			],
 		};
 	}
 	const overrides: EndpointOverrides = {};
@@ -41,7 +43,10 @@ function asObject(text: unknown): Record<string, unknown> | undefined {
 	return typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
 }
 
-function readOverride(name: string, given: unknown): { name: EndpointName; override: z.infer<typeof methodAndPath> } | string {
+function readOverride(
+	name: string,
+	given: unknown,
+): { name: EndpointName; override: z.infer<typeof methodAndPath> } | string {
 	if (!isEndpointName(name)) {
 		return `Endpoint Overrides: "${name}" is not an endpoint of this package. Use one of ${assumedNames().join(', ')}.`;
 	}

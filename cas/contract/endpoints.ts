@@ -13,7 +13,8 @@ export interface Endpoint {
 }
 
 const LOWER_CASE = 'path undocumented; lower case like the documented /v1/movementorders';
-const SUBSCRIPTIONS = 'notifications page documents "Create a new subscription" only; list and delete follow from the scope names';
+const SUBSCRIPTIONS =
+	'notifications page documents "Create a new subscription" only; list and delete follow from the scope names';
 
 /** Every call that the package makes, under the name that a credential's endpoint overrides use. */
 export const ENDPOINTS = {
@@ -46,18 +47,24 @@ export const ENDPOINTS = {
 		success: 200,
 	}),
 
-	'declaration.search': assumed('declarations page documents the parameters; the path is the resource of the documented item URLs', {
-		method: 'GET',
-		path: '/v1/declarations',
-		scope: 'read:declarations',
-		success: 200,
-	}),
-	'declaration.get': assumed('declarations page documents the call; the path is the parent of the documented item URLs', {
-		method: 'GET',
-		path: '/v1/declarations/{declarationId}',
-		scope: 'read:declarations',
-		success: 200,
-	}),
+	'declaration.search': assumed(
+		'declarations page documents the parameters; the path is the resource of the documented item URLs',
+		{
+			method: 'GET',
+			path: '/v1/declarations',
+			scope: 'read:declarations',
+			success: 200,
+		},
+	),
+	'declaration.get': assumed(
+		'declarations page documents the call; the path is the parent of the documented item URLs',
+		{
+			method: 'GET',
+			path: '/v1/declarations/{declarationId}',
+			scope: 'read:declarations',
+			success: 200,
+		},
+	),
 	'declaration.document': assumed('error handling documents "307: attachment download redirect" without a path', {
 		method: 'GET',
 		path: '/v1/declarations/{declarationId}/documents/{documentType}',

@@ -91,12 +91,15 @@ export const EVENT_TYPES = {
 		subtypesStatus: 'documented',
 		data: z.object({ mawb: optionalText, mucr: optionalText }).passthrough(),
 	}),
-	TransitGuaranteeThresholdStatusChanged: documented('ev:TransitGuaranteeThresholdSurpassed (sample; the table says ...StateChanged)', {
-		meaning: 'A transit guarantee passed its threshold',
-		subtypes: ['Surpassed'],
-		subtypesStatus: 'documented',
-		data: z.object({ authorizationReference: optionalText, threshold: z.number().nullish() }).passthrough(),
-	}),
+	TransitGuaranteeThresholdStatusChanged: documented(
+		'ev:TransitGuaranteeThresholdSurpassed (sample; the table says ...StateChanged)',
+		{
+			meaning: 'A transit guarantee passed its threshold',
+			subtypes: ['Surpassed'],
+			subtypesStatus: 'documented',
+			data: z.object({ authorizationReference: optionalText, threshold: z.number().nullish() }).passthrough(),
+		},
+	),
 } as const satisfies Record<string, Fact<EventType>>;
 
 export type EventTypeName = keyof typeof EVENT_TYPES;
@@ -117,7 +120,10 @@ export const eventEnvelope = z
 export type CasEvent = z.infer<typeof eventEnvelope>;
 
 export const SINGLE_EVENT_BODY = documented('notifications', 'one event object a delivery');
-export const ARRAY_EVENT_BODY = assumed('Azure Event Grid, which the retry schedule resembles, sends one-element arrays', true);
+export const ARRAY_EVENT_BODY = assumed(
+	'Azure Event Grid, which the retry schedule resembles, sends one-element arrays',
+	true,
+);
 
 /** The event of a delivery: the documented bare object, or a one-element array. Undefined where the body is neither. */
 export function readEvent(body: unknown): CasEvent | undefined {

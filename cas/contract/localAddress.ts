@@ -13,5 +13,6 @@ export function isLocalAddress(url: string): boolean {
 	}
 	const isLocalName = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname.endsWith('.local');
 	const isBareName = !hostname.includes('.') && !hostname.startsWith('[');
-	return isLocalName || isBareName || PRIVATE_IPV4.test(hostname) || PRIVATE_IPV6.test(hostname);
+	const isPrivateIpv4 = /^[\d.]+$/.test(hostname) && PRIVATE_IPV4.test(hostname);
+	return isLocalName || isBareName || isPrivateIpv4 || PRIVATE_IPV6.test(hostname);
 }

@@ -1,6 +1,9 @@
 import { assumed, documented } from './fact';
 
-export const PROBLEM_CONTENT_TYPE = assumed('RFC 7807 is documented for 400; the media type is the one of the RFC', 'application/problem+json');
+export const PROBLEM_CONTENT_TYPE = assumed(
+	'RFC 7807 is documented for 400; the media type is the one of the RFC',
+	'application/problem+json',
+);
 export const PROBLEM_STANDARD = documented('error handling', 'RFC 7807');
 
 /** What an error body says, whatever its layout. Texts are plain: no control characters, at most 500 characters each. */
@@ -63,7 +66,10 @@ function fieldOfEntry(entry: Record<string, unknown>): { path: string; message: 
 export function plainText(value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	// eslint-free: the class covers C0, DEL and C1 controls, which a terminal or a log viewer would act on.
-	const text = value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').replace(/[<>]/g, '').trim();
+	const text = value
+		.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+		.replace(/[<>]/g, '')
+		.trim();
 	if (text === '') return undefined;
 	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }

@@ -9,13 +9,19 @@ export const REDELIVERY_DELAYS_SECONDS = documented(
 export const REDELIVERY_REPEAT_SECONDS = documented('notifications, retry schedule: then every 12 h', 43_200);
 
 /** The readable text says "up to 24 h" for the repeats and that events expire; the period itself is cut. */
-export const REDELIVERY_EXPIRY_SECONDS = assumed('the schedule ends "up to 24 h"; the sentence on expiry is cut', 86_400);
+export const REDELIVERY_EXPIRY_SECONDS = assumed(
+	'the schedule ends "up to 24 h"; the sentence on expiry is cut',
+	86_400,
+);
 
 /** A small random variation is documented without its size. */
 export const REDELIVERY_JITTER_RATIO = assumed('"small random variation on all intervals", size undocumented', 0.1);
 
 /** How long a receiver may take to answer a delivery. */
-export const DELIVERY_TIMEOUT_SECONDS = assumed('undocumented; Azure Event Grid, which the schedule resembles, allows 30 s', 30);
+export const DELIVERY_TIMEOUT_SECONDS = assumed(
+	'undocumented; Azure Event Grid, which the schedule resembles, allows 30 s',
+	30,
+);
 
 /**
  * Seconds to wait before redelivery number `attempt` (1 = the first redelivery), or undefined once the event has expired.

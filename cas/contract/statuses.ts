@@ -27,7 +27,10 @@ export const DECLARATION_STATUSES = {
 	AcceptedForExport: documented(PAGE, status('progress', 'Accepted for export')),
 	Acknowledged: documented(PAGE, status('progress', 'The connected system acknowledged it')),
 	Alerted: documented(PAGE, status('attention', 'An alert was raised')),
-	Amendable: documented(PAGE, status('attention', 'An amendment was requested; editing and amendment actions are open')),
+	Amendable: documented(
+		PAGE,
+		status('attention', 'An amendment was requested; editing and amendment actions are open'),
+	),
 	AmendmentError: documented(PAGE, status('attention', 'The connected system refused the amendment request')),
 	Amending: documented(PAGE, status('progress', 'The amendment request was sent; special procedures only')),
 	BcpAccepted: documented(PAGE, status('progress', 'Accepted in the business continuity process')),
@@ -50,7 +53,10 @@ export const DECLARATION_STATUSES = {
 	Discharged: documented(PAGE, status('success', 'May be written off, considered discharged')),
 	Diverted: documented(PAGE, status('progress', 'Diverted (the description is cut)')),
 	DocumentControl: documented(PAGE, status('attention', 'One or more documents must be presented')),
-	ExitConfirmationNotYetReceived: documented(PAGE, status('attention', 'Exit results have not reached the export system yet')),
+	ExitConfirmationNotYetReceived: documented(
+		PAGE,
+		status('attention', 'Exit results have not reached the export system yet'),
+	),
 	ExitConfirmed: documented(PAGE, status('success', 'The goods have left the customs union')),
 	GoodsArrived: documented(PAGE, status('progress', 'Cargo information was received and completes the declaration')),
 	GoodsNotArrived: documented(PAGE, status('attention', 'The goods have not arrived')),

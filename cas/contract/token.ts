@@ -7,7 +7,10 @@ export const TOKEN_TYPE = documented('quick start', 'Bearer');
 export const TOKEN_GRANT = documented('authentication', 'client_credentials');
 export const TOKEN_SIGNING_ALGORITHM = assumed('the sample JWT header of the quick start decodes to RS256', 'RS256');
 export const TOKEN_EXPIRED_STATUS = documented('authentication', 401);
-export const TOKEN_SCOPE_PATTERN = documented('quick start', 'https://c4t{env}b2c.onmicrosoft.com/{client_id}/.default');
+export const TOKEN_SCOPE_PATTERN = documented(
+	'quick start',
+	'https://c4t{env}b2c.onmicrosoft.com/{client_id}/.default',
+);
 
 /** The scope that the token request carries, `https://c4tprdb2c.onmicrosoft.com/{client_id}/.default` in production. */
 export function tokenScope(scopeEnvironment: string, clientId: string): string {

@@ -5,7 +5,9 @@ export function getDeclaration(declarationId: string): CasRequest {
 	return { endpoint: 'declaration.get', path: { declarationId }, whenUnanswered: 'resend' };
 }
 
-export type SearchFilters = Partial<Record<Exclude<SearchParameterName, 'limit' | 'offset'>, string | readonly string[]>>;
+export type SearchFilters = Partial<
+	Record<Exclude<SearchParameterName, 'limit' | 'offset'>, string | readonly string[]>
+>;
 
 /** One page of a search. Empty filters are left out; `limit` is at most 100 (documented). */
 export function searchDeclarations(filters: SearchFilters, limit: number, offset: number): CasRequest {
@@ -22,7 +24,12 @@ export function searchDeclarations(filters: SearchFilters, limit: number, offset
 
 /** Asks for a document of a declaration; CAS answers with a redirect to its tokenised address (307, documented). */
 export function getDocument(declarationId: string, documentType: string): CasRequest {
-	return { endpoint: 'declaration.document', path: { declarationId, documentType }, expects: 'bytes', whenUnanswered: 'resend' };
+	return {
+		endpoint: 'declaration.document',
+		path: { declarationId, documentType },
+		expects: 'bytes',
+		whenUnanswered: 'resend',
+	};
 }
 
 /** Fetches a document from the address that a redirect or an event names. */

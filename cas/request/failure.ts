@@ -21,7 +21,11 @@ export interface Failure {
 export function failureOf(request: CasRequest, outcome: Outcome, subject: string, model?: MessageModel): Failure {
 	switch (outcome.kind) {
 		case 'cancelled':
-			return plain('cancelled', `The ${subject} was cancelled`, 'The execution was stopped before CAS answered; check in CAS whether it arrived.');
+			return plain(
+				'cancelled',
+				`The ${subject} was cancelled`,
+				'The execution was stopped before CAS answered; check in CAS whether it arrived.',
+			);
 		case 'notSent':
 			return plain('notSent', ...notSentTexts(outcome.reason, outcome.detail, subject));
 		case 'unanswered':
@@ -69,7 +73,8 @@ function answeredFailure(
 		certainty: 'refused',
 		status,
 		message: `CAS answered ${status} for the ${subject}${headline(status)}`,
-		description: [said, adviceFor(status, request, headerOf(answer.headers, 'retry-after'))].filter(Boolean).join(' ') + trace,
+		description:
+			[said, adviceFor(status, request, headerOf(answer.headers, 'retry-after'))].filter(Boolean).join(' ') + trace,
 		problems,
 	};
 }
@@ -112,8 +117,15 @@ function adviceFor(status: number, request: CasRequest, retryAfter: string | und
 }
 
 function whatCasSaid({ title, detail, fields }: ProblemDetails): string {
-	const sentences = [title, detail, ...fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))];
-	return sentences.filter((text): text is string => text !== undefined && text !== '').map((text) => (/[.!?]$/.test(text) ? text : `${text}.`)).join(' ');
+	const sentences = [
+		title,
+		detail,
+		...fields.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
+	];
+	return sentences
+		.filter((text): text is string => text !== undefined && text !== '')
+		.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+		.join(' ');
 }
 
 function problemsOf(details: ProblemDetails, request: CasRequest, model: MessageModel): Problem[] {

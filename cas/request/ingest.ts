@@ -13,7 +13,9 @@ export function ingestCustomsShipment(message: JsonObject, messageType: MessageT
 		body: { ...message, messageType: type },
 		whenUnanswered: 'resend',
 	});
-	return messageType === 'New' ? { ...request('New'), whenUnanswered: { resendAs: request('Upsert') } } : request(messageType);
+	return messageType === 'New'
+		? { ...request('New'), whenUnanswered: { resendAs: request('Upsert') } }
+		: request(messageType);
 }
 
 /** The id under which CAS took the message, or undefined where the answer does not hold one. */

@@ -11,7 +11,14 @@ export type ResponseHeaders = Readonly<Record<string, unknown>>;
 
 export type Answer = Extract<Outcome, { kind: 'answered' }>;
 
-const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL']);
+const NO_CONNECTION = new Set([
+	'ECONNREFUSED',
+	'ENOTFOUND',
+	'EAI_AGAIN',
+	'EHOSTUNREACH',
+	'ENETUNREACH',
+	'EADDRNOTAVAIL',
+]);
 const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** Sorts a network error by its code. What is not known to have happened before sending counts as unanswered. */
@@ -19,7 +26,8 @@ export function outcomeOfNetworkError(code: string | undefined, syscall: string 
 	const detail = code ?? 'no answer';
 	if (code === 'ERR_CANCELED') return { kind: 'cancelled' };
 	if (code !== undefined && CERTIFICATE.test(code)) return { kind: 'notSent', reason: 'certificate', detail };
-	const isBeforeSending = code !== undefined && (NO_CONNECTION.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect'));
+	const isBeforeSending =
+		code !== undefined && (NO_CONNECTION.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect'));
 	return isBeforeSending ? { kind: 'notSent', reason: 'network', detail } : { kind: 'unanswered', detail };
 }
 

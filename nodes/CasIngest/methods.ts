@@ -19,14 +19,21 @@ const MAPPER_TYPES: Record<LeafField['kind'], FieldType> = {
 
 /** The fields of a message for the "Mapped Fields" panel, from the same model that validates it. */
 function mapperFields(model: MessageModel): ResourceMapperFields {
-	return { fields: leavesOf(model.root).filter(({ name }) => name !== 'messageType').map(mapperField) };
+	return {
+		fields: leavesOf(model.root)
+			.filter(({ name }) => name !== 'messageType')
+			.map(mapperField),
+	};
 }
 
 function mapperField(leaf: Leaf): ResourceMapperField {
 	const { field } = leaf;
 	const options =
 		field.kind === 'code' && field.list.closed && field.list.codes.length <= MAX_OPTIONS
-			? field.list.codes.map(({ code, names }) => ({ name: names.en === code ? code : `${code} (${names.en})`, value: code }))
+			? field.list.codes.map(({ code, names }) => ({
+					name: names.en === code ? code : `${code} (${names.en})`,
+					value: code,
+				}))
 			: undefined;
 	return {
 		id: flatName(leaf),

@@ -22,7 +22,11 @@ export const eventFields: INodeProperties[] = [
 		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
-		options: Object.entries(EVENT_TYPES).map(([value, fact]) => ({ name: titleOf(value), value, description: fact.value.meaning })),
+		options: Object.entries(EVENT_TYPES).map(([value, fact]) => ({
+			name: titleOf(value),
+			value,
+			description: fact.value.meaning,
+		})),
 		default: [SUBTYPES_FROM_STATUS, SUBTYPES_FROM_KIND],
 		description: 'The kinds of event that start the workflow; none means all of them',
 	},

@@ -22,6 +22,7 @@ export function isChosen(event: CasEvent, filters: readonly SubscriptionFilter[]
 	if (filters.length === 0) return true;
 	return filters.some(
 		({ eventType, eventSubTypes }) =>
-			eventType === event.eventType && (eventSubTypes === undefined || eventSubTypes.includes(event.eventSubType ?? '')),
+			eventType === event.eventType &&
+			(eventSubTypes === undefined || eventSubTypes.includes(event.eventSubType ?? '')),
 	);
 }

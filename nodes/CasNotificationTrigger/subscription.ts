@@ -5,7 +5,12 @@ import { SECRET_HEADER, type Subscription } from '../../cas/contract/subscriptio
 import { isRecord } from '../../cas/messages/model/normalise';
 import type { CasRequest } from '../../cas/request/casRequest';
 import { failureOf } from '../../cas/request/failure';
-import { createSubscription, deleteSubscription, listSubscriptions, subscriptionsOf } from '../../cas/request/subscriptions';
+import {
+	createSubscription,
+	deleteSubscription,
+	listSubscriptions,
+	subscriptionsOf,
+} from '../../cas/request/subscriptions';
 import type { Outcome } from '../../cas/request/outcome';
 import { connectionOf, type CasConnection } from '../shared/connection';
 import { errorOf, requestFailure } from '../shared/failedItem';
@@ -86,7 +91,11 @@ async function subscriptionsAtCas(context: IHookFunctions, connection: CasConnec
 	return subscriptionsOf(outcome.body);
 }
 
-async function removeSubscriptionsTo(context: IHookFunctions, connection: CasConnection, endpointUrl: string): Promise<void> {
+async function removeSubscriptionsTo(
+	context: IHookFunctions,
+	connection: CasConnection,
+	endpointUrl: string,
+): Promise<void> {
 	for (const subscription of await subscriptionsAtCas(context, connection)) {
 		if (subscription.endpointUrl === endpointUrl) await remove(context, connection, subscription.id);
 	}
@@ -95,7 +104,8 @@ async function removeSubscriptionsTo(context: IHookFunctions, connection: CasCon
 async function remove(context: IHookFunctions, connection: CasConnection, subscriptionId: string): Promise<void> {
 	const request = deleteSubscription(subscriptionId);
 	const { outcome } = await send(context, connection, request);
-	const isGone = outcome.kind === 'answered' && (outcome.status === 404 || (outcome.status >= 200 && outcome.status < 300));
+	const isGone =
+		outcome.kind === 'answered' && (outcome.status === 404 || (outcome.status >= 200 && outcome.status < 300));
 	if (!isGone) throw failed(context, request, outcome);
 }
 
@@ -112,9 +122,12 @@ async function idAfterLostAnswer(
 	outcome: Outcome,
 	endpointUrl: string,
 ): Promise<string | undefined> {
-	const mayExist = outcome.kind === 'unanswered' || (outcome.kind === 'answered' && (outcome.status < 300 || outcome.status >= 500));
+	const mayExist =
+		outcome.kind === 'unanswered' || (outcome.kind === 'answered' && (outcome.status < 300 || outcome.status >= 500));
 	if (!mayExist) return undefined;
-	return (await subscriptionsAtCas(context, connection)).find((subscription) => subscription.endpointUrl === endpointUrl)?.id;
+	return (await subscriptionsAtCas(context, connection)).find(
+		(subscription) => subscription.endpointUrl === endpointUrl,
+	)?.id;
 }
 
 function failed(context: IHookFunctions, request: CasRequest, outcome: Outcome) {

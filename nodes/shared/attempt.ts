@@ -21,13 +21,17 @@ export async function attempt(context: CasContext, hosts: CasHosts, options: IHt
 		return { kind: 'notSent', reason: 'network', detail: 'the address is not on a host of the credential' };
 	}
 	try {
-		const response: IN8nHttpFullResponse = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
-			timeout: REQUEST_TIMEOUT_MS,
-			...options,
-			returnFullResponse: true,
-			disableFollowRedirect: true,
-			ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
-		});
+		const response: IN8nHttpFullResponse = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL_TYPE,
+			{
+				timeout: REQUEST_TIMEOUT_MS,
+				...options,
+				returnFullResponse: true,
+				disableFollowRedirect: true,
+				ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
+			},
+		);
 		return { kind: 'answered', status: response.statusCode, headers: response.headers, body: response.body };
 	} catch (error) {
 		return outcomeOf(error, options.url);
@@ -52,7 +56,8 @@ function outcomeOf(error: unknown, url: string): Outcome {
 	if (answered !== undefined) {
 		return { kind: 'answered', status: answered.status, headers: answered.headers, body: answered.data };
 	}
-	const network = causes.find(({ config }) => config?.url !== undefined) ?? causes.find(({ code }) => code !== undefined);
+	const network =
+		causes.find(({ config }) => config?.url !== undefined) ?? causes.find(({ code }) => code !== undefined);
 	if (network?.config?.url !== undefined && network.config.url !== url) {
 		return { kind: 'notSent', reason: 'token', detail: network.message ?? 'the token request failed' };
 	}
@@ -61,6 +66,7 @@ function outcomeOf(error: unknown, url: string): Outcome {
 
 function chainOf(error: NetworkCause | undefined): NetworkCause[] {
 	const chain: NetworkCause[] = [];
-	for (let at = error; at !== undefined && at !== null && chain.length < 10 && !chain.includes(at); at = at.cause) chain.push(at);
+	for (let at = error; at !== undefined && at !== null && chain.length < 10 && !chain.includes(at); at = at.cause)
+		chain.push(at);
 	return chain;
 }

@@ -15,7 +15,8 @@ export const CREDENTIAL_TYPE = 'casOAuth2Api';
 export const CREDENTIALS = [{ name: CREDENTIAL_TYPE, required: true }];
 
 /** Every n8n context that CAS is called from. */
-export type CasContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
+export type CasContext =
+	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
 /** Where a credential leads. It holds no secret, so it may be passed around. */
 export interface CasConnection {

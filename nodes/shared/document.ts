@@ -53,7 +53,8 @@ export async function fetchDocument(
 				`CAS names the host ${hostOf(target)}. If it is right, set it as Documents Base URL of a custom environment.`,
 			);
 		}
-		if (redirects === MAX_REDIRECTS) return fail(`The ${subject} was redirected too often`, 'Tell Customs4Trade the declaration.');
+		if (redirects === MAX_REDIRECTS)
+			return fail(`The ${subject} was redirected too often`, 'Tell Customs4Trade the declaration.');
 		sent = await send(context, connection, getDocumentAt(target));
 	}
 	const { outcome, request } = sent;
@@ -62,7 +63,10 @@ export async function fetchDocument(
 	}
 	const bytes = outcome.body instanceof Uint8Array ? outcome.body : new Uint8Array(outcome.body as ArrayBuffer);
 	if (!isPdf(bytes)) {
-		return fail(`What CAS sent as ${subject} is not a PDF`, 'The document may not be ready yet; try again when DeclarationPdfCreated has arrived.');
+		return fail(
+			`What CAS sent as ${subject} is not a PDF`,
+			'The document may not be ready yet; try again when DeclarationPdfCreated has arrived.',
+		);
 	}
 	return { bytes, fileName: fileNameOf(identity), identity };
 }
@@ -75,7 +79,9 @@ async function firstRequest(context: IExecuteFunctions, wanted: WantedDocument) 
 
 function identityOf(wanted: WantedDocument): IDataObject {
 	const known = Object.fromEntries(
-		IDENTITY_FIELDS.map((name) => [name, wanted.incoming[name]]).filter(([, value]) => typeof value === 'string' && value !== ''),
+		IDENTITY_FIELDS.map((name) => [name, wanted.incoming[name]]).filter(
+			([, value]) => typeof value === 'string' && value !== '',
+		),
 	) as IDataObject;
 	if ('documentReference' in wanted) return known;
 	const sameDeclaration = known.declarationId === undefined || known.declarationId === wanted.declarationId;

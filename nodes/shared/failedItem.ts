@@ -39,7 +39,16 @@ export function requestFailure(failure: Failure, identity: IDataObject): ItemFai
 /** A problem as output: the sentence and its parts. */
 export function problemJson(problem: Problem): IDataObject {
 	const { path, label, value, rule, severity, message, action } = problem;
-	return { text: problemText(problem), severity, path, label, value: value as IDataObject[string], rule, message, action };
+	return {
+		text: problemText(problem),
+		severity,
+		path,
+		label,
+		value: value as IDataObject[string],
+		rule,
+		message,
+		action,
+	};
 }
 
 /** The item as it leaves on the error output: the reason in words, the parts for the flow, linked to its input item. */

@@ -21,14 +21,21 @@ export interface Resource {
 
 /** The node's parameters, derived from its resources: a resource chooser, an operation chooser each, and the fields of each operation. */
 export function propertiesOf(resources: readonly Resource[]): INodeProperties[] {
-	const chooser = chooserOf('Resource', 'resource', resources.map(({ name, value }) => ({ name, value })));
+	const chooser = chooserOf(
+		'Resource',
+		'resource',
+		resources.map(({ name, value }) => ({ name, value })),
+	);
 	return [chooser, ...resources.flatMap(resourceProperties)];
 }
 
 /** A drop-down whose first option is the default. */
 function chooserOf(displayName: string, name: string, options: INodePropertyOptions[]): INodeProperties {
 	const preset = options[0]?.value ?? '';
-	return Object.assign({ displayName, name, type: 'options' as const, noDataExpression: true, options }, { default: preset });
+	return Object.assign(
+		{ displayName, name, type: 'options' as const, noDataExpression: true, options },
+		{ default: preset },
+	);
 }
 
 function resourceProperties({ value: resource, operations }: Resource): INodeProperties[] {
@@ -55,17 +62,21 @@ function sharedFields(operations: readonly Operation[]): { field: INodePropertie
 function shownFor(field: INodeProperties, resource: string, operation: string[]): INodeProperties {
 	return {
 		...field,
-		displayOptions: { ...field.displayOptions, show: { ...field.displayOptions?.show, resource: [resource], operation } },
+		displayOptions: {
+			...field.displayOptions,
+			show: { ...field.displayOptions?.show, resource: [resource], operation },
+		},
 	};
 }
 
 /** Runs the operation that the node's parameters choose. */
-export async function executeChosen(context: IExecuteFunctions, resources: readonly Resource[]): Promise<INodeExecutionData[][]> {
+export async function executeChosen(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
 	const resource = context.getNodeParameter('resource', 0);
 	const operation = context.getNodeParameter('operation', 0);
-	const chosen = resources
-		.find(({ value }) => value === resource)
-		?.operations.find(({ value }) => value === operation);
+	const chosen = resources.find(({ value }) => value === resource)?.operations.find(({ value }) => value === operation);
 	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
 	return await chosen.execute(context);
 }

@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { concurrently } from './concurrently';
 import { errorOf, failedItem, type ItemFailure } from './failedItem';
 
-export type ItemResult = { readonly items: readonly Pick<INodeExecutionData, 'json' | 'binary'>[] } | { readonly failure: ItemFailure };
+export type ItemResult =
+	{ readonly items: readonly Pick<INodeExecutionData, 'json' | 'binary'>[] } | { readonly failure: ItemFailure };
 
 /** Reading calls do no harm when several are on their way; writing operations choose their own number. */
 const DEFAULT_LIMIT = 5;
@@ -18,14 +19,18 @@ export async function perItem(
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const continues = context.continueOnFail();
-	const outputs = await concurrently(context.getInputData(), limit, async (_, itemIndex): Promise<INodeExecutionData[]> => {
-		const result = await work(itemIndex);
-		if ('failure' in result) {
-			if (!continues) throw errorOf(node, result.failure, itemIndex);
-			return [failedItem(node, result.failure, itemIndex)];
-		}
-		return result.items.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
-	});
+	const outputs = await concurrently(
+		context.getInputData(),
+		limit,
+		async (_, itemIndex): Promise<INodeExecutionData[]> => {
+			const result = await work(itemIndex);
+			if ('failure' in result) {
+				if (!continues) throw errorOf(node, result.failure, itemIndex);
+				return [failedItem(node, result.failure, itemIndex)];
+			}
+			return result.items.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
+		},
+	);
 	return outputs.flat();
 }
 

@@ -24,8 +24,16 @@ export const downloadDocument: Operation = {
 			name: 'documentFrom',
 			type: 'options',
 			options: [
-				{ name: 'Declaration', value: 'declaration', description: 'The document of a kind, asked for by the ID of the declaration' },
-				{ name: 'Event', value: 'event', description: 'The very document that a DeclarationPdfCreated or CoOPDFCreated event announced' },
+				{
+					name: 'Declaration',
+					value: 'declaration',
+					description: 'The document of a kind, asked for by the ID of the declaration',
+				},
+				{
+					name: 'Event',
+					value: 'event',
+					description: 'The very document that a DeclarationPdfCreated or CoOPDFCreated event announced',
+				},
 			],
 			default: 'declaration',
 		},
@@ -92,7 +100,9 @@ function wantedDocument(context: IExecuteFunctions, itemIndex: number) {
 	const declarationId = text('declarationId');
 	const chosen = text('documentType');
 	const documentType = chosen === CUSTOM_KIND ? text('otherDocumentType') : chosen;
-	if (declarationId === '') return parameterFailure('Declaration ID is empty', 'Map declarationId of an event or a search.');
-	if (documentType === '') return parameterFailure('Other Document Type is empty', 'Write the kind of document, as in SAD.');
+	if (declarationId === '')
+		return parameterFailure('Declaration ID is empty', 'Map declarationId of an event or a search.');
+	if (documentType === '')
+		return parameterFailure('Other Document Type is empty', 'Write the kind of document, as in SAD.');
 	return { declarationId, documentType, incoming };
 }

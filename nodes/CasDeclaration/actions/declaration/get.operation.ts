@@ -27,7 +27,9 @@ export const get: Operation = {
 			if (outcome.kind === 'answered' && outcome.status === 200 && isRecord(outcome.body)) {
 				return { items: [declarationItem(outcome.body, clientSecret)] };
 			}
-			return { failure: requestFailure(failureOf(request, outcome, `declaration ${declarationId}`), { declarationId }) };
+			return {
+				failure: requestFailure(failureOf(request, outcome, `declaration ${declarationId}`), { declarationId }),
+			};
 		});
 		return [items];
 	},

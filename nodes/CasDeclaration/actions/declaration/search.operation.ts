@@ -48,7 +48,9 @@ export const search: Operation = {
 				? Number.POSITIVE_INFINITY
 				: (context.getNodeParameter('limit', itemIndex) as number);
 			const found = await declarationsUpTo(context, connection, filters, wanted);
-			return Array.isArray(found) ? { items: found.map((declaration) => declarationItem(declaration, clientSecret)) } : found;
+			return Array.isArray(found)
+				? { items: found.map((declaration) => declarationItem(declaration, clientSecret)) }
+				: found;
 		});
 		return [items];
 	},
@@ -62,7 +64,7 @@ async function declarationsUpTo(
 	wanted: number,
 ): Promise<Record<string, unknown>[] | { failure: ItemFailure }> {
 	const found = new Map<unknown, Record<string, unknown>>();
-	for (let offset = 0; found.size < wanted; ) {
+	for (let offset = 0; found.size < wanted;) {
 		const pageSize = Math.min(MAX_PAGE_SIZE.value, wanted - found.size);
 		const { outcome, request } = await send(context, connection, searchDeclarations(filters, pageSize, offset));
 		if (outcome.kind !== 'answered' || outcome.status !== 200) {
@@ -76,7 +78,8 @@ async function declarationsUpTo(
 			);
 		}
 		const before = found.size;
-		for (const declaration of page) found.set(declaration.id ?? declaration.declarationId ?? Symbol('no id'), declaration);
+		for (const declaration of page)
+			found.set(declaration.id ?? declaration.declarationId ?? Symbol('no id'), declaration);
 		// Without news a full page means that the offset was ignored: stop rather than read the same page for ever.
 		if (page.length < pageSize || found.size === before) break;
 		offset += page.length;

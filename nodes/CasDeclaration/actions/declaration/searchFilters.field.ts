@@ -29,7 +29,12 @@ function filterField(name: string, { type, meaning }: SearchParameter): INodePro
 	const common = { displayName: titleOf(name), name, description: meaning };
 	const choices = CHOICES[name];
 	if (choices !== undefined) {
-		return { ...common, type: 'options', options: choices.map((choice) => ({ name: choice, value: choice })), default: choices[0]! };
+		return {
+			...common,
+			type: 'options',
+			options: choices.map((choice) => ({ name: choice, value: choice })),
+			default: choices[0]!,
+		};
 	}
 	if (name === 'currentStatus') {
 		return {
@@ -42,7 +47,12 @@ function filterField(name: string, { type, meaning }: SearchParameter): INodePro
 	}
 	if (type === 'datetime') return { ...common, type: 'dateTime', default: '' };
 	if (type === 'string[]') {
-		return { ...common, type: 'string', typeOptions: { multipleValues: true, multipleValueButtonText: 'Add value' }, default: [] };
+		return {
+			...common,
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add value' },
+			default: [],
+		};
 	}
 	return { ...common, type: 'string', default: '' };
 }

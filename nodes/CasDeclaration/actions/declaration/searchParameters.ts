@@ -12,13 +12,18 @@ export function readFilters(filters: IDataObject, timezone: string): { filters: 
 	const problems: string[] = [];
 	for (const [name, value] of Object.entries(filters)) {
 		if (value === null || value === undefined || value === '') continue;
-		const type = Object.hasOwn(SEARCH_PARAMETERS, name) ? SEARCH_PARAMETERS[name as SearchParameterName].value.type : undefined;
+		const type = Object.hasOwn(SEARCH_PARAMETERS, name)
+			? SEARCH_PARAMETERS[name as SearchParameterName].value.type
+			: undefined;
 		if (type === 'datetime') {
 			const moment = momentOf(value, timezone);
-			if (moment === undefined) problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
+			if (moment === undefined)
+				problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
 			else read[name] = moment;
 		} else if (type === 'string[]') {
-			read[name] = (Array.isArray(value) ? value : String(value).split(',')).map((entry) => String(entry).trim()).filter(Boolean);
+			read[name] = (Array.isArray(value) ? value : String(value).split(','))
+				.map((entry) => String(entry).trim())
+				.filter(Boolean);
 		} else {
 			read[name] = String(value).trim();
 		}

@@ -7,7 +7,14 @@ import { failureOf } from '../../../../cas/request/failure';
 import { ingestCustomsShipment, referenceIdOf } from '../../../../cas/request/ingest';
 import { concurrently } from '../../../shared/concurrently';
 import { connectionOf, type CasConnection } from '../../../shared/connection';
-import { errorOf, failedItem, problemFailure, problemJson, requestFailure, type ItemFailure } from '../../../shared/failedItem';
+import {
+	errorOf,
+	failedItem,
+	problemFailure,
+	problemJson,
+	requestFailure,
+	type ItemFailure,
+} from '../../../shared/failedItem';
 import { send } from '../../../shared/send';
 import { messageOfItem } from './messageOfItem';
 
@@ -32,7 +39,9 @@ type Result = { readonly json: IDataObject } | { readonly failure: ItemFailure }
  */
 export async function ingestAll(context: IExecuteFunctions, messageType: MessageType): Promise<INodeExecutionData[][]> {
 	const options = context.getNodeParameter('options', 0, {}) as { concurrency?: number; validate?: boolean };
-	const consignments = context.getInputData().map((_, index) => consignmentOf(context, index, messageType, options.validate ?? true));
+	const consignments = context
+		.getInputData()
+		.map((_, index) => consignmentOf(context, index, messageType, options.validate ?? true));
 	const stopsOnError = !context.continueOnFail();
 	const refused = consignments.find(({ refusals: found }) => found.length > 0);
 	if (stopsOnError && refused !== undefined) throw errorOf(context.getNode(), notSent(refused), refused.itemIndex);
@@ -49,7 +58,12 @@ export async function ingestAll(context: IExecuteFunctions, messageType: Message
 	return [results.map((result, itemIndex) => itemOf(context, result!, itemIndex))];
 }
 
-function consignmentOf(context: IExecuteFunctions, itemIndex: number, messageType: MessageType, validate: boolean): Consignment {
+function consignmentOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	messageType: MessageType,
+	validate: boolean,
+): Consignment {
 	const given = messageOfItem(context, itemIndex);
 	const { message, problems } = checkMessage(customsShipment, given, { partial: messageType === 'Update' });
 	const { externalReference, direction } = message;
@@ -57,7 +71,8 @@ function consignmentOf(context: IExecuteFunctions, itemIndex: number, messageTyp
 		itemIndex,
 		message,
 		identity: { externalReference, direction, messageType } as IDataObject,
-		subject: externalReference === undefined ? 'shipment' : `shipment ${String(externalReference)} (${String(direction)})`,
+		subject:
+			externalReference === undefined ? 'shipment' : `shipment ${String(externalReference)} (${String(direction)})`,
 		refusals: refusals(problems).filter((problem) => validate || problem.path === ''),
 		warnings: problems.filter(({ severity }) => severity === 'warn'),
 	};
@@ -70,10 +85,15 @@ async function ingest(
 	messageType: MessageType,
 ): Promise<Result> {
 	if (consignment.refusals.length > 0) return { failure: notSent(consignment) };
-	const { outcome, request, attempts } = await send(context, connection, ingestCustomsShipment(consignment.message, messageType));
+	const { outcome, request, attempts } = await send(
+		context,
+		connection,
+		ingestCustomsShipment(consignment.message, messageType),
+	);
 	const identity = { ...consignment.identity, messageType: request.body?.messageType as string };
 	const accepted = ENDPOINTS['customsShipment.ingest'].value.success;
-	const referenceId = outcome.kind === 'answered' && outcome.status === accepted ? referenceIdOf(outcome.body) : undefined;
+	const referenceId =
+		outcome.kind === 'answered' && outcome.status === accepted ? referenceIdOf(outcome.body) : undefined;
 	if (referenceId === undefined) {
 		return { failure: requestFailure(failureOf(request, outcome, consignment.subject, customsShipment), identity) };
 	}
@@ -92,7 +112,9 @@ const notSent = ({ subject, refusals: found, identity }: Consignment) => problem
 
 /** Who reads "stopped" must know what CAS already has. */
 function withTally(failure: ItemFailure, results: readonly (Result | undefined)[]): ItemFailure {
-	const accepted = results.flatMap((result) => (result !== undefined && 'json' in result ? [String(result.json.externalReference)] : []));
+	const accepted = results.flatMap((result) =>
+		result !== undefined && 'json' in result ? [String(result.json.externalReference)] : [],
+	);
 	if (accepted.length === 0) return failure;
 	const named = accepted.slice(0, 20).join(', ');
 	const rest = accepted.length > 20 ? ` and ${accepted.length - 20} more` : '';

@@ -11,7 +11,9 @@ export function messageOfItem(context: IExecuteFunctions, itemIndex: number): un
 	const values = mapped.mappingMode === 'autoMapInputData' ? context.getInputData()[itemIndex]?.json : mapped.value;
 	const goodsItems = asJson(context.getNodeParameter('goodsItems', itemIndex, []));
 	const message = messageFromFields(customsShipment, values ?? {});
-	return Array.isArray(goodsItems) && goodsItems.length === 0 ? message : { ...message, governmentAgencyGoodsItems: goodsItems };
+	return Array.isArray(goodsItems) && goodsItems.length === 0
+		? message
+		: { ...message, governmentAgencyGoodsItems: goodsItems };
 }
 
 /** A JSON parameter is text when typed in and a value when an expression gave it. Unreadable text stays text and is refused by name. */

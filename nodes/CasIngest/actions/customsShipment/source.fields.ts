@@ -6,7 +6,11 @@ export const sourceField: INodeProperties = {
 	name: 'source',
 	type: 'options',
 	options: [
-		{ name: 'Incoming Item', value: 'item', description: 'Each incoming item is one message, as CAS Workbook gives it' },
+		{
+			name: 'Incoming Item',
+			value: 'item',
+			description: 'Each incoming item is one message, as CAS Workbook gives it',
+		},
 		{ name: 'JSON', value: 'json', description: 'The message is written or built in a JSON field' },
 		{ name: 'Mapped Fields', value: 'fields', description: 'Each field of the message gets its value here' },
 	],

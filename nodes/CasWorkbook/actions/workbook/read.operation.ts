@@ -105,7 +105,8 @@ async function readItem(
 		});
 		return { workbook, fileName };
 	} catch (error) {
-		if (error instanceof WorkbookError) return fileFailure(`${fileName}: ${error.problem}`, `${error.action}.`, { fileName, reason: error.reason });
+		if (error instanceof WorkbookError)
+			return fileFailure(`${fileName}: ${error.problem}`, `${error.action}.`, { fileName, reason: error.reason });
 		throw errorOf(
 			context.getNode(),
 			{
@@ -118,7 +119,10 @@ async function readItem(
 	}
 }
 
-function decided<Name extends string, Style extends string>(name: Name, style: Style | undefined): Partial<Record<Name, Style>> {
+function decided<Name extends string, Style extends string>(
+	name: Name,
+	style: Style | undefined,
+): Partial<Record<Name, Style>> {
 	return style === undefined || style === UNDECIDED ? {} : ({ [name]: style } as Record<Name, Style>);
 }
 
@@ -127,6 +131,18 @@ function fileFailure(message: string, description: string, details: IDataObject 
 }
 
 /** A refused row as output: the sentence first, then its parts. */
-function rowJson({ text, sheet, row, column, header, value, message, action, rule, path, externalReference }: RowProblem): IDataObject {
+function rowJson({
+	text,
+	sheet,
+	row,
+	column,
+	header,
+	value,
+	message,
+	action,
+	rule,
+	path,
+	externalReference,
+}: RowProblem): IDataObject {
 	return { text, sheet, row, column, header, value, problem: message, action, rule, path, externalReference };
 }

@@ -1,0 +1,72 @@
+import { customsShipment } from '../../../cas/messages';
+import { problemText } from '../../../cas/problem';
+import { getDeclaration } from '../../../cas/request/declarations';
+import { failureOf } from '../../../cas/request/failure';
+import { ingestCustomsShipment } from '../../../cas/request/ingest';
+import { outcomeOfNetworkError } from '../../../cas/request/outcome';
+
+const request = ingestCustomsShipment(
+	{ externalReference: 'SO-1', direction: 'OUT', governmentAgencyGoodsItems: [{ netMass: -1 }] },
+	'New',
+);
+const answered = (status: number, body: unknown = {}, headers = {}) =>
+	({ kind: 'answered', status, headers, body }) as const;
+const failure = (status: number, body?: unknown, headers?: object) =>
+	failureOf(request, answered(status, body, headers), 'shipment SO-1 (OUT)', customsShipment);
+
+describe('a refusal by CAS', () => {
+	it('joins its complaints to the labels and values that people know', () => {
+		const { problems, description } = failure(400, {
+			errors: { '$.GoodsItemsX': ['unknown'], 'GovernmentAgencyGoodsItems[0].NetMass': ['must be positive.'] },
+		});
+		expect(problems.map(problemText)).toEqual([
+			'$.GoodsItemsX: CAS says "unknown". Mend the field and send it again.',
+			'Goods item 1, net mass: CAS says "must be positive". Mend the field and send it again.',
+		]);
+		expect(problems[1]).toMatchObject({ path: 'GovernmentAgencyGoodsItems[0].NetMass', value: -1 });
+		expect(description).toContain('Goods item 1, net mass');
+	});
+
+	it('names the shipment, what happened and what to do', () => {
+		expect(failure(400, { title: 'Bad' }).message).toBe(
+			'CAS answered 400 for the shipment SO-1 (OUT): it does not fit the format',
+		);
+		expect(failure(403).description).toMatch(/scope create:messages/);
+		expect(failure(404).description).toMatch(/"customsShipment.ingest" in the credential's Endpoint Overrides/);
+		expect(failure(413).description).toMatch(/fewer goods items/);
+		expect(failure(415).description).toMatch(/Content-Type/);
+		expect(failure(429, {}, { 'retry-after': '30' }).description).toMatch(/wait 30 seconds/);
+		expect(failure(500, { traceId: 't-1' }).description).toMatch(/later.*trace t-1/);
+	});
+
+	it('reads a plain 404 without a model', () => {
+		const { message } = failureOf(
+			getDeclaration('d-1'),
+			answered(404, { detail: 'No such declaration' }),
+			'declaration d-1',
+		);
+		expect(message).toBe('CAS answered 404 for the declaration d-1: not found');
+	});
+});
+
+describe('a call without an answer', () => {
+	it('says whether CAS may have taken it', () => {
+		expect(failureOf(request, outcomeOfNetworkError('ECONNRESET', 'read'), 'shipment SO-1 (OUT)')).toMatchObject({
+			certainty: 'unknown',
+			description: expect.stringMatching(/may have taken it or not.*before sending it again/),
+		});
+		expect(failureOf(request, outcomeOfNetworkError('ENOTFOUND', 'getaddrinfo'), 'shipment SO-1 (OUT)')).toMatchObject({
+			certainty: 'notSent',
+			description: expect.stringMatching(/Nothing was sent/),
+		});
+	});
+
+	it('points to the credential where there was no token', () => {
+		const { description } = failureOf(
+			request,
+			{ kind: 'notSent', reason: 'token', detail: 'invalid_client' },
+			'shipment SO-1 (OUT)',
+		);
+		expect(description).toBe('invalid_client. Check Client ID, Client Secret and Environment of the credential.');
+	});
+});

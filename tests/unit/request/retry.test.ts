@@ -1,0 +1,95 @@
+import type { CasRequest } from '../../../cas/request/casRequest';
+import { getDeclaration } from '../../../cas/request/declarations';
+import { ingestCustomsShipment } from '../../../cas/request/ingest';
+import { outcomeOfNetworkError, type Outcome } from '../../../cas/request/outcome';
+import { MAX_ATTEMPTS, nextAttempt, retryAfterMs } from '../../../cas/request/retry';
+import { createSubscription } from '../../../cas/request/subscriptions';
+
+const NOW_MS = Date.UTC(2026, 10, 2, 12);
+const answered = (status: number, headers: Record<string, string> = {}): Outcome => ({
+	kind: 'answered',
+	status,
+	headers,
+	body: {},
+});
+const after = (request: CasRequest, outcome: Outcome, attempt = 1) =>
+	nextAttempt(request, outcome, { attempt, random: 0.5, nowMs: NOW_MS });
+
+const shipment = { externalReference: 'SO-1', direction: 'OUT' };
+const created = ingestCustomsShipment(shipment, 'New');
+const refusedConnection = outcomeOfNetworkError('ECONNREFUSED', 'connect');
+const lostConnection = outcomeOfNetworkError('ECONNRESET', 'read');
+
+describe('a new shipment that CAS may have taken without answering', () => {
+	it.each([
+		['the connection was lost', lostConnection],
+		['there was no answer in time', outcomeOfNetworkError('ECONNABORTED', undefined)],
+		['a fault has an unknown code', outcomeOfNetworkError('ESOMETHING', undefined)],
+		['CAS answered 500', answered(500)],
+		['CAS answered 502', answered(502)],
+		['a gateway gave up (504)', answered(504)],
+	])('goes again as Upsert, so that one shipment results, where %s', (_, outcome) => {
+		expect(after(created, outcome)?.request).toEqual(ingestCustomsShipment(shipment, 'Upsert'));
+	});
+
+	it('stays New where it certainly did not arrive', () => {
+		expect(after(created, refusedConnection)?.request).toEqual(created);
+		expect(after(created, answered(503))?.request).toEqual(created);
+		expect(after(created, answered(429))?.request).toEqual(created);
+	});
+});
+
+describe('a replacement, an update, an upsert and a reading', () => {
+	it.each([
+		ingestCustomsShipment(shipment, 'Replace'),
+		ingestCustomsShipment(shipment, 'Update'),
+		ingestCustomsShipment(shipment, 'Upsert'),
+		getDeclaration('d-1'),
+	])('go again unchanged, since twice gives the same as once', (request) => {
+		expect(after(request, lostConnection)?.request).toEqual(request);
+	});
+});
+
+describe('a subscription that may exist', () => {
+	const request = createSubscription({ endpointUrl: 'https://n8n.example/webhook/1', filters: [] });
+	it('is not made twice', () => expect(after(request, lostConnection)).toBeUndefined());
+	it('is made again where it certainly was not made', () =>
+		expect(after(request, refusedConnection)?.request).toEqual(request));
+});
+
+describe('an outcome that more tries cannot change', () => {
+	it.each([200, 202, 400, 401, 403, 404, 413, 415])('ends with status %d', (status) =>
+		expect(after(created, answered(status))).toBeUndefined(),
+	);
+	it('ends when the execution is cancelled', () => expect(after(created, { kind: 'cancelled' })).toBeUndefined());
+	it('ends without a token or with a certificate that is not trusted', () => {
+		expect(after(created, { kind: 'notSent', reason: 'token', detail: '' })).toBeUndefined();
+		expect(after(created, outcomeOfNetworkError('CERT_HAS_EXPIRED', undefined))).toBeUndefined();
+	});
+	it('ends after the last attempt', () => expect(after(created, answered(503), MAX_ATTEMPTS)).toBeUndefined());
+});
+
+describe('the wait before the next try', () => {
+	it('grows with every attempt and is capped', () => {
+		const waits = [1, 2, 3, 4, 5].map((attempt) => after(created, answered(503), attempt)!.waitMs);
+		expect(waits).toEqual([375, 750, 1_500, 3_000, 6_000]);
+	});
+
+	it('is at least what Retry-After asks for, in seconds or as a date', () => {
+		expect(after(created, answered(429, { 'Retry-After': '7' }))?.waitMs).toBe(7_000);
+		expect(after(created, answered(503, { 'retry-after': 'Mon, 02 Nov 2026 12:00:09 GMT' }))?.waitMs).toBe(9_000);
+	});
+
+	it('does not hold an execution through a long maintenance', () => {
+		expect(after(created, answered(503, { 'retry-after': '3600' }))).toBeUndefined();
+	});
+
+	it.each([
+		['soon', undefined],
+		['', undefined],
+		['0', 0],
+		['Sun, 01 Nov 2026 12:00:00 GMT', 0],
+	])('reads Retry-After %p as %p', (text, expected) => {
+		expect(retryAfterMs(text, NOW_MS)).toBe(expected);
+	});
+});
