@@ -1,0 +1,119 @@
+import { DECLARATION_FIELDS } from './declaration';
+import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH, DOCUMENT_KINDS } from './documents';
+import { ENDPOINTS } from './endpoints';
+import { ACCEPTANCE_FACTS, PRODUCTION_FACTS } from './environments';
+import { ARRAY_EVENT_BODY, EVENT_TYPES, SINGLE_EVENT_BODY } from './events';
+import type { Fact } from './fact';
+import { MESSAGE_TYPES } from './ingestion';
+import { PROBLEM_CONTENT_TYPE, PROBLEM_STANDARD } from './problemDetails';
+import {
+	DELIVERY_TIMEOUT_SECONDS,
+	REDELIVERY_DELAYS_SECONDS,
+	REDELIVERY_EXPIRY_SECONDS,
+	REDELIVERY_JITTER_RATIO,
+	REDELIVERY_REPEAT_SECONDS,
+} from './redelivery';
+import { SCOPES } from './scopes';
+import { ARRAY_ENCODING, MAX_PAGE_SIZE, SEARCH_ORDER, SEARCH_PARAMETERS } from './search';
+import { DECLARATION_STATUSES, REPLACEABLE_STATUSES } from './statuses';
+import { SECRET_HEADER, SUBSCRIPTION_FIELDS } from './subscription';
+import {
+	TOKEN_EXPIRED_STATUS,
+	TOKEN_GRANT,
+	TOKEN_LIFETIME_SECONDS,
+	TOKEN_PATH,
+	TOKEN_SCOPE_PATTERN,
+	TOKEN_SIGNING_ALGORITHM,
+	TOKEN_TYPE,
+} from './token';
+
+/** One line of the contract, ready to be shown. */
+export interface ContractEntry {
+	readonly name: string;
+	readonly text: string;
+	readonly status: Fact<unknown>['status'];
+	readonly source: string;
+}
+
+export interface ContractSection {
+	readonly title: string;
+	readonly entries: readonly ContractEntry[];
+}
+
+/** The whole contract in code, section by section; `docs/contract.md` is made from it. */
+export const CONTRACT: readonly ContractSection[] = [
+	section('Production', PRODUCTION_FACTS, String),
+	section('Acceptance', ACCEPTANCE_FACTS, String),
+	section(
+		'Token',
+		{
+			path: TOKEN_PATH,
+			'grant type': TOKEN_GRANT,
+			scope: TOKEN_SCOPE_PATTERN,
+			'token type': TOKEN_TYPE,
+			'lifetime in seconds': TOKEN_LIFETIME_SECONDS,
+			'signing algorithm': TOKEN_SIGNING_ALGORITHM,
+			'status of an expired token': TOKEN_EXPIRED_STATUS,
+		},
+		String,
+	),
+	section('Scopes', SCOPES, String),
+	section('Endpoints', ENDPOINTS, ({ method, path, success }) => `${method} ${path} → ${success}`),
+	section('Message types of a customs shipment', MESSAGE_TYPES, String),
+	section('Search parameters', SEARCH_PARAMETERS, ({ type, meaning }) => `${type}: ${meaning}`),
+	section(
+		'Search behaviour',
+		{ 'page size': MAX_PAGE_SIZE, 'array encoding': ARRAY_ENCODING, order: SEARCH_ORDER },
+		String,
+	),
+	section('Fields of a declaration', { identity: DECLARATION_FIELDS }, (names) =>
+		Object.entries(names)
+			.map(([name, fields]) => `${name} from ${fields.join(' or ')}`)
+			.join('; '),
+	),
+	section('Declaration statuses', DECLARATION_STATUSES, ({ kind, meaning }) => `${kind}: ${meaning}`),
+	section('Replacing a shipment', { 'allowed in': REPLACEABLE_STATUSES }, (statuses) => statuses.join(', ')),
+	section('Event types', EVENT_TYPES, ({ meaning, subtypes, subtypesStatus }) =>
+		subtypes.length > 0 && subtypes.length <= 8
+			? `${meaning}; subtypes (${subtypesStatus}): ${subtypes.join(', ')}`
+			: meaning,
+	),
+	section('Event bodies', { 'single event': SINGLE_EVENT_BODY, 'array of one': ARRAY_EVENT_BODY }, String),
+	section(
+		'Delivery of events',
+		{
+			'delays in seconds': REDELIVERY_DELAYS_SECONDS,
+			'then every (seconds)': REDELIVERY_REPEAT_SECONDS,
+			'expiry in seconds': REDELIVERY_EXPIRY_SECONDS,
+			'random variation (ratio)': REDELIVERY_JITTER_RATIO,
+			'answer within (seconds)': DELIVERY_TIMEOUT_SECONDS,
+		},
+		(value) => (Array.isArray(value) ? value.join(', ') : String(value)),
+	),
+	section('Subscriptions', { fields: SUBSCRIPTION_FIELDS, 'secret header': SECRET_HEADER }, (value) =>
+		Array.isArray(value) ? value.join(', ') : String(value),
+	),
+	section('Document kinds', DOCUMENT_KINDS, String),
+	section(
+		'Document addresses',
+		{ 'certificate of origin': COO_DOCUMENT_PATH, declaration: DECLARATION_DOCUMENT_PATH },
+		String,
+	),
+	section('Errors', { standard: PROBLEM_STANDARD, 'content type': PROBLEM_CONTENT_TYPE }, String),
+];
+
+function section<T>(
+	title: string,
+	facts: Readonly<Record<string, Fact<T>>>,
+	show: (value: T) => string,
+): ContractSection {
+	return {
+		title,
+		entries: Object.entries(facts).map(([name, { value, status, source }]) => ({
+			name,
+			text: show(value),
+			status,
+			source,
+		})),
+	};
+}
