@@ -102,18 +102,18 @@ export const CONTRACT: readonly ContractSection[] = [
 	section('Errors', { standard: PROBLEM_STANDARD, 'content type': PROBLEM_CONTENT_TYPE }, String),
 ];
 
-function section<T>(
+function section<const Facts extends Readonly<Record<string, Fact<unknown>>>>(
 	title: string,
-	facts: Readonly<Record<string, Fact<T>>>,
-	show: (value: T) => string,
+	facts: Facts,
+	show: (value: Facts[keyof Facts]['value']) => string,
 ): ContractSection {
 	return {
 		title,
-		entries: Object.entries(facts).map(([name, { value, status, source }]) => ({
+		entries: Object.entries(facts).map(([name, fact]) => ({
 			name,
-			text: show(value),
-			status,
-			source,
+			text: show(fact.value as Facts[keyof Facts]['value']),
+			status: fact.status,
+			source: fact.source,
 		})),
 	};
 }

@@ -117,7 +117,7 @@ function report(record: JoinedRecord, name: string | undefined, finding: Finding
 	const { main, identity, problems } = record;
 	const column = name === undefined ? undefined : identityColumn(main.found, name);
 	const value = String(identity.get(name ?? '') ?? '');
-	problems.push(rowProblem(placeOf(main, column, value), finding, name ?? '', value === '' ? undefined : value));
+	problems.push(rowProblem(placeOf(main, column), finding, name ?? '', value === '' ? undefined : value));
 }
 
 function orphanProblems(
@@ -129,12 +129,12 @@ function orphanProblems(
 	const [reference = ''] = identity;
 	const given = [...entry.joins.values()].join(', ');
 	const externalReference = entry.joins.has(reference) ? String(entry.joins.get(reference)) : undefined;
-	const unread = entry.findings.map(({ column, path, finding, shown: value }) =>
-		rowProblem(placeOf(entry, column, value), finding, path, externalReference),
+	const unread = entry.findings.map(({ column, path, finding }) =>
+		rowProblem(placeOf(entry, column), finding, path, externalReference),
 	);
 	const column = identityColumn(entry.found, reference);
 	if (unread.some((problem) => problem.column === column?.letter)) return unread;
-	const place = placeOf(entry, column, externalReference ?? '');
+	const place = placeOf(entry, column);
 	const sheet = main?.found.sheet.name;
 	const on = sheet === undefined ? 'the first sheet' : `sheet "${sheet}"`;
 	const similar = externalReference === undefined ? undefined : spellings.get(textKey(externalReference));

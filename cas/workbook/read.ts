@@ -138,9 +138,9 @@ function unreadProblems(joined: JoinedRecord, model: MessageModel, language: Lan
 		prefixed.push(...records.map((record, index) => ({ record, prefix: `${list}[${index}].` })));
 	}
 	return prefixed.flatMap(({ record, prefix }) =>
-		record.findings.map(({ column, path, finding, shown }) => {
+		record.findings.map(({ column, path, finding }) => {
 			const fullPath = column.column.joinsOn === undefined ? prefix + path : path;
-			const problem = rowProblem(placeOf(record, column, shown), finding, fullPath, externalReference);
+			const problem = rowProblem(placeOf(record, column), finding, fullPath, externalReference);
 			return { ...problem, label: labelOf(model.root, pathSteps(fullPath), language) };
 		}),
 	);

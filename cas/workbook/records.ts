@@ -3,7 +3,7 @@ import { pathText, type Path } from '../messages/model/labels';
 import { readCell, type Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import type { MatchedColumn } from './matchHeaders';
-import { cellText, type SheetRow } from './rawCell';
+import type { SheetRow } from './rawCell';
 
 /** A cell of a row that could not be read. */
 export interface CellFinding {
@@ -11,8 +11,6 @@ export interface CellFinding {
 	/** Where its value would stand in the message or the entry; for a join, the field of the identity. */
 	readonly path: string;
 	readonly finding: Finding;
-	/** The cell as Excel shows it. */
-	readonly shown: string;
 }
 
 /** One row of a sheet as a piece of a message. */
@@ -20,12 +18,13 @@ export interface SheetRecord {
 	readonly found: FoundSheet;
 	/** As Excel numbers it. */
 	readonly row: number;
+	readonly cells: SheetRow['cells'];
 	/** The message, or the entry of a list, without what could not be read. */
 	readonly value: unknown;
 	/** On a sheet of entries: the identity of the message they belong to, as far as it stands there. */
 	readonly joins: ReadonlyMap<string, unknown>;
-	/** Which column a path of the value came from, and what its cell shows. */
-	readonly origins: ReadonlyMap<string, { readonly column: MatchedColumn; readonly shown: string }>;
+	/** Columns whose value stands at another path than the layout says, by that path. */
+	readonly moved: ReadonlyMap<string, MatchedColumn>;
 	readonly findings: readonly CellFinding[];
 }
 
@@ -41,23 +40,22 @@ export async function* recordsOf(found: FoundSheet, conventions: Conventions): A
 function recordOf(row: SheetRow, found: FoundSheet, conventions: Conventions): SheetRecord | undefined {
 	const holder: Tree = {};
 	const joins = new Map<string, unknown>();
-	const origins = new Map<string, { column: MatchedColumn; shown: string }>();
+	const moved = new Map<string, MatchedColumn>();
 	const findings: CellFinding[] = [];
 	const filled = new Map<string, number[]>();
 	for (const column of found.headers.columns) {
-		const cell = row.cells[column.index];
 		const { leaf, joinsOn } = column.column;
-		const reading = readCell(cell, leaf.field, conventions);
+		const reading = readCell(row.cells[column.index], leaf.field, conventions);
 		if (reading === undefined) continue;
-		const path = joinsOn === undefined ? withoutGaps(leaf.path, filled) : [];
-		if (joinsOn === undefined) origins.set(pathText(path), { column, shown: cellText(cell) });
-		if ('finding' in reading)
-			findings.push({ column, path: joinsOn ?? pathText(path), finding: reading.finding, shown: cellText(cell) });
+		const path = withoutGaps(leaf.path, filled);
+		const name = path === leaf.path ? leaf.name : pathText(path);
+		if (name !== leaf.name) moved.set(name, column);
+		if ('finding' in reading) findings.push({ column, path: name, finding: reading.finding });
 		else if (joinsOn === undefined) assign(holder, ['value', ...path], reading.value);
 		else joins.set(joinsOn, reading.value);
 	}
-	if (origins.size === 0 && joins.size === 0 && findings.length === 0) return undefined;
-	return { found, row: row.number, value: holder.value ?? {}, joins, origins, findings };
+	if (holder.value === undefined && joins.size === 0 && findings.length === 0) return undefined;
+	return { found, row: row.number, cells: row.cells, value: holder.value ?? {}, joins, moved, findings };
 }
 
 /**
@@ -65,6 +63,7 @@ function recordOf(row: SheetRow, found: FoundSheet, conventions: Conventions): S
  * the first package of the message. Columns come in the order of the layout, so the order of the entries stays.
  */
 function withoutGaps(path: Path, filled: Map<string, number[]>): Path {
+	if (!path.some((step) => typeof step === 'number')) return path;
 	return path.map((step, index) => {
 		if (typeof step !== 'number') return step;
 		const list = pathText(path.slice(0, index));

@@ -2,7 +2,9 @@ import type { Finding } from '../identifiers/finding';
 import { pathSteps, pathText } from '../messages/model/labels';
 import type { Problem } from '../problem';
 import type { FoundSheet } from './findSheets';
+import type { LayoutColumn } from './layout';
 import type { MatchedColumn } from './matchHeaders';
+import { cellText } from './rawCell';
 import type { SheetRecord } from './records';
 
 /** What is wrong or doubtful in one cell or row, in words for the person who has the workbook. */
@@ -59,9 +61,10 @@ export function rowProblem(
 	};
 }
 
-/** The place of a column in the row of a record, whatever its cell holds. */
-export function placeOf(record: SheetRecord, column: MatchedColumn | undefined, shown: string): Place {
-	return { found: record.found, row: record.row, column, header: column?.header, shown };
+/** The place of a column in the row of a record. */
+export function placeOf({ found, row, cells }: SheetRecord, column: MatchedColumn | undefined): Place {
+	const shown = column === undefined ? '' : cellText(cells[column.index]);
+	return { found, row, column, header: column?.header, shown };
 }
 
 /** The column that holds a field of the identity. */
@@ -91,14 +94,10 @@ export function placeOfPath(
 }
 
 function placeInRecord(record: SheetRecord, name: string): Place {
-	const origin = record.origins.get(name);
-	if (origin !== undefined) return placeOf(record, origin.column, origin.shown);
 	const { headers, layout } = record.found;
-	const column = headers.columns.find(
-		(matched) => matched.column.joinsOn === undefined && matched.column.leaf.name === name,
-	);
-	if (column !== undefined) return placeOf(record, column, '');
-	const absent = layout.columns.find((known) => known.joinsOn === undefined && known.leaf.name === name);
-	const header = absent?.headers[headers.language ?? 'en'];
+	const isNamed = ({ joinsOn, leaf }: LayoutColumn) => joinsOn === undefined && leaf.name === name;
+	const column = record.moved.get(name) ?? headers.columns.find((matched) => isNamed(matched.column));
+	if (column !== undefined) return placeOf(record, column);
+	const header = layout.columns.find(isNamed)?.headers[headers.language ?? 'en'];
 	return { found: record.found, row: record.row, column: undefined, header, shown: '' };
 }

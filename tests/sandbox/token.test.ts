@@ -4,9 +4,12 @@ import { logIn, plainHttp, tokenForm } from './support/casClient';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
 import { anExport } from './support/shipment';
 
+/** What a sandbox does when it is not told otherwise. */
+const DOCUMENTED_LIFETIME = { tokenLifetimeSeconds: undefined };
+
 describe('asking for a token', () => {
 	it('gives a signed token that is good for an hour', async () => {
-		const sandbox = await aSandbox();
+		const sandbox = await aSandbox(DOCUMENTED_LIFETIME);
 		const answer = await plainHttp(sandbox).post('/oauth2/v2.0/token', tokenForm(DEMO_CLIENT));
 		expect(answer.status).toBe(200);
 		expect(answer.data).toMatchObject({ token_type: 'Bearer', expires_in: 3_600 });
@@ -53,7 +56,7 @@ describe('using a token', () => {
 	});
 
 	it('ends when its hour is over', async () => {
-		const sandbox = await aSandbox();
+		const sandbox = await aSandbox(DOCUMENTED_LIFETIME);
 		const cas = await logIn(sandbox);
 		await sandbox.clock.advance(60 * MINUTE - SECOND);
 		expect((await cas.http.get('/v1/authorizationStatus')).status).toBe(200);

@@ -2,9 +2,17 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbo
 
 const running: Sandbox[] = [];
 
+/** Longer than any test moves the clock, so that only tests about tokens need to think of them. */
+const WEEK_SECONDS = 7 * 24 * 3_600;
+
 /** A sandbox whose time only the test moves. It ends with the test. */
 export async function aSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const sandbox = await startSandbox({ clock: { mode: 'manual' }, redeliveryJitterRatio: 0, ...options });
+	const sandbox = await startSandbox({
+		clock: { mode: 'manual' },
+		redeliveryJitterRatio: 0,
+		tokenLifetimeSeconds: WEEK_SECONDS,
+		...options,
+	});
 	running.push(sandbox);
 	return sandbox;
 }
