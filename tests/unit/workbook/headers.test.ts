@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../../cas/language';
 import { customsShipment } from '../../../cas/messages';
 import { layoutOf, readWorkbook } from '../../../cas/workbook';
+import { matchHeaders } from '../../../cas/workbook/matchHeaders';
 import { parcel } from './parcel';
 import { workbookBytes } from './writeWorkbook';
 
@@ -45,11 +46,18 @@ describe('the headers of a workbook', () => {
 		]);
 	});
 
-	it.each(LANGUAGES)('of a customs shipment are unlike each other in "%s"', (language) => {
+	it.each([...LANGUAGES, 'field names'] as const)('of a customs shipment are all told apart in "%s"', (language) => {
 		const layout = layoutOf(customsShipment);
 		for (const sheet of [layout.main, ...layout.lists]) {
-			const headers = sheet.columns.map((column) => column.headers[language]);
-			expect(headers.filter((header, index) => headers.indexOf(header) !== index)).toEqual([]);
+			const cells = sheet.columns.map(({ headers, leaf }) => ({
+				kind: 'text' as const,
+				text: language === 'field names' ? leaf.name : headers[language],
+			}));
+			const match = matchHeaders([{ number: 1, cells }], sheet);
+			expect(match?.columns.map(({ column, index }) => [column.leaf.name, index])).toEqual(
+				sheet.columns.map(({ leaf }, index) => [leaf.name, index]),
+			);
+			expect(match).toMatchObject({ unknown: [], twice: [], missing: [] });
 		}
 	});
 
