@@ -1,13 +1,18 @@
-// Builds dist: clean → types → bundle → icons and codex. `npm run build`.
+// Builds dist: clean → types → bundle → icons and codex → licences. `npm run build`.
 const { spawn } = require('node:child_process');
-const { rm } = require('node:fs/promises');
+const { existsSync, readFileSync, readdirSync } = require('node:fs');
+const { rm, writeFile } = require('node:fs/promises');
+const { join } = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
 const esbuild = require('esbuild');
-
 const { n8n } = require('./package.json');
 
 /** What package.json publishes, as the sources that it is built from. */
 const ENTRIES = [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
+
+/** Packages whose data, not code, is in the code lists; `scripts/codes.ts` copied it. */
+const DATA_PACKAGES = ['i18n-iso-countries', 'currency-codes', 'un-ece-recommendation'];
+const DATA_NOTICE = 'Names of currencies: Unicode CLDR, Copyright © 1991-2026 Unicode, Inc., Unicode License v3.';
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
@@ -21,8 +26,8 @@ function types(done) {
  * "browser", because n8n's scan refuses Node built-ins and a library's browser build does without them. Not minified:
  * a reviewer reads what is published.
  */
-const bundle = () =>
-	esbuild.build({
+async function bundle() {
+	const { metafile } = await esbuild.build({
 		entryPoints: ENTRIES,
 		outdir: 'dist',
 		outbase: '.',
@@ -35,10 +40,27 @@ const bundle = () =>
 		charset: 'utf8',
 		legalComments: 'inline',
 		logLevel: 'warning',
+		metafile: true,
 	});
+	await writeFile('dist/THIRD-PARTY-LICENSES.txt', licencesOf(metafile));
+}
 
-const iconsAndCodex = () =>
-	src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
+/** The licence texts of what is in the bundles, as their licences ask. */
+function licencesOf({ inputs }) {
+	const bundled = Object.keys(inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
+	const names = [...new Set([...bundled, ...DATA_PACKAGES])].sort();
+	return [...names.map(licenceOf), DATA_NOTICE].join(`\n\n${'-'.repeat(80)}\n\n`);
+}
+
+function licenceOf(name) {
+	const folder = join('node_modules', name);
+	const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+	const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
+	return `${name} ${version} (${license})\n\n${text}`.trim();
+}
+
+const iconsAndCodex = () => src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
 
 exports.types = types;
 exports.bundle = series(clean, parallel(bundle, iconsAndCodex));
