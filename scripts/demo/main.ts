@@ -1,0 +1,124 @@
+// The demo, `npm run demo`: a workbook of shipments becomes customs declarations with MRNs and PDFs, in a real n8n, against the
+// sandbox. It stays up to be looked at; with --once it ends, with exit code 0 only where everything expected happened.
+import { parseArgs } from 'node:util';
+import { ensureHost } from '../host/install';
+import { OWNER } from '../host/api';
+import { ensureBuilt } from './build';
+import { disappointments } from './expectations';
+import { followDeclarations, sendWorkbook, type Outcome } from './follow';
+import { expectedOfSample, ROOT } from './flows';
+import { setStage, type Stage } from './stage';
+import { refusedTable, shipmentTable } from './table';
+
+/** An export ends after ten seconds; the rest is for a busy machine. */
+const FOLLOW_WITHIN_MS = 180_000;
+
+const EXIT_INTERRUPTED = 130;
+
+const USAGE = `npm run demo             shows the examples at work and stays up until Ctrl+C
+npm run demo -- --once   ends instead; exit code 0 only if everything expected happened`;
+
+const begin = Date.now();
+
+function report(line: string): void {
+	const seconds = ((Date.now() - begin) / 1_000).toFixed(1).padStart(6);
+	console.log(`${seconds} s  ${line}`);
+}
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({ options: { once: { type: 'boolean' }, help: { type: 'boolean' } } });
+	if (values.help) return console.log(USAGE);
+	console.log('\nFrom an Excel sheet to released declarations\n');
+	const host = await ensureHost(report);
+	if (ensureBuilt(ROOT)) report('The package is built');
+	const stage = await setStage({ host, packageFolder: ROOT, report });
+	const interrupted = interruption();
+	try {
+		const work = perform(stage);
+		const first = await Promise.race([work, interrupted]);
+		if (first === 'interrupted') {
+			work.catch(() => undefined);
+			process.exitCode = EXIT_INTERRUPTED;
+			return;
+		}
+		const { outcome, lacks } = first;
+		show(outcome, lacks);
+		if (values.once) lacks.push(...(await curtain(stage)));
+		else await stayUp(stage, interrupted);
+		if (lacks.length > 0) process.exitCode = 1;
+	} finally {
+		await stage.stop();
+		report('Sandbox and n8n are stopped, temporary folders removed');
+	}
+}
+
+/** Resolves at the first Ctrl+C or order to end; from then on what was started is stopped in order. */
+function interruption(): Promise<'interrupted'> {
+	return new Promise((resolve) => {
+		let asked = 0;
+		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+			process.on(signal, () => {
+				asked += 1;
+				if (asked > 1) process.exit(EXIT_INTERRUPTED);
+				console.log('');
+				resolve('interrupted');
+			});
+		}
+	});
+}
+
+async function perform(stage: Stage): Promise<{ outcome: Outcome; lacks: string[] }> {
+	const { api, flows, sandbox } = stage;
+	await api.activate(flows['notification-to-document']);
+	report(`"Notification to document" is published: ${sandbox.control.state(0).subscriptions.length} subscription at CAS`);
+	const outcome = await sendWorkbook(stage);
+	report(`"Excel to declarations" ran: ${outcome.shipments.length} shipments accepted, ${outcome.refusedRows.length} rows refused`);
+	await followDeclarations(stage, outcome, {
+		withinMs: FOLLOW_WITHIN_MS,
+		onProgress: (done) => report(`${done} of ${outcome.shipments.length} declarations have reached their end`),
+	});
+	return { outcome, lacks: disappointments(outcome, expectedOfSample(), sandbox) };
+}
+
+function show({ shipments, refusedRows }: Outcome, lacks: readonly string[]): void {
+	console.log(['', 'Declarations', '', ...shipmentTable(shipments)].join('\n'));
+	console.log(['', 'Rows that stayed behind', '', ...refusedTable(refusedRows), ''].join('\n'));
+	if (lacks.length === 0) console.log('Everything happened as expected.\n');
+	else console.log(['Not as expected:', ...lacks.map((lack) => `  - ${lack}`), ''].join('\n'));
+}
+
+/** Unpublishes, and says what should then be gone and is not. */
+async function curtain({ api, flows, sandbox }: Stage): Promise<string[]> {
+	await api.deactivate(flows['notification-to-document']);
+	const left = sandbox.control.state(0).subscriptions.length;
+	report(`"Notification to document" is unpublished: ${left === 0 ? 'no' : left} subscription left at CAS`);
+	return left === 0 ? [] : [`${left} subscriptions are left after unpublishing`];
+}
+
+async function stayUp({ n8n, sandbox, flows, filesFolder }: Stage, interrupted: Promise<unknown>): Promise<void> {
+	console.log(
+		[
+			'Look around',
+			`  n8n                       ${n8n.url}`,
+			`    log in with             ${OWNER.email}  ${OWNER.password}`,
+			`    Excel to declarations   ${n8n.url}/workflow/${flows['excel-to-declarations']}`,
+			`    Notification to doc.    ${n8n.url}/workflow/${flows['notification-to-document']}`,
+			`  CAS sandbox               ${sandbox.url}/`,
+			`  saved PDFs                ${filesFolder}`,
+			'',
+			'Try it again: the sandbox forgets what it was sent (a shipment can be created only once)',
+			`  curl -X POST ${sandbox.url}/_sandbox/reset -H 'content-type: application/json' -d '{"keepSubscriptions":true}'`,
+			'Let something fail: the next answer after acceptance gets lost',
+			`  curl -X POST ${sandbox.url}/_sandbox/faults -H 'content-type: application/json' \\`,
+			`       -d '{"kind":"dropAfter","match":{"method":"POST","path":"customsshipments"}}'`,
+			'',
+			'Ctrl+C ends it all.',
+		].join('\n'),
+	);
+	await interrupted;
+}
+
+main().catch((error: unknown) => {
+	console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,116 @@
+import { mkdtemp, copyFile, realpath, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { DEMO_CLIENT, startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
+import { N8nApi } from '../host/api';
+import type { Host } from '../host/install';
+import { startN8n, type N8nInstance } from '../host/instance';
+import { withCredential, type CredentialReference } from '../host/workflowJson';
+import { exampleFlow, SAMPLE_WORKBOOK, type ExampleName } from './flows';
+
+export const CREDENTIAL_TYPE = 'casOAuth2Api';
+
+/** How many times faster than real time the sandbox's CAS works: an export ends after ten seconds instead of seven minutes. */
+export const DEMO_SPEED = 40;
+
+export interface StageOptions {
+	host: Host;
+	/** The repository's root, built, or an unpacked tarball. */
+	packageFolder: string;
+	sandbox?: SandboxOptions;
+	/** n8n's own folder; a temporary one unless given. */
+	userFolder?: string;
+	report?: (line: string) => void;
+}
+
+/** A sandbox and an n8n that work together: owner, credential and example flows are in place. */
+export interface Stage {
+	sandbox: Sandbox;
+	n8n: N8nInstance;
+	api: N8nApi;
+	credential: CredentialReference;
+	/** The one folder in which n8n may read and write files. The sample workbook lies there. */
+	filesFolder: string;
+	/** Ids of the flows in n8n. */
+	flows: Record<ExampleName, string>;
+	/** Ends what was started and removes the temporary folders. */
+	stop(): Promise<void>;
+}
+
+/** The data of a credential that leads to the sandbox. */
+export function sandboxCredential(url: string, change: Record<string, unknown> = {}): Record<string, unknown> {
+	return {
+		environment: 'custom',
+		apiBaseUrl: url,
+		loginBaseUrl: url,
+		documentsBaseUrl: url,
+		scopeEnvironment: 'acc',
+		clientId: DEMO_CLIENT.clientId,
+		clientSecret: DEMO_CLIENT.clientSecret,
+		endpointOverrides: '{}',
+		...change,
+	};
+}
+
+/**
+ * Starts sandbox and n8n on free ports of 127.0.0.1 and puts everything in place. What was started is ended again where a later
+ * step fails.
+ *
+ * @throws Error that says which step failed.
+ */
+export async function setStage(options: StageOptions): Promise<Stage> {
+	const { host, packageFolder, report = () => undefined } = options;
+	const endings: (() => Promise<unknown>)[] = [];
+	const stop = async () => {
+		while (endings.length > 0) await endings.pop()?.();
+	};
+	try {
+		const filesFolder = await realpath(await mkdtemp(join(tmpdir(), 'cas-files-')));
+		const removeFolder = () => rmSync(filesFolder, { recursive: true, force: true });
+		process.once('exit', removeFolder);
+		endings.push(async () => {
+			process.removeListener('exit', removeFolder);
+			await rm(filesFolder, { recursive: true, force: true });
+		});
+		await copyFile(SAMPLE_WORKBOOK, join(filesFolder, basename(SAMPLE_WORKBOOK)));
+
+		const sandbox = await startSandbox({ clock: { mode: 'scaled', speed: DEMO_SPEED }, ...options.sandbox });
+		endings.push(() => sandbox.stop());
+		report(`CAS sandbox is ready at ${sandbox.url}, ${DEMO_SPEED} times faster than life`);
+
+		const n8n = await startN8n({
+			host,
+			packageFolder,
+			userFolder: options.userFolder,
+			env: { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder },
+			report,
+		});
+		endings.push(() => n8n.stop());
+
+		const api = new N8nApi(n8n.url);
+		await api.setUpOwner();
+		const credential = await api.createCredential({
+			name: 'CAS sandbox',
+			type: CREDENTIAL_TYPE,
+			data: sandboxCredential(sandbox.url),
+		});
+		const { status, message } = await api.testCredential(credential.id);
+		if (status !== 'OK') throw new Error(`The credential does not reach the sandbox: ${message}`);
+		report(`Credential "${credential.name}" is tested: ${message}`);
+
+		const put = async (name: ExampleName) => {
+			const flow = withCredential(exampleFlow(name, filesFolder), CREDENTIAL_TYPE, credential);
+			return (await api.createWorkflow(flow)).id;
+		};
+		const flows = {
+			'excel-to-declarations': await put('excel-to-declarations'),
+			'notification-to-document': await put('notification-to-document'),
+		};
+		report('Two example flows are in n8n: "Excel to declarations" and "Notification to document"');
+		return { sandbox, n8n, api, credential, filesFolder, flows, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
