@@ -118,6 +118,8 @@ async function addRoutes(server: FastifyInstance, context: SandboxContext, contr
 	});
 	await server.register(async (own) => {
 		guardControl(own);
+		// Clients that post nothing often call it a form.
+		await own.register(formBody);
 		controlRoutes(own, context, control);
 		pageRoutes(own, context, control);
 	});

@@ -21,7 +21,7 @@ const newEvent = z
 		tenantId: z.string().optional(),
 	})
 	.strict();
-const manyFaults = z.union([faultSpec.transform((fault) => [fault]), z.array(faultSpec)]);
+const manyFaults = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(faultSpec));
 
 /** The control API. It is the sandbox's own: nothing of it exists in CAS. */
 export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext, control: SandboxControl): void {

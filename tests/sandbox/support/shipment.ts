@@ -12,7 +12,7 @@ export function anExport(externalReference: string, change: object = {}): Record
 		exporter: { id: 'BE0428759497', name: 'Scheldt Machines NV' },
 		importer: { name: 'Hudson Pumps Inc.' },
 		tradeTerms: { conditionCode: 'FCA', locationName: 'Antwerpen' },
-		invoice: { id: 'INV-1', issueDate: '2026-01-12', amount: 1000, currencyCode: 'EUR' },
+		invoice: { id: 'INV-1', issueDate: '2026-01-12', amount: 600, currencyCode: 'EUR' },
 		governmentAgencyGoodsItems: [aGoodsItem()],
 		...change,
 	};
@@ -26,6 +26,7 @@ export function anImport(externalReference: string, change: object = {}): Record
 		shipTo: 'NL',
 		exporter: { name: 'Hudson Pumps Inc.' },
 		importer: { id: 'NL123456789', name: 'Maas Pompen BV' },
+		invoice: { id: 'INV-1', issueDate: '2026-01-12', amount: 1000, currencyCode: 'EUR' },
 		governmentAgencyGoodsItems: [
 			aGoodsItem({ procedureCode: '4000', originCountryCode: 'US' }),
 			aGoodsItem({ sequenceNumeric: 2, procedureCode: '4000', originCountryCode: 'US', invoiceAmount: 400 }),
