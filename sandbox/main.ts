@@ -69,7 +69,9 @@ function introduction(url: string, clients: readonly SandboxClient[], { persistF
 		`    POST ${url}/_sandbox/outcomes   {"externalReference": "SO-1", "outcome": "CustomsError"}`,
 		`    POST ${url}/_sandbox/reset`,
 		'',
-		persistFolder === undefined ? '  Nothing is kept when it ends. Ctrl+C ends it.' : `  Its state is kept in ${persistFolder}. Ctrl+C ends it.`,
+		persistFolder === undefined
+			? '  Nothing is kept when it ends. Ctrl+C ends it.'
+			: `  Its state is kept in ${persistFolder}. Ctrl+C ends it.`,
 	].join('\n');
 }
 
@@ -92,7 +94,10 @@ function readArguments(): { options: SandboxOptions; clients: readonly SandboxCl
 		options: {
 			clients,
 			port: values.port === undefined ? 0 : numberFrom('--port', values.port, { above: -1, upTo: 65_535 }),
-			clock: { mode: 'scaled', speed: values.speed === undefined ? 1 : numberFrom('--speed', values.speed, { above: 0 }) },
+			clock: {
+				mode: 'scaled',
+				speed: values.speed === undefined ? 1 : numberFrom('--speed', values.speed, { above: 0 }),
+			},
 			persistFolder: values.data,
 			rateLimitPerSecond: rate,
 		},
@@ -107,9 +112,14 @@ function parseOptions<T>(parse: () => T): T {
 	}
 }
 
-function numberFrom(name: string, text: string, { above, upTo = Number.MAX_VALUE }: { above: number; upTo?: number }): number {
+function numberFrom(
+	name: string,
+	text: string,
+	{ above, upTo = Number.MAX_VALUE }: { above: number; upTo?: number },
+): number {
 	const number = Number(text);
-	if (!(number > above && number <= upTo)) throw new UsageError(`${name} ${text} is not a number it can use.\n\n${USAGE}`);
+	if (!(number > above && number <= upTo))
+		throw new UsageError(`${name} ${text} is not a number it can use.\n\n${USAGE}`);
 	return number;
 }
 
@@ -123,7 +133,8 @@ function readClients(file: string): SandboxClient[] {
 
 function fail(error: unknown): never {
 	if (error instanceof UsageError) console.error(error.message);
-	else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') console.error('The port is in use. Choose another with --port.');
+	else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+		console.error('The port is in use. Choose another with --port.');
 	else console.error(error);
 	process.exit(1);
 }

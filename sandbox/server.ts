@@ -95,6 +95,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			delivery.stop();
 			await clock.stop();
 			await server.close();
+			// The time that has passed counts as a change too.
+			saver?.changed();
 			saver?.flush();
 		},
 	};

@@ -9,7 +9,9 @@ import { HttpProblem } from '../http/httpProblem';
 export function guardControl(server: FastifyInstance): void {
 	server.addHook('onRequest', async (request) => {
 		if (!isLoopbackHost(hostnameOf(request))) {
-			throw new HttpProblem(403, { detail: 'The sandbox is controlled under a loopback address only, as in http://127.0.0.1.' });
+			throw new HttpProblem(403, {
+				detail: 'The sandbox is controlled under a loopback address only, as in http://127.0.0.1.',
+			});
 		}
 		const { origin, host } = request.headers;
 		if (origin !== undefined && origin !== `http://${host}`) {

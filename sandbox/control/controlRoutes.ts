@@ -9,9 +9,13 @@ import type { SandboxControl } from './sandboxControl';
 const DEFAULT_STATE_LIMIT = 200;
 
 const stateQuery = z.object({
-	limit: z.union([z.literal('all').transform(() => Number.MAX_SAFE_INTEGER), z.coerce.number().int().nonnegative()]).default(DEFAULT_STATE_LIMIT),
+	limit: z
+		.union([z.literal('all').transform(() => Number.MAX_SAFE_INTEGER), z.coerce.number().int().nonnegative()])
+		.default(DEFAULT_STATE_LIMIT),
 });
-const clockChange = z.object({ advanceMs: z.number().nonnegative().optional(), speed: z.number().positive().optional() }).strict();
+const clockChange = z
+	.object({ advanceMs: z.number().nonnegative().optional(), speed: z.number().positive().optional() })
+	.strict();
 const resetRequest = z.object({ keepSubscriptions: z.boolean().optional() }).strict();
 const newEvent = z
 	.object({
@@ -54,7 +58,9 @@ export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext
 		return reply.code(204).send();
 	});
 
-	server.post('/_sandbox/events', async (request, reply) => reply.code(201).send({ id: control.emit(read(newEvent, request.body)) }));
+	server.post('/_sandbox/events', async (request, reply) =>
+		reply.code(201).send({ id: control.emit(read(newEvent, request.body)) }),
+	);
 
 	server.post('/_sandbox/reset', async (request, reply) => {
 		control.reset(read(resetRequest, request.body ?? {}));

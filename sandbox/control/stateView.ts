@@ -73,7 +73,10 @@ function shownDeclaration(context: SandboxContext, declaration: Declaration) {
 		history: declaration.history.map(({ status, time }) => ({ status, time: isoTime(time) })),
 		problems: declaration.problems,
 		duties: declaration.duties ?? null,
-		documents: declaration.documents.map((document) => ({ type: document.kind, url: documentUrl(context, declaration, document) })),
+		documents: declaration.documents.map((document) => ({
+			type: document.kind,
+			url: documentUrl(context, declaration, document),
+		})),
 		/** The step that comes next; held until it is told to continue. */
 		next: next === undefined ? null : { step: next.step, isHeld: next.agendaId === undefined },
 	};

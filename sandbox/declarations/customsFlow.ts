@@ -7,4 +7,5 @@ import type { JsonObject } from '../world/records';
 export const customsFlowOf = (content: JsonObject, direction: Direction) =>
 	textOf(content, 'customsFlow') ?? (direction === 'IN' ? 'Import' : 'Export');
 
-export const customsFlowStepOf = (direction: Direction) => (direction === 'IN' ? 'ImportDeclaration' : 'ExportDeclaration');
+export const customsFlowStepOf = (direction: Direction) =>
+	direction === 'IN' ? 'ImportDeclaration' : 'ExportDeclaration';

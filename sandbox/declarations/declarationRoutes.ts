@@ -14,27 +14,38 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 	const { world, settings } = context;
 
 	const search = endpoint('declaration.search', settings.endpoints);
-	server.get<{ Querystring: Record<string, unknown> }>(pathPattern(search.path), { config: { scope: search.scope } }, (request) => {
-		const read = readSearch(request.query);
-		if ('errors' in read) throw structureProblem(read.errors);
-		const { limit, offset, matches } = read.search;
-		const { tenantId } = clientOf(request);
-		// Assumed order: creation, oldest first, which is the order of the map.
-		const found = [...world.declarations.values()].filter(
-			(declaration) => declaration.tenantId === tenantId && matches(declaration, world.shipmentOf(declaration).content),
-		);
-		const declarations = found
-			.slice(offset, offset + limit)
-			.map((declaration) => genericDeclaration(declaration, world.shipmentOf(declaration)));
-		// Assumed: the envelope is not documented.
-		return settings.searchEnvelope === 'list' ? declarations : { declarations, totalCount: found.length, limit, offset };
-	});
+	server.get<{ Querystring: Record<string, unknown> }>(
+		pathPattern(search.path),
+		{ config: { scope: search.scope } },
+		(request) => {
+			const read = readSearch(request.query);
+			if ('errors' in read) throw structureProblem(read.errors);
+			const { limit, offset, matches } = read.search;
+			const { tenantId } = clientOf(request);
+			// Assumed order: creation, oldest first, which is the order of the map.
+			const found = [...world.declarations.values()].filter(
+				(declaration) =>
+					declaration.tenantId === tenantId && matches(declaration, world.shipmentOf(declaration).content),
+			);
+			const declarations = found
+				.slice(offset, offset + limit)
+				.map((declaration) => genericDeclaration(declaration, world.shipmentOf(declaration)));
+			// Assumed: the envelope is not documented.
+			return settings.searchEnvelope === 'list'
+				? declarations
+				: { declarations, totalCount: found.length, limit, offset };
+		},
+	);
 
 	const get = endpoint('declaration.get', settings.endpoints);
-	server.get<{ Params: { declarationId: string } }>(pathPattern(get.path), { config: { scope: get.scope } }, (request) => {
-		const declaration = find(request.params.declarationId, clientOf(request).tenantId);
-		return genericDeclaration(declaration, world.shipmentOf(declaration));
-	});
+	server.get<{ Params: { declarationId: string } }>(
+		pathPattern(get.path),
+		{ config: { scope: get.scope } },
+		(request) => {
+			const declaration = find(request.params.declarationId, clientOf(request).tenantId);
+			return genericDeclaration(declaration, world.shipmentOf(declaration));
+		},
+	);
 
 	const download = endpoint('declaration.document', settings.endpoints);
 	server.get<{ Params: { declarationId: string; documentType: string } }>(

@@ -22,7 +22,9 @@ export function dutiesOf(content: JsonObject): Duties {
 	const invoice = objectOf(content, 'invoice');
 	const items = listOf(content, 'governmentAgencyGoodsItems');
 	const share = (numberOf(invoice, 'amount') ?? 0) / Math.max(items.length, 1);
-	const taxes = items.flatMap((item, index) => taxesOfItem(item, numberOf(item, 'sequenceNumeric') ?? index + 1, share));
+	const taxes = items.flatMap((item, index) =>
+		taxesOfItem(item, numberOf(item, 'sequenceNumeric') ?? index + 1, share),
+	);
 	return {
 		currencyCode: textOf(invoice, 'currencyCode') ?? DEFAULT_CURRENCY,
 		totalAmount: toCents(taxes.reduce((sum, { amount }) => sum + amount, 0)),
@@ -32,7 +34,10 @@ export function dutiesOf(content: JsonObject): Duties {
 
 function taxesOfItem(item: JsonObject, goodsItemSequenceNumeric: number, share: number): Tax[] {
 	const value =
-		numberOf(item, 'customsValueAmount') ?? numberOf(item, 'statisticalValueAmount') ?? numberOf(item, 'invoiceAmount') ?? share;
+		numberOf(item, 'customsValueAmount') ??
+		numberOf(item, 'statisticalValueAmount') ??
+		numberOf(item, 'invoiceAmount') ??
+		share;
 	const duty = tax('A00', value, dutyPercent(textOf(item, 'commodityCode') ?? ''));
 	const vat = tax('B00', value + duty.amount, VAT_PERCENT);
 	return [duty, vat].map((entry) => ({ ...entry, goodsItemSequenceNumeric }));

@@ -41,7 +41,9 @@ export function genericDeclaration(declaration: Declaration, shipment: Shipment)
 
 /** `EXA`: type and additional type. EX for goods that leave and IM for goods that arrive, unless the shipment says otherwise. */
 export function declarationTypeOf({ direction }: Declaration, content: JsonObject): string {
-	return (textOf(content, 'typeCode') ?? (direction === 'IN' ? 'IM' : 'EX')) + (textOf(content, 'additionalTypeCode') ?? 'A');
+	return (
+		(textOf(content, 'typeCode') ?? (direction === 'IN' ? 'IM' : 'EX')) + (textOf(content, 'additionalTypeCode') ?? 'A')
+	);
 }
 
 const dateOrNull = (time: number | undefined) => (time === undefined ? null : isoTime(time));

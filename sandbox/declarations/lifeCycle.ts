@@ -39,7 +39,9 @@ const STEPS: Record<Step, StepAction> = {
 	answer(context, declaration) {
 		const refusal = takeOutcome(context.world, declaration, 'CustomsError');
 		if (refusal !== undefined) {
-			const complaints = refusal.errors ?? ['CDS12056: the sandbox was told that the authority refuses this declaration'];
+			const complaints = refusal.errors ?? [
+				'CDS12056: the sandbox was told that the authority refuses this declaration',
+			];
 			declaration.problems = complaints.map((message) => ({ severity: 'refuse', source: 'authority', message }));
 			return moveTo(context, declaration, 'CustomsError', undefined);
 		}
@@ -113,7 +115,8 @@ export function runStep(context: SandboxContext, declarationId: string, step: st
 /** Holds declarations that already are in the status in which they are told to stay. */
 export function holdDeclarations({ agenda, world }: SandboxContext, about: OutcomeSpec): void {
 	for (const declaration of world.declarations.values()) {
-		if (!isAbout(about, declaration) || statusOf(declaration) !== about.status || declaration.next === undefined) continue;
+		if (!isAbout(about, declaration) || statusOf(declaration) !== about.status || declaration.next === undefined)
+			continue;
 		agenda.cancel(declaration.next.agendaId);
 		declaration.next = { step: declaration.next.step };
 	}
@@ -132,7 +135,12 @@ export function continueDeclarations(context: SandboxContext, about: OutcomeSpec
 	world.changed();
 }
 
-function goOnWith(context: SandboxContext, declaration: Declaration, next: Step | undefined, { isRunning = false } = {}): void {
+function goOnWith(
+	context: SandboxContext,
+	declaration: Declaration,
+	next: Step | undefined,
+	{ isRunning = false } = {},
+): void {
 	if (!isRunning) context.agenda.cancel(declaration.next?.agendaId);
 	if (next === undefined) declaration.next = undefined;
 	else if (takeOutcome(context.world, declaration, 'stay') !== undefined) declaration.next = { step: next };
@@ -144,7 +152,12 @@ function planStep({ agenda, settings }: SandboxContext, declaration: Declaration
 	declaration.next = { step, agendaId: agenda.plan(work, settings.stepDelays[step]) };
 }
 
-function moveTo(context: SandboxContext, declaration: Declaration, status: KnownStatus, next: Step | undefined): Step | undefined {
+function moveTo(
+	context: SandboxContext,
+	declaration: Declaration,
+	status: KnownStatus,
+	next: Step | undefined,
+): Step | undefined {
 	const time = context.clock.now();
 	declaration.updatedAt = time;
 	declaration.history.push({ status, time });
@@ -156,10 +169,14 @@ function moveTo(context: SandboxContext, declaration: Declaration, status: Known
 /** Assumed stand-in for CAS's deductions: the authority is that of the country the goods leave or reach, unless it is named. */
 function deduce({ world }: SandboxContext, declaration: Declaration): void {
 	const { content } = world.shipmentOf(declaration);
-	const country = textOf(content, 'jurisdiction') ?? textOf(content, declaration.direction === 'IN' ? 'shipTo' : 'shipFrom');
+	const country =
+		textOf(content, 'jurisdiction') ?? textOf(content, declaration.direction === 'IN' ? 'shipTo' : 'shipFrom');
 	declaration.jurisdiction = country !== undefined && /^[A-Z]{2}$/.test(country) ? country : DEFAULT_JURISDICTION;
 	const count = listOf(content, 'governmentAgencyGoodsItems').length;
-	declaration.goodsItemIds = Array.from({ length: count }, (_, index) => declaration.goodsItemIds[index] ?? randomUUID());
+	declaration.goodsItemIds = Array.from(
+		{ length: count },
+		(_, index) => declaration.goodsItemIds[index] ?? randomUUID(),
+	);
 }
 
 function newLrn({ clock, world }: SandboxContext): string {

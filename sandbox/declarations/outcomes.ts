@@ -5,7 +5,12 @@ import { statusOf, type Declaration, type Outcome } from '../world/records';
 import type { World } from '../world/world';
 
 /** Where an outcome can be told to stay: the statuses that the sandbox's life cycle passes through. */
-const statusName = z.string().refine((name): name is KnownStatus => KNOWN_STATUSES.some((known) => known === name), 'is not a status of the contract');
+const statusName = z
+	.string()
+	.refine(
+		(name): name is KnownStatus => KNOWN_STATUSES.some((known) => known === name),
+		'is not a status of the contract',
+	);
 
 /** What the control API takes as an outcome. */
 export const outcomeSpec = z
@@ -23,9 +28,18 @@ export const outcomeSpec = z
 export type OutcomeSpec = z.infer<typeof outcomeSpec>;
 
 /** Words in an external reference that ask for an outcome, for those who only have a workbook. */
-export const MAGIC_WORDS: readonly { word: string; outcome: Outcome['outcome']; status?: KnownStatus; meaning: string }[] = [
+export const MAGIC_WORDS: readonly {
+	word: string;
+	outcome: Outcome['outcome'];
+	status?: KnownStatus;
+	meaning: string;
+}[] = [
 	{ word: 'INVALID', outcome: 'Invalid', meaning: 'The first validation finds an issue; a corrected shipment passes' },
-	{ word: 'CUSTOMSERROR', outcome: 'CustomsError', meaning: 'The authority refuses the first submission; a corrected shipment passes' },
+	{
+		word: 'CUSTOMSERROR',
+		outcome: 'CustomsError',
+		meaning: 'The authority refuses the first submission; a corrected shipment passes',
+	},
 	{ word: 'DOCUMENTCONTROL', outcome: 'DocumentControl', meaning: 'Documents are asked for before the release' },
 	{ word: 'STAYSUBMITTED', outcome: 'stay', status: 'Submitted', meaning: 'The authority never answers' },
 ];
@@ -34,8 +48,14 @@ export const MAGIC_WORDS: readonly { word: string; outcome: Outcome['outcome']; 
  * Takes the outcome of this kind that waits for the declaration, or undefined. `Invalid`, `CustomsError` and `DocumentControl` happen
  * once; `stay` holds until it is taken back.
  */
-export function takeOutcome(world: World, declaration: Declaration, kind: Outcome['outcome']): Omit<Outcome, 'externalReference'> | undefined {
-	const asked = world.outcomes.find((outcome) => outcome.outcome === kind && isAbout(outcome, declaration) && isTime(outcome, declaration));
+export function takeOutcome(
+	world: World,
+	declaration: Declaration,
+	kind: Outcome['outcome'],
+): Omit<Outcome, 'externalReference'> | undefined {
+	const asked = world.outcomes.find(
+		(outcome) => outcome.outcome === kind && isAbout(outcome, declaration) && isTime(outcome, declaration),
+	);
 	if (asked !== undefined) {
 		if (kind !== 'stay') world.outcomes = world.outcomes.filter((outcome) => outcome !== asked);
 		return asked;

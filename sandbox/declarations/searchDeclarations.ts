@@ -46,7 +46,9 @@ const TIMES: Partial<Record<FilterName, (declaration: Declaration) => number | u
  * Reads the query of a declaration search. Documented: parameters, page size. Assumed: parameters combine with "and", values of a
  * list with "or"; lists come as repeated keys or with commas; unknown parameters are ignored; a wrong value is a 400.
  */
-export function readSearch(query: Readonly<Record<string, unknown>>): { search: Search } | { errors: Record<string, string[]> } {
+export function readSearch(
+	query: Readonly<Record<string, unknown>>,
+): { search: Search } | { errors: Record<string, string[]> } {
 	const errors: Record<string, string[]> = {};
 	const filters: Filter[] = [];
 	for (const [name, { value: parameter }] of Object.entries(SEARCH_PARAMETERS)) {
@@ -55,11 +57,17 @@ export function readSearch(query: Readonly<Record<string, unknown>>): { search: 
 		const filter =
 			parameter.type === 'datetime'
 				? timeFilter(name as FilterName, given)
-				: textFilter(name as FilterName, parameter.type === 'string[]' ? given.flatMap((value) => value.split(',')) : given);
+				: textFilter(
+						name as FilterName,
+						parameter.type === 'string[]' ? given.flatMap((value) => value.split(',')) : given,
+					);
 		if (typeof filter === 'string') errors[name] = [filter];
 		else filters.push(filter);
 	}
-	if (query.direction !== undefined && !valuesOf(query.direction).every((value) => DIRECTIONS.some((known) => known === value))) {
+	if (
+		query.direction !== undefined &&
+		!valuesOf(query.direction).every((value) => DIRECTIONS.some((known) => known === value))
+	) {
 		errors.direction = [`Use ${DIRECTIONS.join(' or ')}.`];
 	}
 	const limit = readCount(query.limit, { fallback: MAX_PAGE_SIZE.value, minimum: 1, maximum: MAX_PAGE_SIZE.value });

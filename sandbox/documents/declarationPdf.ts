@@ -56,11 +56,19 @@ function drawHead(pdf: Pdf, declaration: Declaration, { kind }: DeclarationDocum
 	pdf.font('regular').fontSize(9).fillColor(FAINT).text(`${kind} · made by a sandbox, without legal effect`);
 	pdf.moveDown(0.8);
 	pdf.font('regular').fontSize(9).fillColor(FAINT).text('MRN');
-	pdf.font('bold').fontSize(16).fillColor(INK).text(declaration.mrn ?? 'not yet issued');
+	pdf
+		.font('bold')
+		.fontSize(16)
+		.fillColor(INK)
+		.text(declaration.mrn ?? 'not yet issued');
 	pdf.moveDown(0.8);
 }
 
-function factsOf(declaration: Declaration, content: JsonObject, { createdAt }: DeclarationDocument): [string, string][] {
+function factsOf(
+	declaration: Declaration,
+	content: JsonObject,
+	{ createdAt }: DeclarationDocument,
+): [string, string][] {
 	const invoice = objectOf(content, 'invoice');
 	const terms = objectOf(content, 'tradeTerms');
 	const facts: [string, string | undefined][] = [
@@ -87,8 +95,16 @@ function drawFacts(pdf: Pdf, facts: readonly [string, string][]): void {
 		let bottom = top;
 		for (const [column, [name, value]] of facts.slice(row, row + 3).entries()) {
 			const x = MARGIN + column * width;
-			pdf.font('regular').fontSize(7.5).fillColor(FAINT).text(name, x, top, { width: width - 10 });
-			pdf.font('regular').fontSize(10).fillColor(INK).text(value, x, pdf.y, { width: width - 10, height: 26, ellipsis: true });
+			pdf
+				.font('regular')
+				.fontSize(7.5)
+				.fillColor(FAINT)
+				.text(name, x, top, { width: width - 10 });
+			pdf
+				.font('regular')
+				.fontSize(10)
+				.fillColor(INK)
+				.text(value, x, pdf.y, { width: width - 10, height: 26, ellipsis: true });
 			bottom = Math.max(bottom, pdf.y);
 		}
 		pdf.y = bottom + 4;
@@ -99,15 +115,24 @@ function drawFacts(pdf: Pdf, facts: readonly [string, string][]): void {
 const PARTY_ROLES = ['exporter', 'importer', 'consignor', 'consignee', 'declarant', 'representative'];
 
 function drawParties(pdf: Pdf, content: JsonObject): void {
-	const parties = PARTY_ROLES.map((role) => [role, partyLines(objectOf(content, role))] as const).filter(([, lines]) => lines.length > 0);
+	const parties = PARTY_ROLES.map((role) => [role, partyLines(objectOf(content, role))] as const).filter(
+		([, lines]) => lines.length > 0,
+	);
 	const width = (pdf.page.width - 2 * MARGIN) / 2;
 	for (let row = 0; row < parties.length; row += 2) {
 		const top = pdf.y;
 		let bottom = top;
 		for (const [column, [role, lines]] of parties.slice(row, row + 2).entries()) {
 			const x = MARGIN + column * width;
-			pdf.font('bold').fontSize(9).fillColor(INK).text(role[0]!.toUpperCase() + role.slice(1), x, top, { width: width - 10 });
-			pdf.font('regular').fontSize(9).text(lines.join('\n'), x, pdf.y, { width: width - 10, height: 62, ellipsis: true });
+			pdf
+				.font('bold')
+				.fontSize(9)
+				.fillColor(INK)
+				.text(role[0]!.toUpperCase() + role.slice(1), x, top, { width: width - 10 });
+			pdf
+				.font('regular')
+				.fontSize(9)
+				.text(lines.join('\n'), x, pdf.y, { width: width - 10, height: 62, ellipsis: true });
 			bottom = Math.max(bottom, pdf.y);
 		}
 		pdf.y = bottom + 8;
@@ -143,12 +168,22 @@ function drawGoodsItems(pdf: Pdf, content: JsonObject): void {
 		textOf(item, 'commodityCode') ?? '',
 		textOf(item, 'originCountryCode') ?? '',
 		textOf(item, 'procedureCode') ?? '',
-		listOf(item, 'packages').map((entry) => joined([String(entry.quantity ?? ''), textOf(entry, 'typeCode')], ' ')).join(', '),
+		listOf(item, 'packages')
+			.map((entry) => joined([String(entry.quantity ?? ''), textOf(entry, 'typeCode')], ' '))
+			.join(', '),
 		decimalText(numberOf(item, 'netMass')),
 		decimalText(numberOf(item, 'grossMass')),
 		decimalText(numberOf(item, 'invoiceAmount') ?? numberOf(item, 'statisticalValueAmount')),
 	]);
-	drawTable(pdf, { heading: 'Goods items', columns: ITEM_COLUMNS, rows, margin: MARGIN, ink: INK, faint: FAINT, line: LINE });
+	drawTable(pdf, {
+		heading: 'Goods items',
+		columns: ITEM_COLUMNS,
+		rows,
+		margin: MARGIN,
+		ink: INK,
+		faint: FAINT,
+		line: LINE,
+	});
 }
 
 const DUTY_COLUMNS: Column[] = [
@@ -170,7 +205,15 @@ function drawDuties(pdf: Pdf, { currencyCode, taxes, totalAmount }: Duties): voi
 	]);
 	rows.push(['', `Total in ${currencyCode}`, '', '', decimalText(totalAmount)]);
 	pdf.moveDown(1);
-	drawTable(pdf, { heading: `Duties and taxes, ${currencyCode}`, columns: DUTY_COLUMNS, rows, margin: MARGIN, ink: INK, faint: FAINT, line: LINE });
+	drawTable(pdf, {
+		heading: `Duties and taxes, ${currencyCode}`,
+		columns: DUTY_COLUMNS,
+		rows,
+		margin: MARGIN,
+		ink: INK,
+		faint: FAINT,
+		line: LINE,
+	});
 }
 
 function drawFooters(pdf: Pdf, declaration: Declaration, { kind, createdAt }: DeclarationDocument): void {
@@ -181,13 +224,21 @@ function drawFooters(pdf: Pdf, declaration: Declaration, { kind, createdAt }: De
 		pdf.page.margins.bottom = 0;
 		pdf.font('regular').fontSize(7.5).fillColor(FAINT);
 		const y = pdf.page.height - MARGIN - 6;
-		pdf.text(`${kind} ${declaration.mrn ?? declaration.lrn} · ${dayAndTime(createdAt)}`, MARGIN, y, { lineBreak: false });
-		pdf.text(`Page ${page + 1} of ${count}`, MARGIN, y, { width: pdf.page.width - 2 * MARGIN, align: 'right', lineBreak: false });
+		pdf.text(`${kind} ${declaration.mrn ?? declaration.lrn} · ${dayAndTime(createdAt)}`, MARGIN, y, {
+			lineBreak: false,
+		});
+		pdf.text(`Page ${page + 1} of ${count}`, MARGIN, y, {
+			width: pdf.page.width - 2 * MARGIN,
+			align: 'right',
+			lineBreak: false,
+		});
 	}
 }
 
 const dayAndTime = (time: number) => `${isoTime(time).slice(0, 16).replace('T', ' ')} UTC`;
-const joined = (parts: readonly (string | undefined)[], between: string) => parts.filter((part) => part !== undefined && part !== '').join(between);
-const decimalText = (value: number | undefined) => (value === undefined ? '' : value.toLocaleString('en-US', { maximumFractionDigits: 3, minimumFractionDigits: 2 }));
+const joined = (parts: readonly (string | undefined)[], between: string) =>
+	parts.filter((part) => part !== undefined && part !== '').join(between);
+const decimalText = (value: number | undefined) =>
+	value === undefined ? '' : value.toLocaleString('en-US', { maximumFractionDigits: 3, minimumFractionDigits: 2 });
 const amountText = (value: number | undefined, currency: string | undefined) =>
 	value === undefined ? undefined : joined([decimalText(value), currency], ' ');

@@ -3,7 +3,11 @@ import type { SandboxContext } from '../context';
 import type { Declaration, DeclarationDocument } from '../world/records';
 
 /** The tokenised download URL: whoever has it can read the document. */
-export function documentUrl({ origin }: Pick<SandboxContext, 'origin'>, declaration: Declaration, document: DeclarationDocument): string {
+export function documentUrl(
+	{ origin }: Pick<SandboxContext, 'origin'>,
+	declaration: Declaration,
+	document: DeclarationDocument,
+): string {
 	return (
 		origin() +
 		DECLARATION_DOCUMENT_PATH.value

@@ -40,7 +40,12 @@ export function drawTable(pdf: Pdf, table: Table): void {
 
 function drawTitles(pdf: Pdf, table: Table): void {
 	pdf.font('bold').fontSize(FONT_SIZE).fillColor(table.faint);
-	drawCells(pdf, table, table.columns.map(({ title }) => title), FONT_SIZE + 2 * PADDING);
+	drawCells(
+		pdf,
+		table,
+		table.columns.map(({ title }) => title),
+		FONT_SIZE + 2 * PADDING,
+	);
 	pdf.font('regular').fillColor(table.ink);
 }
 
@@ -53,10 +58,20 @@ function drawCells(pdf: Pdf, { columns, margin, line }: Table, texts: readonly s
 	const top = pdf.y;
 	let x = margin;
 	for (const [index, { width, align }] of columns.entries()) {
-		pdf.text(texts[index] ?? '', x + PADDING, top + PADDING, { width: width - 2 * PADDING, height: height - PADDING, align, ellipsis: true });
+		pdf.text(texts[index] ?? '', x + PADDING, top + PADDING, {
+			width: width - 2 * PADDING,
+			height: height - PADDING,
+			align,
+			ellipsis: true,
+		});
 		x += width;
 	}
-	pdf.moveTo(margin, top + height).lineTo(x, top + height).lineWidth(0.5).strokeColor(line).stroke();
+	pdf
+		.moveTo(margin, top + height)
+		.lineTo(x, top + height)
+		.lineWidth(0.5)
+		.strokeColor(line)
+		.stroke();
 	pdf.x = margin;
 	pdf.y = top + height + 1;
 }
@@ -64,6 +79,8 @@ function drawCells(pdf: Pdf, { columns, margin, line }: Table, texts: readonly s
 function heightOf(pdf: Pdf, { columns }: Table, row: readonly string[]): number {
 	pdf.font('regular').fontSize(FONT_SIZE);
 	const lineHeight = pdf.currentLineHeight(true);
-	const heights = columns.map(({ width }, index) => pdf.heightOfString(row[index] || ' ', { width: width - 2 * PADDING }));
+	const heights = columns.map(({ width }, index) =>
+		pdf.heightOfString(row[index] || ' ', { width: width - 2 * PADDING }),
+	);
 	return Math.min(Math.max(...heights), MAX_LINES * lineHeight) + 2 * PADDING;
 }

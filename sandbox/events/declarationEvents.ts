@@ -24,7 +24,11 @@ export function emitStatusChange(context: SandboxContext, declaration: Declarati
 }
 
 /** `DeclarationPdfCreated`, fields as documented on its page. Assumed: the subtype is the kind of document. */
-export function emitDocumentCreated(context: SandboxContext, declaration: Declaration, document: DeclarationDocument): void {
+export function emitDocumentCreated(
+	context: SandboxContext,
+	declaration: Declaration,
+	document: DeclarationDocument,
+): void {
 	const { shared, places } = dataOf(context, declaration);
 	emitEvent(context, {
 		tenantId: declaration.tenantId,

@@ -36,7 +36,11 @@ function eventTime({ clock, world }: SandboxContext): string {
 }
 
 /** Documented ("notifications"): a subscription filters by type and subtype. Assumed: no filter means everything. */
-function wants(filters: readonly { eventType: string; eventSubTypes?: string[] }[], type: string, subtype: string): boolean {
+function wants(
+	filters: readonly { eventType: string; eventSubTypes?: string[] }[],
+	type: string,
+	subtype: string,
+): boolean {
 	if (filters.length === 0) return true;
 	return filters.some(
 		({ eventType, eventSubTypes = [] }) =>

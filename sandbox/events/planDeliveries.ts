@@ -18,7 +18,10 @@ export function planDeliveries(context: SandboxContext, { event, deliveries }: S
 
 		const twice = faults.strikeEvent('duplicateEvents', subject);
 		if (twice !== undefined) {
-			agenda.plan({ kind: 'deliver', eventId, subscriptionId, isDuplicate: true }, delayMs + (twice.ms ?? DUPLICATE_DELAY_MS));
+			agenda.plan(
+				{ kind: 'deliver', eventId, subscriptionId, isDuplicate: true },
+				delayMs + (twice.ms ?? DUPLICATE_DELAY_MS),
+			);
 		}
 		const reorder = faults.strikeEvent('reorderEvents', subject);
 		if (reorder === undefined) {

@@ -11,7 +11,15 @@ import type { StoredSubscription } from '../world/records';
 import { isLoopbackUrl } from './loopback';
 
 /** Headers that belong to the delivery itself. */
-const RESERVED_HEADERS = new Set(['content-type', 'content-length', 'transfer-encoding', 'connection', 'host', 'expect', 'upgrade']);
+const RESERVED_HEADERS = new Set([
+	'content-type',
+	'content-length',
+	'transfer-encoding',
+	'connection',
+	'host',
+	'expect',
+	'upgrade',
+]);
 
 /** Subscriptions. Only "Create a new subscription" is documented; fields, list and delete are assumed (cas/contract/subscription.ts). */
 export function subscriptionRoutes(server: FastifyInstance, context: SandboxContext): void {
@@ -61,14 +69,17 @@ function readRequest(body: unknown, allowRemoteEndpoints: boolean): Subscription
 		throw structureProblem(errors);
 	}
 	const { endpointUrl, deliveryHeader } = parsed.data;
-	if (!/^https?:$/.test(new URL(endpointUrl).protocol)) throw structureProblem({ endpointUrl: ['Use an http or https URL.'] });
+	if (!/^https?:$/.test(new URL(endpointUrl).protocol))
+		throw structureProblem({ endpointUrl: ['Use an http or https URL.'] });
 	if (!allowRemoteEndpoints && !isLoopbackUrl(endpointUrl)) {
 		throw structureProblem({
 			endpointUrl: ['This sandbox delivers to this machine only. Use a URL on localhost or 127.0.0.1.'],
 		});
 	}
 	if (deliveryHeader !== undefined && !isUsableHeader(deliveryHeader)) {
-		throw structureProblem({ deliveryHeader: ['The name or the value cannot be sent as an HTTP header of a delivery.'] });
+		throw structureProblem({
+			deliveryHeader: ['The name or the value cannot be sent as an HTTP header of a delivery.'],
+		});
 	}
 	return parsed.data;
 }

@@ -48,7 +48,11 @@ export class FaultRegistry {
 	}
 
 	/** The fault of this kind that strikes the request now, counted as struck; or undefined. */
-	strikeRequest(kind: RequestFaultKind, request: RequestSubject, accept: (fault: Fault) => boolean = () => true): Fault | undefined {
+	strikeRequest(
+		kind: RequestFaultKind,
+		request: RequestSubject,
+		accept: (fault: Fault) => boolean = () => true,
+	): Fault | undefined {
 		return this.strike(kind, (fault) => accept(fault) && matchesRequest(fault, request));
 	}
 

@@ -10,7 +10,9 @@ import { structureErrorsOfShipment } from '../validation/shipmentChecks';
 import type { IngestedMessage, JsonObject } from '../world/records';
 
 /** Every endpoint that takes a message in: `customsShipment.ingest`, `article.ingest`, … */
-export const INGESTION_ENDPOINTS = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) => name.endsWith('.ingest'));
+export const INGESTION_ENDPOINTS = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) =>
+	name.endsWith('.ingest'),
+);
 
 /** Documented ("sending data"): format and structure are checked at once; the answer of success is 202 with a referenceId. */
 export function ingestionRoutes(server: FastifyInstance, context: SandboxContext): void {
@@ -63,7 +65,9 @@ function objectErrors(body: unknown): Record<string, string[]> {
 	return isObject(body) ? {} : { $: ['The message must be a JSON object.'] };
 }
 
-function identityOfMessage(content: JsonObject): Pick<IngestedMessage, 'messageType' | 'externalReference' | 'direction'> {
+function identityOfMessage(
+	content: JsonObject,
+): Pick<IngestedMessage, 'messageType' | 'externalReference' | 'direction'> {
 	const { messageType, externalReference, direction } = content;
 	return {
 		messageType: isMessageType(messageType) ? messageType : 'New',
@@ -72,6 +76,8 @@ function identityOfMessage(content: JsonObject): Pick<IngestedMessage, 'messageT
 	};
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isMessageType = (value: unknown): value is MessageType => typeof value === 'string' && Object.hasOwn(MESSAGE_TYPES, value);
+const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMessageType = (value: unknown): value is MessageType =>
+	typeof value === 'string' && Object.hasOwn(MESSAGE_TYPES, value);
 const isDirection = (value: unknown): value is Direction => DIRECTIONS.some((direction) => direction === value);

@@ -26,4 +26,5 @@ export function isEqualJson(a: unknown, b: unknown): boolean {
 	);
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -32,18 +32,21 @@ function processShipment(context: SandboxContext, message: ShipmentMessage): voi
 	switch (message.messageType) {
 		case 'New':
 			// Assumed (contract, "Identity and duplicates"): what a second New of the same key does is not documented.
-			if (existing !== undefined) return refuse(context, message, 'CreationUnsuccessful', `${nameOf(message)} exists already.`);
+			if (existing !== undefined)
+				return refuse(context, message, 'CreationUnsuccessful', `${nameOf(message)} exists already.`);
 			return create(context, message, key);
 		case 'Upsert':
 			// Documented: matched by externalReference. Assumed: by the pair, which is the key.
 			return existing === undefined ? create(context, message, key) : update(context, message, existing);
 		case 'Update':
 			// Assumed: what becomes of an Update of an unknown shipment is not documented.
-			if (existing === undefined) return refuse(context, message, 'CreationUnsuccessful', `${nameOf(message)} does not exist.`);
+			if (existing === undefined)
+				return refuse(context, message, 'CreationUnsuccessful', `${nameOf(message)} does not exist.`);
 			return update(context, message, existing);
 		case 'Replace':
 			// Assumed: likewise of a Replace.
-			if (existing === undefined) return refuse(context, message, 'ReplaceUnsuccessful', `${nameOf(message)} does not exist.`);
+			if (existing === undefined)
+				return refuse(context, message, 'ReplaceUnsuccessful', `${nameOf(message)} does not exist.`);
 			return replace(context, message, existing);
 	}
 }
@@ -51,7 +54,12 @@ function processShipment(context: SandboxContext, message: ShipmentMessage): voi
 function create(context: SandboxContext, message: ShipmentMessage, key: string): void {
 	const content = contentOf(message);
 	if (!hasGoodsItems(content)) {
-		return refuse(context, message, 'CreationUnsuccessful', `${nameOf(message)} has no goods items, so no declaration can be made.`);
+		return refuse(
+			context,
+			message,
+			'CreationUnsuccessful',
+			`${nameOf(message)} has no goods items, so no declaration can be made.`,
+		);
 	}
 	const declaration = createDeclaration(context, {
 		key,
@@ -67,10 +75,16 @@ function create(context: SandboxContext, message: ShipmentMessage, key: string):
 /** Documented ("customs flows"): replaces the whole shipment and restarts the flow. Assumed: the declaration stays the same one. */
 function replace(context: SandboxContext, message: ShipmentMessage, shipment: Shipment): void {
 	const declaration = declarationOf(context, shipment);
-	if (!isChangeable(declaration)) return refuse(context, message, 'ReplaceUnsuccessful', tooLate(message, declaration, 'replaced'));
+	if (!isChangeable(declaration))
+		return refuse(context, message, 'ReplaceUnsuccessful', tooLate(message, declaration, 'replaced'));
 	const content = contentOf(message);
 	if (!hasGoodsItems(content)) {
-		return refuse(context, message, 'ReplaceUnsuccessful', `${nameOf(message)} has no goods items, so it cannot be replaced.`);
+		return refuse(
+			context,
+			message,
+			'ReplaceUnsuccessful',
+			`${nameOf(message)} has no goods items, so it cannot be replaced.`,
+		);
 	}
 	shipment.content = content;
 	shipment.ingestionReferences.push(message.referenceId);
@@ -90,7 +104,8 @@ function update(context: SandboxContext, message: ShipmentMessage, shipment: Shi
 		shipment.ingestionReferences.push(message.referenceId);
 		return finish(message, 'processed', `Nothing to change in declaration ${declaration.lrn}.`);
 	}
-	if (!isChangeable(declaration)) return refuse(context, message, 'ReplaceUnsuccessful', tooLate(message, declaration, 'updated'));
+	if (!isChangeable(declaration))
+		return refuse(context, message, 'ReplaceUnsuccessful', tooLate(message, declaration, 'updated'));
 	shipment.content = content;
 	shipment.ingestionReferences.push(message.referenceId);
 	revalidate(context, declaration);

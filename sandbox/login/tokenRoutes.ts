@@ -31,9 +31,14 @@ export function tokenRoutes(server: FastifyInstance, context: SandboxContext): v
 	server.get('/discovery/v2.0/keys', () => tokens.publicKeys());
 }
 
-function clientOfRequest(form: Form, authorization: string | undefined, clients: readonly KnownClient[]): KnownClient | OAuthError {
+function clientOfRequest(
+	form: Form,
+	authorization: string | undefined,
+	clients: readonly KnownClient[],
+): KnownClient | OAuthError {
 	const grant = TOKEN_GRANT.value;
-	if (form.grant_type === undefined) return badRequest('grant_type is missing. Send a form with grant_type, client_id, client_secret and scope.');
+	if (form.grant_type === undefined)
+		return badRequest('grant_type is missing. Send a form with grant_type, client_id, client_secret and scope.');
 	if (form.grant_type !== grant) {
 		return { status: 400, error: 'unsupported_grant_type', description: `grant_type must be ${grant}.` };
 	}
@@ -45,7 +50,11 @@ function clientOfRequest(form: Form, authorization: string | undefined, clients:
 	}
 	if (!scopePattern(client.clientId).test(form.scope ?? '')) {
 		const wanted = TOKEN_SCOPE_PATTERN.value.replace('{client_id}', client.clientId);
-		return { status: 400, error: 'invalid_scope', description: `scope must be ${wanted}, with {env} as in acc or prd.` };
+		return {
+			status: 400,
+			error: 'invalid_scope',
+			description: `scope must be ${wanted}, with {env} as in acc or prd.`,
+		};
 	}
 	return client;
 }

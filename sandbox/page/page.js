@@ -16,7 +16,9 @@ source.onmessage = ({ data }) => {
 function show(section, markup) {
 	if (section === null) return;
 	const opened = [...section.querySelectorAll('details[open]')].map((details) => details.dataset.key);
-	const focused = section.contains(document.activeElement) ? document.activeElement.closest('details')?.dataset.key : undefined;
+	const focused = section.contains(document.activeElement)
+		? document.activeElement.closest('details')?.dataset.key
+		: undefined;
 	section.innerHTML = markup;
 	for (const key of opened) find(section, key)?.setAttribute('open', '');
 	if (focused !== undefined) find(section, focused)?.querySelector('summary')?.focus({ preventScroll: true });

@@ -21,7 +21,8 @@ const NARROW: readonly Panel[] = [
 
 /** The whole page; `parts` are its changing sections, which a script keeps up to date. */
 export function page(context: SandboxContext, parts: Readonly<Record<string, Html>>): string {
-	const panel = ({ id, title }: Panel) => html`<section><h2>${title}</h2><div id="${id}" class="list">${parts[id]}</div></section>`;
+	const panel = ({ id, title }: Panel) =>
+		html`<section><h2>${title}</h2><div id="${id}" class="list">${parts[id]}</div></section>`;
 	return html`<!doctype html>
 <html lang="en">
 <head>

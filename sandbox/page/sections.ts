@@ -11,7 +11,10 @@ export function sections(state: SandboxState): Record<string, Html> {
 	return {
 		clock: clock(state),
 		counts: counts(state),
-		declarations: listOr(state.declarations.map(declaration), 'No declarations yet. Send a customs shipment to make one.'),
+		declarations: listOr(
+			state.declarations.map(declaration),
+			'No declarations yet. Send a customs shipment to make one.',
+		),
 		messages: listOr(state.messages.map(message), 'Nothing has come in yet.'),
 		events: listOr(state.events.map(event), 'No events yet.'),
 		subscriptions: listOr(state.subscriptions.map(subscription), 'Nobody has subscribed.'),
@@ -126,4 +129,5 @@ function outcome({ externalReference, outcome: name, status }: SandboxState['out
 
 const chip = (status: string) => html`<span class="chip ${statusKind(status) ?? 'progress'}">${status}</span>`;
 const timeOfDay = (time: string) => time.slice(11, 19);
-const listOr = (rows: readonly Html[], nothing: string) => (rows.length === 0 ? html`<p class="nothing">${nothing}</p>` : html`${rows}`);
+const listOr = (rows: readonly Html[], nothing: string) =>
+	rows.length === 0 ? html`<p class="nothing">${nothing}</p>` : html`${rows}`;

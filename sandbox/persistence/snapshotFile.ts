@@ -31,7 +31,8 @@ export function readSnapshot(folder: string): Snapshot | undefined {
 		throw error;
 	}
 	const snapshot = parse(text, file);
-	if (snapshot.version !== 1) throw new Error(`${file} is of another version of the sandbox. Remove it to start afresh.`);
+	if (snapshot.version !== 1)
+		throw new Error(`${file} is of another version of the sandbox. Remove it to start afresh.`);
 	return snapshot;
 }
 

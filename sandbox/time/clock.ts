@@ -49,7 +49,9 @@ export class Clock {
 
 	/** Milliseconds since 1970, in the sandbox's time. */
 	now(): number {
-		return this.isManual ? this.virtualBase : Math.floor(this.virtualBase + (Date.now() - this.wallBase) * this.speedFactor);
+		return this.isManual
+			? this.virtualBase
+			: Math.floor(this.virtualBase + (Date.now() - this.wallBase) * this.speedFactor);
 	}
 
 	/** The time that a client's own waits follow: the wall clock, or the sandbox's time where a test drives it. */

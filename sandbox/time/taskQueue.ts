@@ -58,4 +58,5 @@ export class TaskQueue {
 	}
 }
 
-const isBefore = (a: Entry, b: Entry) => a.task.dueAt < b.task.dueAt || (a.task.dueAt === b.task.dueAt && a.order < b.order);
+const isBefore = (a: Entry, b: Entry) =>
+	a.task.dueAt < b.task.dueAt || (a.task.dueAt === b.task.dueAt && a.order < b.order);

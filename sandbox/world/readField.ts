@@ -24,4 +24,5 @@ export function listOf(object: JsonObject, name: string): JsonObject[] {
 	return Array.isArray(value) ? value.map((entry) => (isObject(entry) ? entry : {})) : [];
 }
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -98,7 +98,9 @@ export class World {
 	addEvent(event: StoredEvent): void {
 		this.events.set(event.event.id, event);
 		this.counts.events++;
-		forgetOldest(this.events, this.caps.events, ({ deliveries }) => deliveries.every(({ state }) => state !== 'waiting'));
+		forgetOldest(this.events, this.caps.events, ({ deliveries }) =>
+			deliveries.every(({ state }) => state !== 'waiting'),
+		);
 		this.changed();
 	}
 

@@ -24,7 +24,9 @@ describe('the control API', () => {
 		await sandbox.clock.advance(10 * MINUTE);
 		const state = (await plainHttp(sandbox).get('/_sandbox/state')).data;
 		expect(state.counts).toMatchObject({ messages: 1, declarations: 1, declarationsByStatus: { ExitConfirmed: 1 } });
-		expect(state.messages).toMatchObject([{ referenceId: data.referenceId, result: 'processed', externalReference: 'SO-1' }]);
+		expect(state.messages).toMatchObject([
+			{ referenceId: data.referenceId, result: 'processed', externalReference: 'SO-1' },
+		]);
 		expect(state.declarations[0].history.map(({ status }: any) => status)).toContain('Released');
 		expect(state.clients[0]).not.toHaveProperty('clientSecret');
 	});
@@ -39,7 +41,9 @@ describe('the control API', () => {
 		expect((await control.post('/_sandbox/faults', { kind: 'status', status: 500 })).status).toBe(201);
 		expect((await control.get('/_sandbox/faults')).data).toMatchObject([{ kind: 'status', status: 500, struck: 0 }]);
 		expect((await control.delete('/_sandbox/faults')).status).toBe(204);
-		expect((await control.post('/_sandbox/outcomes', { externalReference: 'SO-1', outcome: 'CustomsError' })).status).toBe(204);
+		expect(
+			(await control.post('/_sandbox/outcomes', { externalReference: 'SO-1', outcome: 'CustomsError' })).status,
+		).toBe(204);
 		await cas.send(anExport('SO-1'));
 		const clock = await control.post('/_sandbox/clock', { advanceMs: MINUTE });
 		expect(clock.data).toEqual({ now: '2026-01-15T08:01:00.000Z', mode: 'manual', speed: 1 });
@@ -100,7 +104,10 @@ describe('the page', () => {
 		const { data } = await http.get('/');
 		expect(data).toContain('me');
 		expect(data).not.toContain('hush-hush');
-		for (const [path, type] of [['/page.css', 'text/css'], ['/page.js', 'text/javascript']] as const) {
+		for (const [path, type] of [
+			['/page.css', 'text/css'],
+			['/page.js', 'text/javascript'],
+		] as const) {
 			expect((await http.get(path)).headers['content-type']).toContain(type);
 		}
 	});

@@ -13,7 +13,9 @@ interface PdfText {
 
 /** The text of a PDF as a reader finds it. The library is an ES module that jest cannot load, so a program of its own reads. */
 async function readPdf(pdf: Buffer): Promise<PdfText> {
-	const reading = promisify(execFile)(process.execPath, [join(__dirname, 'support', 'readPdf.mjs')], { maxBuffer: 10_000_000 });
+	const reading = promisify(execFile)(process.execPath, [join(__dirname, 'support', 'readPdf.mjs')], {
+		maxBuffer: 10_000_000,
+	});
 	reading.child.stdin?.end(pdf);
 	return JSON.parse((await reading).stdout) as PdfText;
 }
@@ -27,11 +29,13 @@ async function released(shipment: Record<string, unknown>) {
 	await sandbox.clock.advance(5 * MINUTE);
 	const declaration = await cas.declarationOf(String(shipment.externalReference));
 	const anonymous = plainHttp(sandbox);
-	const download = async (url: string): Promise<Buffer> => (await anonymous.get(url, { responseType: 'arraybuffer' })).data;
+	const download = async (url: string): Promise<Buffer> =>
+		(await anonymous.get(url, { responseType: 'arraybuffer' })).data;
 	return { sandbox, cas, webhook, declaration, anonymous, download };
 }
 
-const redirectOf = (cas: CasClient, id: string, kind: string) => cas.http.get(`/v1/declarations/${id}/documents/${kind}`);
+const redirectOf = (cas: CasClient, id: string, kind: string) =>
+	cas.http.get(`/v1/declarations/${id}/documents/${kind}`);
 
 describe('the documents of a released declaration', () => {
 	it.each([
@@ -43,7 +47,9 @@ describe('the documents of a released declaration', () => {
 		expect(webhook.events.map(({ eventSubType }) => eventSubType)).toEqual(kinds);
 		for (const { eventSubType, data, tenantId } of webhook.events) {
 			expect(data).toMatchObject({ id: declaration.id, mrn: declaration.mrn, type: eventSubType, plant: 'ANR1' });
-			expect(data.url).toMatch(new RegExp(`^${sandbox.url}/v1/${tenantId}/declarations/${declaration.id}/[0-9a-f]{32}$`));
+			expect(data.url).toMatch(
+				new RegExp(`^${sandbox.url}/v1/${tenantId}/declarations/${declaration.id}/[0-9a-f]{32}$`),
+			);
 		}
 	});
 

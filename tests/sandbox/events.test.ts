@@ -64,7 +64,13 @@ describe('an event', () => {
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(10 * MINUTE);
 		expect(webhook.events.map(({ eventSubType }) => eventSubType)).toEqual([
-			'New', 'Validated', 'Queued', 'Submitted', 'Accepted', 'Released', 'ExitConfirmed',
+			'New',
+			'Validated',
+			'Queued',
+			'Submitted',
+			'Accepted',
+			'Released',
+			'ExitConfirmed',
 		]);
 		const times = webhook.events.map(({ eventTime }) => eventTime);
 		expect([...times].sort()).toEqual(times);
@@ -124,8 +130,16 @@ describe('a subscription', () => {
 	it.each([
 		['another machine', { endpointUrl: 'https://example.com/hook' }, 'endpointUrl'],
 		['no URL', { endpointUrl: 'hook' }, 'endpointUrl'],
-		['a header that breaks out of its line', { endpointUrl: 'http://localhost/x', deliveryHeader: { name: 'x', value: 'a\r\nb: c' } }, 'deliveryHeader'],
-		['a header of the transport', { endpointUrl: 'http://localhost/x', deliveryHeader: { name: 'Host', value: 'a' } }, 'deliveryHeader'],
+		[
+			'a header that breaks out of its line',
+			{ endpointUrl: 'http://localhost/x', deliveryHeader: { name: 'x', value: 'a\r\nb: c' } },
+			'deliveryHeader',
+		],
+		[
+			'a header of the transport',
+			{ endpointUrl: 'http://localhost/x', deliveryHeader: { name: 'Host', value: 'a' } },
+			'deliveryHeader',
+		],
 		['filters that are no list', { endpointUrl: 'http://localhost/x', filters: 'all' }, 'filters'],
 	])('is refused for %s', async (_what, request, field) => {
 		const cas = await logIn(await aSandbox());
@@ -145,7 +159,9 @@ describe('a delivery that is not acknowledged', () => {
 		let sum = 0;
 		expect(attemptTimes(sandbox)).toEqual(waits.map((wait) => (sum += wait)));
 		expect(new Set(webhook.events.map(({ id }) => id)).size).toBe(1);
-		expect(sandbox.control.state().events.find(({ deliveries }) => deliveries.length > 0)?.deliveries[0]?.state).toBe('expired');
+		expect(sandbox.control.state().events.find(({ deliveries }) => deliveries.length > 0)?.deliveries[0]?.state).toBe(
+			'expired',
+		);
 	});
 
 	it('is repeated a little earlier or later, the same way for the same seed', async () => {

@@ -15,7 +15,11 @@ describe('a request fault', () => {
 		const { sandbox, cas } = await aClient();
 		sandbox.control.addFault({ kind: 'status', status: 503, retryAfter: 7, times: 2, match: INGESTION });
 		expect((await cas.http.get('/v1/declarations')).status).toBe(200);
-		const answers = [await cas.send(anExport('SO-1')), await cas.send(anExport('SO-1')), await cas.send(anExport('SO-1'))];
+		const answers = [
+			await cas.send(anExport('SO-1')),
+			await cas.send(anExport('SO-1')),
+			await cas.send(anExport('SO-1')),
+		];
 		expect(answers.map(({ status }) => status)).toEqual([503, 503, 202]);
 		expect(answers[0]?.headers['retry-after']).toBe('7');
 		expect(sandbox.control.state().faults).toEqual([]);

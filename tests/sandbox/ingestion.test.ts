@@ -32,7 +32,11 @@ describe('a message that is taken in', () => {
 		['a number as reference', { externalReference: 7, direction: 'OUT' }, 'externalReference'],
 		['another direction', { externalReference: 'SO-1', direction: 'out' }, 'direction'],
 		['another message type', { externalReference: 'SO-1', direction: 'OUT', messageType: 'Insert' }, 'messageType'],
-		['goods items that are no list', anExport('SO-1', { governmentAgencyGoodsItems: {} }), 'governmentAgencyGoodsItems'],
+		[
+			'goods items that are no list',
+			anExport('SO-1', { governmentAgencyGoodsItems: {} }),
+			'governmentAgencyGoodsItems',
+		],
 	])('is refused at once for %s', async (_what, body, field) => {
 		const { cas } = await listening();
 		const answer = await cas.send(body);
@@ -73,7 +77,11 @@ describe('a message that is taken in', () => {
 			{
 				eventType: 'CustomsShipmentInformation',
 				eventSubType: 'CreationUnsuccessful',
-				data: { ingestionReferences: [data.referenceId], businessReference: 'SO-1', errorDescriptions: [expect.stringContaining('goods items')] },
+				data: {
+					ingestionReferences: [data.referenceId],
+					businessReference: 'SO-1',
+					errorDescriptions: [expect.stringContaining('goods items')],
+				},
 			},
 		]);
 	});
@@ -120,7 +128,9 @@ describe('Replace', () => {
 		const declaration = await cas.declarationOf('SO-1');
 		expect(declaration).toMatchObject({ currentStatus: 'New', shipTo: 'CA' });
 		expect(declaration).not.toHaveProperty('remark');
-		expect(webhook.events).toMatchObject([{ eventSubType: 'ReplaceSuccessful', data: { ingestionReferences: [data.referenceId] } }]);
+		expect(webhook.events).toMatchObject([
+			{ eventSubType: 'ReplaceSuccessful', data: { ingestionReferences: [data.referenceId] } },
+		]);
 		expect(webhook.events[0]?.data).not.toHaveProperty('errorDescriptions');
 		await sandbox.clock.advance(10 * MINUTE);
 		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('ExitConfirmed');
@@ -142,7 +152,9 @@ describe('Replace', () => {
 		const { sandbox, cas, webhook } = await listening();
 		await cas.send(anExport('SO-9', { messageType: 'Replace' }));
 		await sandbox.clock.advance(SECOND);
-		expect(webhook.events).toMatchObject([{ eventSubType: 'ReplaceUnsuccessful', data: { businessReference: 'SO-9' } }]);
+		expect(webhook.events).toMatchObject([
+			{ eventSubType: 'ReplaceUnsuccessful', data: { businessReference: 'SO-9' } },
+		]);
 	});
 });
 
@@ -151,7 +163,12 @@ describe('Update', () => {
 		const { sandbox, cas } = await listening();
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(3 * SECOND);
-		await cas.send({ externalReference: 'SO-1', direction: 'OUT', messageType: 'Update', tradeTerms: { conditionCode: 'DAP' } });
+		await cas.send({
+			externalReference: 'SO-1',
+			direction: 'OUT',
+			messageType: 'Update',
+			tradeTerms: { conditionCode: 'DAP' },
+		});
 		await sandbox.clock.advance(SECOND);
 		expect(await cas.declarationOf('SO-1')).toMatchObject({
 			shipTo: 'US',
@@ -164,7 +181,12 @@ describe('Update', () => {
 		await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [aGoodsItem({ commodityCode: '8413705' })] }));
 		await sandbox.clock.advance(MINUTE);
 		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('Invalid');
-		await cas.send({ externalReference: 'SO-1', direction: 'OUT', messageType: 'Update', governmentAgencyGoodsItems: [aGoodsItem()] });
+		await cas.send({
+			externalReference: 'SO-1',
+			direction: 'OUT',
+			messageType: 'Update',
+			governmentAgencyGoodsItems: [aGoodsItem()],
+		});
 		await sandbox.clock.advance(10 * MINUTE);
 		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('ExitConfirmed');
 	});
@@ -178,14 +200,20 @@ describe('Update', () => {
 });
 
 describe('the other messages', () => {
-	it.each(['articledataitems', 'businesspartners', 'certificatesoforigin', 'formulas', 'materiallists', 'materiallistinvalidationrequests', 'shipments', 'movements'])(
-		'%s are taken in',
-		async (path) => {
-			const { cas } = await listening();
-			expect((await cas.http.post(`/v1/${path}`, { externalReference: 'X-1' })).status).toBe(202);
-			expect((await cas.http.post(`/v1/${path}`, ['X-1'])).status).toBe(400);
-		},
-	);
+	it.each([
+		'articledataitems',
+		'businesspartners',
+		'certificatesoforigin',
+		'formulas',
+		'materiallists',
+		'materiallistinvalidationrequests',
+		'shipments',
+		'movements',
+	])('%s are taken in', async (path) => {
+		const { cas } = await listening();
+		expect((await cas.http.post(`/v1/${path}`, { externalReference: 'X-1' })).status).toBe(202);
+		expect((await cas.http.post(`/v1/${path}`, ['X-1'])).status).toBe(400);
+	});
 
 	it('movement orders can be read back by their referenceId', async () => {
 		const { sandbox, cas } = await listening();

@@ -16,7 +16,15 @@ describe('the declaration of a good export', () => {
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(10 * MINUTE);
 		const declaration = await cas.declarationOf('SO-1');
-		expect(statusesOf(declaration)).toEqual(['New', 'Validated', 'Queued', 'Submitted', 'Accepted', 'Released', 'ExitConfirmed']);
+		expect(statusesOf(declaration)).toEqual([
+			'New',
+			'Validated',
+			'Queued',
+			'Submitted',
+			'Accepted',
+			'Released',
+			'ExitConfirmed',
+		]);
 		expect(declaration).toMatchObject({ declarationType: 'EXA', jurisdiction: 'BE', duties: null, problems: [] });
 	});
 
@@ -58,7 +66,9 @@ describe('the declaration of a good export', () => {
 describe('the declaration of a good import', () => {
 	it('ends with its release and has duties in the currency of the invoice', async () => {
 		const { sandbox, cas } = await aClient();
-		await cas.send(anImport('PO-1', { invoice: { id: 'INV-1', issueDate: '2026-01-12', amount: 1000, currencyCode: 'USD' } }));
+		await cas.send(
+			anImport('PO-1', { invoice: { id: 'INV-1', issueDate: '2026-01-12', amount: 1000, currencyCode: 'USD' } }),
+		);
 		await sandbox.clock.advance(60 * MINUTE);
 		const declaration = await cas.declarationOf('PO-1');
 		expect(declaration).toMatchObject({ currentStatus: 'Released', declarationType: 'IMA', jurisdiction: 'NL' });
@@ -70,7 +80,10 @@ describe('the declaration of a good import', () => {
 			['A00', 400],
 			['B00', 406.8],
 		]);
-		expect(totalAmount).toBeCloseTo(taxes.reduce((sum: number, { amount }: any) => sum + amount, 0), 2);
+		expect(totalAmount).toBeCloseTo(
+			taxes.reduce((sum: number, { amount }: any) => sum + amount, 0),
+			2,
+		);
 	});
 });
 
@@ -82,7 +95,12 @@ describe('a shipment with a mistake', () => {
 		const declaration = await cas.declarationOf('SO-1');
 		expect(statusesOf(declaration)).toEqual(['New', 'Invalid']);
 		expect(declaration.problems).toMatchObject([
-			{ severity: 'refuse', source: 'CAS', path: 'governmentAgencyGoodsItems[0].commodityCode', message: expect.stringContaining('8413705') },
+			{
+				severity: 'refuse',
+				source: 'CAS',
+				path: 'governmentAgencyGoodsItems[0].commodityCode',
+				message: expect.stringContaining('8413705'),
+			},
 		]);
 	});
 });
@@ -90,7 +108,11 @@ describe('a shipment with a mistake', () => {
 describe('an outcome that was asked for', () => {
 	it('CustomsError stops a declaration until it is corrected', async () => {
 		const { sandbox, cas } = await aClient();
-		sandbox.control.setOutcome({ externalReference: 'SO-1', outcome: 'CustomsError', errors: ['Wrong office of exit'] });
+		sandbox.control.setOutcome({
+			externalReference: 'SO-1',
+			outcome: 'CustomsError',
+			errors: ['Wrong office of exit'],
+		});
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(60 * MINUTE);
 		const refused = await cas.declarationOf('SO-1');

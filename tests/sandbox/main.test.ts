@@ -30,7 +30,9 @@ function theProgram(...options: string[]) {
 				listeners.push(check);
 				check();
 			}),
-		ends: new Promise<{ code: number | null; output: string }>((resolve) => child.once('close', (code) => resolve({ code, output }))),
+		ends: new Promise<{ code: number | null; output: string }>((resolve) =>
+			child.once('close', (code) => resolve({ code, output })),
+		),
 	};
 }
 

@@ -30,7 +30,11 @@ describe('a sandbox that keeps its state in a folder', () => {
 		expect(await sameClient.declarationOf('SO-1')).toEqual(before);
 		expect(second.clock.now()).toBe(first.clock.now());
 		await second.clock.advance(10 * MINUTE);
-		expect(await sameClient.declarationOf('SO-1')).toMatchObject({ id: before.id, lrn: before.lrn, currentStatus: 'ExitConfirmed' });
+		expect(await sameClient.declarationOf('SO-1')).toMatchObject({
+			id: before.id,
+			lrn: before.lrn,
+			currentStatus: 'ExitConfirmed',
+		});
 		expect(webhook.deliveries.at(-1)?.headers['x-secret']).toBe('s');
 		expect(new Set(webhook.events.map(({ id }) => id)).size).toBe(webhook.events.length);
 	});

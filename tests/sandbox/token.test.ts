@@ -20,7 +20,10 @@ describe('asking for a token', () => {
 
 	it('takes the client in a Basic header too', async () => {
 		const sandbox = await aSandbox();
-		const form = new URLSearchParams({ grant_type: 'client_credentials', scope: tokenForm(DEMO_CLIENT).get('scope') ?? '' });
+		const form = new URLSearchParams({
+			grant_type: 'client_credentials',
+			scope: tokenForm(DEMO_CLIENT).get('scope') ?? '',
+		});
 		const auth = { username: DEMO_CLIENT.clientId, password: DEMO_CLIENT.clientSecret };
 		expect((await plainHttp(sandbox).post('/oauth2/v2.0/token', form, { auth })).status).toBe(200);
 	});
@@ -70,7 +73,9 @@ describe('using a token', () => {
 		const { authorization } = foreign.http.defaults.headers.common;
 		const http = plainHttp(sandbox);
 		for (const value of [undefined, 'Bearer x.y.z', authorization]) {
-			const answer = await http.get('/v1/declarations', { headers: value === undefined ? {} : { authorization: String(value) } });
+			const answer = await http.get('/v1/declarations', {
+				headers: value === undefined ? {} : { authorization: String(value) },
+			});
 			expect(answer.status).toBe(401);
 			expect(answer.headers['content-type']).toContain('application/problem+json');
 		}
