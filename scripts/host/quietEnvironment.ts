@@ -4,6 +4,8 @@
  */
 export function quietEnvironment(port: number, brokerPort: number): Record<string, string> {
 	return {
+		// jest sets `test`, with which n8n ends at once and says nothing.
+		NODE_ENV: 'production',
 		N8N_PORT: String(port),
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
