@@ -4,7 +4,7 @@ import { labelOf, fieldAt, pathSteps, pathText } from '../messages/model/labels'
 import type { MessageModel } from '../messages/model/message';
 import { problemText, type Problem } from '../problem';
 import type { CasRequest } from './casRequest';
-import { headerOf, type Outcome } from './outcome';
+import { headerOf, type Answer, type Outcome } from './outcome';
 
 /** A failed call in words for the person who must act. */
 export interface Failure {
@@ -17,8 +17,17 @@ export interface Failure {
 	readonly problems: readonly Problem[];
 }
 
-/** Explains an outcome that is not a success. `subject` names what was sent: `shipment SO-1 (OUT)`. */
-export function failureOf(request: CasRequest, outcome: Outcome, subject: string, model?: MessageModel): Failure {
+/**
+ * Explains an outcome that is not a success. `subject` names what was sent: `shipment SO-1 (OUT)`; `grantedScopes`, where
+ * known, tells whether a 403 is for want of a scope or of the tenant.
+ */
+export function failureOf(
+	request: CasRequest,
+	outcome: Outcome,
+	subject: string,
+	model?: MessageModel,
+	grantedScopes?: readonly string[],
+): Failure {
 	switch (outcome.kind) {
 		case 'cancelled':
 			return plain(
@@ -35,15 +44,25 @@ export function failureOf(request: CasRequest, outcome: Outcome, subject: string
 				'CAS may have taken it or not. Look it up in CAS by its reference before sending it again.',
 			);
 		case 'answered':
-			return answeredFailure(request, outcome.status, outcome, subject, model);
+			return answeredFailure(request, outcome, subject, model, grantedScopes);
 	}
 }
 
-function notSentTexts(reason: 'network' | 'certificate' | 'token', detail: string, subject: string): [string, string] {
+function notSentTexts(
+	reason: Extract<Outcome, { kind: 'notSent' }>['reason'],
+	detail: string,
+	subject: string,
+): [string, string] {
 	if (reason === 'token') {
 		return [
 			`CAS gave no access token for the ${subject}`,
 			`${plainText(detail) ?? 'The token request was refused'}. Check Client ID, Client Secret and Environment of the credential.`,
+		];
+	}
+	if (reason === 'timeLimit') {
+		return [
+			`The time limit was reached before the ${subject} was sent`,
+			'Nothing was sent of it. Run it again, or raise the time limit in the options of the node.',
 		];
 	}
 	if (reason === 'certificate') {
@@ -60,11 +79,12 @@ function notSentTexts(reason: 'network' | 'certificate' | 'token', detail: strin
 
 function answeredFailure(
 	request: CasRequest,
-	status: number,
-	answer: Extract<Outcome, { kind: 'answered' }>,
+	answer: Answer,
 	subject: string,
 	model: MessageModel | undefined,
+	grantedScopes: readonly string[] | undefined,
 ): Failure {
+	const { status } = answer;
 	const details = readProblemDetails(answer.body);
 	const problems = model === undefined ? [] : problemsOf(details, request, model);
 	const said = problems.length > 0 ? problems.map(problemText).join(' ') : whatCasSaid(details);
@@ -73,8 +93,7 @@ function answeredFailure(
 		certainty: 'refused',
 		status,
 		message: `CAS answered ${status} for the ${subject}${headline(status)}`,
-		description:
-			[said, adviceFor(status, request, headerOf(answer.headers, 'retry-after'))].filter(Boolean).join(' ') + trace,
+		description: [said, adviceFor(answer, request, grantedScopes)].filter(Boolean).join(' ') + trace,
 		problems,
 	};
 }
@@ -92,15 +111,18 @@ const HEADLINES: Readonly<Record<number, string>> = {
 
 const headline = (status: number) => HEADLINES[status] ?? (status >= 500 ? ': CAS could not process it' : '');
 
-function adviceFor(status: number, request: CasRequest, retryAfter: string | undefined): string {
-	const { value: call } = ENDPOINTS[request.endpoint];
+function adviceFor(
+	{ status, headers }: Answer,
+	request: CasRequest,
+	grantedScopes: readonly string[] | undefined,
+): string {
 	switch (status) {
 		case 400:
 			return 'Mend the named fields and send it again.';
 		case 401:
 			return 'Check Client ID and Client Secret of the credential.';
 		case 403:
-			return `${'scope' in call ? `The call needs the scope ${call.scope}. ` : ''}Ask Customs4Trade for the scope, and check that the credential belongs to this tenant.`;
+			return scopeAdvice(request, grantedScopes);
 		case 404:
 			return ENDPOINTS[request.endpoint].status === 'assumed'
 				? `Check the id. The path of this call is not documented publicly; if yours differs, set "${request.endpoint}" in the credential's Endpoint Overrides.`
@@ -109,11 +131,28 @@ function adviceFor(status: number, request: CasRequest, retryAfter: string | und
 			return 'Send fewer goods items in one message.';
 		case 415:
 			return 'CAS takes JSON or XML. A proxy may have changed the Content-Type header.';
-		case 429:
-			return `Lower the concurrency${retryAfter === undefined ? '' : `, or wait ${plainText(retryAfter)} seconds`}.`;
+		case 429: {
+			const retryAfter = plainText(headerOf(headers, 'retry-after'));
+			return `Lower the concurrency${retryAfter === undefined ? '' : `, or wait ${retryAfter} seconds`}.`;
+		}
 		default:
 			return status >= 500 ? 'Run it again later; if it stays, give Customs4Trade the time and the reference.' : '';
 	}
+}
+
+/** 403 means a missing scope or another tenant (documented); the granted scopes tell which. */
+function scopeAdvice(request: CasRequest, granted: readonly string[] | undefined): string {
+	const { value: call } = ENDPOINTS[request.endpoint];
+	const scope = 'scope' in call ? call.scope : undefined;
+	if (scope === undefined) return 'Check that the credential belongs to this tenant.';
+	if (granted === undefined) {
+		return `The call needs the scope ${scope}. Ask Customs4Trade for the scope, and check that the credential belongs to this tenant.`;
+	}
+	if (granted.includes(scope)) {
+		return `The credential has the needed scope ${scope}, so it seems to belong to another tenant. Check Client ID and Environment.`;
+	}
+	const has = granted.length === 0 ? 'none' : granted.join(', ');
+	return `The call needs the scope ${scope}, and the credential has ${has}. Ask Customs4Trade for ${scope}.`;
 }
 
 function whatCasSaid({ title, detail, fields }: ProblemDetails): string {

@@ -18,13 +18,28 @@ export function ingestCustomsShipment(message: JsonObject, messageType: MessageT
 		: request(messageType);
 }
 
+/**
+ * Ingests any other message. `idempotent`: CAS documents it as create-or-update, or repeating it changes nothing; others
+ * are never sent again when it is not known whether CAS took them.
+ */
+export function ingestMessage(
+	endpoint: EndpointName,
+	message: JsonObject,
+	{ idempotent }: { idempotent: boolean },
+): CasRequest {
+	return { endpoint, body: message, whenUnanswered: idempotent ? 'resend' : 'giveUp' };
+}
+
+export function getMovementOrder(id: string): CasRequest {
+	return { endpoint: 'movementOrder.get', path: { id }, whenUnanswered: 'resend' };
+}
+
+export function getAuthorizationStatus(): CasRequest {
+	return { endpoint: 'authorizationStatus', whenUnanswered: 'resend' };
+}
+
 /** The id under which CAS took the message, or undefined where the answer does not hold one. */
 export function referenceIdOf(body: unknown): string | undefined {
 	const parsed = ingestionResponse.safeParse(body);
 	return parsed.success ? parsed.data.referenceId : undefined;
-}
-
-/** True for calls that take in a message, whose success is a 202 with a reference id. */
-export function isIngestion(name: EndpointName): boolean {
-	return name.endsWith('.ingest');
 }

@@ -2,7 +2,11 @@
 export type Outcome =
 	| { readonly kind: 'answered'; readonly status: number; readonly headers: ResponseHeaders; readonly body: unknown }
 	/** It certainly did not reach CAS: no connection, an unknown host, a refused certificate, no token. */
-	| { readonly kind: 'notSent'; readonly reason: 'network' | 'certificate' | 'token'; readonly detail: string }
+	| {
+			readonly kind: 'notSent';
+			readonly reason: 'network' | 'certificate' | 'token' | 'timeLimit';
+			readonly detail: string;
+	  }
 	/** The connection ended after the body may have been sent: CAS may have taken it or not. */
 	| { readonly kind: 'unanswered'; readonly detail: string }
 	| { readonly kind: 'cancelled' };

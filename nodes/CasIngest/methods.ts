@@ -1,8 +1,8 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import { customsShipment, type MessageModel } from '../../cas/messages';
 import type { LeafField } from '../../cas/messages/model/field';
-import { flatName } from '../../cas/messages/model/flat';
-import { headerOf, leavesOf, type Leaf } from '../../cas/messages/model/leaves';
+import { flatFields, flatName, rowLists, type FlatField } from '../../cas/messages/model/flat';
+import { headerOf } from '../../cas/messages/model/leaves';
 
 /** A drop-down with thousands of entries cannot be searched in the mapper; longer lists stay text. */
 const MAX_OPTIONS = 300;
@@ -17,16 +17,22 @@ const MAPPER_TYPES: Record<LeafField['kind'], FieldType> = {
 	boolean: 'boolean',
 };
 
+/** The name under which the panel asks for the fields of a model. */
+export function mapperMethodOf({ name }: MessageModel): string {
+	return `${name[0]!.toLowerCase()}${name.slice(1)}Fields`;
+}
+
 /** The fields of a message for the "Mapped Fields" panel, from the same model that validates it. */
 function mapperFields(model: MessageModel): ResourceMapperFields {
 	return {
-		fields: leavesOf(model.root)
-			.filter(({ name }) => name !== 'messageType')
-			.map(mapperField),
+		fields: flatFields(model)
+			.filter(({ leaf }) => leaf.name !== 'messageType')
+			.map((field) => mapperField(model, field)),
 	};
 }
 
-function mapperField(leaf: Leaf): ResourceMapperField {
+function mapperField(model: MessageModel, flat: FlatField): ResourceMapperField {
+	const { leaf, list } = flat;
 	const { field } = leaf;
 	const options =
 		field.kind === 'code' && field.list.closed && field.list.codes.length <= MAX_OPTIONS
@@ -35,10 +41,11 @@ function mapperField(leaf: Leaf): ResourceMapperField {
 					value: code,
 				}))
 			: undefined;
+	const entry = rowLists(model).find(({ name }) => name === list)?.field.item.labels.en;
 	return {
-		id: flatName(leaf),
-		displayName: headerOf(leaf, 'en'),
-		required: leaf.required,
+		id: flatName(flat),
+		displayName: entry === undefined ? headerOf(leaf, 'en') : `${entry}: ${headerOf(leaf, 'en')}`,
+		required: list === undefined && leaf.required,
 		defaultMatch: false,
 		display: true,
 		canBeUsedToMatch: false,
@@ -47,8 +54,13 @@ function mapperField(leaf: Leaf): ResourceMapperField {
 	};
 }
 
-export const resourceMapping = {
-	async customsShipmentFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-		return mapperFields(customsShipment);
-	},
-};
+const MODELS: readonly MessageModel[] = [customsShipment];
+
+export const resourceMapping = Object.fromEntries(
+	MODELS.map((model) => [
+		mapperMethodOf(model),
+		async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+			return mapperFields(model);
+		},
+	]),
+);

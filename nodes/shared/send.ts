@@ -1,13 +1,23 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { addressOf, type CasRequest } from '../../cas/request/casRequest';
-import type { Outcome } from '../../cas/request/outcome';
-import { nextAttempt } from '../../cas/request/retry';
+import { headerOf, type Outcome } from '../../cas/request/outcome';
+import { nextAttempt, retryAfterMs } from '../../cas/request/retry';
 import { PACKAGE_VERSION } from '../../cas/version';
 import { attempt } from './attempt';
 import type { CasConnection, CasContext } from './connection';
-import { pause } from './pause';
+import { pacer, type Pacer } from './pacer';
 
 const USER_AGENT = `n8n-nodes-customs4trade/${PACKAGE_VERSION}`;
+
+/** The statuses whose Retry-After speaks for the whole service, not for one request. */
+const SERVICE_IS_BUSY = new Set([429, 503]);
+
+export interface SendOptions {
+	/** Shared by the requests of one run, so that they wait together. */
+	readonly pacer?: Pacer;
+	/** Ours, for the logs of both sides; the same for every attempt of one message. */
+	readonly correlationId?: string;
+}
 
 export interface Sent {
 	readonly outcome: Outcome;
@@ -20,28 +30,56 @@ export interface Sent {
  * The one way out: every request of every node passes here. Sends it, waits and sends again where that is safe, and
  * returns how it ended. Throws only where the request itself is malformed.
  */
-export async function send(context: CasContext, connection: CasConnection, request: CasRequest): Promise<Sent> {
-	const signal = cancelSignalOf(context);
+export async function send(
+	context: CasContext,
+	connection: CasConnection,
+	request: CasRequest,
+	options: SendOptions = {},
+): Promise<Sent> {
+	const pace = options.pacer ?? pacer({ signal: cancelSignalOf(context) });
 	let current = request;
-	for (let attempts = 1; ; attempts += 1) {
-		const outcome = signal?.aborted
-			? ({ kind: 'cancelled' } as const)
-			: await attempt(context, connection.hosts, optionsOf(current, connection));
-		const next = nextAttempt(current, outcome, { attempt: attempts, random: Math.random(), nowMs: Date.now() });
-		if (next === undefined) return { outcome, request: current, attempts };
-		context.logger.debug(`CAS ${current.endpoint}: ${describe(outcome)}, attempt ${attempts + 1} in ${next.waitMs} ms`);
-		if (!(await pause(next.waitMs, signal))) return { outcome, request: current, attempts };
+	let last: Outcome | undefined;
+	for (let attempts = 0; ;) {
+		const turn = await pace.turn();
+		if (turn !== 'go') return { outcome: last ?? withoutTurn(turn), request: current, attempts };
+		attempts += 1;
+		last = await attempt(context, connection.hosts, httpOptionsOf(current, connection, options.correlationId));
+		holdForAll(pace, last);
+		const next = nextAttempt(current, last, { attempt: attempts, random: Math.random(), nowMs: Date.now() });
+		if (next === undefined) return { outcome: last, request: current, attempts };
+		context.logger.debug(`CAS ${current.endpoint}: ${describe(last)}, attempt ${attempts + 1} in ${next.waitMs} ms`);
+		if (!(await pace.wait(next.waitMs))) return { outcome: last, request: current, attempts };
 		current = next.request;
 	}
 }
 
-function optionsOf(request: CasRequest, { hosts, overrides }: CasConnection): IHttpRequestOptions {
+/** The signal that ends an execution; hooks, polls and option lists have none. */
+export function cancelSignalOf(context: CasContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+function holdForAll(pace: Pacer, outcome: Outcome): void {
+	if (outcome.kind !== 'answered' || !SERVICE_IS_BUSY.has(outcome.status)) return;
+	const waitMs = retryAfterMs(headerOf(outcome.headers, 'retry-after'), Date.now());
+	if (waitMs !== undefined) pace.hold(waitMs);
+}
+
+function withoutTurn(reason: 'cancelled' | 'late'): Outcome {
+	return reason === 'cancelled' ? { kind: 'cancelled' } : { kind: 'notSent', reason: 'timeLimit', detail: '' };
+}
+
+function httpOptionsOf(
+	request: CasRequest,
+	{ hosts, overrides }: CasConnection,
+	correlationId: string | undefined,
+): IHttpRequestOptions {
 	return {
 		...addressOf(request, hosts, overrides),
 		headers: {
 			'User-Agent': USER_AGENT,
 			Accept: request.expects === 'bytes' ? 'application/pdf, */*' : 'application/json',
 			...(request.body && { 'Content-Type': 'application/json' }),
+			...(correlationId && { 'X-Correlation-ID': correlationId }),
 		},
 		...(request.expects === 'bytes' && { encoding: 'arraybuffer' as const }),
 		...(request.query && { qs: request.query as IDataObject, arrayFormat: 'repeat' as const }),
@@ -51,10 +89,5 @@ function optionsOf(request: CasRequest, { hosts, overrides }: CasConnection): IH
 
 /** For the log: no address, no body, no header. */
 function describe(outcome: Outcome): string {
-	return outcome.kind === 'answered' ? `status ${outcome.status}` : `${outcome.kind}`;
-}
-
-/** Only executions can be cancelled; hooks, polls and option lists have no signal. */
-function cancelSignalOf(context: CasContext): AbortSignal | undefined {
-	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	return outcome.kind === 'answered' ? `status ${outcome.status}` : outcome.kind;
 }

@@ -1,13 +1,13 @@
-import type { Operation } from '../../../shared/operation';
-import { ingestAll } from './ingestAll';
-import { customsShipmentFieldsOfPanel } from './source.fields';
+import { ingestion } from '../../ingestion/operations';
+import { shipmentKind } from './shipmentKind';
 
-/** `messageType` `New`. Documented: "customs flows". */
-export const create: Operation = {
-	name: 'Create',
-	value: 'create',
-	action: 'Create customs shipment',
-	description: 'Create a customs shipment and start its customs flow',
-	fields: customsShipmentFieldsOfPanel,
-	execute: async (context) => await ingestAll(context, 'New'),
-};
+/** `messageType` `New`. */
+export const create = ingestion(
+	{
+		name: 'Create',
+		value: 'create',
+		action: 'Create customs shipment',
+		description: 'Create a customs shipment and start its customs flow',
+	},
+	shipmentKind('New'),
+);

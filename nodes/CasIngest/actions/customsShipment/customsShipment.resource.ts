@@ -1,4 +1,6 @@
+import { customsShipment } from '../../../../cas/messages';
 import type { Resource } from '../../../shared/operation';
+import { validation } from '../../ingestion/operations';
 import { create } from './create.operation';
 import { replace } from './replace.operation';
 import { update } from './update.operation';
@@ -7,5 +9,5 @@ import { upsert } from './upsert.operation';
 export const customsShipmentResource: Resource = {
 	name: 'Customs Shipment',
 	value: 'customsShipment',
-	operations: [create, upsert, replace, update],
+	operations: [create, upsert, replace, update, validation(customsShipment)],
 };

@@ -1,13 +1,13 @@
-import type { Operation } from '../../../shared/operation';
-import { ingestAll } from './ingestAll';
-import { customsShipmentFieldsOfPanel } from './source.fields';
+import { ingestion } from '../../ingestion/operations';
+import { shipmentKind } from './shipmentKind';
 
-/** `messageType` `Replace`. Documented: "customs flows". */
-export const replace: Operation = {
-	name: 'Replace',
-	value: 'replace',
-	action: 'Replace customs shipment',
-	description: 'Replace a whole customs shipment and restart its flow, as long as it is not submitted',
-	fields: customsShipmentFieldsOfPanel,
-	execute: async (context) => await ingestAll(context, 'Replace'),
-};
+/** `messageType` `Replace`. */
+export const replace = ingestion(
+	{
+		name: 'Replace',
+		value: 'replace',
+		action: 'Replace customs shipment',
+		description: 'Replace a whole customs shipment and restart its flow, as long as it is not submitted',
+	},
+	shipmentKind('Replace'),
+);

@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import { checkMessage, type MessageModel } from '../../../cas/messages';
+import { refusals, type Problem } from '../../../cas/problem';
+import type { Draft } from './messageSource';
+
+/** A message as it would be sent, with what the check says of it. */
+export interface Candidate {
+	readonly message: Record<string, unknown>;
+	/** The fields that identify the message, for every output. */
+	readonly identity: IDataObject;
+	/** `customs shipment SO-1 (OUT)` */
+	readonly subject: string;
+	readonly refusals: readonly Problem[];
+	readonly warnings: readonly Problem[];
+}
+
+export function candidateOf(draft: Draft, model: MessageModel, partial: boolean): Candidate {
+	const { value, problems: ofRows } = draft.build();
+	const { message, problems: found } = checkMessage(model, value, { partial });
+	const problems = [...ofRows, ...found];
+	const identity = Object.fromEntries(model.identity.map((name) => [name, message[name]])) as IDataObject;
+	return {
+		message,
+		identity,
+		subject: subjectOf(model, Object.values(identity)),
+		refusals: refusals(problems),
+		warnings: problems.filter(({ severity }) => severity === 'warn'),
+	};
+}
+
+function subjectOf(model: MessageModel, [reference, ...rest]: unknown[]): string {
+	const noun = model.labels.en.toLowerCase();
+	if (reference === undefined) return noun;
+	const more = rest.filter((value) => value !== undefined);
+	return `${noun} ${String(reference)}${more.length > 0 ? ` (${more.map(String).join(', ')})` : ''}`;
+}

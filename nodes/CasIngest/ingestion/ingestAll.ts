@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+import { endpoint } from '../../../cas/contract/endpoints';
+import { failureOf } from '../../../cas/request/failure';
+import { referenceIdOf } from '../../../cas/request/ingest';
+import { concurrently } from '../../shared/concurrently';
+import { connectionOf, type CasConnection } from '../../shared/connection';
+import {
+	errorOf,
+	failedItem,
+	problemFailure,
+	problemJson,
+	requestFailure,
+	type ItemFailure,
+} from '../../shared/failedItem';
+import { grantedScopes } from '../../shared/grantedScopes';
+import { pacer, type Pacer } from '../../shared/pacer';
+import { cancelSignalOf, send } from '../../shared/send';
+import { candidateOf, type Candidate } from './candidate';
+import type { IngestionKind } from './kind';
+import { draftsOf, type Draft } from './messageSource';
+import { optionsOf, type IngestOptions } from './optionFields';
+import { Progress } from './progress';
+
+type Result = { readonly json: IDataObject } | { readonly failure: ItemFailure };
+
+/** One run of the node: what all its messages share. */
+interface Run {
+	readonly context: IExecuteFunctions;
+	readonly kind: IngestionKind;
+	readonly options: IngestOptions;
+	readonly connection: CasConnection;
+	readonly pacer: Pacer;
+	scopes(): Promise<readonly string[] | undefined>;
+}
+
+/**
+ * Checks every message, sends the good ones and returns one item a message, in the order of the input. Where the node stops
+ * on errors, nothing is sent while any message needs a correction, and sending stops at the first refusal.
+ */
+export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind): Promise<INodeExecutionData[][]> {
+	const options = optionsOf(context);
+	const drafts = draftsOf(context, kind.model);
+	const stopsOnError = !context.continueOnFail();
+	if (stopsOnError || options.onProblem === 'stopBeforeSending') refuseAllForOne(context, kind, options, drafts);
+
+	const connection = await connectionOf(context);
+	const run: Run = {
+		context,
+		kind,
+		options,
+		connection,
+		pacer: pacer({ ...options, signal: cancelSignalOf(context) }),
+		scopes: grantedScopes(context, connection),
+	};
+	const progress = new Progress(context, drafts.length);
+	let stopped: { failure: ItemFailure; draft: Draft } | undefined;
+	const results = await concurrently(drafts, options.concurrency, async (draft) => {
+		if (stopped !== undefined) return undefined;
+		const result = await ingest(run, draft);
+		progress.count('failure' in result);
+		if (stopsOnError && 'failure' in result) stopped ??= { failure: result.failure, draft };
+		return result;
+	});
+	if (stopped !== undefined) {
+		throw errorOf(context.getNode(), withTally(stopped.failure, results, kind), stopped.draft.itemIndexes[0]);
+	}
+	return [drafts.map((draft, index) => itemOf(context, results[index]!, draft))];
+}
+
+function refuseAllForOne(
+	context: IExecuteFunctions,
+	kind: IngestionKind,
+	options: IngestOptions,
+	drafts: readonly Draft[],
+): void {
+	for (const draft of drafts) {
+		const candidate = candidateOf(draft, kind.model, kind.partial);
+		const failure = refusalOf(candidate, options);
+		if (failure === undefined) continue;
+		const description = `${failure.description} Nothing was sent.`;
+		throw errorOf(context.getNode(), { ...failure, description }, draft.itemIndexes[0]);
+	}
+}
+
+/** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */
+function refusalOf({ subject, refusals, identity }: Candidate, options: IngestOptions): ItemFailure | undefined {
+	const sendsAnyway = !options.validate || options.onProblem === 'sendAnyway';
+	const found = refusals.filter((problem) => !sendsAnyway || problem.path === '');
+	return found.length > 0 ? problemFailure(subject, found, identity) : undefined;
+}
+
+async function ingest({ context, kind, options, connection, pacer: pace, scopes }: Run, draft: Draft): Promise<Result> {
+	const candidate = candidateOf(draft, kind.model, kind.partial);
+	const refused = refusalOf(candidate, options);
+	if (refused !== undefined) return { failure: refused };
+
+	const correlationId = randomUUID();
+	const { outcome, request, attempts } = await send(context, connection, kind.request(candidate.message), {
+		pacer: pace,
+		correlationId,
+	});
+	const { messageType } = request.body ?? {};
+	const identity: IDataObject = { ...candidate.identity, ...(typeof messageType === 'string' && { messageType }) };
+	const accepted = endpoint(kind.endpoint).success;
+	const referenceId =
+		outcome.kind === 'answered' && outcome.status === accepted ? referenceIdOf(outcome.body) : undefined;
+	if (referenceId === undefined) {
+		const granted = outcome.kind === 'answered' && outcome.status === 403 ? await scopes() : undefined;
+		const failure = failureOf(request, outcome, candidate.subject, kind.model, granted);
+		return { failure: requestFailure(failure, { ...identity, correlationId }) };
+	}
+	const warnings = [...candidate.warnings, ...(options.validate ? candidate.refusals : [])];
+	return {
+		json: {
+			...identity,
+			referenceId,
+			acceptedAt: new Date().toISOString(),
+			correlationId,
+			...(attempts > 1 && { attempts }),
+			...(warnings.length > 0 && { warnings: warnings.map(problemJson) }),
+		},
+	};
+}
+
+/** Who reads "stopped" must know what CAS already has. */
+function withTally(
+	failure: ItemFailure,
+	results: readonly (Result | undefined)[],
+	{ model }: IngestionKind,
+): ItemFailure {
+	const accepted = results.flatMap((result) =>
+		result !== undefined && 'json' in result ? [String(result.json[model.identity[0]!])] : [],
+	);
+	if (accepted.length === 0) return failure;
+	const named = accepted.slice(0, 20).join(', ');
+	const rest = accepted.length > 20 ? ` and ${accepted.length - 20} more` : '';
+	return { ...failure, description: `${failure.description} CAS has already taken ${named}${rest}.` };
+}
+
+function itemOf(context: IExecuteFunctions, result: Result, { itemIndexes }: Draft): INodeExecutionData {
+	const pairedItem: IPairedItemData | IPairedItemData[] =
+		itemIndexes.length === 1 ? { item: itemIndexes[0]! } : itemIndexes.map((item) => ({ item }));
+	if ('failure' in result) return { ...failedItem(context.getNode(), result.failure, itemIndexes[0] ?? 0), pairedItem };
+	return { json: result.json, pairedItem };
+}

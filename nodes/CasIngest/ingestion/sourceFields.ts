@@ -1,0 +1,86 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { MessageModel } from '../../../cas/messages';
+import { exampleText } from '../../../cas/messages/model/starter';
+import { rowLists } from '../../../cas/messages/model/flat';
+import { mapperMethodOf } from '../methods';
+
+/** Where the messages of a resource come from; the same three ways for every operation of it. */
+export function sourceFields(model: MessageModel): INodeProperties[] {
+	const noun = model.labels.en.toLowerCase();
+	return [
+		{
+			displayName: 'Source',
+			name: 'source',
+			type: 'options',
+			options: [
+				{
+					name: 'Incoming Item',
+					value: 'item',
+					description: 'Each incoming item is one message, as CAS Workbook gives it',
+				},
+				{ name: 'JSON', value: 'json', description: 'The message is written or built in a JSON field' },
+				{ name: 'Mapped Fields', value: 'fields', description: 'Each field of the message gets its value here' },
+			],
+			default: 'item',
+			description: `Where the ${noun} is taken from`,
+		},
+		{
+			displayName: 'Message',
+			name: 'message',
+			type: 'json',
+			default: exampleText(model),
+			displayOptions: { show: { source: ['json'] } },
+			description: `The ${noun} as JSON; fields that this package does not know pass through`,
+		},
+		{
+			displayName: 'Fields',
+			name: 'fields',
+			type: 'resourceMapper',
+			default: { mappingMode: 'defineBelow', value: null },
+			noDataExpression: true,
+			required: true,
+			displayOptions: { show: { source: ['fields'] } },
+			typeOptions: {
+				resourceMapper: {
+					resourceMapperMethod: mapperMethodOf(model),
+					mode: 'add',
+					valuesLabel: `Fields of the ${model.labels.en}`,
+					fieldWords: { singular: 'field', plural: 'fields' },
+					addAllFields: false,
+					multiKeyMatch: false,
+					supportAutoMap: true,
+				},
+			},
+		},
+		...rowLists(model).map(({ name, field }): INodeProperties => ({
+			displayName: titleCase(field.labels.en),
+			name,
+			type: 'json',
+			default: `={{ $json.${name} ?? [] }}`,
+			displayOptions: { show: { source: ['fields'] } },
+			description: `${field.help}, as a JSON list; leave it empty where the fields above already hold one entry a row`,
+		})),
+		...(rowLists(model).length === 0
+			? []
+			: [
+					{
+						displayName: 'Group Rows',
+						name: 'groupRows',
+						type: 'boolean' as const,
+						default: false,
+						displayOptions: { show: { source: ['item', 'fields'] } },
+						description: `Whether incoming rows with the same ${model.identity.join(' and ')} become one message, as the lines of a SQL result do`,
+					},
+				]),
+		{
+			displayName: 'Additional Fields (JSON)',
+			name: 'additionalFields',
+			type: 'json',
+			default: '{}',
+			description:
+				'Fields that are merged over the message before it is sent, for what your CAS knows and this package does not',
+		},
+	];
+}
+
+const titleCase = (label: string) => label.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());

@@ -1,0 +1,18 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { MessageModel } from '../../../cas/messages';
+import { problemJson } from '../../shared/failedItem';
+import { candidateOf } from './candidate';
+import { draftsOf } from './messageSource';
+
+/** Checks every message and sends nothing: one item a problem, or one item that says the message is good. */
+export function validateAll(context: IExecuteFunctions, model: MessageModel): INodeExecutionData[][] {
+	const items = draftsOf(context, model).flatMap((draft): INodeExecutionData[] => {
+		const { identity, refusals, warnings } = candidateOf(draft, model, false);
+		const pairedItem = draft.itemIndexes.map((item) => ({ item }));
+		const valid = refusals.length === 0;
+		const problems = [...refusals, ...warnings];
+		if (problems.length === 0) return [{ json: { ...identity, valid }, pairedItem }];
+		return problems.map((problem) => ({ json: { ...identity, valid, ...problemJson(problem) }, pairedItem }));
+	});
+	return [items];
+}
