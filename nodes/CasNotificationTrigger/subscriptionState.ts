@@ -18,15 +18,43 @@ export function stateOf(context: IHookFunctions | IWebhookFunctions): Subscripti
 	return context.getWorkflowStaticData('node') as SubscriptionState & IDataObject;
 }
 
-/** Notes an event as taken. Returns false where it was taken before. */
+/**
+ * The events that this process has taken, by subscription. n8n reads the state anew for each delivery and saves it afterwards, so
+ * deliveries at the same time know nothing of each other and overwrite each other's notes; here they meet.
+ */
+const takenHere = new Map<string, TakenEvents>();
+
+interface TakenEvents {
+	/** Oldest first. Handed to every state, so that whichever is saved last holds what all have taken by then. */
+	readonly ids: string[];
+	readonly known: Set<string>;
+}
+
+/** Notes an event as taken. Returns false where it was taken before, by this process or, as the state tells, by another. */
 export function isFirstDelivery(state: SubscriptionState, eventId: string): boolean {
-	const seen = state.seen ?? [];
-	if (seen.includes(eventId)) return false;
-	state.seen = [...seen, eventId].slice(-MAX_REMEMBERED_EVENTS);
+	const taken = takenEventsOf(state.subscriptionId ?? '');
+	for (const id of state.seen ?? []) note(taken, id);
+	if (taken.known.has(eventId)) return false;
+	note(taken, eventId);
+	state.seen = taken.ids;
 	return true;
 }
 
+function takenEventsOf(subscriptionId: string): TakenEvents {
+	const taken = takenHere.get(subscriptionId) ?? { ids: [], known: new Set() };
+	takenHere.set(subscriptionId, taken);
+	return taken;
+}
+
+function note({ ids, known }: TakenEvents, id: string): void {
+	if (known.has(id)) return;
+	ids.push(id);
+	known.add(id);
+	if (ids.length > MAX_REMEMBERED_EVENTS) known.delete(ids.shift() ?? '');
+}
+
 export function forget(state: SubscriptionState): void {
+	takenHere.delete(state.subscriptionId ?? '');
 	delete state.subscriptionId;
 	delete state.endpointUrl;
 	delete state.filters;

@@ -2,7 +2,7 @@ import { mkdtemp, copyFile, realpath, rm } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { DEMO_CLIENT, startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/server';
+import { DEMO_CLIENT, startSandbox, type Sandbox, type SandboxClient, type SandboxOptions } from '../../sandbox/server';
 import { N8nApi } from '../host/api';
 import type { Host } from '../host/install';
 import { startN8n, type N8nInstance } from '../host/instance';
@@ -18,9 +18,11 @@ export interface StageOptions {
 	host: Host;
 	/** The repository's root, built, or an unpacked tarball. */
 	packageFolder: string;
+	/** The client that the sandbox knows and the credential names; the demo's unless given. */
+	client?: SandboxClient;
 	sandbox?: SandboxOptions;
-	/** n8n's own folder; a temporary one unless given. */
-	userFolder?: string;
+	/** Added to n8n's environment. */
+	env?: Record<string, string>;
 	report?: (line: string) => void;
 }
 
@@ -39,17 +41,16 @@ export interface Stage {
 }
 
 /** The data of a credential that leads to the sandbox. */
-export function sandboxCredential(url: string, change: Record<string, unknown> = {}): Record<string, unknown> {
+export function sandboxCredential(url: string, { clientId, clientSecret }: SandboxClient): Record<string, unknown> {
 	return {
 		environment: 'custom',
 		apiBaseUrl: url,
 		loginBaseUrl: url,
 		documentsBaseUrl: url,
 		scopeEnvironment: 'acc',
-		clientId: DEMO_CLIENT.clientId,
-		clientSecret: DEMO_CLIENT.clientSecret,
+		clientId,
+		clientSecret,
 		endpointOverrides: '{}',
-		...change,
 	};
 }
 
@@ -60,7 +61,7 @@ export function sandboxCredential(url: string, change: Record<string, unknown> =
  * @throws Error that says which step failed.
  */
 export async function setStage(options: StageOptions): Promise<Stage> {
-	const { host, packageFolder, report = () => undefined } = options;
+	const { host, packageFolder, client = DEMO_CLIENT, report = () => undefined } = options;
 	const endings: (() => Promise<unknown>)[] = [];
 	const stop = async () => {
 		while (endings.length > 0) await endings.pop()?.();
@@ -75,15 +76,14 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 		});
 		await copyFile(SAMPLE_WORKBOOK, join(filesFolder, basename(SAMPLE_WORKBOOK)));
 
-		const sandbox = await startSandbox({ clock: { mode: 'scaled', speed: DEMO_SPEED }, ...options.sandbox });
+		const sandbox = await startSandbox({ clock: { mode: 'scaled', speed: DEMO_SPEED }, clients: [client], ...options.sandbox });
 		endings.push(() => sandbox.stop());
 		report(`CAS sandbox is ready at ${sandbox.url}, ${DEMO_SPEED} times faster than life`);
 
 		const n8n = await startN8n({
 			host,
 			packageFolder,
-			userFolder: options.userFolder,
-			env: { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder },
+			env: { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder, ...options.env },
 			report,
 		});
 		endings.push(() => n8n.stop());
@@ -93,7 +93,7 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 		const credential = await api.createCredential({
 			name: 'CAS sandbox',
 			type: CREDENTIAL_TYPE,
-			data: sandboxCredential(sandbox.url),
+			data: sandboxCredential(sandbox.url, client),
 		});
 		const { status, message } = await api.testCredential(credential.id);
 		if (status !== 'OK') throw new Error(`The credential does not reach the sandbox: ${message}`);

@@ -1,0 +1,50 @@
+import { CREDENTIAL_TYPE } from '../../../scripts/demo/stage';
+import type { CredentialReference, WorkflowJson } from '../../../scripts/host/workflowJson';
+
+interface NodeInARow {
+	name: string;
+	type: string;
+	typeVersion: number;
+	parameters: Record<string, unknown>;
+	webhookId?: string;
+	credentials?: Record<string, CredentialReference>;
+}
+
+/** A flow of the given nodes in a row. */
+export function aFlow(name: string, ...nodes: NodeInARow[]): WorkflowJson {
+	const connections: WorkflowJson['connections'] = {};
+	nodes.slice(1).forEach((node, index) => {
+		connections[nodes[index]!.name] = { main: [[{ node: node.name, type: 'main', index: 0 }]] };
+	});
+	return {
+		name,
+		nodes: nodes.map((node, index) => ({ ...node, position: [index * 224, 0] })),
+		connections,
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+export const START = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
+
+/** n8n's own HTTP Request node, with the credential of this package. */
+export function aHttpRequest(url: string, credential: CredentialReference) {
+	return {
+		name: 'Ask CAS',
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: { url, authentication: 'predefinedCredentialType', nodeCredentialType: CREDENTIAL_TYPE, options: {} },
+		credentials: { [CREDENTIAL_TYPE]: credential },
+	};
+}
+
+/** A trigger of CAS events whose workflow does nothing more. */
+export function anEventTrigger(webhookId: string, credential: CredentialReference) {
+	return {
+		name: 'CAS events',
+		type: 'n8n-nodes-customs4trade.casNotificationTrigger',
+		typeVersion: 1,
+		webhookId,
+		parameters: { events: ['DeclarationStatusChanged'] },
+		credentials: { [CREDENTIAL_TYPE]: credential },
+	};
+}
