@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import axios, { isAxiosError } from 'axios';
 import { REDELIVERY_EXPIRY_SECONDS, redeliveryDelaySeconds } from '../../cas/contract/redelivery';
 import type { SandboxContext } from '../context';
@@ -20,7 +21,10 @@ export class EventDelivery {
 	private readonly waiting: (() => void)[] = [];
 	private underWay = 0;
 
-	constructor(private readonly context: SandboxContext) {}
+	constructor(private readonly context: SandboxContext) {
+		// Each delivery under way listens for the end; from the eleventh on Node would warn of a leak.
+		setMaxListeners(0, this.stopping.signal);
+	}
 
 	/** One attempt. At least once: a duplicate goes out even if the event has been acknowledged. */
 	async deliver({ eventId, subscriptionId, isDuplicate }: DeliveryWork): Promise<void> {
