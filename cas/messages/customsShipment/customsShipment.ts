@@ -1,18 +1,20 @@
 import { countries } from '../../codes/countries';
-import { currencies } from '../../codes/currencies';
 import { additionalDeclarationTypes, declarationTypes } from '../../codes/declarationTypes';
 import { directions } from '../../codes/directions';
-import { incoterms } from '../../codes/incoterms';
 import { messageTypes } from '../../codes/messageTypes';
 import { checkUcr } from '../../identifiers/ucr';
 import { checkUnLocode, normaliseUnLocode } from '../../identifiers/unLocode';
-import { code, date, decimal, group, integer, list, text } from '../model/field';
+import { code, decimal, group, integer, list, text } from '../model/field';
 import { defineMessage, type MessageOf } from '../model/message';
-import { additionalDocuments, additionalInformation, previousDocuments } from './documents';
+import { customsOffice } from '../parts/customsOffice';
+import { additionalDocuments, additionalInformation, previousDocuments } from '../parts/documents';
+import { EXAMPLE_BUYER, party } from '../parts/party';
+import { company, plant, storageLocation } from '../parts/reference';
+import { shaped } from '../parts/shaped';
+import { invoice, tradeTerms } from '../parts/tradeTerms';
+import { transportEquipment, transportMeans } from '../parts/transport';
 import { goodsItem } from './goodsItem';
-import { party } from './party';
 import { customsShipmentRules } from './rules';
-import { transportEquipment, transportMeans } from './transport';
 
 const KEY_PAGE = 'generic data models';
 
@@ -31,7 +33,14 @@ export const customsShipmentFields = {
 		maxLength: 70,
 		required: true,
 		documentedOn: KEY_PAGE,
-		synonyms: ['External reference', 'Shipment reference', 'Shipment', 'Customs shipment reference', 'Order', 'Delivery'],
+		synonyms: [
+			'External reference',
+			'Shipment reference',
+			'Shipment',
+			'Customs shipment reference',
+			'Order',
+			'Delivery',
+		],
 	}),
 	direction: code(directions, {
 		labels: ['Direction', 'Sens', 'Richting', 'Richtung'],
@@ -78,108 +87,76 @@ export const customsShipmentFields = {
 	shipTo: code(countries, {
 		labels: ['Ship to', 'Pays de destination', 'Land van bestemming', 'Bestimmungsland'],
 		help: 'Country that the goods go to',
-		example: 'US',
+		example: 'GB',
 		synonyms: ['Country of destination', 'Destination country', 'Destination', 'To'],
 	}),
-	company: text({
-		labels: ['Company', 'Société', 'Vennootschap', 'Gesellschaft'],
-		help: 'Company as named in CAS',
-		example: 'SCHELDT',
-	}),
-	plant: text({
-		labels: ['Plant', 'Site', 'Vestiging', 'Werk'],
-		help: 'Plant as named in CAS',
-		example: 'ANR1',
-	}),
-	storageLocation: text({
-		labels: ['Storage location', 'Lieu de stockage', 'Opslaglocatie', 'Lagerort'],
-		help: 'Storage location as named in CAS',
-		example: 'ANR1-CW',
-	}),
+	company: company(),
+	plant: plant(),
+	storageLocation: storageLocation(),
 	exporter: party(['Exporter', 'Exportateur', 'Exporteur', 'Ausführer'], 'Who exports the goods'),
-	importer: party(['Importer', 'Importateur', 'Importeur', 'Einführer'], 'Who imports the goods'),
-	consignor: party(['Consignor', 'Expéditeur', 'Afzender', 'Versender'], 'Who sends the goods, where it is not the exporter'),
-	consignee: party(['Consignee', 'Destinataire', 'Geadresseerde', 'Empfänger'], 'Who receives the goods, where it is not the importer'),
+	importer: party(['Importer', 'Importateur', 'Importeur', 'Einführer'], 'Who imports the goods', EXAMPLE_BUYER),
+	consignor: party(
+		['Consignor', 'Expéditeur', 'Afzender', 'Versender'],
+		'Who sends the goods, where it is not the exporter',
+	),
+	consignee: party(
+		['Consignee', 'Destinataire', 'Geadresseerde', 'Empfänger'],
+		'Who receives the goods, where it is not the importer',
+		EXAMPLE_BUYER,
+	),
+	seller: party(['Seller', 'Vendeur', 'Verkoper', 'Verkäufer'], 'Who sells the goods, where it is not the exporter'),
+	buyer: party(
+		['Buyer', 'Acheteur', 'Koper', 'Käufer'],
+		'Who buys the goods, where it is not the importer',
+		EXAMPLE_BUYER,
+	),
 	declarant: party(['Declarant', 'Déclarant', 'Aangever', 'Anmelder'], 'Who lodges the declaration'),
-	representative: party(['Representative', 'Représentant', 'Vertegenwoordiger', 'Vertreter'], 'Who acts for the declarant'),
-	tradeTerms: group(
-		{
-			labels: ['Delivery terms', 'Conditions de livraison', 'Leveringsvoorwaarden', 'Lieferbedingung'],
-			help: 'Who pays and bears the risk up to where',
-		},
-		{
-			conditionCode: code(incoterms, {
-				labels: ['Incoterm', 'Incoterm', 'Incoterm', 'Incoterm'],
-				help: 'Incoterms 2020, three letters',
-				example: 'FCA',
-				synonyms: ['Incoterms', 'Incoterm', 'Terms of delivery'],
-			}),
-			locationName: text({
-				labels: ['Place', 'Lieu', 'Plaats', 'Ort'],
-				help: 'Named place of the incoterm',
-				example: 'Antwerpen',
-				maxLength: 35,
-				synonyms: ['Incoterm place'],
-			}),
-			countryCode: code(countries, {
-				labels: ['Country', 'Pays', 'Land', 'Land'],
-				help: 'Country of the named place',
-				example: 'BE',
-			}),
-		},
+	representative: party(
+		['Representative', 'Représentant', 'Vertegenwoordiger', 'Vertreter'],
+		'Who acts for the declarant',
 	),
-	invoice: group(
-		{ labels: ['Invoice', 'Facture', 'Factuur', 'Rechnung'], help: 'Commercial invoice of the shipment' },
-		{
-			id: text({
-				labels: ['Number', 'Numéro', 'Nummer', 'Nummer'],
-				help: 'Invoice number',
-				example: 'INV-2026-1187',
-				maxLength: 70,
-				synonyms: ['Invoice', 'Invoice number', 'Invoice no'],
-			}),
-			issueDate: date({
-				labels: ['Date', 'Date', 'Datum', 'Datum'],
-				help: 'Day of the invoice',
-				example: '2026-11-02',
-				synonyms: ['Invoice date'],
-			}),
-			amount: decimal({
-				labels: ['Amount', 'Montant', 'Bedrag', 'Betrag'],
-				help: 'Total of the invoice',
-				example: 36500.8,
-				minimum: 0,
-				synonyms: ['Invoice amount', 'Invoice total'],
-			}),
-			currencyCode: code(currencies, {
-				labels: ['Currency', 'Devise', 'Valuta', 'Währung'],
-				help: 'Currency of the invoice, ISO 4217',
-				example: 'EUR',
-				synonyms: ['Currency', 'Devise', 'Valuta', 'Währung'],
-			}),
-			exchangeRate: decimal({
-				labels: ['Exchange rate', 'Taux de change', 'Wisselkoers', 'Umrechnungskurs'],
-				help: 'Units of the invoice currency for one unit of the national currency',
-				example: 1.0845,
-				positive: true,
-			}),
-		},
-	),
+	tradeTerms: tradeTerms(),
+	invoice: invoice(),
+	transactionNatureCode: text({
+		labels: ['Nature of transaction', 'Nature de la transaction', 'Aard van de transactie', 'Art des Geschäfts'],
+		help: 'Kind of transaction for statistics, one or two digits; 11 is a sale',
+		example: '11',
+		maxLength: 2,
+		check: shaped(
+			'transactionNature.shape',
+			'a nature of transaction',
+			/^\d{1,2}$/,
+			'Use 1 or 2 digits, as in 11 for a sale',
+		),
+	}),
 	departureTransportMeans: transportMeans(
 		['Transport at departure', 'Transport au départ', 'Vervoermiddel bij vertrek', 'Beförderungsmittel beim Abgang'],
 		'Means of transport at departure',
 	),
 	borderTransportMeans: transportMeans(
-		['Transport at the border', 'Transport à la frontière', 'Vervoermiddel aan de grens', 'Beförderungsmittel an der Grenze'],
+		[
+			'Transport at the border',
+			'Transport à la frontière',
+			'Vervoermiddel aan de grens',
+			'Beförderungsmittel an der Grenze',
+		],
 		'Active means of transport that crosses the border',
 	),
 	arrivalTransportMeans: transportMeans(
-		['Transport at arrival', "Transport à l'arrivée", 'Vervoermiddel bij aankomst', 'Beförderungsmittel bei der Ankunft'],
+		[
+			'Transport at arrival',
+			"Transport à l'arrivée",
+			'Vervoermiddel bij aankomst',
+			'Beförderungsmittel bei der Ankunft',
+		],
 		'Means of transport at arrival',
 	),
 	transportEquipment: transportEquipment(),
 	goodsLocation: group(
-		{ labels: ['Goods location', 'Localisation des marchandises', 'Plaats van de goederen', 'Warenort'], help: 'Where customs can look at the goods' },
+		{
+			labels: ['Goods location', 'Localisation des marchandises', 'Plaats van de goederen', 'Warenort'],
+			help: 'Where customs can look at the goods',
+		},
 		{
 			unLocode: text({
 				labels: ['UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE'],
@@ -196,22 +173,18 @@ export const customsShipmentFields = {
 			}),
 		},
 	),
-	exitOfficeId: text({
-		labels: ['Office of exit', 'Bureau de sortie', 'Kantoor van uitgang', 'Ausgangszollstelle'],
-		help: 'Customs office where the goods leave, eight characters',
-		example: 'BE101000',
-		maxLength: 8,
-	}),
-	entryOfficeId: text({
-		labels: ['Office of entry', "Bureau d'entrée", 'Kantoor van binnenkomst', 'Eingangszollstelle'],
-		help: 'Customs office where the goods enter, eight characters',
-		example: 'BE101000',
-		maxLength: 8,
-	}),
+	exitOfficeId: customsOffice(
+		['Office of exit', 'Bureau de sortie', 'Kantoor van uitgang', 'Ausgangszollstelle'],
+		'Customs office where the goods leave, eight characters',
+	),
+	entryOfficeId: customsOffice(
+		['Office of entry', "Bureau d'entrée", 'Kantoor van binnenkomst', 'Eingangszollstelle'],
+		'Customs office where the goods enter, eight characters',
+	),
 	totalGrossMass: decimal({
 		labels: ['Total gross mass', 'Masse brute totale', 'Totale brutomassa', 'Gesamtrohmasse'],
 		help: 'Gross weight of the whole shipment, in kilograms',
-		example: 860,
+		example: 430,
 		positive: true,
 		unit: 'kg',
 		synonyms: ['Total gross weight'],
@@ -219,7 +192,7 @@ export const customsShipmentFields = {
 	totalPackageQuantity: integer({
 		labels: ['Total packages', 'Nombre total de colis', 'Totaal aantal colli', 'Gesamtzahl der Packstücke'],
 		help: 'Number of packages of the whole shipment',
-		example: 8,
+		example: 4,
 		minimum: 0,
 		maxDigits: 8,
 	}),

@@ -1,70 +1,60 @@
 import { additionalProcedures } from '../../codes/additionalProcedures';
-import { checkProcedureCode, normaliseProcedureCode } from '../../codes/procedures';
-import { countries } from '../../codes/countries';
 import { currencies } from '../../codes/currencies';
-import { packageTypes } from '../../codes/packageTypes';
 import { preferences } from '../../codes/preferences';
+import { checkProcedureCode, normaliseProcedureCode } from '../../codes/procedures';
 import { units } from '../../codes/units';
-import { checkCommodityCode, normaliseCommodityCode } from '../../identifiers/commodityCode';
-import { checkMrn, normaliseMrn } from '../../identifiers/mrn';
-import { code, decimal, group, integer, list, text } from '../model/field';
-import { additionalDocuments, additionalInformation, previousDocuments } from './documents';
+import { code, decimal, group, list, text } from '../model/field';
+import { additionalDocuments, additionalInformation, previousDocuments } from '../parts/documents';
+import {
+	articleReference,
+	commodityCode,
+	goodsDescription,
+	grossMass,
+	netMass,
+	originCountryCode,
+	preferentialOriginCountryCode,
+	quantity,
+	quantityUnitCode,
+	sequenceNumeric,
+} from '../parts/goods';
+import { packages } from '../parts/packages';
+import { shaped } from '../parts/shaped';
+import { authorisationReference, inboundGoodsItem, inboundMrn } from '../parts/stock';
 
 /** One line of the declaration. CAS calls it a Government Agency Goods Item (declaration items page), as the WCO model does. */
 export const goodsItem = group(
 	{ labels: ['Goods item', 'Article', 'Goederenitem', 'Warenposition'], help: 'One goods item' },
 	{
-		sequenceNumeric: integer({
-			labels: ['Item number', "Numéro d'article", 'Itemnummer', 'Positionsnummer'],
-			help: 'Number of the goods item in the shipment, from 1',
-			example: 1,
-			positive: true,
-			maxDigits: 5,
-			synonyms: ['Line', 'Line number', 'Item', 'Pos', 'Position', 'Ligne', 'Regel'],
-		}),
-		articleReference: text({
-			labels: ['Article', 'Référence article', 'Artikel', 'Artikelnummer'],
-			help: 'Your article number; CAS fills what its master data knows of it',
-			example: 'PUMP-0815',
-			maxLength: 70,
-			synonyms: ['SKU', 'Material', 'Article number', 'Product', 'Part number'],
-		}),
-		goodsDescription: text({
-			labels: ['Goods description', 'Désignation', 'Omschrijving', 'Warenbezeichnung'],
-			help: 'Description that lets customs identify the goods',
-			example: 'Centrifugal pumps for liquids',
-			maxLength: 512,
-			synonyms: ['Description', 'Goods', 'Beschreibung'],
-		}),
-		commodityCode: text({
-			labels: ['Commodity code', 'Code marchandise', 'Goederencode', 'Warennummer'],
-			help: 'HS, CN or TARIC code of 6, 8 or 10 digits',
-			example: '84137051',
-			maxLength: 22,
-			normalise: normaliseCommodityCode,
-			check: checkCommodityCode,
-			synonyms: ['HS code', 'HS', 'CN code', 'TARIC', 'Tariff code', 'Code SH', 'GN-code', 'Zolltarifnummer', 'Tariff'],
-		}),
-		originCountryCode: code(countries, {
-			labels: ['Country of origin', "Pays d'origine", 'Land van oorsprong', 'Ursprungsland'],
-			help: 'Where the goods were made',
-			example: 'DE',
-			synonyms: ['Origin', 'COO'],
-		}),
-		preferentialOriginCountryCode: code(countries, {
-			labels: ['Preferential origin', 'Origine préférentielle', 'Preferentiële oorsprong', 'Präferenzursprung'],
-			help: 'Origin under a trade agreement',
-			example: 'CH',
-		}),
+		sequenceNumeric: sequenceNumeric(
+			['Item number', "Numéro d'article", 'Itemnummer', 'Positionsnummer'],
+			'Number of the goods item in the shipment, from 1',
+		),
+		articleReference: articleReference(),
+		goodsDescription: goodsDescription(),
+		commodityCode: commodityCode(),
+		originCountryCode: originCountryCode(),
+		preferentialOriginCountryCode: preferentialOriginCountryCode(),
 		preferenceCode: code(preferences, {
 			labels: ['Preference', 'Préférence', 'Preferentie', 'Präferenz'],
 			help: 'Tariff treatment asked for, three digits',
-			example: '100',
+			example: '300',
+		}),
+		quotaOrderId: text({
+			labels: ['Quota order number', "Numéro d'ordre du contingent", 'Volgnummer contingent', 'Kontingentnummer'],
+			help: 'Order number of the tariff quota, six digits beginning with 09',
+			example: '090012',
+			maxLength: 6,
+			check: shaped(
+				'quota.shape',
+				'a quota order number',
+				/^09\d{4}$/,
+				'Use 6 digits that begin with 09, as in 090012',
+			),
 		}),
 		procedureCode: text({
 			labels: ['Procedure', 'Régime', 'Regeling', 'Verfahren'],
 			help: 'Requested and previous procedure, four digits',
-			example: '1000',
+			example: '3151',
 			maxLength: 4,
 			normalise: normaliseProcedureCode,
 			check: checkProcedureCode,
@@ -81,35 +71,10 @@ export const goodsItem = group(
 				example: '000',
 			}),
 		),
-		netMass: decimal({
-			labels: ['Net mass', 'Masse nette', 'Nettomassa', 'Eigenmasse'],
-			help: 'Weight without packaging, in kilograms',
-			example: 412.5,
-			positive: true,
-			unit: 'kg',
-			synonyms: ['Net weight', 'Net kg', 'Poids net', 'Nettogewicht'],
-		}),
-		grossMass: decimal({
-			labels: ['Gross mass', 'Masse brute', 'Brutomassa', 'Rohmasse'],
-			help: 'Weight with packaging, in kilograms',
-			example: 430,
-			positive: true,
-			unit: 'kg',
-			synonyms: ['Gross weight', 'Gross kg', 'Poids brut', 'Brutogewicht', 'Bruttogewicht'],
-		}),
-		quantity: decimal({
-			labels: ['Quantity', 'Quantité', 'Hoeveelheid', 'Menge'],
-			help: 'Quantity in the commercial unit',
-			example: 25,
-			positive: true,
-			synonyms: ['Qty'],
-		}),
-		quantityUnitCode: code(units, {
-			labels: ['Quantity unit', 'Unité', 'Eenheid', 'Mengeneinheit'],
-			help: 'Unit of the quantity, UN/ECE Recommendation 20',
-			example: 'NAR',
-			synonyms: ['Unit', 'UOM'],
-		}),
+		netMass: netMass(),
+		grossMass: grossMass(),
+		quantity: quantity(),
+		quantityUnitCode: quantityUnitCode(),
 		supplementaryQuantity: decimal({
 			labels: ['Supplementary quantity', 'Unités supplémentaires', 'Aanvullende eenheden', 'Besondere Maßeinheit'],
 			help: 'Quantity in the supplementary unit that the tariff asks for',
@@ -139,40 +104,27 @@ export const goodsItem = group(
 			example: 18600,
 			minimum: 0,
 		}),
+		valuationMethodCode: text({
+			labels: ['Valuation method', "Méthode d'évaluation", 'Waarderingsmethode', 'Bewertungsmethode'],
+			help: 'How the customs value is found, one digit; 1 is the price paid',
+			example: '1',
+			maxLength: 1,
+			check: shaped('valuationMethod.shape', 'a valuation method', /^[1-6]$/, 'Use 1 for the price paid, or 2 to 6'),
+		}),
+		dangerousGoodsId: text({
+			labels: ['UN number', 'Numéro ONU', 'VN-nummer', 'UN-Nummer'],
+			help: 'UN number of dangerous goods, four digits',
+			example: '3082',
+			maxLength: 4,
+			check: shaped('dangerousGoods.shape', 'a UN number', /^\d{4}$/, 'Use 4 digits, as in 3082'),
+		}),
 		customsValueAmount: decimal({
 			labels: ['Customs value', 'Valeur en douane', 'Douanewaarde', 'Zollwert'],
 			help: 'Value that duties are worked out from',
 			example: 18600,
 			minimum: 0,
 		}),
-		packages: list(
-			{ labels: ['Packages', 'Colis', 'Colli', 'Packstücke'], help: 'How the item is packed' },
-			group(
-				{ labels: ['Package', 'Colis', 'Collo', 'Packstück'], help: 'One kind of package' },
-				{
-					quantity: integer({
-						labels: ['Number', 'Nombre', 'Aantal', 'Anzahl'],
-						help: 'Number of packages',
-						example: 4,
-						minimum: 0,
-						maxDigits: 8,
-						synonyms: ['Packages', 'Number of packages', 'Colis', 'Colli', 'Packstücke'],
-					}),
-					typeCode: code(packageTypes, {
-						labels: ['Type', 'Type', 'Soort', 'Art'],
-						help: 'Kind of package, UN/ECE Recommendation 21',
-						example: 'PX',
-						synonyms: ['Package type', 'Type de colis', 'Soort collo', 'Packstückart'],
-					}),
-					marksNumbersId: text({
-						labels: ['Marks', 'Marques', 'Merken', 'Zeichen'],
-						help: 'Shipping marks and numbers',
-						example: 'SM 1187 1-4',
-						maxLength: 512,
-					}),
-				},
-			),
-		),
+		packages: packages(),
 		previousDocuments: previousDocuments(),
 		additionalDocuments: additionalDocuments(),
 		additionalInformation: additionalInformation(),
@@ -182,12 +134,7 @@ export const goodsItem = group(
 				help: 'References for processing, warehousing and end use',
 			},
 			{
-				authorisationReference: text({
-					labels: ['Authorisation', 'Autorisation', 'Vergunning', 'Bewilligung'],
-					help: 'Number of the authorisation',
-					example: 'BEIPO2026000123',
-					maxLength: 35,
-				}),
+				authorisationReference: authorisationReference(),
 				formulaReference: text({
 					labels: ['Formula', 'Formule', 'Formule', 'Rezeptur'],
 					help: 'Reference of the production formula',
@@ -200,13 +147,8 @@ export const goodsItem = group(
 					example: 'ML-2026-0042',
 					maxLength: 70,
 				}),
-				inboundMrn: text({
-					labels: ['Inbound MRN', "MRN d'entrée", 'MRN van binnenkomst', 'Eingangs-MRN'],
-					help: 'MRN under which the goods entered the procedure',
-					example: '26BE000000000000J3',
-					normalise: normaliseMrn,
-					check: checkMrn,
-				}),
+				inboundMrn: inboundMrn(),
+				inboundGoodsItemSequenceNumeric: inboundGoodsItem(),
 			},
 		),
 		excise: group(
@@ -217,6 +159,12 @@ export const goodsItem = group(
 					help: 'EMCS excise product code, four characters',
 					example: 'W200',
 					maxLength: 4,
+					check: shaped(
+						'excise.shape',
+						'an excise product code',
+						/^[A-Z]\d{3}$/,
+						'Use a letter and 3 digits, as in W200 for wine',
+					),
 				}),
 				quantity: decimal({
 					labels: ['Quantity', 'Quantité', 'Hoeveelheid', 'Menge'],
@@ -229,6 +177,7 @@ export const goodsItem = group(
 					help: 'Percentage by volume at 20 °C',
 					example: 13.5,
 					minimum: 0,
+					maximum: 100,
 					unit: '% vol',
 				}),
 			},

@@ -15,6 +15,8 @@ interface Described {
 	readonly synonyms: readonly string[];
 	/** The page of CAS's documentation that names the field, or undefined where the name is assumed. */
 	readonly documentedOn: string | undefined;
+	/** CAS sets it: it is shown, never asked for. */
+	readonly readOnly?: boolean;
 }
 
 export interface TextField extends Described {
@@ -38,6 +40,8 @@ export interface NumberField extends Described {
 	/** Smallest allowed value; `positive` excludes zero. */
 	readonly minimum: number | undefined;
 	readonly positive: boolean;
+	/** Largest allowed value, as 100 for a percentage. */
+	readonly maximum?: number;
 	/** 0 means whole numbers. */
 	readonly maxFractionDigits: number;
 	/** Digits in all, before and after the decimal point. */
@@ -103,6 +107,7 @@ interface DescriptionOptions {
 	readonly required?: boolean;
 	readonly synonyms?: readonly string[];
 	readonly documentedOn?: string;
+	readonly readOnly?: boolean;
 }
 
 type Required<O> = O extends { required: true } ? { readonly required: true } : unknown;
@@ -114,6 +119,7 @@ function described(options: DescriptionOptions): Described {
 		required: options.required ?? false,
 		synonyms: options.synonyms ?? [],
 		documentedOn: options.documentedOn,
+		...(options.readOnly === true && { readOnly: true }),
 	};
 }
 
@@ -149,6 +155,7 @@ interface NumberOptions extends DescriptionOptions {
 	readonly example: number;
 	readonly minimum?: number;
 	readonly positive?: boolean;
+	readonly maximum?: number;
 	readonly maxFractionDigits?: number;
 	readonly maxDigits?: number;
 	readonly unit?: string;
@@ -162,6 +169,7 @@ export function decimal<const O extends NumberOptions>(options: O): NumberField 
 		example: options.example,
 		minimum: options.minimum,
 		positive: options.positive ?? false,
+		...(options.maximum !== undefined && { maximum: options.maximum }),
 		maxFractionDigits: options.maxFractionDigits ?? 6,
 		maxDigits: options.maxDigits ?? 16,
 		unit: options.unit,

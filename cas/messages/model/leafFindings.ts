@@ -38,15 +38,15 @@ export function wrongType(field: Field, value: unknown): Finding {
 		severity: 'refuse',
 		rule: `type.${field.kind}`,
 		message: `"${shown(value)}" is not ${TYPE_NAMES[field.kind]}`,
-		action: `Give ${TYPE_NAMES[field.kind]}${exampleOf(field)}`,
+		action: `Give ${TYPE_NAMES[field.kind]}${asIn(field)}`,
 	};
 }
 
 export function missing(field: Field): Finding {
-	return { severity: 'refuse', rule: 'required', message: 'is missing', action: `Fill it in${exampleOf(field)}` };
+	return { severity: 'refuse', rule: 'required', message: 'is missing', action: `Fill it in${asIn(field)}` };
 }
 
-function exampleOf(field: Field): string {
+function asIn(field: Field): string {
 	if (field.kind === 'group') return '';
 	if (field.kind === 'list') return ' with at least one entry';
 	return `, as in ${field.example}`;
@@ -82,12 +82,15 @@ function numberFindings(field: NumberField, value: number): readonly Finding[] {
 		refuse('positive', 'is not above zero', `Give a number above zero, as in ${field.example}`);
 	} else if (field.minimum !== undefined && value < field.minimum) {
 		refuse('minimum', `is below ${field.minimum}`, `Give ${field.minimum} or more`);
+	} else if (field.maximum !== undefined && value > field.maximum) {
+		refuse('maximum', `is above ${field.maximum}`, `Give ${field.maximum} or less`);
 	}
 	return findings;
 }
 
 /** Digits before and after the decimal point, without going through exponent notation. */
 function digitsOf(value: number): { whole: number; fraction: number } {
+	if (Number.isSafeInteger(value)) return { whole: value === 0 ? 0 : String(Math.abs(value)).length, fraction: 0 };
 	const [mantissa = '', exponent = '0'] = Math.abs(value).toString().split('e');
 	const [wholeText = '', fractionText = ''] = mantissa.split('.');
 	const shift = Number(exponent);

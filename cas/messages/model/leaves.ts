@@ -15,12 +15,12 @@ export interface Leaf {
 
 /**
  * The leaves of a field in the order of the model. A list offers as many entries as its `columns` say; a list with 0
- * columns has a sheet of its own and is left out.
+ * columns has a sheet of its own and is left out, as is a field that only CAS sets.
  */
 export function leavesOf(root: Field, path: Path = [], chain: readonly Field[] = [], required = true): Leaf[] {
 	if (root.kind === 'group') {
 		return Object.entries(root.fields).flatMap(([name, field]) =>
-			leavesOf(field, [...path, name], [...chain, field], required && field.required),
+			field.readOnly === true ? [] : leavesOf(field, [...path, name], [...chain, field], required && field.required),
 		);
 	}
 	if (root.kind === 'list') {

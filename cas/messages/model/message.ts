@@ -1,6 +1,6 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Labels } from '../../language';
-import type { Fields, GroupField, ValueOf } from './field';
+import type { Field, Fields, GroupField, ValueOf } from './field';
 
 /** What a rule across fields reports: a finding and the path that it is about. */
 export interface RuleFinding extends Finding {
@@ -8,11 +8,49 @@ export interface RuleFinding extends Finding {
 	readonly value: unknown;
 }
 
-/** A message as far as it could be read: required fields may still be absent. */
-export type Draft<F extends Fields> = Partial<ValueOf<GroupField<F>>>;
+/**
+ * The value of a field as far as it is sound: whatever was refused is left out, so any field may be absent, at any depth.
+ * An entry of a list keeps its place: a group is then empty, a single value undefined.
+ */
+export type SoundOf<F> = F extends { kind: 'list'; item: infer Item }
+	? (Item extends { kind: 'group' } ? SoundOf<Item> : ValueOf<Item> | undefined)[]
+	: F extends { kind: 'group'; fields: infer Inner }
+		? { [K in keyof Inner]?: SoundOf<Inner[K]> }
+		: ValueOf<F>;
 
-/** A rule over several fields. It sees only messages whose fields have the right types. */
-export type Rule<F extends Fields> = (message: Draft<F>) => readonly RuleFinding[];
+/** A message as a rule sees it. */
+export type Draft<F extends Fields> = SoundOf<GroupField<F>>;
+
+/** What one rule has against one field of one message. */
+export interface Objection {
+	readonly path: string;
+	readonly value: unknown;
+	/** What is wrong, without a final period. */
+	readonly message: string;
+	/** What to do, without a final period. */
+	readonly action: string;
+}
+
+/** What people may know of a rule without a message at hand; the docs list it. */
+export interface RuleSummary {
+	/** `mass.netAboveGross` */
+	readonly name: string;
+	readonly severity: Finding['severity'];
+	/** What holds for a good message, in one sentence without a final period. */
+	readonly about: string;
+}
+
+/** A rule over several fields. It sees sound values only, and is asked whatever else is wrong with the message. */
+export interface Rule<F extends Fields> extends RuleSummary {
+	/** The rule asks for something that an update may leave out. */
+	readonly wholeOnly?: boolean;
+	readonly find: (message: Draft<F>) => readonly Objection[];
+}
+
+export interface RuleOptions {
+	/** The message is an update: rules that ask for something are left out. */
+	readonly partial?: boolean;
+}
 
 /** One message of the Ingest API: its fields, described once, and the rules across them. */
 export interface MessageModel {
@@ -22,8 +60,11 @@ export interface MessageModel {
 	readonly root: GroupField;
 	/** The fields that identify the message; they stay required in a partial message. */
 	readonly identity: readonly string[];
-	/** What the rules report of a message whose fields have the right types. */
-	check(message: Record<string, unknown>): RuleFinding[];
+	/** For a message that CAS is giving up: what to use instead, in one sentence without a final period. */
+	readonly deprecated?: string;
+	readonly rules: readonly RuleSummary[];
+	/** What the rules report of a message from which all refused values were taken out. */
+	check(message: Record<string, unknown>, options?: RuleOptions): RuleFinding[];
 }
 
 export type TypedMessageModel<F extends Fields> = MessageModel & { readonly root: GroupField<F> };
@@ -35,9 +76,19 @@ interface MessageDefinition<F extends Fields> {
 	readonly labels: Labels;
 	readonly root: GroupField<F>;
 	readonly identity: readonly (keyof F & string)[];
+	readonly deprecated?: string;
 	readonly rules: readonly Rule<F>[];
 }
 
-export function defineMessage<F extends Fields>({ rules, ...definition }: MessageDefinition<F>): TypedMessageModel<F> {
-	return { ...definition, check: (message) => rules.flatMap((rule) => rule(message as Draft<F>)) };
+export function defineMessage<F extends Record<string, Field>>(definition: MessageDefinition<F>): TypedMessageModel<F> {
+	const { rules } = definition;
+	return {
+		...definition,
+		check: (message, { partial = false } = {}) =>
+			rules
+				.filter(({ wholeOnly }) => !partial || wholeOnly !== true)
+				.flatMap(({ name, severity, find }) =>
+					find(message as Draft<F>).map((objection) => ({ ...objection, severity, rule: name })),
+				),
+	};
 }

@@ -1,19 +1,32 @@
 import type { Field, Fields, LeafField } from './field';
+import { entriesOf, listOf, Unreadable } from './plain';
+
+/** Item numbers have five digits (UCC Annex B, D.E. 1/6), so no list of a declaration is longer. Longer ones are not looked into. */
+export const MAX_LIST_ENTRIES = 99_999;
 
 /**
  * A copy of the value in the form that CAS takes, changing nothing that could be read two ways: blanks around text go,
  * lenient spellings are normalised (`8471.30.00` → `84713000`), numeric text of an ERP (`"12.50"`) becomes a number,
  * a code written as a number becomes text, empty text and null become absent. What the model does not know stays untouched.
+ * Never throws: what cannot be read at all, such as a getter that throws, becomes an `Unreadable`.
  */
 export function normalise(field: Field, value: unknown): unknown {
-	if (field.kind === 'group') return isRecord(value) ? normaliseRecord(field.fields, value) : value;
-	if (field.kind === 'list') return Array.isArray(value) ? value.map((entry) => normalise(field.item, entry)) : value;
+	if (field.kind === 'group') {
+		const entries = entriesOf(value);
+		if (entries instanceof Unreadable) return entries;
+		return entries === undefined ? value : normaliseEntries(field.fields, entries);
+	}
+	if (field.kind === 'list') {
+		const entries = listOf(value, MAX_LIST_ENTRIES);
+		if (entries instanceof Unreadable) return entries;
+		return entries === undefined ? value : entries.map((entry) => normalise(field.item, entry));
+	}
 	return normaliseLeaf(field, value);
 }
 
-function normaliseRecord(fields: Fields, value: Record<string, unknown>): Record<string, unknown> {
+function normaliseEntries(fields: Fields, entries: readonly [string, unknown][]): Record<string, unknown> {
 	const result: Record<string, unknown> = {};
-	for (const [name, given] of Object.entries(value)) {
+	for (const [name, given] of entries) {
 		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 		const normalised = field === undefined ? given : normalise(field, given);
 		const isAbsent = field !== undefined && (normalised === null || normalised === undefined || normalised === '');
@@ -24,7 +37,8 @@ function normaliseRecord(fields: Fields, value: Record<string, unknown>): Record
 
 /** Assignment that treats `__proto__` as a plain name. */
 function define(target: Record<string, unknown>, name: string, value: unknown): void {
-	Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
+	if (name !== '__proto__') target[name] = value;
+	else Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
@@ -43,10 +57,21 @@ function normaliseLeaf(field: LeafField, value: unknown): unknown {
 			const text = asText(value);
 			return typeof text === 'string' ? listedForm(field.list.has.bind(field.list), text.trim()) : value;
 		}
+		case 'dateTime':
+			return typeof value === 'string' ? value.trim() : (momentOf(value) ?? value);
 		case 'boolean':
 			return value === 'true' ? true : value === 'false' ? false : value;
 		default:
 			return typeof value === 'string' ? value.trim() : value;
+	}
+}
+
+/** What a database node gives for a time stamp: one moment, whatever the zone. */
+function momentOf(value: unknown): string | undefined {
+	try {
+		return value instanceof Date ? value.toISOString() : undefined;
+	} catch {
+		return undefined;
 	}
 }
 

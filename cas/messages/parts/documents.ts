@@ -9,7 +9,10 @@ export function previousDocuments() {
 			help: 'Declarations or documents that the goods come from',
 		},
 		group(
-			{ labels: ['Previous document', 'Document précédent', 'Voorafgaand document', 'Vorpapier'], help: 'One previous document' },
+			{
+				labels: ['Previous document', 'Document précédent', 'Voorafgaand document', 'Vorpapier'],
+				help: 'One previous document',
+			},
 			{
 				typeCode: text({
 					labels: ['Type', 'Type', 'Type', 'Art'],
@@ -20,7 +23,7 @@ export function previousDocuments() {
 				id: text({
 					labels: ['Reference', 'Référence', 'Referentie', 'Nummer'],
 					help: 'MRN or other reference of the previous document',
-					example: '26BE000000000000J3',
+					example: '26BEA10000000001E2',
 					maxLength: 70,
 				}),
 				goodsItemSequenceNumeric: integer({
@@ -43,7 +46,10 @@ export function additionalDocuments() {
 			help: 'Documents, certificates and authorisations that support the declaration',
 		},
 		group(
-			{ labels: ['Supporting document', "Document d'accompagnement", 'Bewijsstuk', 'Unterlage'], help: 'One supporting document' },
+			{
+				labels: ['Supporting document', "Document d'accompagnement", 'Bewijsstuk', 'Unterlage'],
+				help: 'One supporting document',
+			},
 			{
 				typeCode: code(documentTypes, {
 					labels: ['Type', 'Type', 'Type', 'Art'],
@@ -74,7 +80,10 @@ export function additionalInformation() {
 			help: 'Special mentions',
 		},
 		group(
-			{ labels: ['Special mention', 'Mention spéciale', 'Bijzondere vermelding', 'Zusätzliche Angabe'], help: 'One special mention' },
+			{
+				labels: ['Special mention', 'Mention spéciale', 'Bijzondere vermelding', 'Zusätzliche Angabe'],
+				help: 'One special mention',
+			},
 			{
 				statementCode: text({
 					labels: ['Code', 'Code', 'Code', 'Code'],

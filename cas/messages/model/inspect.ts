@@ -1,0 +1,80 @@
+import type { Finding } from '../../identifiers/finding';
+import type { Field, GroupField, ListField } from './field';
+import type { Path } from './labels';
+import { leafFindings, missing, wrongType } from './leafFindings';
+import { MAX_LIST_ENTRIES } from './normalise';
+import { isGroup, isList } from './plain';
+
+/** What is wrong or doubtful about one value of a message. */
+export interface Found {
+	readonly path: Path;
+	readonly value: unknown;
+	readonly finding: Finding;
+}
+
+export interface InspectOptions {
+	/** Only the named fields of the root are required, as in an update of an existing message. */
+	readonly partial: boolean;
+	readonly identity: readonly string[];
+	/** Stops after so many findings: nobody reads more, and a list of a million wrong entries ends in bounded time. */
+	readonly limit: number;
+}
+
+/** Every finding about the single values of a normalised message, in the order of the model. Fields it does not know pass. */
+export function inspect(root: GroupField, message: Record<string, unknown>, options: InspectOptions): Found[] {
+	const found: Found[] = [];
+	/** The way to the value at hand; one array for the whole walk, copied only where something is found. */
+	const steps: (string | number)[] = [];
+	const report = (value: unknown, finding: Finding) => {
+		if (found.length < options.limit) found.push({ path: [...steps], value, finding });
+	};
+
+	const inspectGroup = (
+		field: GroupField,
+		group: Record<string, unknown>,
+		isRequired: (name: string, inner: Field) => boolean,
+	) => {
+		for (const name in field.fields) {
+			if (found.length >= options.limit) return;
+			const inner = field.fields[name] as Field;
+			const value = Object.hasOwn(group, name) ? group[name] : undefined;
+			if (value === undefined && !isRequired(name, inner)) continue;
+			steps.push(name);
+			inspectValue(inner, value);
+			steps.pop();
+		}
+	};
+	const isRequiredInside = (_name: string, inner: Field) => inner.required && !options.partial;
+
+	const inspectList = (field: ListField, entries: readonly unknown[]) => {
+		if (entries.length > MAX_LIST_ENTRIES) return report(entries, tooLong(entries.length));
+		for (let index = 0; index < entries.length && found.length < options.limit; index++) {
+			steps.push(index);
+			inspectValue(field.item, entries[index]);
+			steps.pop();
+		}
+	};
+
+	const inspectValue = (field: Field, value: unknown) => {
+		if (value === undefined) return report(value, missing(field));
+		if (field.kind === 'group') {
+			return isGroup(value) ? inspectGroup(field, value, isRequiredInside) : report(value, wrongType(field, value));
+		}
+		if (field.kind === 'list') {
+			return isList(value) ? inspectList(field, value) : report(value, wrongType(field, value));
+		}
+		for (const finding of leafFindings(field, value)) report(value, finding);
+	};
+
+	inspectGroup(root, message, (name, inner) => (options.partial ? options.identity.includes(name) : inner.required));
+	return found;
+}
+
+function tooLong(length: number): Finding {
+	return {
+		severity: 'refuse',
+		rule: 'list.length',
+		message: `has ${length} entries, the limit is ${MAX_LIST_ENTRIES}`,
+		action: 'Split it over several messages',
+	};
+}
