@@ -1,0 +1,34 @@
+import type { INodeCredentials, INodeParameters, OnError } from 'n8n-workflow';
+import { PACKAGE } from './nodeTypes';
+import type { WorkflowJson } from './runWorkflow';
+
+/** One node of the package as workflow JSON has it. */
+export interface NodeSettings {
+	/** `casIngest`, without the package. */
+	readonly type: string;
+	readonly parameters?: INodeParameters;
+	readonly onError?: OnError;
+	readonly credentials?: INodeCredentials;
+	readonly timezone?: string;
+}
+
+/** The name of the node under test in the workflow. */
+oneNode.NAME = 'CAS';
+
+/** The smallest workflow: a start, and one node after it. */
+export function oneNode({
+	type,
+	parameters = {},
+	onError,
+	credentials,
+	timezone = 'Europe/Brussels',
+}: NodeSettings): WorkflowJson {
+	return {
+		nodes: [
+			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+			{ name: oneNode.NAME, type: `${PACKAGE}.${type}`, parameters, onError, credentials },
+		],
+		connections: { Start: { main: [[{ node: oneNode.NAME, type: 'main', index: 0 }]] } },
+		settings: { timezone },
+	};
+}

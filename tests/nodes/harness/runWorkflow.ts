@@ -1,0 +1,104 @@
+import { logLines, type LogLine } from './logLines';
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	Workflow,
+	type ExecutionError,
+	type IConnections,
+	type INode,
+	type INodeExecutionData,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowSettings,
+} from 'n8n-workflow';
+import { additionalDataOf } from './additionalData';
+import type { CredentialVault } from './credentialVault';
+import { nodeTypes } from './nodeTypes';
+
+/** Workflow JSON as n8n exports it, without the parts that a test does not care about. */
+export interface WorkflowJson {
+	readonly name?: string;
+	readonly nodes: readonly (Pick<INode, 'name' | 'type'> & Partial<INode>)[];
+	readonly connections: IConnections;
+	readonly settings?: IWorkflowSettings;
+}
+
+export interface WorkflowRun {
+	/** The items of a node's output, the first unless `index` says otherwise; empty where none came. */
+	output(nodeName: string, index?: number): INodeExecutionData[];
+	/** What stopped the execution. */
+	readonly error: ExecutionError | undefined;
+	readonly status: IRun['status'];
+	/** Everything that n8n would store of the execution. */
+	readonly run: IRun;
+	/** What was logged during the test so far. */
+	readonly log: readonly LogLine[];
+}
+
+export interface StartedRun {
+	readonly finished: Promise<WorkflowRun>;
+	/** What the Stop button does. */
+	cancel(): void;
+}
+
+/** Runs workflow JSON in process from its first node, which hands on the given items. */
+export async function runWorkflow(
+	json: WorkflowJson,
+	vault: CredentialVault,
+	items: INodeExecutionData[] = [{ json: {} }],
+): Promise<WorkflowRun> {
+	return await startWorkflow(json, vault, items).finished;
+}
+
+export function startWorkflow(json: WorkflowJson, vault: CredentialVault, items: INodeExecutionData[]): StartedRun {
+	const workflow = workflowOf(json);
+	const [first] = Object.values(workflow.nodes);
+	const stored: IWorkflowBase = {
+		id: 'w1',
+		name: workflow.name ?? '',
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		nodes: Object.values(workflow.nodes),
+		connections: json.connections,
+	};
+	const hooks = new ExecutionLifecycleHooks('manual', '1', stored);
+	const ended = new Promise<IRun>((resolve) => hooks.addHandler('workflowExecuteAfter', (data) => resolve(data)));
+	const execution = new WorkflowExecute(additionalDataOf(vault, { hooks }), 'manual').run({
+		workflow,
+		startNode: first,
+		triggerToStartFrom: { name: first!.name, data: { data: { main: [items] } } as never },
+	});
+	execution.catch(() => undefined);
+	return { finished: ended.then(runOf), cancel: () => execution.cancel() };
+}
+
+export function workflowOf({ name = 'A workflow', nodes, connections, settings = {} }: WorkflowJson): Workflow {
+	const complete = nodes.map((node, index): INode => ({
+		id: `n${index}`,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...node,
+	}));
+	return new Workflow({
+		id: 'w1',
+		name,
+		nodes: complete,
+		connections,
+		active: false,
+		nodeTypes,
+		settings: { executionOrder: 'v1', timezone: 'Europe/Brussels', ...settings },
+	});
+}
+
+function runOf(run: IRun): WorkflowRun {
+	return {
+		output: (nodeName, index = 0) => run.data.resultData.runData[nodeName]?.at(-1)?.data?.main?.[index] ?? [],
+		error: run.data.resultData.error,
+		status: run.status,
+		run,
+		log: logLines,
+	};
+}

@@ -1,0 +1,103 @@
+import {
+	createServer,
+	type IncomingHttpHeaders,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse,
+} from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request as it came over the wire. */
+export interface WireRequest {
+	readonly method: string;
+	readonly path: string;
+	readonly query: URLSearchParams;
+	readonly headers: IncomingHttpHeaders;
+	readonly body: string;
+}
+
+export interface WireAnswer {
+	readonly status: number;
+	readonly headers?: Record<string, string>;
+	readonly body?: string | Uint8Array;
+}
+
+/** A server between a node and CAS that writes down every request, and may answer some of them itself. */
+export interface Wiretap {
+	readonly url: string;
+	/** Requests to the API, in order; those for a token are left out. */
+	readonly requests: WireRequest[];
+	/** The answer to a request instead of CAS's own, or undefined to let it through. */
+	answer: (request: WireRequest) => WireAnswer | undefined;
+}
+
+/** Headers of one connection, which the next one makes anew. */
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding']);
+
+const open: Server[] = [];
+
+/** With `target`, what is not answered goes on to that address; without, it is 404. */
+export async function aWiretap(target?: string): Promise<Wiretap> {
+	const tap: Wiretap & { url: string } = { url: '', requests: [], answer: () => undefined };
+	const server = createServer((incoming, outgoing) => void pass(incoming, outgoing, tap, target));
+	open.push(server);
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	tap.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+	return tap;
+}
+
+async function pass(
+	incoming: IncomingMessage,
+	outgoing: ServerResponse,
+	tap: Wiretap,
+	target: string | undefined,
+): Promise<void> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of incoming) chunks.push(chunk as Buffer);
+	const { pathname: path, searchParams: query } = new URL(incoming.url ?? '/', tap.url);
+	const request: WireRequest = {
+		method: incoming.method ?? '',
+		path,
+		query,
+		headers: incoming.headers,
+		body: Buffer.concat(chunks).toString('utf8'),
+	};
+	if (path.startsWith('/v1/')) tap.requests.push(request);
+	const { status, headers, body } = tap.answer(request) ?? (await forward(request, incoming, target));
+	outgoing.writeHead(status, headers).end(body);
+}
+
+async function forward(
+	{ method, headers, body }: WireRequest,
+	{ url }: IncomingMessage,
+	target: string | undefined,
+): Promise<WireAnswer> {
+	if (target === undefined) return { status: 404 };
+	const passed = ['authorization', 'content-type', 'accept'].flatMap((name) => {
+		const value = headers[name];
+		return typeof value === 'string' ? [[name, value] as [string, string]] : [];
+	});
+	const answer = await fetch(target + (url ?? ''), {
+		method,
+		headers: passed,
+		body: body === '' ? undefined : body,
+		redirect: 'manual',
+	});
+	const answered: Record<string, string> = {};
+	answer.headers.forEach((value, name) => {
+		if (!HOP_BY_HOP.has(name)) answered[name] = value;
+	});
+	return { status: answer.status, headers: answered, body: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+/** An answer in JSON. */
+export function json(body: unknown, status = 200): WireAnswer {
+	return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+afterEach(async () => {
+	for (const server of open.splice(0)) {
+		server.closeAllConnections();
+		await new Promise((closed) => server.close(closed));
+	}
+});
