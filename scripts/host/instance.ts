@@ -35,6 +35,8 @@ export interface N8nInstance {
 	/** Without a slash at its end. The same after `restart`. */
 	url: string;
 	port: number;
+	/** Of the main process; undefined while it does not run. */
+	readonly pid: number | undefined;
 	userFolder: string;
 	logFile: string;
 	/** All that n8n has printed, over restarts. */
@@ -158,6 +160,9 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 	return {
 		url,
 		port,
+		get pid() {
+			return child?.pid;
+		},
 		userFolder,
 		logFile,
 		log: () => readFile(logFile, 'utf8'),
