@@ -32,10 +32,14 @@ function faultsFor(shipments: number): FaultSpec[] {
 
 /**
  * Thousands of shipments through CAS Ingest in a real n8n, against a sandbox with latency, a rate limit and faults. Fails where
- * a declaration is missing or doubled.
+ * a declaration is missing or doubled. `--shipments N`; `--heap N` limits n8n's heap to N megabytes, which shows what memory
+ * is needed rather than taken.
  */
 export async function benchIngest(args: readonly string[]): Promise<void> {
-	const { values } = parseArgs({ args: [...args], options: { shipments: { type: 'string', default: '10000' } } });
+	const { values } = parseArgs({
+		args: [...args],
+		options: { shipments: { type: 'string', default: '10000' }, heap: { type: 'string' } },
+	});
 	const shipments = Number(values.shipments);
 	const idealMs = (shipments / LIMIT_PER_SECOND) * 1_000;
 	const host = await ensureHost((line) => console.log(line));
@@ -44,7 +48,10 @@ export async function benchIngest(args: readonly string[]): Promise<void> {
 		host,
 		packageFolder: resolve('.'),
 		sandbox: { rateLimitPerSecond: LIMIT_PER_SECOND },
-		env: { N8N_RUNNERS_TASK_TIMEOUT: '300' },
+		env: {
+			N8N_RUNNERS_TASK_TIMEOUT: '300',
+			...(values.heap && { NODE_OPTIONS: `--max-old-space-size=${values.heap}` }),
+		},
 	});
 	try {
 		stage.sandbox.control.addFault({ kind: 'latency', ms: LATENCY_MS, match: INGESTION, times: 'always' });
