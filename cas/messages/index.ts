@@ -1,3 +1,14 @@
+export { article, type Article } from './article/article';
+export { businessPartners, type BusinessPartners } from './businessPartners/businessPartners';
+export { certificateOfOrigin, type CertificateOfOrigin } from './certificateOfOrigin/certificateOfOrigin';
 export { customsShipment, type CustomsShipment } from './customsShipment/customsShipment';
+export { formula, type Formula } from './formula/formula';
+export { materialListInvalidation, type MaterialListInvalidationRequest } from './materialList/invalidation';
+export { materialList, type MaterialList } from './materialList/materialList';
 export { checkMessage, type CheckedMessage, type CheckOptions } from './model/check';
+export { exampleOf } from './model/example';
 export type { MessageModel, MessageOf } from './model/message';
+export { movement, type Movement } from './movement/movement';
+export { movementOrder, type MovementOrder } from './movementOrder/movementOrder';
+export { MESSAGE_MODELS, messageEntries, type MessageEntry, type MessageKey } from './registry';
+export { shipment, type Shipment } from './shipment/shipment';

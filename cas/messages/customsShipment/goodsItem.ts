@@ -5,6 +5,7 @@ import { checkProcedureCode, normaliseProcedureCode } from '../../codes/procedur
 import { units } from '../../codes/units';
 import { code, decimal, group, list, text } from '../model/field';
 import { additionalDocuments, additionalInformation, previousDocuments } from '../parts/documents';
+import { exciseQuantity } from '../parts/excise';
 import {
 	articleReference,
 	commodityCode,
@@ -151,36 +152,6 @@ export const goodsItem = group(
 				inboundGoodsItemSequenceNumeric: inboundGoodsItem(),
 			},
 		),
-		excise: group(
-			{ labels: ['Excise', 'Accises', 'Accijns', 'Verbrauchsteuer'], help: 'Data of excise goods' },
-			{
-				productCode: text({
-					labels: ['Product code', 'Code produit', 'Productcode', 'Produktcode'],
-					help: 'EMCS excise product code, four characters',
-					example: 'W200',
-					maxLength: 4,
-					check: shaped(
-						'excise.shape',
-						'an excise product code',
-						/^[A-Z]\d{3}$/,
-						'Use a letter and 3 digits, as in W200 for wine',
-					),
-				}),
-				quantity: decimal({
-					labels: ['Quantity', 'Quantité', 'Hoeveelheid', 'Menge'],
-					help: 'Quantity in the unit of the product code',
-					example: 1200,
-					positive: true,
-				}),
-				alcoholicStrength: decimal({
-					labels: ['Alcoholic strength', 'Titre alcoométrique', 'Alcoholgehalte', 'Alkoholgehalt'],
-					help: 'Percentage by volume at 20 °C',
-					example: 13.5,
-					minimum: 0,
-					maximum: 100,
-					unit: '% vol',
-				}),
-			},
-		),
+		excise: exciseQuantity(),
 	},
 );

@@ -114,7 +114,10 @@ type Required<O> = O extends { required: true } ? { readonly required: true } : 
 
 function described(options: DescriptionOptions): Described {
 	return {
-		labels: Object.fromEntries(LANGUAGES.map((language, index) => [language, options.labels[index]])) as Record<Language, string>,
+		labels: Object.fromEntries(LANGUAGES.map((language, index) => [language, options.labels[index]])) as Record<
+			Language,
+			string
+		>,
 		help: options.help,
 		required: options.required ?? false,
 		synonyms: options.synonyms ?? [],
@@ -186,17 +189,24 @@ export function date<const O extends DescriptionOptions & { example: string }>(o
 	return field as DateField & Required<O>;
 }
 
-export function dateTime<const O extends DescriptionOptions & { example: string }>(options: O): DateTimeField & Required<O> {
+export function dateTime<const O extends DescriptionOptions & { example: string }>(
+	options: O,
+): DateTimeField & Required<O> {
 	const field: DateTimeField = { ...described(options), kind: 'dateTime', example: options.example };
 	return field as DateTimeField & Required<O>;
 }
 
-export function boolean<const O extends DescriptionOptions & { example: boolean }>(options: O): BooleanField & Required<O> {
+export function boolean<const O extends DescriptionOptions & { example: boolean }>(
+	options: O,
+): BooleanField & Required<O> {
 	const field: BooleanField = { ...described(options), kind: 'boolean', example: options.example };
 	return field as BooleanField & Required<O>;
 }
 
-export function group<const O extends DescriptionOptions, F extends Fields>(options: O, fields: F): GroupField<F> & Required<O> {
+export function group<const O extends DescriptionOptions, F extends Fields>(
+	options: O,
+	fields: F,
+): GroupField<F> & Required<O> {
 	const field: GroupField<F> = { ...described(options), kind: 'group', fields };
 	return field as GroupField<F> & Required<O>;
 }

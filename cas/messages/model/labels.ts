@@ -13,7 +13,9 @@ export function pathText(path: Path): string {
 
 /** The steps of a path text, tolerant of what a service writes: `$.GoodsItems[0].NetMass`, `goodsItems.0.netMass`. */
 export function pathSteps(text: string): Path {
-	return [...text.replace(/^\$\.?/, '').matchAll(/[^.[\]]+/g)].map(([step]) => (/^\d+$/.test(step) ? Number(step) : step));
+	return [...text.replace(/^\$\.?/, '').matchAll(/[^.[\]]+/g)].map(([step]) =>
+		/^\d+$/.test(step) ? Number(step) : step,
+	);
 }
 
 /** The field at a path, or undefined where the model does not know it. Names match without regard to case. */
@@ -46,5 +48,7 @@ export function labelOf(root: Field, path: Path, language: Language = 'en'): str
 
 /** Lower case for a word inside a sentence; an abbreviation such as EORI or MRN stays. German nouns keep their capital. */
 function lowerFirst(label: string): string {
-	return /^[A-Z][a-z]+( |$)/.test(label) && !/^(Incoterm|Intrastat)/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
+	return /^[A-Z][a-z]+( |$)/.test(label) && !/^(Incoterm|Intrastat)/.test(label)
+		? label[0]!.toLowerCase() + label.slice(1)
+		: label;
 }

@@ -12,7 +12,9 @@ export function leafFindings(field: LeafField, value: unknown): readonly Finding
 		case 'code':
 			return typeof value === 'string' ? checkCode(field.list, value) : [wrongType(field, value)];
 		case 'number':
-			return typeof value === 'number' && Number.isFinite(value) ? numberFindings(field, value) : [wrongType(field, value)];
+			return typeof value === 'number' && Number.isFinite(value)
+				? numberFindings(field, value)
+				: [wrongType(field, value)];
 		case 'date':
 			return typeof value === 'string' ? checkDate(value) : [wrongType(field, value)];
 		case 'dateTime':
@@ -72,7 +74,8 @@ function numberFindings(field: NumberField, value: number): readonly Finding[] {
 		findings.push({ severity: 'refuse', rule: `number.${rule}`, message: `${value} ${message}`, action });
 	const { whole, fraction } = digitsOf(value);
 	if (fraction > field.maxFractionDigits) {
-		if (field.maxFractionDigits === 0) refuse('whole', 'is not a whole number', `Give a whole number, as in ${field.example}`);
+		if (field.maxFractionDigits === 0)
+			refuse('whole', 'is not a whole number', `Give a whole number, as in ${field.example}`);
 		else refuse('fraction', `has ${fraction} decimals`, `Round it to ${field.maxFractionDigits} decimals`);
 	}
 	if (whole + Math.min(fraction, field.maxFractionDigits) > field.maxDigits) {

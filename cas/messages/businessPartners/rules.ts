@@ -1,0 +1,73 @@
+import type { Rule } from '../model/message';
+import { entriesAt, objection } from '../rules/objection';
+import { twice } from '../rules/once';
+import { endsBeforeItBegins } from '../rules/validity';
+import type { businessPartnerFields } from './businessPartners';
+
+/** Greece is EL in VAT numbers; Northern Ireland has XI numbers and GB addresses. Source: EU VAT directive. */
+const VAT_COUNTRY_OF_ADDRESS: Readonly<Record<string, readonly string[]>> = {
+	GR: ['EL'],
+	GB: ['GB', 'XI'],
+	XI: ['XI', 'GB'],
+};
+
+export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[] = [
+	{
+		name: 'partner.nameless',
+		severity: 'warn',
+		about: 'A partner has a name or an EORI number',
+		wholeOnly: true,
+		find: ({ name, id }) =>
+			name !== undefined || id !== undefined
+				? []
+				: [objection('name', undefined, 'the partner has neither a name nor an EORI number', 'Give one of them')],
+	},
+	{
+		name: 'partner.vatCountry',
+		severity: 'warn',
+		about: 'The VAT number is of the country of the address',
+		find: ({ vatNumber, address }) => {
+			const country = address?.countryCode;
+			if (vatNumber === undefined || country === undefined) return [];
+			const fitting = VAT_COUNTRY_OF_ADDRESS[country] ?? [country];
+			if (fitting.some((prefix) => vatNumber.startsWith(prefix))) return [];
+			return [
+				objection(
+					'vatNumber',
+					vatNumber,
+					`${vatNumber} is not a VAT number of ${country}, the country of the address`,
+					'Check the VAT number and the country; a fiscal registration abroad is a reason to leave both as they are',
+				),
+			];
+		},
+	},
+	{
+		name: 'role.twice',
+		severity: 'warn',
+		about: 'Each role stands once',
+		find: ({ roles }) =>
+			twice(
+				entriesAt('roles', roles).map(({ at, entry }) => ({ path: at, value: entry })),
+				'role',
+				'Name each role once',
+			),
+	},
+	{
+		name: 'authorisation.twice',
+		severity: 'warn',
+		about: 'Each authorisation stands once',
+		find: ({ authorisations }) =>
+			twice(
+				entriesAt('authorisations', authorisations).map(({ at, entry }) => ({ path: `${at}.id`, value: entry.id })),
+				'authorisation',
+				'Name each authorisation once',
+			),
+	},
+	{
+		name: 'validity.order',
+		severity: 'refuse',
+		about: 'The last day of an authorisation is not before its first',
+		find: ({ authorisations }) =>
+			entriesAt('authorisations', authorisations).flatMap(({ at, entry }) => endsBeforeItBegins(at, entry)),
+	},
+];
