@@ -51,13 +51,21 @@ export function problemJson(problem: Problem): IDataObject {
 	};
 }
 
-/** The item as it leaves on the error output: the reason in words, the parts for the flow, linked to its input item. */
+/** The item as it leaves with its failure: the reason in words, the parts for the flow, linked to its input item. */
 export function failedItem(node: INode, failure: ItemFailure, itemIndex: number): INodeExecutionData {
-	return {
+	const item: INodeExecutionData = {
 		json: { ...failure.details, error: failure.message, description: failure.description },
-		error: errorOf(node, failure, itemIndex),
 		pairedItem: { item: itemIndex },
 	};
+	return node.onError === 'continueErrorOutput' ? forErrorOutput(item, errorOf(node, failure, itemIndex)) : item;
+}
+
+/**
+ * n8n moves an item to the error output by its `error`, and empties the `json` of items that still have one afterwards
+ * (2.41, WorkflowExecute: handleNodeErrorOutput, normalizeNodeErrors). Hidden, it is seen by the first and lost before the second.
+ */
+function forErrorOutput(item: INodeExecutionData, error: NodeApiError | NodeOperationError): INodeExecutionData {
+	return Object.defineProperty(item, 'error', { value: error, enumerable: false, writable: true, configurable: true });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { failedItem } from './failedItem';
 
 /** One operation of a node: what the panel shows, the fields it asks for, and what it does. */
 export interface Operation {
@@ -78,5 +79,17 @@ export async function executeChosen(
 	const operation = context.getNodeParameter('operation', 0);
 	const chosen = resources.find(({ value }) => value === resource)?.operations.find(({ value }) => value === operation);
 	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
-	return await chosen.execute(context);
+	try {
+		return await chosen.execute(context);
+	} catch (error) {
+		if (!context.continueOnFail()) throw error;
+		return [failedTogether(context, error)];
+	}
+}
+
+/** Where a node throws although it goes on, n8n hands its input on as if all had gone well; so all of it leaves as failed. */
+function failedTogether(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {
+	const { message, description } = error as { message?: string; description?: string | null };
+	const failure = { message: message ?? 'The node failed', description: description ?? '', details: {} };
+	return context.getInputData().map((_, itemIndex) => failedItem(context.getNode(), failure, itemIndex));
 }

@@ -52,7 +52,7 @@ export function messageFromRows(
 		const entries = new Map<string, Record<string, unknown>>();
 		for (const [key, value] of Object.entries(row)) {
 			if (value === null || value === undefined || value === '') continue;
-			const field = fieldOf(model, key);
+			const field = isWhole(model, key, value) ? undefined : fieldOf(model, key);
 			if (field?.list === undefined) {
 				const path = field?.leaf.path ?? [key];
 				const before = valueAt(message, path);
@@ -89,6 +89,12 @@ function differing(model: MessageModel, path: Path, kept: unknown, value: unknow
 		message: `the rows of this message differ: "${shown(kept)}" and "${shown(value)}"`,
 		action: `"${shown(kept)}" of the first row is used; check the rows`,
 	};
+}
+
+/** True for a group or list of the message that comes in one piece: `invoice` with an object is not "Invoice", the number. */
+function isWhole(model: MessageModel, key: string, value: unknown): boolean {
+	const kind = Object.hasOwn(model.root.fields, key) ? model.root.fields[key]?.kind : undefined;
+	return (kind === 'group' && isRecord(value)) || (kind === 'list' && Array.isArray(value));
 }
 
 const fieldsOfModels = new WeakMap<MessageModel, Map<string, FlatField>>();

@@ -42,7 +42,10 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 	const options = optionsOf(context);
 	const drafts = draftsOf(context, kind.model);
 	const stopsOnError = !context.continueOnFail();
-	if (stopsOnError || options.onProblem === 'stopBeforeSending') refuseAllForOne(context, kind, options, drafts);
+	if (stopsOnError || options.onProblem === 'stopBeforeSending') {
+		const kept = keptBackForOne(context, kind, options, drafts);
+		if (kept !== undefined) return [kept];
+	}
 
 	const connection = await connectionOf(context);
 	const run: Run = {
@@ -68,19 +71,35 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 	return [drafts.map((draft, index) => itemOf(context, results[index]!, draft))];
 }
 
-function refuseAllForOne(
+/** Where one message needs a correction, all of them as failed; thrown where the node stops on errors. */
+function keptBackForOne(
 	context: IExecuteFunctions,
 	kind: IngestionKind,
 	options: IngestOptions,
 	drafts: readonly Draft[],
-): void {
+): INodeExecutionData[] | undefined {
+	const failures: ItemFailure[] = [];
+	let needsCorrection = false;
 	for (const draft of drafts) {
 		const candidate = candidateOf(draft, kind.model, kind.partial);
-		const failure = refusalOf(candidate, options);
-		if (failure === undefined) continue;
-		const description = `${failure.description} Nothing was sent.`;
-		throw errorOf(context.getNode(), { ...failure, description }, draft.itemIndexes[0]);
+		const refused = refusalOf(candidate, options);
+		if (refused !== undefined) {
+			const failure = { ...refused, description: `${refused.description} Nothing was sent.` };
+			if (!context.continueOnFail()) throw errorOf(context.getNode(), failure, draft.itemIndexes[0]);
+			needsCorrection = true;
+			failures.push(failure);
+		} else failures.push(keptBack(candidate));
 	}
+	if (!needsCorrection) return undefined;
+	return drafts.map((draft, index) => itemOf(context, { failure: failures[index]! }, draft));
+}
+
+function keptBack({ subject, identity }: Candidate): ItemFailure {
+	return {
+		message: `The ${subject} was not sent: another message of this run needs a correction`,
+		description: 'Nothing was sent. Correct the others and run it again, or choose another On Problem in the options.',
+		details: { ...identity, outcome: 'notSent' },
+	};
 }
 
 /** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */
@@ -141,6 +160,8 @@ function withTally(
 function itemOf(context: IExecuteFunctions, result: Result, { itemIndexes }: Draft): INodeExecutionData {
 	const pairedItem: IPairedItemData | IPairedItemData[] =
 		itemIndexes.length === 1 ? { item: itemIndexes[0]! } : itemIndexes.map((item) => ({ item }));
-	if ('failure' in result) return { ...failedItem(context.getNode(), result.failure, itemIndexes[0] ?? 0), pairedItem };
+	if ('failure' in result) {
+		return Object.assign(failedItem(context.getNode(), result.failure, itemIndexes[0] ?? 0), { pairedItem });
+	}
 	return { json: result.json, pairedItem };
 }

@@ -107,14 +107,10 @@ async function readItem(
 	} catch (error) {
 		if (error instanceof WorkbookError)
 			return fileFailure(`${fileName}: ${error.problem}`, `${error.action}.`, { fileName, reason: error.reason });
-		throw errorOf(
-			context.getNode(),
-			{
-				message: `${fileName} could not be read`,
-				description: `The reader stopped unexpectedly (${error instanceof Error ? error.message : 'no reason given'}). Please report it with the file.`,
-				details: {},
-			},
-			itemIndex,
+		return fileFailure(
+			`${fileName} could not be read`,
+			`The reader stopped unexpectedly (${error instanceof Error ? error.message : 'no reason given'}). Please report it with the file.`,
+			{ fileName },
 		);
 	}
 }
