@@ -1,0 +1,191 @@
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { aGoodsItem, anExport } from '../sandbox/support/shipment';
+import { exportItems } from './harness/shipments';
+import { aTappedCas } from './harness/tappedCas';
+
+const create = (parameters: INodeParameters) => ({
+	type: 'casIngest',
+	parameters: { resource: 'customsShipment', operation: 'create', ...parameters },
+});
+
+const item = (json: object): INodeExecutionData => ({ json: json as INodeExecutionData['json'] });
+
+describe('a shipment taken from the incoming item', () => {
+	it('is sent as it is, with the message type', async () => {
+		const cas = await aTappedCas();
+		await cas.run(create({ source: 'item' }), exportItems('SO-1'));
+		expect(cas.sent()).toEqual([{ ...anExport('SO-1'), messageType: 'New' }]);
+	});
+
+	it('keeps fields that this package does not know', async () => {
+		const cas = await aTappedCas();
+		await cas.run(create({}), [item(anExport('SO-1', { fieldOfOurCas: { deep: [1, 'two'] } }))]);
+		expect(cas.sent()).toMatchObject([{ fieldOfOurCas: { deep: [1, 'two'] } }]);
+	});
+
+	it('may be a flat row with dotted names, as a database gives it', async () => {
+		const cas = await aTappedCas();
+		const { exporter: _nested, invoice: _too, ...rest } = anExport('SO-1');
+		const row = {
+			...rest,
+			'exporter.id': 'BE0428759497',
+			'exporter.name': 'Scheldt Machines NV',
+			'invoice.amount': 1000,
+		};
+		const run = await cas.run(create({}), [item(row)]);
+		expect(run.error).toBeUndefined();
+		expect(cas.sent()).toMatchObject([
+			{ exporter: { id: 'BE0428759497', name: 'Scheldt Machines NV' }, invoice: { amount: 1000 } },
+		]);
+	});
+});
+
+describe('a shipment written as JSON', () => {
+	it('is read from the text of the parameter', async () => {
+		const cas = await aTappedCas();
+		await cas.run(create({ source: 'json', message: JSON.stringify(anExport('SO-2')) }));
+		expect(cas.sent()).toEqual([{ ...anExport('SO-2'), messageType: 'New' }]);
+	});
+
+	it('may be built by an expression, for each item anew', async () => {
+		const cas = await aTappedCas();
+		const message = `={{ { ...${JSON.stringify(anExport('x'))}, externalReference: $json.order } }}`;
+		await cas.run(create({ source: 'json', message }), [item({ order: 'SO-3' }), item({ order: 'SO-4' })]);
+		expect(cas.sent().map(({ externalReference }) => externalReference)).toEqual(['SO-3', 'SO-4']);
+	});
+
+	it.each([
+		['text that is not JSON', '{"externalReference": "SO-5"'],
+		['a list', '[]'],
+		['a number', '42'],
+	])('is refused by name where it is %s', async (_what, message) => {
+		const cas = await aTappedCas();
+		const run = await cas.run(create({ source: 'json', message, options: { validate: false } }));
+		expect(run.error?.message).toMatch(/customs shipment was not sent/);
+		expect(run.error?.description).toMatch(/\w/);
+		expect(cas.tap.requests).toEqual([]);
+	});
+});
+
+describe('a shipment from mapped fields', () => {
+	const goodsItems = JSON.stringify([aGoodsItem()]);
+	const value = {
+		externalReference: '={{ $json.order }}',
+		direction: 'OUT',
+		shipFrom: 'BE',
+		shipTo: 'US',
+		exporter__id: 'BE0428759497',
+		exporter__name: 'Scheldt Machines NV',
+		invoice__issueDate: '2026-01-12',
+	};
+
+	it('gets each field where the message has it', async () => {
+		const cas = await aTappedCas();
+		const fields = { mappingMode: 'defineBelow', value };
+		const run = await cas.run(create({ source: 'fields', fields, governmentAgencyGoodsItems: goodsItems }), [
+			item({ order: 'SO-6' }),
+		]);
+		expect(run.error).toBeUndefined();
+		expect(cas.sent()).toEqual([
+			{
+				externalReference: 'SO-6',
+				direction: 'OUT',
+				shipFrom: 'BE',
+				shipTo: 'US',
+				exporter: { id: 'BE0428759497', name: 'Scheldt Machines NV' },
+				invoice: { issueDate: '2026-01-12' },
+				governmentAgencyGoodsItems: [aGoodsItem()],
+				messageType: 'New',
+			},
+		]);
+	});
+
+	it.each([
+		['English', ['Reference', 'Direction', 'Ship from', 'Ship to', 'Exporter: EORI number', 'Invoice: Date']],
+		[
+			'French',
+			['Référence', 'Sens', "Pays d'expédition", 'Pays de destination', 'Exportateur: Numéro EORI', 'Facture: Date'],
+		],
+		[
+			'Dutch',
+			[
+				'Referentie',
+				'Richting',
+				'Land van verzending',
+				'Land van bestemming',
+				'Exporteur: EORI-nummer',
+				'Factuur: Datum',
+			],
+		],
+		[
+			'German',
+			['Referenz', 'Richtung', 'Versendungsland', 'Bestimmungsland', 'Ausführer: EORI-Nummer', 'Rechnung: Datum'],
+		],
+	])('takes incoming columns with %s headers', async (_language, headers) => {
+		const cas = await aTappedCas();
+		const cells = ['SO-7', 'OUT', 'BE', 'US', 'BE0428759497', '2026-01-12'];
+		const row = Object.fromEntries(headers.map((header, index) => [header, cells[index]]));
+		const fields = { mappingMode: 'autoMapInputData', value: null };
+		const run = await cas.run(create({ source: 'fields', fields, governmentAgencyGoodsItems: goodsItems }), [
+			item(row),
+		]);
+		expect(run.error).toBeUndefined();
+		expect(cas.sent()).toMatchObject([
+			{
+				externalReference: 'SO-7',
+				direction: 'OUT',
+				shipFrom: 'BE',
+				shipTo: 'US',
+				exporter: { id: 'BE0428759497' },
+				invoice: { issueDate: '2026-01-12' },
+			},
+		]);
+	});
+
+	it('takes a date of the workflow as the day it names, in any time zone', async () => {
+		const cas = await aTappedCas();
+		const fields = { mappingMode: 'defineBelow', value: { ...value, invoice__issueDate: '={{ $json.day }}' } };
+		const run = await cas.run(
+			{ ...create({ source: 'fields', fields, governmentAgencyGoodsItems: goodsItems }), timezone: 'Pacific/Auckland' },
+			[item({ order: 'SO-8', day: '2026-12-31' })],
+		);
+		expect(run.error).toBeUndefined();
+		expect(cas.sent()).toMatchObject([{ invoice: { issueDate: '2026-12-31' } }]);
+	});
+});
+
+describe('rows of a SQL result, one a goods item', () => {
+	const row = (externalReference: string, commodityCode: string) => {
+		const { governmentAgencyGoodsItems: _rows, ...shipment } = anExport(externalReference);
+		return item({
+			...shipment,
+			'governmentAgencyGoodsItems.goodsDescription': 'Pumps',
+			'governmentAgencyGoodsItems.commodityCode': commodityCode,
+			'governmentAgencyGoodsItems.originCountryCode': 'DE',
+			'governmentAgencyGoodsItems.procedureCode': '1000',
+			'governmentAgencyGoodsItems.netMass': 10,
+			'governmentAgencyGoodsItems.grossMass': 11,
+			'governmentAgencyGoodsItems.packages[0].quantity': 1,
+			'governmentAgencyGoodsItems.packages[0].typeCode': 'PX',
+			'governmentAgencyGoodsItems.invoiceAmount': 500,
+		});
+	};
+
+	it('become one shipment a reference, linked to all their rows', async () => {
+		const cas = await aTappedCas();
+		const rows = [row('SO-1', '84137051'), row('SO-2', '84137051'), row('SO-1', '84139100')];
+		const run = await cas.run(create({ source: 'item', groupRows: true }), rows);
+		expect(run.error).toBeUndefined();
+		expect(cas.sent().map(({ governmentAgencyGoodsItems: items }) => (items as unknown[]).length)).toEqual([2, 1]);
+		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([[{ item: 0 }, { item: 2 }], { item: 1 }]);
+	});
+});
+
+describe('additional fields', () => {
+	it('are merged over the message', async () => {
+		const cas = await aTappedCas();
+		const additionalFields = '{"invoice": {"id": "INV-2"}, "fieldOfOurCas": true}';
+		await cas.run(create({ additionalFields }), exportItems('SO-1'));
+		expect(cas.sent()).toMatchObject([{ invoice: { id: 'INV-2', currencyCode: 'EUR' }, fieldOfOurCas: true }]);
+	});
+});
