@@ -7,10 +7,28 @@ import {
 } from 'n8n-workflow';
 import { CREDENTIALS } from '../shared/connection';
 import { executeChosen, propertiesOf } from '../shared/operation';
+import { articleResource } from './actions/article/article.resource';
+import { businessPartnerResource } from './actions/businessPartner/businessPartner.resource';
+import { certificateOfOriginResource } from './actions/certificateOfOrigin/certificateOfOrigin.resource';
 import { customsShipmentResource } from './actions/customsShipment/customsShipment.resource';
+import { formulaResource } from './actions/formula/formula.resource';
+import { materialListResource } from './actions/materialList/materialList.resource';
+import { movementResource } from './actions/movement/movement.resource';
+import { movementOrderResource } from './actions/movementOrder/movementOrder.resource';
+import { shipmentResource } from './actions/shipment/shipment.resource';
 import { resourceMapping } from './methods';
 
-const resources = [customsShipmentResource];
+const resources = [
+	customsShipmentResource,
+	articleResource,
+	businessPartnerResource,
+	certificateOfOriginResource,
+	formulaResource,
+	materialListResource,
+	movementOrderResource,
+	movementResource,
+	shipmentResource,
+];
 
 export class CasIngest implements INodeType {
 	description: INodeTypeDescription = {
@@ -20,7 +38,7 @@ export class CasIngest implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send customs shipments to CAS of Customs4Trade, checked before they leave',
+		description: 'Send shipments, master data and stock movements to CAS of Customs4Trade, checked before they leave',
 		defaults: { name: 'CAS Ingest' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -1,5 +1,5 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
-import { customsShipment, type MessageModel } from '../../cas/messages';
+import { messageEntries, type MessageModel } from '../../cas/messages';
 import type { LeafField } from '../../cas/messages/model/field';
 import { flatFields, flatName, rowLists, type FlatField } from '../../cas/messages/model/flat';
 import { headerOf } from '../../cas/messages/model/leaves';
@@ -54,10 +54,8 @@ function mapperField(model: MessageModel, flat: FlatField): ResourceMapperField 
 	};
 }
 
-const MODELS: readonly MessageModel[] = [customsShipment];
-
 export const resourceMapping = Object.fromEntries(
-	MODELS.map((model) => [
+	messageEntries().map(({ model }) => [
 		mapperMethodOf(model),
 		async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 			return mapperFields(model);

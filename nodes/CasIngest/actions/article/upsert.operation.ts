@@ -1,0 +1,13 @@
+import { article } from '../../../../cas/messages';
+import { ingestion, plainKind } from '../../ingestion/operations';
+
+/** Documented as "create or update articles in master data", so it may be sent twice. */
+export const upsert = ingestion(
+	{
+		name: 'Create or Update',
+		value: 'upsert',
+		action: 'Create or update article',
+		description: 'Create a new record, or update the current one if it already exists (upsert)',
+	},
+	plainKind(article, 'article.ingest', true),
+);

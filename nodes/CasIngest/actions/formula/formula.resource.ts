@@ -1,0 +1,10 @@
+import { formula } from '../../../../cas/messages';
+import type { Resource } from '../../../shared/operation';
+import { validation } from '../../ingestion/operations';
+import { create } from './create.operation';
+
+export const formulaResource: Resource = {
+	name: 'Formula',
+	value: 'formula',
+	operations: [create, validation(formula)],
+};

@@ -1,0 +1,10 @@
+import { movement } from '../../../../cas/messages';
+import type { Resource } from '../../../shared/operation';
+import { validation } from '../../ingestion/operations';
+import { create } from './create.operation';
+
+export const movementResource: Resource = {
+	name: 'Movement (Deprecated)',
+	value: 'movement',
+	operations: [create, validation(movement)],
+};
