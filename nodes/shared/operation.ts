@@ -79,10 +79,10 @@ export async function executeChosen(
 	const operation = context.getNodeParameter('operation', 0);
 	const chosen = resources.find(({ value }) => value === resource)?.operations.find(({ value }) => value === operation);
 	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
+	if (!context.continueOnFail()) return await chosen.execute(context);
 	try {
 		return await chosen.execute(context);
 	} catch (error) {
-		if (!context.continueOnFail()) throw error;
 		return [failedTogether(context, error)];
 	}
 }
