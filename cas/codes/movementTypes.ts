@@ -11,5 +11,5 @@ RFFC|Release for free circulation|Mise en libre pratique|In het vrije verkeer br
 ADJN|Negative stock adjustment|Ajustement négatif du stock|Negatieve voorraadcorrectie|Negative Bestandskorrektur
 `),
 	closed: false,
-	shape: { pattern: /^[A-Z0-9]{2,10}$/, words: 'the code of the movement type in capitals, as in RFFC' },
+	shape: { pattern: /^[A-Za-z0-9_.-]{1,35}$/, words: 'letters and digits without blanks, as in RFFC' },
 });

@@ -52,7 +52,7 @@ export const movementOrderFields = {
 	}),
 	status: text({
 		labels: ['Status', 'Statut', 'Status', 'Status'],
-		help: 'Current status, set by CAS',
+		help: 'Current status of the movement order',
 		example: 'Processed',
 		maxLength: 70,
 		documentedOn: PAGE,

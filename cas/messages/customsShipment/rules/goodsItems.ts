@@ -1,4 +1,5 @@
 import type { Objection } from '../../model/message';
+import { noLine } from '../../rules/anyLine';
 import { netAboveGross } from '../../rules/masses';
 import { numbersTwice } from '../../rules/numbersOnce';
 import { objection } from '../../rules/objection';
@@ -21,6 +22,13 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		severity: 'refuse',
 		about: 'Each item number stands once in the shipment',
 		find: (shipment) => numbersTwice(ITEMS, shipment.governmentAgencyGoodsItems),
+	},
+	{
+		name: 'goodsItem.none',
+		severity: 'warn',
+		about: 'A shipment has at least one goods item',
+		wholeOnly: true,
+		find: ({ governmentAgencyGoodsItems }) => noLine(ITEMS, governmentAgencyGoodsItems, 'goods item'),
 	},
 	{
 		name: 'quantity.unit',
