@@ -74,9 +74,11 @@ function forErrorOutput(item: INodeExecutionData, error: NodeApiError | NodeOper
  */
 export function errorOf(node: INode, failure: ItemFailure, itemIndex?: number): NodeApiError | NodeOperationError {
 	const { message, description, httpCode } = failure;
-	if (httpCode === undefined) return new NodeOperationError(node, message, { description, itemIndex });
-	const error = new NodeApiError(node, {}, { message, description, httpCode, itemIndex });
-	// The constructor replaces a text that happens to contain a system error code.
+	const error =
+		httpCode === undefined
+			? new NodeOperationError(node, message, { description, itemIndex })
+			: new NodeApiError(node, {}, { message, description, httpCode, itemIndex });
+	// The constructors replace a text that happens to contain a system error code, as in "(ECONNREFUSED)".
 	error.message = message;
 	error.description = description;
 	return error;
