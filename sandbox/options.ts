@@ -36,6 +36,7 @@ export interface StepDelays {
 	readonly documentControl: number;
 	readonly makeDocuments: number;
 	readonly confirmExit: number;
+	readonly makeCertificate: number;
 }
 
 const SECOND = 1_000;
@@ -51,6 +52,7 @@ export const DEFAULT_STEP_DELAYS: StepDelays = {
 	documentControl: 10 * MINUTE,
 	makeDocuments: 2 * SECOND,
 	confirmExit: 5 * MINUTE,
+	makeCertificate: 10 * SECOND,
 };
 
 /** How many of each the sandbox remembers; beyond that the oldest that have ended are forgotten. */
@@ -58,7 +60,20 @@ export interface StorageCaps {
 	readonly messages: number;
 	readonly declarations: number;
 	readonly events: number;
+	readonly masterData: number;
+	/** Lots that are used up are forgotten, others never. */
+	readonly stockLots: number;
+	readonly certificates: number;
 }
+
+const DEFAULT_CAPS: StorageCaps = {
+	messages: 20_000,
+	declarations: 50_000,
+	events: 20_000,
+	masterData: 50_000,
+	stockLots: 50_000,
+	certificates: 10_000,
+};
 
 export interface SandboxOptions {
 	/** 0 takes a free port. */
@@ -109,7 +124,7 @@ export function settingsFrom(options: SandboxOptions) {
 		deliveryTimeoutMs: options.deliveryTimeoutMs ?? DELIVERY_TIMEOUT_SECONDS.value * SECOND,
 		deliveryConcurrency: options.deliveryConcurrency ?? 16,
 		allowRemoteEndpoints: options.allowRemoteEndpoints ?? false,
-		caps: { messages: 20_000, declarations: 50_000, events: 20_000, ...options.caps },
+		caps: { ...DEFAULT_CAPS, ...options.caps },
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import formBody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
+import { makeCertificate } from './certificates/makeCertificate';
 import type { SandboxContext } from './context';
 import { authorizationStatusRoute } from './login/authorizationStatusRoute';
 import { controlRoutes } from './control/controlRoutes';
@@ -72,6 +73,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		processMessage: ({ referenceId }) => processMessage(context, referenceId),
 		lifeCycleStep: ({ declarationId, step }) => runStep(context, declarationId, step),
 		makeDocuments: ({ declarationId }) => makeDocuments(context, declarationId),
+		makeCertificate: ({ certificateId }) => makeCertificate(context, certificateId),
 		deliver: (work) => delivery.deliver(work),
 		releaseHeldEvents: ({ faultId }) => releaseHeldEvents(context, faultId),
 	});

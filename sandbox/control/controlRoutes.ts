@@ -4,6 +4,7 @@ import type { SandboxContext } from '../context';
 import { outcomeSpec } from '../declarations/outcomes';
 import { faultSpec } from '../faults/fault';
 import { structureProblem } from '../http/httpProblem';
+import { openingStock } from '../stock/openingStock';
 import type { SandboxControl } from './sandboxControl';
 
 const DEFAULT_STATE_LIMIT = 200;
@@ -25,7 +26,10 @@ const newEvent = z
 		tenantId: z.string().optional(),
 	})
 	.strict();
-const manyFaults = z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(faultSpec));
+const oneOrMore = <Schema extends z.ZodTypeAny>(schema: Schema) =>
+	z.preprocess((body) => (Array.isArray(body) ? body : [body]), z.array(schema));
+const manyFaults = oneOrMore(faultSpec);
+const manyLots = oneOrMore(openingStock);
 
 /** The control API. It is the sandbox's own: nothing of it exists in CAS. */
 export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext, control: SandboxControl): void {
@@ -57,6 +61,11 @@ export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext
 		control.setOutcome(read(outcomeSpec, request.body));
 		return reply.code(204).send();
 	});
+
+	server.get('/_sandbox/stock', () => control.stock());
+	server.post('/_sandbox/stock', async (request, reply) =>
+		reply.code(201).send({ ids: read(manyLots, request.body).map((goods) => control.addStock(goods)) }),
+	);
 
 	server.post('/_sandbox/events', async (request, reply) =>
 		reply.code(201).send({ id: control.emit(read(newEvent, request.body)) }),

@@ -3,6 +3,8 @@ import { continueDeclarations, holdDeclarations } from '../declarations/lifeCycl
 import type { OutcomeSpec } from '../declarations/outcomes';
 import type { Fault, FaultSpec } from '../faults/fault';
 import { emitEvent, type NewEvent } from '../events/emitEvent';
+import { bookOpeningStock, type OpeningStock } from '../stock/openingStock';
+import { stockBalances, type StockBalance } from './holdingsView';
 import { stateView, type SandboxState } from './stateView';
 
 /** Without a tenant, that of the first client. */
@@ -42,6 +44,16 @@ export class SandboxControl {
 		this.context.world.outcomes.push({ ...about, outcome });
 		if (outcome === 'stay') holdDeclarations(this.context, spec);
 		this.context.world.changed();
+	}
+
+	/** Every balance of stock, with the lots and import declarations that it is made of. */
+	stock(): StockBalance[] {
+		return stockBalances(this.context.world.stock.lots.values());
+	}
+
+	/** Puts goods into stock that no declaration brought in; returns the id of their lot. */
+	addStock(goods: OpeningStock): string {
+		return bookOpeningStock(this.context, goods);
 	}
 
 	/** Emits an event that the sandbox does not make by itself, as `AWBCreated`; returns its id. */

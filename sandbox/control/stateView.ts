@@ -4,6 +4,7 @@ import { isoTime } from '../time/clock';
 import { listOf } from '../world/readField';
 import { statusOf, type Declaration, type IngestedMessage, type Shipment, type StoredEvent } from '../world/records';
 import { documentUrl } from '../documents/documentUrl';
+import { shownCertificate, shownMasterData, shownMovementOrder, stockBalances } from './holdingsView';
 
 /** What `GET /_sandbox/state` shows: everything but secrets. Lists are newest first. */
 export type SandboxState = ReturnType<typeof stateView>;
@@ -17,6 +18,10 @@ export function stateView(context: SandboxContext, limit: number) {
 			...world.counts,
 			subscriptions: world.subscriptions.size,
 			declarationsByStatus: byStatus(world.declarations.values()),
+			masterData: world.masterData.entries.size,
+			stockLots: world.stock.lots.size,
+			movementOrders: world.movementOrders.size,
+			certificates: world.certificates.size,
 		},
 		messages: newest(world.messages, limit).map(shownMessage),
 		shipments: newest(world.shipments, limit).map(shownShipment),
@@ -28,7 +33,10 @@ export function stateView(context: SandboxContext, limit: number) {
 			createdAt: isoTime(subscription.createdAt),
 			hasDeliveryHeader: subscription.request.deliveryHeader !== undefined,
 		})),
-		movementOrders: newest(world.movementOrders, limit),
+		masterData: newest(world.masterData.entries, limit).map(shownMasterData),
+		stock: limit === 0 ? [] : stockBalances(world.stock.lots.values()).slice(-limit).reverse(),
+		movementOrders: newest(world.movementOrders, limit).map(shownMovementOrder),
+		certificates: newest(world.certificates, limit).map((certificate) => shownCertificate(context, certificate)),
 		outcomes: world.outcomes,
 		faults: faults.list().map(({ held, ...fault }) => ({ ...fault, held: held.length })),
 		clients: settings.clients.map(({ clientSecret: _secret, ...client }) => client),
@@ -48,11 +56,11 @@ function byStatus(declarations: Iterable<Declaration>): Record<string, number> {
 	return Object.fromEntries(counts);
 }
 
-function shownMessage({ content: _content, receivedAt, ...message }: IngestedMessage) {
-	return { ...message, receivedAt: isoTime(receivedAt) };
+function shownMessage({ content: _content, receivedAt, problems = [], ...message }: IngestedMessage) {
+	return { ...message, problems, receivedAt: isoTime(receivedAt) };
 }
 
-function shownShipment({ key: _key, content, ...shipment }: Shipment) {
+function shownShipment({ key: _key, content, completed: _completed, ...shipment }: Shipment) {
 	return { ...shipment, goodsItems: listOf(content, 'governmentAgencyGoodsItems').length };
 }
 
@@ -72,7 +80,10 @@ function shownDeclaration(context: SandboxContext, declaration: Declaration) {
 		goodsItems: declaration.goodsItemIds.length,
 		history: declaration.history.map(({ status, time }) => ({ status, time: isoTime(time) })),
 		problems: declaration.problems,
+		deductions: declaration.deductions ?? [],
 		duties: declaration.duties ?? null,
+		stockBooked: declaration.stockBooked ?? [],
+		stockWrittenOff: declaration.stockWrittenOff ?? [],
 		documents: declaration.documents.map((document) => ({
 			type: document.kind,
 			url: documentUrl(context, declaration, document),

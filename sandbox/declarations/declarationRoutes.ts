@@ -24,12 +24,11 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 			const { tenantId } = clientOf(request);
 			// Assumed order: creation, oldest first, which is the order of the map.
 			const found = [...world.declarations.values()].filter(
-				(declaration) =>
-					declaration.tenantId === tenantId && matches(declaration, world.shipmentOf(declaration).content),
+				(declaration) => declaration.tenantId === tenantId && matches(declaration, world.contentOf(declaration)),
 			);
 			const declarations = found
 				.slice(offset, offset + limit)
-				.map((declaration) => genericDeclaration(declaration, world.shipmentOf(declaration)));
+				.map((declaration) => genericDeclaration(declaration, world.contentOf(declaration)));
 			// Assumed: the envelope is not documented.
 			return settings.searchEnvelope === 'list'
 				? declarations
@@ -43,7 +42,7 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 		{ config: { scope: get.scope } },
 		(request) => {
 			const declaration = find(request.params.declarationId, clientOf(request).tenantId);
-			return genericDeclaration(declaration, world.shipmentOf(declaration));
+			return genericDeclaration(declaration, world.contentOf(declaration));
 		},
 	);
 

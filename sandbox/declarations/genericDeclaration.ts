@@ -1,14 +1,13 @@
 import { isoTime } from '../time/clock';
 import { listOf, textOf } from '../world/readField';
-import { statusOf, type Declaration, type JsonObject, type Shipment } from '../world/records';
+import { statusOf, type Declaration, type JsonObject } from '../world/records';
 import { customsFlowOf, customsFlowStepOf } from './customsFlow';
 
 /**
  * A declaration as GET and search return it. Documented: it is the full data set with duties, and its goods items carry
  * `governmentAgencyGoodsItemId`. The names beside those that events and search parameters document are assumed.
  */
-export function genericDeclaration(declaration: Declaration, shipment: Shipment): JsonObject {
-	const { content } = shipment;
+export function genericDeclaration(declaration: Declaration, content: JsonObject): JsonObject {
 	const items = listOf(content, 'governmentAgencyGoodsItems');
 	return {
 		...content,
@@ -30,6 +29,7 @@ export function genericDeclaration(declaration: Declaration, shipment: Shipment)
 		acceptanceDate: dateOrNull(declaration.acceptedAt),
 		history: declaration.history.map(({ status, time }) => ({ status, time: isoTime(time) })),
 		problems: declaration.problems,
+		deductions: declaration.deductions ?? [],
 		duties: declaration.duties ?? null,
 		documents: declaration.documents.map(({ kind, createdAt }) => ({ type: kind, creationDate: isoTime(createdAt) })),
 		governmentAgencyGoodsItems: items.map((item, index) => ({

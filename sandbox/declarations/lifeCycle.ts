@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { makeMrn } from '../../cas/identifiers/mrn';
 import type { KnownStatus } from '../../cas/contract/statuses';
+import { makeMrn } from '../../cas/identifiers/mrn';
+import { customsShipment } from '../../cas/messages';
 import type { SandboxContext } from '../context';
 import { emitStatusChange } from '../events/declarationEvents';
+import { completeShipment } from '../masterData/completeShipment';
 import type { StepDelays } from '../options';
-import { validationProblemsOfShipment } from '../validation/shipmentChecks';
+import { bookRelease } from '../stock/bookRelease';
+import { planDischarge } from '../stock/discharge';
+import { validationProblems } from '../validation/messageChecks';
 import { listOf, textOf } from '../world/readField';
 import { statusOf, type Declaration, type Shipment } from '../world/records';
 import { dutiesOf } from './duties';
 import { isAbout, takeOutcome, type OutcomeSpec } from './outcomes';
 
 /** Each step's name is that of its delay. The chain is assumed (contract, "Transitions known"): CAS's own picture is not readable. */
-type Step = Exclude<keyof StepDelays, 'processMessage' | 'makeDocuments'>;
+type Step = Exclude<keyof StepDelays, 'processMessage' | 'makeDocuments' | 'makeCertificate'>;
 
 /** What a step does; returns the step after it, or undefined where the declaration rests. */
 type StepAction = (context: SandboxContext, declaration: Declaration) => Step | undefined;
@@ -21,12 +25,18 @@ const DEFAULT_JURISDICTION = 'BE';
 
 const STEPS: Record<Step, StepAction> = {
 	validate(context, declaration) {
+		// Master data may have come in since.
+		deduce(context, declaration);
 		const asked = takeOutcome(context.world, declaration, 'Invalid');
 		const complaints = asked === undefined ? [] : (asked.errors ?? ['The sandbox was told to find an issue']);
 		declaration.problems = [
-			...validationProblemsOfShipment(context.world.shipmentOf(declaration).content),
+			...validationProblems(customsShipment, context.world.contentOf(declaration)).map(
+				(problem) => ({ ...problem, source: 'CAS' }) as const,
+			),
+			...planDischarge(context, declaration).problems,
 			...complaints.map((message) => ({ severity: 'refuse' as const, source: 'CAS' as const, message })),
 		];
+		tellMessage(context, declaration);
 		// Documented ("customs flows"): an issue moves the declaration to Invalid.
 		const isValid = declaration.problems.every(({ severity }) => severity === 'warn');
 		return moveTo(context, declaration, isValid ? 'Validated' : 'Invalid', isValid ? 'queue' : undefined);
@@ -59,10 +69,18 @@ const STEPS: Record<Step, StepAction> = {
 	confirmExit: (context, declaration) => moveTo(context, declaration, 'ExitConfirmed', undefined),
 };
 
+/** The message that the declaration was last made of has its problems too. */
+function tellMessage({ world }: SandboxContext, declaration: Declaration): void {
+	const { problems } = declaration;
+	const message = world.messages.get(world.shipmentOf(declaration).ingestionReferences.at(-1) ?? '');
+	if (message !== undefined) message.problems = problems.length === 0 ? undefined : problems;
+}
+
 function released(context: SandboxContext, declaration: Declaration): Step | undefined {
 	const { agenda, settings, world } = context;
 	const isImport = declaration.direction === 'IN';
-	if (isImport) declaration.duties = dutiesOf(world.shipmentOf(declaration).content);
+	if (isImport) declaration.duties = dutiesOf(world.contentOf(declaration));
+	bookRelease(context, declaration);
 	agenda.plan({ kind: 'makeDocuments', declarationId: declaration.id }, settings.stepDelays.makeDocuments);
 	return moveTo(context, declaration, 'Released', isImport ? undefined : 'confirmExit');
 }
@@ -166,9 +184,16 @@ function moveTo(
 	return next;
 }
 
-/** Assumed stand-in for CAS's deductions: the authority is that of the country the goods leave or reach, unless it is named. */
-function deduce({ world }: SandboxContext, declaration: Declaration): void {
-	const { content } = world.shipmentOf(declaration);
+/**
+ * CAS's deductions: what master data knows, and the authority. Assumed: the latter is that of the country the goods leave or
+ * reach, unless it is named.
+ */
+function deduce({ clock, world }: SandboxContext, declaration: Declaration): void {
+	const shipment = world.shipmentOf(declaration);
+	const { completed, deductions } = completeShipment({ masterData: world.masterData, shipment, now: clock.now() });
+	shipment.completed = completed;
+	declaration.deductions = deductions.length === 0 ? undefined : deductions;
+	const content = completed ?? shipment.content;
 	const country =
 		textOf(content, 'jurisdiction') ?? textOf(content, declaration.direction === 'IN' ? 'shipTo' : 'shipFrom');
 	declaration.jurisdiction = country !== undefined && /^[A-Z]{2}$/.test(country) ? country : DEFAULT_JURISDICTION;

@@ -1,10 +1,12 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import { DECLARATION_DOCUMENT_PATH } from '../../cas/contract/documents';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH } from '../../cas/contract/documents';
+import { certificatePdf } from '../certificates/certificatePdf';
 import type { SandboxContext } from '../context';
 import { notFound } from '../http/httpProblem';
 import { pathPattern } from '../http/pathPattern';
 import { declarationPdf } from './declarationPdf';
+import type { Pdf } from './sheet';
 
 /** The documents host. Assumed: the token in the URL is the only key, and the content is a PDF. */
 export function documentRoutes(server: FastifyInstance, { world }: SandboxContext): void {
@@ -17,13 +19,32 @@ export function documentRoutes(server: FastifyInstance, { world }: SandboxContex
 			const document = declaration?.documents.find((candidate) => isSameToken(candidate.token, token));
 			if (declaration?.tenantId !== tenantId || document === undefined) throw notFound('The document');
 			const name = `${document.kind}-${declaration.mrn ?? declaration.lrn}.pdf`;
-			return reply
-				.type('application/pdf')
-				.header('content-disposition', `inline; filename="${name}"`)
-				.header('cache-control', 'private, no-store')
-				.send(declarationPdf(declaration, world.shipmentOf(declaration).content, document));
+			return sendPdf(reply, name, declarationPdf(declaration, world.contentOf(declaration), document));
 		},
 	);
+
+	server.get<{ Params: { tenantId: string; certificateOfOriginId: string; token: string } }>(
+		pathPattern(COO_DOCUMENT_PATH.value),
+		{ config: { isTokenised: true } },
+		(request, reply) => {
+			const { tenantId, certificateOfOriginId, token } = request.params;
+			const certificate = world.certificates.get(certificateOfOriginId);
+			const declaration = certificate && world.declarations.get(certificate.declarationId);
+			const { createdAt } = certificate ?? {};
+			const isAllowed = certificate?.tenantId === tenantId && isSameToken(certificate.token, token);
+			if (!isAllowed || declaration === undefined || createdAt === undefined) throw notFound('The document');
+			const basis = { declaration, content: world.contentOf(declaration) };
+			return sendPdf(reply, `COO-${certificate.id}.pdf`, certificatePdf({ ...certificate, createdAt }, basis));
+		},
+	);
+}
+
+function sendPdf(reply: FastifyReply, name: string, pdf: Pdf): FastifyReply {
+	return reply
+		.type('application/pdf')
+		.header('content-disposition', `inline; filename="${name}"`)
+		.header('cache-control', 'private, no-store')
+		.send(pdf);
 }
 
 function isSameToken(known: string, given: string): boolean {

@@ -20,7 +20,7 @@ export function makeDocuments(context: SandboxContext, declarationId: string): v
 
 /** Assumed: a SAD for each, an EAD for exports, a TSAD where the flow is a transit. CAS decides by its configuration. */
 function kindsFor({ world }: SandboxContext, declaration: Declaration): DocumentKind[] {
-	const flow = customsFlowOf(world.shipmentOf(declaration).content, declaration.direction);
+	const flow = customsFlowOf(world.contentOf(declaration), declaration.direction);
 	return [
 		'SAD',
 		...(declaration.direction === 'OUT' ? (['EAD'] as const) : []),

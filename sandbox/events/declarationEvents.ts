@@ -39,7 +39,7 @@ export function emitDocumentCreated(
 }
 
 function dataOf(context: SandboxContext, declaration: Declaration): { shared: JsonObject; places: JsonObject } {
-	const { content } = context.world.shipmentOf(declaration);
+	const content = context.world.contentOf(declaration);
 	return {
 		shared: {
 			id: declaration.id,

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { ENDPOINTS, endpoint, type EndpointName } from '../../cas/contract/endpoints';
+import { endpoint, type EndpointName } from '../../cas/contract/endpoints';
 import { DIRECTIONS, MESSAGE_TYPES, type Direction, type MessageType } from '../../cas/contract/ingestion';
 import type { SandboxContext } from '../context';
 import { notFound, structureProblem } from '../http/httpProblem';
 import { pathPattern } from '../http/pathPattern';
 import { clientOf } from '../login/bearer';
-import { structureErrorsOfShipment } from '../validation/shipmentChecks';
+import { structureErrors } from '../validation/messageChecks';
 import type { IngestedMessage, JsonObject } from '../world/records';
+import type { MovementOrder } from '../world/stockRecords';
+import { MODELS } from './processMessage';
 
 /** Every endpoint that takes a message in: `customsShipment.ingest`, `article.ingest`, … */
-export const INGESTION_ENDPOINTS = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) =>
-	name.endsWith('.ingest'),
-);
+export const INGESTION_ENDPOINTS: readonly EndpointName[] = [...MODELS.keys()];
+
+/** Those whose messages are movements of stock; a movement can be read back like the order that took its place. */
+const MOVEMENTS: readonly EndpointName[] = ['movementOrder.ingest', 'movement.ingest'];
 
 /** Documented ("sending data"): format and structure are checked at once; the answer of success is 202 with a referenceId. */
 export function ingestionRoutes(server: FastifyInstance, context: SandboxContext): void {
@@ -28,7 +31,7 @@ export function ingestionRoutes(server: FastifyInstance, context: SandboxContext
 				const content = messageOf(name, request.body);
 				const { tenantId } = clientOf(request);
 				const referenceId = randomUUID();
-				if (name === 'movementOrder.ingest') {
+				if (MOVEMENTS.includes(name)) {
 					world.movementOrders.set(referenceId, { referenceId, tenantId, content, status: 'Received' });
 				}
 				world.addMessage({
@@ -36,7 +39,7 @@ export function ingestionRoutes(server: FastifyInstance, context: SandboxContext
 					endpoint: name,
 					tenantId,
 					receivedAt: clock.now(),
-					...identityOfMessage(content),
+					...identityOfMessage(name, content),
 					result: 'waiting',
 					content,
 				});
@@ -51,27 +54,46 @@ export function ingestionRoutes(server: FastifyInstance, context: SandboxContext
 		// Assumed (contract, "Retrieve"): {id} is the referenceId of the ingestion; the answer is the stored data and its status.
 		const order = world.movementOrders.get(request.params.id);
 		if (order?.tenantId !== clientOf(request).tenantId) throw notFound(`Movement order ${request.params.id}`);
-		return { ...order.content, id: order.referenceId, status: order.status, validationErrors: [] };
+		return shownMovementOrder(order);
 	});
 }
 
+/**
+ * Documented ("movement orders"): status, validation errors and stored data. Assumed: errors in the form of our own problems,
+ * and `writeOffs`, which say what each line took from which import declaration.
+ */
+function shownMovementOrder({
+	content,
+	referenceId,
+	status,
+	validationErrors = [],
+	picks = [],
+}: MovementOrder): JsonObject {
+	return {
+		...content,
+		id: referenceId,
+		status,
+		validationErrors: validationErrors.map(({ severity, path, message }) => ({ severity, path, message })),
+		writeOffs: picks.map(({ lotId: _ours, ...pick }) => pick),
+	};
+}
+
 function messageOf(name: EndpointName, body: unknown): JsonObject {
-	const errors = name === 'customsShipment.ingest' ? structureErrorsOfShipment(body) : objectErrors(body);
+	const model = MODELS.get(name);
+	const errors = model === undefined ? {} : structureErrors(model, body);
 	if (!isObject(body) || Object.keys(errors).length > 0) throw structureProblem(errors);
 	return body;
 }
 
-function objectErrors(body: unknown): Record<string, string[]> {
-	return isObject(body) ? {} : { $: ['The message must be a JSON object.'] };
-}
-
 function identityOfMessage(
+	name: EndpointName,
 	content: JsonObject,
 ): Pick<IngestedMessage, 'messageType' | 'externalReference' | 'direction'> {
-	const { messageType, externalReference, direction } = content;
+	const { messageType, direction } = content;
+	const reference = content[MODELS.get(name)?.identity[0] ?? ''];
 	return {
 		messageType: isMessageType(messageType) ? messageType : 'New',
-		...(typeof externalReference === 'string' ? { externalReference } : {}),
+		...(typeof reference === 'string' ? { externalReference: reference } : {}),
 		...(isDirection(direction) ? { direction } : {}),
 	};
 }

@@ -5,6 +5,7 @@ export type Work =
 	| { readonly kind: 'processMessage'; readonly referenceId: string }
 	| { readonly kind: 'lifeCycleStep'; readonly declarationId: string; readonly step: string }
 	| { readonly kind: 'makeDocuments'; readonly declarationId: string }
+	| { readonly kind: 'makeCertificate'; readonly certificateId: string }
 	| { readonly kind: 'deliver'; readonly eventId: string; readonly subscriptionId: string; readonly isDuplicate?: true }
 	| { readonly kind: 'releaseHeldEvents'; readonly faultId: string };
 

@@ -1,18 +1,27 @@
+import type { EndpointName } from '../../cas/contract/endpoints';
 import type { Direction, MessageType } from '../../cas/contract/ingestion';
 import type { CasEvent } from '../../cas/contract/events';
 import type { DocumentKind } from '../../cas/contract/documents';
 import type { KnownStatus } from '../../cas/contract/statuses';
 import type { SubscriptionRequest } from '../../cas/contract/subscription';
+import type { StockPick } from './stockRecords';
 
 /** What the sandbox remembers. Plain data: it is saved as JSON. Times are clock milliseconds. */
 
 export type JsonObject = Record<string, unknown>;
 
+/** Something that a validation found, in words. */
+export interface FoundProblem {
+	readonly severity: 'refuse' | 'warn';
+	readonly path?: string;
+	readonly message: string;
+}
+
 /** An ingested message, from its 202 on. Its content lives in what it made. */
 export interface IngestedMessage {
 	readonly referenceId: string;
 	/** Name of the ingestion endpoint, `customsShipment.ingest`. */
-	readonly endpoint: string;
+	readonly endpoint: EndpointName;
 	readonly tenantId: string;
 	readonly receivedAt: number;
 	readonly messageType: MessageType;
@@ -21,6 +30,8 @@ export interface IngestedMessage {
 	result: 'waiting' | 'processed' | 'refused';
 	/** What became of it, in a sentence; for a refused one, why. */
 	outcome?: string;
+	/** What the asynchronous validation found, warnings included. */
+	problems?: readonly FoundProblem[];
 	/** Until it is processed. */
 	content?: JsonObject;
 }
@@ -31,9 +42,20 @@ export interface Shipment {
 	readonly tenantId: string;
 	readonly externalReference: string;
 	readonly direction: Direction;
+	/** What the customer sent, updates merged in. */
 	content: JsonObject;
+	/** The content with what was deduced from master data; absent where nothing was. */
+	completed?: JsonObject;
 	ingestionReferences: string[];
 	readonly declarationId: string;
+}
+
+/** A field that CAS filled because the shipment left it open. Documented ("customs flows") as deductions; this form is ours. */
+export interface Deduction {
+	readonly path: string;
+	readonly value: unknown;
+	/** Where it comes from: `article PUMP-0815`. */
+	readonly source: string;
 }
 
 export interface StatusChange {
@@ -41,11 +63,8 @@ export interface StatusChange {
 	readonly time: number;
 }
 
-export interface DeclarationProblem {
-	readonly severity: 'refuse' | 'warn';
+export interface DeclarationProblem extends FoundProblem {
 	readonly source: 'CAS' | 'authority';
-	readonly path?: string;
-	readonly message: string;
 }
 
 export interface DeclarationDocument {
@@ -86,7 +105,12 @@ export interface Declaration {
 	acceptedAt?: number;
 	history: StatusChange[];
 	problems: DeclarationProblem[];
+	deductions?: readonly Deduction[];
 	duties?: Duties;
+	/** Stock that its release booked. */
+	stockBooked?: readonly StockPick[];
+	/** Stock that its release wrote off. */
+	stockWrittenOff?: readonly StockPick[];
 	documents: DeclarationDocument[];
 	/** Ids of the goods items, in the order of the shipment's. */
 	goodsItemIds: string[];
@@ -120,13 +144,6 @@ export interface StoredSubscription {
 	readonly tenantId: string;
 	readonly createdAt: number;
 	readonly request: SubscriptionRequest;
-}
-
-export interface MovementOrder {
-	readonly referenceId: string;
-	readonly tenantId: string;
-	readonly content: JsonObject;
-	status: 'Received' | 'Processed';
 }
 
 /** What shall happen to one shipment's declaration instead of the usual. */

@@ -1,18 +1,19 @@
 import type { Direction } from '../../cas/contract/ingestion';
 import type { StorageCaps } from '../options';
+import { forgetOldest } from './forgetOldest';
+import { MasterData } from './masterData';
 import {
 	statusOf,
 	type Declaration,
 	type IngestedMessage,
-	type MovementOrder,
+	type JsonObject,
 	type Outcome,
 	type Shipment,
 	type StoredEvent,
 	type StoredSubscription,
 } from './records';
-
-/** How far back the forgetting looks for something that has ended. */
-const FORGET_SCAN = 1_000;
+import { Stock } from './stock';
+import type { CertificateOfOrigin, MasterDataEntry, MovementOrder, StockLot } from './stockRecords';
 
 /** Totals since the start or the last reset; they go on counting what has been forgotten. */
 export interface Counts {
@@ -32,6 +33,10 @@ export interface WorldSnapshot {
 	readonly events: StoredEvent[];
 	readonly subscriptions: StoredSubscription[];
 	readonly movementOrders: MovementOrder[];
+	/** Absent in a state that an earlier sandbox saved, as are stock and certificates. */
+	readonly masterData?: MasterDataEntry[];
+	readonly stock?: StockLot[];
+	readonly certificates?: CertificateOfOrigin[];
 	readonly outcomes: Outcome[];
 	readonly counts: Counts;
 	readonly sequence: number;
@@ -55,12 +60,18 @@ export class World {
 	readonly events = new Map<string, StoredEvent>();
 	readonly subscriptions = new Map<string, StoredSubscription>();
 	readonly movementOrders = new Map<string, MovementOrder>();
+	readonly certificates = new Map<string, CertificateOfOrigin>();
+	readonly masterData: MasterData;
+	readonly stock: Stock;
 	outcomes: Outcome[] = [];
 	counts: Counts = { ...NOTHING_YET };
 	private sequence = 0;
 	private readonly listeners = new Set<() => void>();
 
-	constructor(private readonly caps: StorageCaps) {}
+	constructor(private readonly caps: StorageCaps) {
+		this.masterData = new MasterData(caps.masterData);
+		this.stock = new Stock(caps.stockLots);
+	}
 
 	/** Calls the listener after each change; the returned function ends that. */
 	onChange(listener: () => void): () => void {
@@ -81,7 +92,7 @@ export class World {
 		this.messages.set(message.referenceId, message);
 		this.counts.messages++;
 		forgetOldest(this.messages, this.caps.messages, ({ result }) => result !== 'waiting');
-		forgetOldest(this.movementOrders, this.caps.messages, ({ status }) => status === 'Processed');
+		forgetOldest(this.movementOrders, this.caps.messages, ({ status }) => status !== 'Received');
 		this.changed();
 	}
 
@@ -92,6 +103,12 @@ export class World {
 		this.counts.declarations++;
 		const forgotten = forgetOldest(this.declarations, this.caps.declarations, hasEnded);
 		for (const { shipmentKey } of forgotten) this.shipments.delete(shipmentKey);
+		this.changed();
+	}
+
+	addCertificate(certificate: CertificateOfOrigin): void {
+		this.certificates.set(certificate.id, certificate);
+		forgetOldest(this.certificates, this.caps.certificates, ({ createdAt }) => createdAt !== undefined);
 		this.changed();
 	}
 
@@ -110,10 +127,17 @@ export class World {
 		return shipment;
 	}
 
+	/** The data of a declaration: the shipment's, with what was deduced. */
+	contentOf(declaration: Declaration): JsonObject {
+		const { completed, content } = this.shipmentOf(declaration);
+		return completed ?? content;
+	}
+
 	/** Forgets everything but, if wanted, the subscriptions. Running numbers go on. */
 	reset({ keepSubscriptions = false } = {}): void {
-		const forgotten = [this.messages, this.shipments, this.declarations, this.events, this.movementOrders];
-		for (const map of forgotten) map.clear();
+		const { messages, shipments, declarations, events, movementOrders, certificates, masterData, stock } = this;
+		const forgotten = [messages, shipments, declarations, events, movementOrders, certificates, masterData, stock];
+		for (const store of forgotten) store.clear();
 		if (!keepSubscriptions) this.subscriptions.clear();
 		this.outcomes = [];
 		this.counts = { ...NOTHING_YET };
@@ -128,6 +152,9 @@ export class World {
 			events: [...this.events.values()],
 			subscriptions: [...this.subscriptions.values()],
 			movementOrders: [...this.movementOrders.values()],
+			masterData: [...this.masterData.entries.values()],
+			stock: [...this.stock.lots.values()],
+			certificates: [...this.certificates.values()],
 			outcomes: this.outcomes,
 			counts: this.counts,
 			sequence: this.sequence,
@@ -141,6 +168,9 @@ export class World {
 		for (const event of snapshot.events) this.events.set(event.event.id, event);
 		for (const subscription of snapshot.subscriptions) this.subscriptions.set(subscription.id, subscription);
 		for (const order of snapshot.movementOrders) this.movementOrders.set(order.referenceId, order);
+		for (const entry of snapshot.masterData ?? []) this.masterData.restore(entry);
+		for (const lot of snapshot.stock ?? []) this.stock.book(lot);
+		for (const certificate of snapshot.certificates ?? []) this.certificates.set(certificate.id, certificate);
 		this.outcomes = snapshot.outcomes;
 		this.counts = { ...NOTHING_YET, ...snapshot.counts };
 		this.sequence = snapshot.sequence;
@@ -154,17 +184,4 @@ export function shipmentKey(tenantId: string, externalReference: string, directi
 function hasEnded(declaration: Declaration): boolean {
 	const end = declaration.direction === 'OUT' ? 'ExitConfirmed' : 'Released';
 	return statusOf(declaration) === end && declaration.documents.length > 0;
-}
-
-/** Deletes from the front what has ended until the map is within its cap; returns what went. */
-function forgetOldest<T>(map: Map<string, T>, cap: number, isOver: (entry: T) => boolean): T[] {
-	const forgotten: T[] = [];
-	let scanned = 0;
-	for (const [key, entry] of map) {
-		if (map.size <= cap || ++scanned > FORGET_SCAN) break;
-		if (!isOver(entry)) continue;
-		map.delete(key);
-		forgotten.push(entry);
-	}
-	return forgotten;
 }

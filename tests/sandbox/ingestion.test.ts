@@ -1,3 +1,5 @@
+import { endpoint } from '../../cas/contract/endpoints';
+import { exampleOf, messageEntries } from '../../cas/messages';
 import { logIn } from './support/casClient';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
 import { aGoodsItem, anExport } from './support/shipment';
@@ -200,20 +202,17 @@ describe('Update', () => {
 });
 
 describe('the other messages', () => {
-	it.each([
-		'articledataitems',
-		'businesspartners',
-		'certificatesoforigin',
-		'formulas',
-		'materiallists',
-		'materiallistinvalidationrequests',
-		'shipments',
-		'movements',
-	])('%s are taken in', async (path) => {
-		const { cas } = await listening();
-		expect((await cas.http.post(`/v1/${path}`, { externalReference: 'X-1' })).status).toBe(202);
-		expect((await cas.http.post(`/v1/${path}`, ['X-1'])).status).toBe(400);
-	});
+	it.each(messageEntries().map(({ model, endpoint: name }) => ({ model, path: endpoint(name).path })))(
+		'are taken in: $model.name',
+		async ({ model, path }) => {
+			const { cas } = await listening();
+			expect((await cas.http.post(path, exampleOf(model))).status).toBe(202);
+			const withoutReference = await cas.http.post(path, { ...exampleOf(model), [model.identity[0]!]: undefined });
+			expect(withoutReference.status).toBe(400);
+			expect(Object.keys(withoutReference.data.errors)).toContain(model.identity[0]);
+			expect((await cas.http.post(path, ['X-1'])).status).toBe(400);
+		},
+	);
 
 	it('movement orders can be read back by their referenceId', async () => {
 		const { sandbox, cas } = await listening();
