@@ -4,6 +4,7 @@ import type { OutcomeSpec } from '../declarations/outcomes';
 import type { Fault, FaultSpec } from '../faults/fault';
 import { emitEvent, type NewEvent } from '../events/emitEvent';
 import { bookOpeningStock, type OpeningStock } from '../stock/openingStock';
+import { messageGroups, type MessageGroup } from './messageGroups';
 import { stockBalances, type StockBalance } from './holdingsView';
 import { stateView, type SandboxState } from './stateView';
 
@@ -44,6 +45,11 @@ export class SandboxControl {
 		this.context.world.outcomes.push({ ...about, outcome });
 		if (outcome === 'stay') holdDeclarations(this.context, spec);
 		this.context.world.changed();
+	}
+
+	/** What came in, by kind of message, `limit` of each at most. */
+	messageGroups(limit: number): MessageGroup[] {
+		return messageGroups(this.context.world, limit);
 	}
 
 	/** Every balance of stock, with the lots and import declarations that it is made of. */

@@ -56,7 +56,7 @@ function byStatus(declarations: Iterable<Declaration>): Record<string, number> {
 	return Object.fromEntries(counts);
 }
 
-function shownMessage({ content: _content, receivedAt, problems = [], ...message }: IngestedMessage) {
+export function shownMessage({ content: _content, receivedAt, problems = [], ...message }: IngestedMessage) {
 	return { ...message, problems, receivedAt: isoTime(receivedAt) };
 }
 

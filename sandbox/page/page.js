@@ -12,15 +12,15 @@ source.onmessage = ({ data }) => {
 	for (const [id, markup] of Object.entries(JSON.parse(data))) show(document.getElementById(id), markup);
 };
 
-/** Replaces what a section shows; what the reader opened stays open, and the focus stays where it was. */
+/** Replaces what a section shows; what the reader opened or closed stays so, and the focus stays where it was. */
 function show(section, markup) {
 	if (section === null) return;
-	const opened = [...section.querySelectorAll('details[open]')].map((details) => details.dataset.key);
+	const before = [...section.querySelectorAll('details')].map(({ dataset, open }) => ({ key: dataset.key, open }));
 	const focused = section.contains(document.activeElement)
 		? document.activeElement.closest('details')?.dataset.key
 		: undefined;
 	section.innerHTML = markup;
-	for (const key of opened) find(section, key)?.setAttribute('open', '');
+	for (const { key, open } of before) find(section, key)?.toggleAttribute('open', open);
 	if (focused !== undefined) find(section, focused)?.querySelector('summary')?.focus({ preventScroll: true });
 }
 

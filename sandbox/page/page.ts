@@ -13,6 +13,10 @@ const WIDE: readonly Panel[] = [
 	{ id: 'declarations', title: 'Declarations' },
 	{ id: 'events', title: 'Events and their deliveries' },
 	{ id: 'messages', title: 'What came in' },
+	{ id: 'stock', title: 'Stock' },
+	{ id: 'movementOrders', title: 'Movement orders' },
+	{ id: 'certificates', title: 'Certificates of origin' },
+	{ id: 'masterData', title: 'Master data' },
 ];
 const NARROW: readonly Panel[] = [
 	{ id: 'subscriptions', title: 'Subscriptions' },

@@ -8,6 +8,8 @@ import { clock, sections } from './sections';
 
 /** Entries of each list that the page shows. */
 const SHOWN_ROWS = 60;
+/** Messages of each kind. */
+const SHOWN_MESSAGES = 20;
 const MIN_PUSH_INTERVAL_MS = 300;
 const CLOCK_INTERVAL_MS = 1_000;
 
@@ -22,13 +24,13 @@ const HEADERS = {
 
 /** The page at the root, its two files, and the stream that keeps it up to date. */
 export function pageRoutes(server: FastifyInstance, context: SandboxContext, control: SandboxControl): void {
+	const rendered = () => sections(control.state(SHOWN_ROWS), control.messageGroups(SHOWN_MESSAGES));
+
 	server.addHook('onSend', async (_request, reply) => {
 		reply.headers(HEADERS);
 	});
 
-	server.get('/', (_request, reply) =>
-		reply.type('text/html; charset=utf-8').send(page(context, sections(control.state(SHOWN_ROWS)))),
-	);
+	server.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page(context, rendered())));
 	server.get('/page.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(fileBeside('page.css')));
 	server.get('/page.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(fileBeside('page.js')));
 
@@ -47,7 +49,7 @@ export function pageRoutes(server: FastifyInstance, context: SandboxContext, con
 		};
 		const pushAll = () => {
 			timer = undefined;
-			push(sections(control.state(SHOWN_ROWS)));
+			push(rendered());
 		};
 		const ticking = setInterval(() => push({ clock: clock(control.state(0)) }), CLOCK_INTERVAL_MS);
 		const forget = context.world.onChange(() => {

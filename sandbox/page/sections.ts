@@ -1,13 +1,15 @@
-import { statusKind } from '../../cas/contract/statuses';
+import type { MessageGroup } from '../control/messageGroups';
 import type { SandboxState } from '../control/stateView';
+import { holdingSections, picksTable } from './holdingSections';
 import { html, type Html } from './html';
+import { messageGroupsSection } from './messageSection';
+import { chip, counted, listOr, problemList, timeOfDay } from './pieces';
 
 type DeclarationRow = SandboxState['declarations'][number];
 type EventRow = SandboxState['events'][number];
-type MessageRow = SandboxState['messages'][number];
 
 /** The parts of the page that change, by the id of the element that holds them. */
-export function sections(state: SandboxState): Record<string, Html> {
+export function sections(state: SandboxState, messages: readonly MessageGroup[]): Record<string, Html> {
 	return {
 		clock: clock(state),
 		counts: counts(state),
@@ -15,8 +17,9 @@ export function sections(state: SandboxState): Record<string, Html> {
 			state.declarations.map(declaration),
 			'No declarations yet. Send a customs shipment to make one.',
 		),
-		messages: listOr(state.messages.map(message), 'Nothing has come in yet.'),
+		messages: messageGroupsSection(messages),
 		events: listOr(state.events.map(event), 'No events yet.'),
+		...holdingSections(state),
 		subscriptions: listOr(state.subscriptions.map(subscription), 'Nobody has subscribed.'),
 		faults: listOr([...state.faults.map(fault), ...state.outcomes.map(outcome)], 'Nothing is told to fail.'),
 	};
@@ -52,31 +55,28 @@ function declaration(row: DeclarationRow): Html {
 		</summary>
 		<div class="more">
 			<ol class="history">${row.history.map(({ status, time }) => html`<li>${chip(status)} <time>${timeOfDay(time)}</time></li>`)}</ol>
-			${row.problems.length > 0 && html`<ul class="problems">${row.problems.map(problem)}</ul>`}
+			${problemList(row.problems)}
 			<p class="faint">
-				Declaration <span class="code">${row.id}</span>, ${row.jurisdiction}, ${row.goodsItems} goods item${row.goodsItems === 1 ? '' : 's'}${
+				Declaration <span class="code">${row.id}</span>, ${row.jurisdiction}, ${counted(row.goodsItems, 'goods item')}${
 					row.duties !== null && html`, duties <b>${row.duties.totalAmount.toFixed(2)} ${row.duties.currencyCode}</b>`
 				}
 			</p>
+			${row.deductions.length > 0 && deductions(row.deductions)}
+			${row.stockWrittenOff.length > 0 && html`<h3>Written off stock</h3>${picksTable(row.stockWrittenOff)}`}
+			${row.stockBooked.length > 0 && html`<h3>Booked into stock</h3>${picksTable(row.stockBooked)}`}
 		</div>
 	</details>`;
 }
 
-const problem = ({ severity, source, message: text }: DeclarationRow['problems'][number]) =>
-	html`<li class="${severity}"><span class="faint">${source === 'CAS' ? 'CAS' : 'Authority'}:</span> ${text}</li>`;
-
-function message(row: MessageRow): Html {
-	return html`<div class="row message">
-		<time>${timeOfDay(row.receivedAt)}</time>
-		<span class="main">${row.externalReference ?? '–'} <span class="faint">${row.direction}</span></span>
-		<span>${row.endpoint.replace('.ingest', '')} <span class="faint">${row.messageType}</span></span>
-		<span><span class="chip ${MESSAGE_KINDS[row.result]}">${row.result}</span></span>
-		<span class="outcome">${row.outcome}</span>
-		<span class="code faint" title="referenceId">${row.referenceId}</span>
-	</div>`;
+/** What CAS filled in. */
+function deductions(rows: DeclarationRow['deductions']): Html {
+	return html`<h3>Deduced from master data</h3>
+	<table>${rows.map(
+		({ path, value, source }) =>
+			html`<tr><td class="code">${path}</td><td>${String(value)}</td><td class="faint">${source}</td></tr>`,
+	)}</table>`;
 }
 
-const MESSAGE_KINDS = { waiting: 'progress', processed: 'success', refused: 'attention' };
 const DELIVERY_KINDS = { waiting: 'progress', acknowledged: 'success', expired: 'attention', cancelled: 'ended' };
 
 function event(row: EventRow): Html {
@@ -126,8 +126,3 @@ function fault({ id: _id, kind, times, seen, struck, held, ...rest }: SandboxSta
 function outcome({ externalReference, outcome: name, status }: SandboxState['outcomes'][number]): Html {
 	return html`<div class="row plain"><b>${name} ${status ?? ''}</b> <span>for ${externalReference}</span></div>`;
 }
-
-const chip = (status: string) => html`<span class="chip ${statusKind(status) ?? 'progress'}">${status}</span>`;
-const timeOfDay = (time: string) => time.slice(11, 19);
-const listOr = (rows: readonly Html[], nothing: string) =>
-	rows.length === 0 ? html`<p class="nothing">${nothing}</p>` : html`${rows}`;
