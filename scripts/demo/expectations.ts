@@ -4,7 +4,11 @@ import { documentsOf, endStatusOf, type FollowedShipment, type Outcome } from '.
 import type { Expected, ExpectedMistake } from './flows';
 
 /** What did not come out as the sample's author expects, each in a sentence; empty where all did. */
-export function disappointments({ shipments, refusedRows, problems }: Outcome, expected: Expected, sandbox: Sandbox): string[] {
+export function disappointments(
+	{ shipments, refusedRows, problems }: Outcome,
+	expected: Expected,
+	sandbox: Sandbox,
+): string[] {
 	const found = [...problems];
 	const good = expected.shipments.filter(({ isGood }) => isGood);
 	for (const { externalReference, direction } of good) {
@@ -15,11 +19,13 @@ export function disappointments({ shipments, refusedRows, problems }: Outcome, e
 		if (declarations !== 1) found.push(`${externalReference} has ${declarations} declarations in CAS instead of one`);
 	}
 	for (const { reference } of shipments) {
-		if (good.every(({ externalReference }) => externalReference !== reference)) found.push(`${reference} was sent, though it should not be`);
+		if (good.every(({ externalReference }) => externalReference !== reference))
+			found.push(`${reference} was sent, though it should not be`);
 	}
 	for (const mistake of expected.mistakes) {
 		const isNamed = refusedRows.some((row) => isAbout(row, mistake));
-		if (!isNamed) found.push(`The mistake in sheet "${mistake.sheet}", cell ${mistake.column}${mistake.row}, was not named`);
+		if (!isNamed)
+			found.push(`The mistake in sheet "${mistake.sheet}", cell ${mistake.column}${mistake.row}, was not named`);
 	}
 	if (refusedRows.length !== expected.mistakes.length) {
 		found.push(`${refusedRows.length} rows were refused instead of ${expected.mistakes.length}`);
@@ -31,15 +37,23 @@ function lacksOf({ reference, status, mrn, documents }: FollowedShipment, direct
 	const kinds = documents.map(({ kind }) => kind).sort();
 	const unusable = documents.filter(({ problem }) => problem !== undefined);
 	return [
-		...(status === endStatusOf(direction) ? [] : [`${reference} is ${status ?? 'without a status'} instead of ${endStatusOf(direction)}`]),
+		...(status === endStatusOf(direction)
+			? []
+			: [`${reference} is ${status ?? 'without a status'} instead of ${endStatusOf(direction)}`]),
 		...(mrn !== undefined && isMrn(mrn) ? [] : [`${reference} has no correct MRN (${mrn ?? 'none'})`]),
-		...(kinds.join() === documentsOf(direction).join() ? [] : [`${reference} has the documents ${kinds.join(', ') || 'none'} instead of ${documentsOf(direction).join(', ')}`]),
+		...(kinds.join() === documentsOf(direction).join()
+			? []
+			: [
+					`${reference} has the documents ${kinds.join(', ') || 'none'} instead of ${documentsOf(direction).join(', ')}`,
+				]),
 		...unusable.map(({ kind, problem }) => `${reference}: its ${kind} ${problem}`),
 	];
 }
 
 function declarationsFor(sandbox: Sandbox, externalReference: string): number {
-	return sandbox.control.state().declarations.filter((declaration) => declaration.externalReference === externalReference).length;
+	return sandbox.control
+		.state()
+		.declarations.filter((declaration) => declaration.externalReference === externalReference).length;
 }
 
 function isAbout(row: Outcome['refusedRows'][number], mistake: ExpectedMistake): boolean {

@@ -11,11 +11,21 @@ const EXAMPLE_FILES_FOLDER = '/home/node/.n8n-files';
 
 export type ExampleName = 'excel-to-declarations' | 'notification-to-document';
 
-/** An example flow as it is published, with `filesFolder` in place of the folder that it names. */
+/** An example flow as it is published, with `filesFolder` in place of the folder that its nodes name. */
 export function exampleFlow(name: ExampleName, filesFolder: string): WorkflowJson {
-	const json = readFileSync(join(EXAMPLES, name, 'workflow.json'), 'utf8');
-	const folder = JSON.stringify(filesFolder.replaceAll('\\', '/')).slice(1, -1);
-	return JSON.parse(json.replaceAll(EXAMPLE_FILES_FOLDER, folder)) as WorkflowJson;
+	const flow = JSON.parse(readFileSync(join(EXAMPLES, name, 'workflow.json'), 'utf8')) as WorkflowJson;
+	const folder = filesFolder.replaceAll('\\', '/');
+	const inFolder = (value: unknown) =>
+		typeof value === 'string' ? value.replace(EXAMPLE_FILES_FOLDER, folder) : value;
+	const nodes = flow.nodes.map((node) =>
+		node.type === 'n8n-nodes-base.readWriteFile'
+			? {
+					...node,
+					parameters: Object.fromEntries(Object.entries(node.parameters).map(([key, value]) => [key, inFolder(value)])),
+				}
+			: node,
+	);
+	return { ...flow, nodes };
 }
 
 export const SAMPLE_WORKBOOK = join(EXAMPLES, 'excel-to-declarations', 'shipments.xlsx');

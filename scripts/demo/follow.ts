@@ -96,7 +96,7 @@ export async function followDeclarations(
 	const read = new Set<string>();
 	const newest = new Map<string, string>();
 	const deadline = Date.now() + withinMs;
-	for (let reported = -1; ; ) {
+	for (let reported = -1; ;) {
 		for (const { id } of await api.executions(flow)) {
 			if (read.has(id)) continue;
 			read.add(id);
@@ -110,7 +110,11 @@ export async function followDeclarations(
 }
 
 /** Takes one run of the flow into account. Events may arrive in any order: the latest status counts. */
-async function takeIn(execution: Execution, { shipments, problems }: Outcome, newest: Map<string, string>): Promise<void> {
+async function takeIn(
+	execution: Execution,
+	{ shipments, problems }: Outcome,
+	newest: Map<string, string>,
+): Promise<void> {
 	const problem = problemOf(execution);
 	if (problem !== undefined) problems.push(`Notification to document: ${problem}`);
 	const find = ({ reference }: Row) => shipments.find((shipment) => shipment.reference === reference);

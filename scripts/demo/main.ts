@@ -70,9 +70,13 @@ function interruption(): Promise<'interrupted'> {
 async function perform(stage: Stage): Promise<{ outcome: Outcome; lacks: string[] }> {
 	const { api, flows, sandbox } = stage;
 	await api.activate(flows['notification-to-document']);
-	report(`"Notification to document" is published: ${sandbox.control.state(0).subscriptions.length} subscription at CAS`);
+	report(
+		`"Notification to document" is published: ${sandbox.control.state(0).subscriptions.length} subscription at CAS`,
+	);
 	const outcome = await sendWorkbook(stage);
-	report(`"Excel to declarations" ran: ${outcome.shipments.length} shipments accepted, ${outcome.refusedRows.length} rows refused`);
+	report(
+		`"Excel to declarations" ran: ${outcome.shipments.length} shipments accepted, ${outcome.refusedRows.length} rows refused`,
+	);
 	await followDeclarations(stage, outcome, {
 		withinMs: FOLLOW_WITHIN_MS,
 		onProgress: (done) => report(`${done} of ${outcome.shipments.length} declarations have reached their end`),

@@ -76,7 +76,11 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 		});
 		await copyFile(SAMPLE_WORKBOOK, join(filesFolder, basename(SAMPLE_WORKBOOK)));
 
-		const sandbox = await startSandbox({ clock: { mode: 'scaled', speed: DEMO_SPEED }, clients: [client], ...options.sandbox });
+		const sandbox = await startSandbox({
+			clock: { mode: 'scaled', speed: DEMO_SPEED },
+			clients: [client],
+			...options.sandbox,
+		});
 		endings.push(() => sandbox.stop());
 		report(`CAS sandbox is ready at ${sandbox.url}, ${DEMO_SPEED} times faster than life`);
 

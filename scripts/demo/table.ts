@@ -5,7 +5,8 @@ const MAX_WIDTH = 118;
 /** A table of text with a rule under its headers; a cell of the last column may be as long as it likes. */
 function table(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
 	const widths = headers.map((header, index) => Math.max(header.length, ...rows.map((row) => row[index]?.length ?? 0)));
-	const line = (cells: readonly string[]) => `  ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')}`.trimEnd();
+	const line = (cells: readonly string[]) =>
+		`  ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join('  ')}`.trimEnd();
 	return [line(headers), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
 }
 
@@ -20,7 +21,10 @@ export function shipmentTable(shipments: readonly FollowedShipment[]): string[] 
 			lrn ?? '-',
 			mrn ?? '-',
 			status ?? '-',
-			documents.map(({ kind, problem }) => (problem === undefined ? kind : `${kind} (${problem})`)).sort().join(', ') || '-',
+			documents
+				.map(({ kind, problem }) => (problem === undefined ? kind : `${kind} (${problem})`))
+				.sort()
+				.join(', ') || '-',
 		]),
 	);
 }

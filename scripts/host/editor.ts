@@ -91,6 +91,13 @@ export class Editor {
 		await this.page.waitForTimeout(SETTLE_MS);
 	}
 
+	/** Chooses from which of its triggers the button under the canvas runs a workflow that has several. */
+	async chooseTrigger(name: string): Promise<void> {
+		await this.page.getByLabel('Select trigger node').click();
+		await this.page.getByRole('menuitem').filter({ hasText: name }).click();
+		await this.page.waitForTimeout(SETTLE_MS);
+	}
+
 	/** Presses the button under the canvas and waits until the execution it starts is over. */
 	async executeWorkflow(timeoutMs = RUN_WITHIN_MS): Promise<void> {
 		const button = this.page.locator(testId('execute-workflow-button')).first();

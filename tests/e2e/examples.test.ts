@@ -19,7 +19,9 @@ const declarations = () => stage().sandbox.control.state().declarations;
 describe('the packed package in a real n8n', () => {
 	it('brings four nodes and a credential', async () => {
 		const { api } = stage();
-		const own = (await api.nodeTypes()).filter(({ name }) => name.startsWith('n8n-nodes-customs4trade.') && !name.endsWith('Tool'));
+		const own = (await api.nodeTypes()).filter(
+			({ name }) => name.startsWith('n8n-nodes-customs4trade.') && !name.endsWith('Tool'),
+		);
 		expect(own.map(({ name }) => name.split('.')[1]).sort()).toEqual([
 			'casDeclaration',
 			'casIngest',
@@ -44,7 +46,7 @@ describe('the credential', () => {
 		const result = await api.testCredential(wrong.id);
 		await api.deleteCredential(wrong.id);
 		expect(result.status).toBe('Error');
-		expect(result.message).toMatch(/client|secret|credential|token/i);
+		expect(result.message).toMatch(/client authentication failed/i);
 		expect(result.message).not.toContain('not the secret');
 	});
 
@@ -78,7 +80,9 @@ describe('an answer of CAS that is lost after acceptance', () => {
 		expect(fault.struck).toBe(1);
 		expect(problems).toEqual([]);
 		expect(shipments).toHaveLength(12);
-		await until('all messages are processed', () => sandbox.control.state().messages.every(({ result }) => result !== 'waiting'));
+		await until('all messages are processed', () =>
+			sandbox.control.state().messages.every(({ result }) => result !== 'waiting'),
+		);
 		const references = declarations().map(({ externalReference }) => externalReference);
 		expect(references.sort()).toEqual(shipments.map(({ reference }) => reference).sort());
 		// The doubtful one was sent twice, and CAS refused neither.
@@ -111,7 +115,9 @@ describe('a trigger', () => {
 		await api.activate(id);
 		sandbox.control.addFault({ kind: 'duplicateEvents', times: 'always' });
 		const sent = emitEvents(30);
-		await until('every event was delivered twice', () => sandbox.control.state().events.every(({ deliveries }) => (deliveries[0]?.attempts.length ?? 0) >= 2));
+		await until('every event was delivered twice', () =>
+			sandbox.control.state().events.every(({ deliveries }) => (deliveries[0]?.attempts.length ?? 0) >= 2),
+		);
 		sandbox.control.clearFaults();
 		await until('every event is taken', async () => (await api.executions(id)).length >= sent.length);
 		await aMoment(1_000);
@@ -124,13 +130,20 @@ describe('a trigger', () => {
 		const { id } = await api.createWorkflow(aFlow('Power cut', anEventTrigger(randomUUID(), credential)));
 		await api.activate(id);
 		const before = emitEvents(3);
-		await until('the events before are taken', async () => (await api.executions(id)).filter(({ status }) => status === 'success').length === 3);
+		await until(
+			'the events before are taken',
+			async () => (await api.executions(id)).filter(({ status }) => status === 'success').length === 3,
+		);
 		const [subscription] = subscriptions();
 		await n8n.kill();
 		const meanwhile = emitEvents(3);
 		await n8n.restart();
 		const after = emitEvents(3);
-		await until('all events are taken', async () => (await api.executions(id)).filter(({ status }) => status === 'success').length >= 9, 120_000);
+		await until(
+			'all events are taken',
+			async () => (await api.executions(id)).filter(({ status }) => status === 'success').length >= 9,
+			120_000,
+		);
 		await aMoment(1_000);
 		expect(subscriptions()).toEqual([subscription]);
 		expect(await eventsTakenBy(id)).toEqual([...before, ...meanwhile, ...after].sort());

@@ -8,7 +8,11 @@ const TOKEN = /eyJ[\w-]{10,}\.eyJ[\w-]{10,}/;
 const DOCUMENT_KEY = /\/([0-9a-f]{32})$/;
 
 /** Every secret of this run that was found where people look: n8n's log and the data of all executions. Named, not shown. */
-export async function secretsIn({ api, n8n, sandbox }: Stage, client: SandboxClient, webhookSecrets: readonly string[]): Promise<string[]> {
+export async function secretsIn(
+	{ api, n8n, sandbox }: Stage,
+	client: SandboxClient,
+	webhookSecrets: readonly string[],
+): Promise<string[]> {
 	const documentKeys = sandbox.control
 		.state()
 		.declarations.flatMap(({ documents }) => documents.map(({ url }) => DOCUMENT_KEY.exec(url)?.[1] ?? ''));

@@ -1,0 +1,130 @@
+import { ensureBuilt } from '../../scripts/demo/build';
+import { followDeclarations, outcomeOf } from '../../scripts/demo/follow';
+import { ROOT } from '../../scripts/demo/flows';
+import { setStage, type Stage } from '../../scripts/demo/stage';
+import { outputOf } from '../../scripts/host/execution';
+import { findChromium, openEditor, type Editor } from '../../scripts/host/editor';
+import { ensureHost } from '../../scripts/host/install';
+import { takePicture } from './pictures';
+
+jest.setTimeout(300_000);
+
+const chromium = findChromium();
+const isRequired = process.env.CI === 'true';
+
+if (chromium === undefined && !isRequired) {
+	console.warn('No Chromium on this machine: the editor is not tested. Install one, or name it in CHROMIUM_PATH.');
+}
+
+// Where it is required the tests run, and fail for want of it.
+(chromium === undefined && !isRequired ? describe.skip : describe)("n8n's editor", () => {
+	let stage: Stage;
+	let editor: Editor;
+
+	beforeAll(async () => {
+		if (chromium === undefined)
+			throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
+		const host = await ensureHost(() => undefined);
+		ensureBuilt(ROOT);
+		stage = await setStage({ host, packageFolder: ROOT });
+		editor = await openEditor(stage.api, chromium);
+	}, 600_000);
+
+	afterAll(async () => {
+		await editor?.close();
+		await stage?.stop();
+	}, 60_000);
+
+	it('shows the credential form, and that the connection works', async () => {
+		await editor.openCredential('CAS sandbox');
+		for (const label of ['Environment', 'API Base URL', 'Client ID', 'Client Secret', 'Endpoint Overrides'])
+			await see(label);
+		await see('Connection tested successfully');
+		await takePicture(editor, 'credential');
+	});
+
+	it('runs "Excel to declarations" by its button', async () => {
+		const { api, flows } = stage;
+		await api.activate(flows['notification-to-document']);
+		await editor.openWorkflow(flows['excel-to-declarations']);
+		await seeKnownNodes('Read shipments', 'Send to CAS');
+		await takePicture(editor, 'excel-to-declarations');
+		// n8n prefers a form to a manual trigger.
+		await editor.chooseTrigger('Try the sample');
+		await editor.executeWorkflow();
+		await see('12 items');
+		await see('2 items');
+		await takePicture(editor, 'excel-to-declarations-run');
+		const [run] = await api.executions(flows['excel-to-declarations']);
+		const outcome = outcomeOf(await api.waitForExecution(run!.id));
+		await followDeclarations(stage, outcome, { withinMs: 120_000 });
+		expect(outcome.problems).toEqual([]);
+	});
+
+	it('shows what CAS Workbook and CAS Ingest took and gave', async () => {
+		await editor.openNode('Read shipments');
+		for (const label of ['Resource', 'Operation', 'Input Binary Field']) await see(label);
+		await see('Refused Rows');
+		await takePicture(editor, 'cas-workbook');
+		await editor.closeNode();
+		await editor.openNode('Send to CAS');
+		for (const label of ['Resource', 'Operation', 'Source']) await see(label);
+		await see('SO-2026-104711');
+		await takePicture(editor, 'cas-ingest');
+		await editor.closeNode();
+		await editor.openNode('Rows to correct');
+		await see('Belgum');
+		await takePicture(editor, 'rows-to-correct');
+		await editor.closeNode();
+	});
+
+	it('shows "Notification to document" and the panels of its nodes', async () => {
+		await editor.openWorkflow(stage.flows['notification-to-document']);
+		await seeKnownNodes('CAS events', 'Download the PDF', 'Get the declaration');
+		await takePicture(editor, 'notification-to-document');
+		await editor.openNode('CAS events');
+		for (const label of ['Events', 'Statuses', 'Document Types']) await see(label);
+		await takePicture(editor, 'cas-notification-trigger');
+		await editor.closeNode();
+		await editor.openNode('Download the PDF');
+		for (const label of ['Document From', 'Document Reference', 'Put Output File in Field']) await see(label);
+		await takePicture(editor, 'cas-declaration');
+		await editor.closeNode();
+	});
+
+	it('shows the run that fetched a document', async () => {
+		const { api, flows } = stage;
+		const flow = flows['notification-to-document'];
+		for (const { id } of await api.executions(flow)) {
+			if (outputOf(await api.waitForExecution(id), 'Declaration').length === 0) continue;
+			await editor.page.goto(`${api.url}/workflow/${flow}/executions/${id}`);
+			break;
+		}
+		await see('Succeeded');
+		// The past run's canvas; it slides in.
+		await see('Get the declaration');
+		await editor.page.waitForTimeout(2_000);
+		await takePicture(editor, 'notification-to-document-run');
+	});
+
+	it("shows the sandbox's own page", async () => {
+		await editor.page.setViewportSize({ width: 1_280, height: 800 });
+		await editor.page.goto(stage.sandbox.url);
+		await see('SO-2026-104711');
+		await see('ExitConfirmed');
+		await takePicture(editor, 'sandbox');
+	});
+
+	async function see(text: string): Promise<void> {
+		await editor.page.getByText(text, { exact: false }).locator('visible=true').first().waitFor({ timeout: 10_000 });
+	}
+
+	/** n8n draws a node that it does not know without an icon of its package, and offers to install it. */
+	async function seeKnownNodes(...names: string[]): Promise<void> {
+		for (const name of names) {
+			const node = editor.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+			await node.locator('img[src*="n8n-nodes-customs4trade"]').first().waitFor();
+		}
+		expect(await editor.page.getByText(/install (this )?node/i).count()).toBe(0);
+	}
+});

@@ -1,0 +1,22 @@
+import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/demo/flows';
+import type { Editor } from '../../scripts/host/editor';
+
+/** A README that loads slowly is not read. */
+const MAX_BYTES = 250_000;
+
+/** `docs/pictures` where they are asked for anew (UPDATE_PICTURES=1), otherwise a temporary folder: each run differs by some pixels. */
+const folder =
+	process.env.UPDATE_PICTURES === '1' ? join(ROOT, 'docs', 'pictures') : mkdtempSync(join(tmpdir(), 'cas-pictures-'));
+
+/** Saves what the editor shows, as `<name>.png`. Throws where the picture is too large to be published. */
+export async function takePicture(editor: Editor, name: string): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	const file = join(folder, `${name}.png`);
+	await editor.dismissNotices();
+	await editor.screenshot(file);
+	const { size } = statSync(file);
+	if (size > MAX_BYTES) throw new Error(`The picture ${name} has ${size} bytes; ${MAX_BYTES} are allowed.`);
+}
