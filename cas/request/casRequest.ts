@@ -33,7 +33,8 @@ export function addressOf(
 	const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = request.path?.[name];
 		if (value === undefined || value === '') throw new RangeError(`${request.endpoint} needs a value for ${name}`);
-		return encodeURIComponent(value).replace(/^\.+$/, (dots) => dots.replace(/\./g, '%2E'));
+		// `..` would leave the path even as `%2E%2E` (URL Standard, double-dot segments); encoded twice it is just not found.
+		return encodeURIComponent(value).replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', '%252E'));
 	});
 	return { method, url: hosts.apiBaseUrl + filled };
 }

@@ -20,13 +20,14 @@ describe('the address of a request', () => {
 
 	it.each([
 		['a/../../admin', 'a%2F..%2F..%2Fadmin'],
-		['..', '%2E%2E'],
+		['..', '%252E%252E'],
+		['.', '%252E'],
 		['x?y#z', 'x%3Fy%23z'],
 		['é', '%C3%A9'],
 	])('keeps %s one segment of the path', (id, segment) => {
-		expect(addressOf(getDeclaration(id), hosts).url).toBe(
-			`https://api-acc.customs4trade.com/v1/declarations/${segment}`,
-		);
+		const { url } = addressOf(getDeclaration(id), hosts);
+		expect(url).toBe(`https://api-acc.customs4trade.com/v1/declarations/${segment}`);
+		expect(new URL(url).href).toBe(url);
 	});
 
 	it('cannot be made without an id', () =>
