@@ -12,6 +12,8 @@ export interface TestCas {
 	readonly vault: CredentialVault;
 	/** The credential that nodes get unless the test gives them another. */
 	readonly credentials: INodeCredentials;
+	/** The fields of that credential, as the form has them. */
+	readonly fields: ICredentialDataDecryptedObject;
 	/** Another credential: the sandbox's own client, changed as the test needs it. */
 	credentialWith(change: ICredentialDataDecryptedObject): INodeCredentials;
 	/** Runs one node of the package on the items. */
@@ -49,6 +51,7 @@ export async function aCas(options?: SandboxOptions): Promise<TestCas> {
 		sandbox,
 		vault,
 		credentials,
+		fields,
 		credentialWith: (change) => vault.add(`other-${++added}`, { ...fields, ...change }),
 		run: async (node, items) => nodeRunOf(await runWorkflow(oneNode(complete(node)), vault, items)),
 		start: (node, items = [{ json: {} }]) => startWorkflow(oneNode(complete(node)), vault, items),

@@ -1,0 +1,194 @@
+import type { INodeParameters, OnError } from 'n8n-workflow';
+import { sealAddress } from '../../nodes/shared/sealedAddress';
+import { DEMO_CLIENT } from '../../sandbox/server';
+import { documentUrls, releasedDeclarations } from './harness/declarations';
+import { everythingIn } from './harness/leaks';
+import { aTappedCas, type TappedCas } from './harness/tappedCas';
+import { aCas } from './harness/testCas';
+import { aWiretap } from './harness/wiretap';
+
+const DOCUMENT_PATH = /^\/v1\/declarations\/[^/]+\/documents\//;
+
+const download = (parameters: INodeParameters, onError?: OnError) => ({
+	type: 'casDeclaration',
+	parameters: { resource: 'declaration', operation: 'downloadDocument', ...parameters },
+	onError,
+});
+
+const byDeclaration = (documentType: string, more: INodeParameters = {}, onError?: OnError) =>
+	download(
+		{ documentFrom: 'declaration', declarationId: '={{ $json.declarationId }}', documentType, ...more },
+		onError,
+	);
+
+const byEvent = (documentReference: string, onError?: OnError) =>
+	download({ documentFrom: 'event', documentReference }, onError);
+
+/** Answers the request for a document with a redirect to that address. */
+function redirectTo(cas: TappedCas, location: string | undefined): void {
+	const headers = location === undefined ? undefined : { location };
+	cas.tap.answer = ({ path }) => (DOCUMENT_PATH.test(path) ? { status: 307, headers } : undefined);
+}
+
+describe('the document of a declaration', () => {
+	it('is followed to its address and comes as a PDF', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const [{ mrn } = { mrn: '' }] = cas.sandbox.control.state().declarations;
+		const incoming = { declarationId, externalReference: 'SO-1', direction: 'OUT', mrn, unrelated: 1 };
+		const run = await cas.run(byDeclaration('EAD'), [{ json: incoming }]);
+		expect(run.json).toEqual([
+			{
+				declarationId,
+				externalReference: 'SO-1',
+				direction: 'OUT',
+				mrn,
+				documentType: 'EAD',
+				fileName: `EAD-${mrn}.pdf`,
+				fileSize: expect.any(Number),
+			},
+		]);
+		const pdf = run.items[0]?.binary?.data;
+		expect(pdf).toMatchObject({ mimeType: 'application/pdf', fileName: `EAD-${mrn}.pdf` });
+		expect(Buffer.from(pdf!.data, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+	});
+
+	it('may go into another binary field, and be of another kind', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const other = { otherDocumentType: 'EAD', binaryPropertyName: 'document' };
+		const run = await cas.run(byDeclaration('other', other), [{ json: { declarationId } }]);
+		expect(run.json).toMatchObject([{ documentType: 'EAD', fileName: `EAD-${declarationId}.pdf` }]);
+		expect(Object.keys(run.items[0]?.binary ?? {})).toEqual(['document']);
+	});
+
+	it('that does not exist is named by kind and declaration', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const { error } = await cas.run(byDeclaration('T2L'), [{ json: { declarationId } }]);
+		expect(error?.message).toContain(`404 for the T2L of declaration ${declarationId}`);
+	});
+
+	it('that is not ready leaves on the error output, the others are saved', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const items = [{ json: { declarationId: 'none' } }, { json: { declarationId } }, { json: {} }];
+		const run = await cas.run(byDeclaration('EAD', {}, 'continueErrorOutput'), items);
+		expect(run.json).toMatchObject([{ declarationId }]);
+		expect(run.errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+	});
+
+	it('is downloaded again when the connection breaks', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		cas.sandbox.control.addFault({ kind: 'dropAfter', match: { method: 'GET' }, times: 2 });
+		const run = await cas.run(byDeclaration('EAD'), [{ json: { declarationId } }]);
+		expect(run.error).toBeUndefined();
+		expect(run.json).toHaveLength(1);
+	});
+});
+
+describe('the document that an event announced', () => {
+	it('opens by its sealed reference, and takes over what the item knows', async () => {
+		const cas = await aCas();
+		await releasedDeclarations(cas, 'SO-1');
+		const documentReference = sealAddress(documentUrls(cas)[0]!, DEMO_CLIENT.clientSecret);
+		const run = await cas.run(byEvent('={{ $json.documentReference }}'), [
+			{ json: { documentReference, mrn: '26BE000000000001J4', documentType: 'EAD' } },
+		]);
+		expect(run.json).toMatchObject([{ mrn: '26BE000000000001J4', fileName: 'EAD-26BE000000000001J4.pdf' }]);
+	});
+
+	it.each([
+		['sealed with another credential', (url: string) => sealAddress(url, 'another secret')],
+		['written by hand', (url: string) => url],
+		['mangled', (url: string) => `${sealAddress(url, DEMO_CLIENT.clientSecret).slice(0, -4)}AAAA`],
+		['cut off', () => 'cas-document.v1.AAAA'],
+	])('is refused where its reference is %s', async (_what, reference) => {
+		const cas = await aTappedCas();
+		const [url = ''] = (await releasedDeclarations(cas, 'SO-1'), documentUrls(cas));
+		cas.tap.requests.length = 0;
+		const run = await cas.run(byEvent(reference(url)));
+		expect(run.error?.message).toMatch(/no readable document reference/);
+		expect(run.error?.description).toMatch(/same credential/);
+		expect(cas.tap.requests).toEqual([]);
+	});
+});
+
+describe('a redirect to somewhere else', () => {
+	it.each(['declaration', 'event'])('is refused, and that host hears nothing (%s)', async (from) => {
+		const cas = await aTappedCas();
+		const foreign = await aWiretap();
+		const location = `${foreign.url}/v1/documents/${'ab'.repeat(16)}`;
+		redirectTo(cas, location);
+		const sealed = sealAddress(location, DEMO_CLIENT.clientSecret);
+		const node = from === 'event' ? byEvent(sealed) : byDeclaration('SAD');
+		const run = await cas.run(node, [{ json: { declarationId: 'd-1' } }]);
+		expect(run.status).toBe('error');
+		expect(foreign.requests).toEqual([]);
+		expect(everythingIn(run.run, run.log)).not.toContain('ab'.repeat(16));
+	});
+
+	it('names the host, so that it can be allowed if it is right', async () => {
+		const cas = await aTappedCas();
+		redirectTo(cas, 'https://elsewhere.example/v1/secret-path');
+		const { error } = await cas.run(byDeclaration('SAD'), [{ json: { declarationId: 'd-1' } }]);
+		expect(error?.message).toMatch(/lies on a host that is not one of the credential/);
+		expect(error?.description).toMatch(/elsewhere\.example/);
+		expect(error?.description).not.toMatch(/secret-path/);
+	});
+
+	it.each([
+		['no address', undefined],
+		['an address that is none', 'http://'],
+		['a file of the machine', 'file:///etc/passwd'],
+		['the host in the user part', 'http://127.0.0.1@elsewhere.example/'],
+	])('is refused with %s', async (_what, location) => {
+		const cas = await aTappedCas();
+		redirectTo(cas, location);
+		const { error } = await cas.run(byDeclaration('SAD'), [{ json: { declarationId: 'd-1' } }]);
+		expect(error?.message).toMatch(/not one of the credential/);
+	});
+
+	it('in a circle ends', async () => {
+		const cas = await aTappedCas();
+		cas.tap.answer = () => ({ status: 307, headers: { location: `${cas.tap.url}/v1/round` } });
+		const { error } = await cas.run(byDeclaration('SAD'), [{ json: { declarationId: 'd-1' } }]);
+		expect(error?.message).toMatch(/redirected too often/);
+		expect(cas.tap.requests.length).toBeLessThan(10);
+	});
+});
+
+describe('what is not a PDF', () => {
+	it.each([
+		['a page', '<html>Please sign in</html>'],
+		['nothing', ''],
+	])('is not saved: %s', async (_what, body) => {
+		const cas = await aTappedCas();
+		cas.tap.answer = ({ path }) =>
+			DOCUMENT_PATH.test(path) ? { status: 200, headers: { 'content-type': 'application/pdf' }, body } : undefined;
+		const run = await cas.run(byDeclaration('SAD'), [{ json: { declarationId: 'd-1' } }]);
+		expect(run.error?.message).toMatch(/is not a PDF/);
+		expect(run.items).toEqual([]);
+	});
+});
+
+describe('the key in the address of a document', () => {
+	it('is in no output, error, execution data or line of the log', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const keys = documentUrls(cas).map((url) => url.split('/').at(-1) ?? '');
+		expect(keys.length).toBeGreaterThan(0);
+		const good = await cas.run(byDeclaration('EAD'), [{ json: { declarationId } }]);
+		const failing = { match: { path: '/v1/[^/]+/declarations/' }, times: 'always' } as const;
+		cas.sandbox.control.addFault({ ...failing, kind: 'status', status: 500 });
+		const refused = await cas.run(byDeclaration('EAD', {}, 'continueErrorOutput'), [{ json: { declarationId } }]);
+		const stopped = await cas.run(byDeclaration('EAD'), [{ json: { declarationId } }]);
+		cas.sandbox.control.clearFaults();
+		cas.sandbox.control.addFault({ ...failing, kind: 'dropBefore' });
+		const broken = await cas.run(byDeclaration('EAD'), [{ json: { declarationId } }]);
+		expect([good.status, stopped.status, broken.status]).toEqual(['success', 'error', 'error']);
+		const text = everythingIn(...[good, refused, stopped, broken].map(({ run, error }) => [run, error]), good.log);
+		for (const key of keys) expect(text).not.toContain(key);
+	});
+});

@@ -1,0 +1,168 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { SEARCH_PARAMETERS } from '../../cas/contract/search';
+import { newDeclarations } from './harness/declarations';
+import { references } from './harness/shipments';
+import { aTappedCas } from './harness/tappedCas';
+import { aCas } from './harness/testCas';
+import { json } from './harness/wiretap';
+
+const search = (filters: INodeParameters = {}, more: INodeParameters = { returnAll: true }, timezone?: string) => ({
+	type: 'casDeclaration',
+	parameters: { resource: 'declaration', operation: 'search', filters, ...more },
+	timezone,
+});
+
+describe('the filters of a search', () => {
+	const texts = {
+		externalReference: 'SO 1/ä',
+		direction: 'OUT',
+		shipFrom: 'BE',
+		shipTo: 'US',
+		lrn: 'CAS260000000001',
+		mrn: '26BE000000000001J4',
+		arc: '26BE0000000000000001',
+		customsFlow: 'Export BE standard',
+		ucr: '6BE0428759497-SO1',
+	};
+	const lists = {
+		customsFlowStep: ['ExportDeclaration', 'ExitNotification'],
+		currentStatus: ['Accepted', 'Released'],
+		jurisdiction: ['BE', 'NL'],
+		storageLocation: ['ANR1-CW', 'ANR2-CW'],
+	};
+	const dates = ['declarationDate', 'creationDate', 'lastUpdated'].flatMap((name) => [`${name}From`, `${name}To`]);
+
+	it('are all that CAS documents', () => {
+		const known = [...Object.keys(texts), ...Object.keys(lists), ...dates, 'limit', 'offset'];
+		expect(known.sort()).toEqual(Object.keys(SEARCH_PARAMETERS).sort());
+	});
+
+	it.each(Object.entries(texts))('%s goes as it is written', async (name, value) => {
+		const cas = await aTappedCas();
+		await cas.run(search({ [name]: ` ${value} ` }));
+		expect(cas.tap.requests[0]?.query.getAll(name)).toEqual([value]);
+	});
+
+	it.each(Object.entries(lists))('%s repeats its name for each value', async (name, values) => {
+		const cas = await aTappedCas();
+		await cas.run(search({ [name]: values }));
+		expect(cas.tap.requests[0]?.query.getAll(name)).toEqual(values);
+	});
+
+	it.each(dates)('%s is a moment of the workflow’s time zone, sent in UTC', async (name) => {
+		const cas = await aTappedCas();
+		await cas.run(search({ [name]: '2026-07-01T09:30:00' }, undefined, 'Europe/Brussels'));
+		await cas.run(search({ [name]: '2026-07-01T09:30:00' }, undefined, 'America/New_York'));
+		expect(cas.tap.requests.map(({ query }) => query.get(name))).toEqual([
+			'2026-07-01T07:30:00.000Z',
+			'2026-07-01T13:30:00.000Z',
+		]);
+	});
+
+	it.each([
+		['an offset of its own', '2026-07-01T09:30:00+09:00', '2026-07-01T00:30:00.000Z'],
+		['a day', '2026-07-01', '2026-06-30T22:00:00.000Z'],
+		['an expression', '={{ DateTime.fromISO("2026-07-01T00:00:00Z") }}', '2026-07-01T00:00:00.000Z'],
+	])('a date may be %s', async (_what, written, sent) => {
+		const cas = await aTappedCas();
+		await cas.run(search({ creationDateFrom: written }));
+		expect(cas.tap.requests[0]?.query.get('creationDateFrom')).toBe(sent);
+	});
+
+	it('that is no date is named, and nothing is asked', async () => {
+		const cas = await aTappedCas();
+		const { error } = await cas.run(search({ creationDateFrom: 'last week' }));
+		expect(error?.description).toMatch(/creationDateFrom: "last week" is not a date/);
+		expect(cas.tap.requests).toEqual([]);
+	});
+
+	it('left empty are not sent', async () => {
+		const cas = await aTappedCas();
+		await cas.run(search({ mrn: '', currentStatus: [], creationDateTo: '' }));
+		expect([...(cas.tap.requests[0]?.query.keys() ?? [])].sort()).toEqual(['limit', 'offset']);
+	});
+
+	it('find what they ask for', async () => {
+		const cas = await aCas();
+		await newDeclarations(cas, references(3));
+		const run = await cas.run(search({ externalReference: 'SO-2', currentStatus: ['New', 'Validated'] }));
+		expect(run.json).toMatchObject([{ externalReference: 'SO-2', declarationId: expect.any(String), status: 'New' }]);
+	});
+});
+
+describe('230 declarations', () => {
+	it.each(['object', 'list'] as const)(
+		'come whole with Return All, page by page (envelope: %s)',
+		async (searchEnvelope) => {
+			const cas = await aTappedCas({ searchEnvelope });
+			await newDeclarations(cas, references(230));
+			const run = await cas.run(search());
+			expect(new Set(run.json.map(({ externalReference }) => externalReference))).toEqual(new Set(references(230)));
+			expect(run.json).toHaveLength(230);
+			const pages = cas.tap.requests.map(({ query }) => [query.get('limit'), query.get('offset')]);
+			expect(pages).toEqual([
+				['100', '0'],
+				['100', '100'],
+				['100', '200'],
+			]);
+		},
+	);
+
+	it('come as many as the limit says', async () => {
+		const cas = await aTappedCas();
+		await newDeclarations(cas, references(130));
+		for (const [limit, pages] of [
+			[7, [['7', '0']]],
+			[
+				120,
+				[
+					['100', '0'],
+					['20', '100'],
+				],
+			],
+		] as const) {
+			cas.tap.requests.length = 0;
+			const run = await cas.run(search({}, { returnAll: false, limit }));
+			expect(run.json).toHaveLength(limit);
+			expect(cas.tap.requests.map(({ query }) => [query.get('limit'), query.get('offset')])).toEqual(pages);
+		}
+	});
+});
+
+describe('a CAS that answers in its own way', () => {
+	const hundred = Array.from({ length: 100 }, (_, index) => ({ id: `d-${index}` }));
+
+	it('and ignores the offset is not asked for ever', async () => {
+		const cas = await aTappedCas();
+		cas.tap.answer = () => json({ items: hundred });
+		const run = await cas.run(search());
+		expect(run.json).toHaveLength(100);
+		expect(cas.tap.requests).toHaveLength(2);
+	});
+
+	it('and moves a declaration between two pages gives it once', async () => {
+		const cas = await aTappedCas();
+		cas.tap.answer = ({ query }) => json(query.get('offset') === '0' ? hundred : [{ id: 'd-99' }, { id: 'd-100' }]);
+		const run = await cas.run(search());
+		expect(run.json).toHaveLength(101);
+	});
+
+	it.each([
+		['two lists', { declarations: [], warnings: [] }],
+		['no list', { total: 0 }],
+		['a list of texts', ['d-1']],
+	])('with %s is not guessed at', async (_what, body) => {
+		const cas = await aTappedCas();
+		cas.tap.answer = () => json(body);
+		const { error } = await cas.run(search());
+		expect(error?.message).toMatch(/holds no list of declarations/);
+		expect(error?.description).toMatch(/declaration\.search/);
+	});
+
+	it('and has nothing gives no item', async () => {
+		const cas = await aTappedCas();
+		cas.tap.answer = () => json([]);
+		const run = await cas.run(search());
+		expect(run).toMatchObject({ status: 'success', json: [] });
+	});
+});
