@@ -2,13 +2,41 @@
 // page is not what the code says, so that the pages stay true.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { messageEntries } from '../cas/messages';
+import { messagePage } from '../cas/messages/model/docs';
+import { ENDPOINTS } from '../cas/contract/endpoints';
 import { CONTRACT, type ContractEntry } from '../cas/contract/registry';
 
 const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, not this page. -->';
 
 /** The pages by path under docs/. */
 export function pages(): ReadonlyMap<string, string> {
-	return new Map([['contract.md', contractPage()]]);
+	return new Map([
+		['contract.md', contractPage()],
+		['messages/README.md', messageIndex()],
+		...messageEntries().map(
+			({ key, model }) => [`messages/${key}.md`, `${GENERATED}\n\n${messagePage(model)}`] as const,
+		),
+	]);
+}
+
+function messageIndex(): string {
+	const rows = messageEntries().map(({ key, model, endpoint }) => {
+		const { value, status } = ENDPOINTS[endpoint];
+		return [
+			`[${model.labels.en}](${key}.md)`,
+			`\`${model.name}\``,
+			`\`${value.method} ${value.path}\``,
+			status,
+			model.deprecated ?? '',
+		];
+	});
+	return [
+		GENERATED,
+		'# Messages that CAS ingests',
+		'Each page lists the fields of one message with their checks. Fields that are not listed pass through unchanged.',
+		table(['message', 'name at CAS', 'endpoint', 'path is', 'deprecated'], rows),
+	].join('\n\n');
 }
 
 function contractPage(): string {
