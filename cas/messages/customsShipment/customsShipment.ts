@@ -4,7 +4,7 @@ import { directions } from '../../codes/directions';
 import { messageTypes } from '../../codes/messageTypes';
 import { checkUcr } from '../../identifiers/ucr';
 import { checkUnLocode, normaliseUnLocode } from '../../identifiers/unLocode';
-import { code, decimal, group, integer, list, text } from '../model/field';
+import { code, decimal, group, integer, list, text, date } from '../model/field';
 import { defineMessage, type MessageOf } from '../model/message';
 import { customsOffice } from '../parts/customsOffice';
 import { additionalDocuments, additionalInformation, previousDocuments } from '../parts/documents';
@@ -188,6 +188,12 @@ export const customsShipmentFields = {
 		positive: true,
 		unit: 'kg',
 		synonyms: ['Total gross weight'],
+	}),
+	estimatedDepartureDate: date({
+		labels: ['Estimated departure', 'Départ prévu', 'Verwacht vertrek', 'Voraussichtlicher Abgang'],
+		help: 'Day on which the goods are expected to leave',
+		example: '2026-11-05',
+		synonyms: ['Departure date', 'ETD', 'Date de départ', 'Vertrekdatum', 'Abgangsdatum'],
 	}),
 	totalPackageQuantity: integer({
 		labels: ['Total packages', 'Nombre total de colis', 'Totaal aantal colli', 'Gesamtzahl der Packstücke'],
