@@ -108,7 +108,7 @@ if (chromium === undefined && !isRequired) {
 	});
 
 	it("shows the sandbox's own page", async () => {
-		await editor.page.setViewportSize({ width: 1_280, height: 800 });
+		await editor.page.setViewportSize({ width: 1_280, height: 720 });
 		await editor.page.goto(stage.sandbox.url);
 		await see('SO-2026-104711');
 		await see('ExitConfirmed');

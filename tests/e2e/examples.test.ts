@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { disappointments } from '../../scripts/demo/expectations';
-import { followDeclarations, sendWorkbook } from '../../scripts/demo/follow';
-import { expectedOfSample } from '../../scripts/demo/flows';
+import { followDeclarations, outcomeOf, sendWorkbook } from '../../scripts/demo/follow';
+import { expectedOfSample, SAMPLE_WORKBOOK } from '../../scripts/demo/flows';
 import { CREDENTIAL_TYPE, sandboxCredential } from '../../scripts/demo/stage';
 import { outputOf, problemOf } from '../../scripts/host/execution';
 import { aFlow, aHttpRequest, anEventTrigger, START } from './support/flows';
@@ -9,6 +10,8 @@ import { secretsIn, webhookSecretOf } from './support/secrets';
 import { aMoment, aStage, CLIENT, until } from './support/suiteStage';
 
 jest.setTimeout(300_000);
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const stage = aStage();
 const subscriptions = () => stage().sandbox.control.state().subscriptions;
@@ -68,6 +71,27 @@ describe('the example flows', () => {
 		await followDeclarations(stage(), outcome, { withinMs: 120_000 });
 		expect(disappointments(outcome, expectedOfSample(), sandbox)).toEqual([]);
 		await api.deactivate(flows['notification-to-document']);
+	});
+});
+
+describe('the form of "Excel to declarations"', () => {
+	it('takes the same workbook from a colleague', async () => {
+		const { api, flows, n8n, sandbox } = stage();
+		const flow = flows['excel-to-declarations'];
+		sandbox.control.reset();
+		await api.activate(flow);
+		const before = (await api.executions(flow)).length;
+		const form = new FormData();
+		form.append('field-0', new Blob([readFileSync(SAMPLE_WORKBOOK)], { type: XLSX }), 'shipments.xlsx');
+		const answer = await fetch(`${n8n.url}/form/customs-shipments`, { method: 'POST', body: form });
+		expect(answer.status).toBe(200);
+		await until('the form started a run', async () => (await api.executions(flow)).length > before);
+		const [run] = await api.executions(flow);
+		const { shipments, refusedRows, problems } = outcomeOf(await api.waitForExecution(run!.id));
+		expect(problems).toEqual([]);
+		expect(shipments).toHaveLength(12);
+		expect(refusedRows).toHaveLength(2);
+		await api.deactivate(flow);
 	});
 });
 
