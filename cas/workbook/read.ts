@@ -11,6 +11,7 @@ import { joinSheets, type JoinedRecord } from './joinSheets';
 import { layoutOf } from './layout';
 import { DEFAULT_LIMITS, type WorkbookLimits } from './limits';
 import { assign, recordsOf, type SheetRecord } from './records';
+import { exampleNotice } from './template/exampleRow';
 import { placeOf, placeOfPath, rowProblem, type RowProblem } from './rowProblem';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'> {
@@ -64,9 +65,10 @@ export async function readWorkbook(
 	const { main, lists, is1904 } = await findSheets(bytes, layout);
 	requireHeaders([main, ...lists], options.partial === true ? model.identity : undefined);
 	const conventions: Conventions = { ...options, is1904 };
-	const mainRecords = await collect(main, conventions);
+	const examples: string[] = [];
+	const mainRecords = await collect(main, conventions, examples);
 	const listRecords = new Map<FoundSheet, SheetRecord[]>();
-	for (const list of lists) listRecords.set(list, await collect(list, conventions));
+	for (const list of lists) listRecords.set(list, await collect(list, conventions, examples));
 	const joined = joinSheets(mainRecords, listRecords, model.identity);
 	const messages: ReadMessage[] = [];
 	const refusedRows: RowProblem[] = [];
@@ -77,12 +79,14 @@ export async function readWorkbook(
 		else messages.push({ message, source: sourceOf(record), warnings: problems });
 	}
 	refusedRows.push(...joined.orphans);
-	return { messages, refusedRows, notices: headerNotices([main, ...lists], layout) };
+	return { messages, refusedRows, notices: [...headerNotices([main, ...lists], layout), ...examples] };
 }
 
-async function collect(found: FoundSheet, conventions: Conventions): Promise<SheetRecord[]> {
+async function collect(found: FoundSheet, conventions: Conventions, examples: string[]): Promise<SheetRecord[]> {
 	const records: SheetRecord[] = [];
-	for await (const record of recordsOf(found, conventions)) records.push(record);
+	const exampleRows: number[] = [];
+	for await (const record of recordsOf(found, conventions, (row) => exampleRows.push(row))) records.push(record);
+	if (exampleRows.length > 0) examples.push(exampleNotice(found.sheet.name, exampleRows));
 	return records;
 }
 

@@ -4,6 +4,7 @@ import { readCell, type Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import type { MatchedColumn } from './matchHeaders';
 import type { SheetRow } from './rawCell';
+import { isExampleRow } from './template/exampleRow';
 
 /** A cell of a row that could not be read. */
 export interface CellFinding {
@@ -28,10 +29,18 @@ export interface SheetRecord {
 	readonly findings: readonly CellFinding[];
 }
 
-/** The records of a sheet below its headers, blank rows left out. */
-export async function* recordsOf(found: FoundSheet, conventions: Conventions): AsyncGenerator<SheetRecord> {
+/** The records of a sheet below its headers, blank rows left out. Rows marked as examples of a template are told apart. */
+export async function* recordsOf(
+	found: FoundSheet,
+	conventions: Conventions,
+	onExample: (row: number) => void = () => {},
+): AsyncGenerator<SheetRecord> {
 	for await (const row of found.sheet.rows()) {
 		if (row.number <= found.headers.row) continue;
+		if (isExampleRow(row)) {
+			onExample(row.number);
+			continue;
+		}
 		const record = recordOf(row, found, conventions);
 		if (record !== undefined) yield record;
 	}
