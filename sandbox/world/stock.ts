@@ -8,7 +8,7 @@ export interface WriteOffRule {
 }
 
 /** What one line wants out of stock. What is not given is not looked at. */
-export interface WriteOffRequest extends Partial<Pick<StockLot, Wanted>> {
+export interface WriteOffRequest extends Partial<Pick<StockLot, Wanted | 'quantityUnitCode'>> {
 	readonly tenantId: string;
 	readonly articleReference: string;
 	readonly quantity: number;
@@ -17,15 +17,7 @@ export interface WriteOffRequest extends Partial<Pick<StockLot, Wanted>> {
 	readonly line: number;
 }
 
-const WANTED = [
-	'authorisationReference',
-	'storageLocation',
-	'quantityUnitCode',
-	'mrn',
-	'goodsItem',
-	'batchId',
-	'customsStatus',
-] as const;
+const WANTED = ['authorisationReference', 'storageLocation', 'mrn', 'goodsItem', 'batchId', 'customsStatus'] as const;
 type Wanted = (typeof WANTED)[number];
 
 /** A line that stock cannot meet. */
@@ -153,7 +145,11 @@ const articleKey = ({ tenantId, articleReference }: Pick<StockLot, 'tenantId' | 
 	JSON.stringify([tenantId, articleReference]);
 
 const isWanted = (request: WriteOffRequest, lot: StockLot) =>
-	WANTED.every((name) => request[name] === undefined || request[name] === lot[name]);
+	WANTED.every((name) => request[name] === undefined || request[name] === lot[name]) && isInSameUnit(request, lot);
+
+/** Nothing is converted; where one side names no unit they are taken to be the same. */
+const isInSameUnit = ({ quantityUnitCode: wanted }: WriteOffRequest, { quantityUnitCode: held }: StockLot) =>
+	wanted === undefined || held === undefined || wanted === held;
 
 const isAllowed = (rule: WriteOffRule, lot: StockLot) =>
 	(rule.customsStatus ?? lot.customsStatus) === lot.customsStatus &&

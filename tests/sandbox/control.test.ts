@@ -27,7 +27,7 @@ describe('the control API', () => {
 		expect(state.messages).toMatchObject([
 			{ referenceId: data.referenceId, result: 'processed', externalReference: 'SO-1' },
 		]);
-		expect(state.declarations[0].history.map(({ status }: any) => status)).toContain('Released');
+		expect(state.declarations[0].history.map(({ status }: { status: string }) => status)).toContain('Released');
 		expect(state.clients[0]).not.toHaveProperty('clientSecret');
 	});
 

@@ -1,24 +1,8 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { logIn, plainHttp, type CasClient } from './support/casClient';
+import { readPdf } from './support/readPdf';
 import { aSandbox, MINUTE } from './support/sandboxes';
 import { aGoodsItem, anExport, anImport } from './support/shipment';
 import { aWebhook } from './support/webhook';
-
-interface PdfText {
-	readonly title: string;
-	readonly pages: string[];
-}
-
-/** The text of a PDF as a reader finds it. The library is an ES module that jest cannot load, so a program of its own reads. */
-async function readPdf(pdf: Buffer): Promise<PdfText> {
-	const reading = promisify(execFile)(process.execPath, [join(__dirname, 'support', 'readPdf.mjs')], {
-		maxBuffer: 10_000_000,
-	});
-	reading.child.stdin?.end(pdf);
-	return JSON.parse((await reading).stdout) as PdfText;
-}
 
 async function released(shipment: Record<string, unknown>) {
 	const sandbox = await aSandbox();

@@ -33,7 +33,8 @@ describe('the declaration of a good export', () => {
 		await cas.send(anExport('SO-1'));
 		await cas.send(anExport('SO-2', { shipFrom: 'NL' }));
 		await sandbox.clock.advance(5 * MINUTE);
-		const [first, second] = await cas.search();
+		const first = await cas.declarationOf('SO-1');
+		const second = await cas.declarationOf('SO-2');
 		expect(isMrn(first.mrn)).toBe(true);
 		expect(first.mrn.slice(0, 4)).toBe('26BE');
 		expect(second.mrn.slice(0, 4)).toBe('26NL');
@@ -74,14 +75,14 @@ describe('the declaration of a good import', () => {
 		expect(declaration).toMatchObject({ currentStatus: 'Released', declarationType: 'IMA', jurisdiction: 'NL' });
 		const { currencyCode, totalAmount, taxes } = declaration.duties;
 		expect(currencyCode).toBe('USD');
-		expect(taxes.map(({ typeCode, baseAmount }: any) => [typeCode, baseAmount])).toEqual([
+		expect(taxes.map(({ typeCode, baseAmount }) => [typeCode, baseAmount])).toEqual([
 			['A00', 600],
 			['B00', 610.2],
 			['A00', 400],
 			['B00', 406.8],
 		]);
 		expect(totalAmount).toBeCloseTo(
-			taxes.reduce((sum: number, { amount }: any) => sum + amount, 0),
+			taxes.reduce((sum, { amount }) => sum + amount, 0),
 			2,
 		);
 	});

@@ -1,4 +1,6 @@
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import { endpoint } from '../../../cas/contract/endpoints';
+import { MESSAGE_MODELS, type MessageKey } from '../../../cas/messages';
 import { DEMO_CLIENT, type Sandbox, type SandboxClient } from '../../../sandbox/server';
 
 /** Answers of every status come back as answers; only a broken connection throws. */
@@ -23,6 +25,25 @@ export async function logIn(sandbox: Sandbox, client: SandboxClient = DEMO_CLIEN
 	return new CasClient(http);
 }
 
+/** A declaration as CAS answers it, as far as tests look into it. */
+export interface DeclarationAnswer extends Record<string, unknown> {
+	readonly id: string;
+	readonly lrn: string;
+	/** Null before acceptance, which tests do not look into. */
+	readonly mrn: string;
+	readonly direction: string;
+	readonly currentStatus: string;
+	readonly history: { status: string; time: string }[];
+	readonly problems: { severity: string; message: string }[];
+	readonly deductions: { path: string; value: unknown; source: string }[];
+	readonly duties: {
+		currencyCode: string;
+		totalAmount: number;
+		taxes: { typeCode: string; baseAmount: number; amount: number }[];
+	};
+	readonly governmentAgencyGoodsItems: Record<string, unknown>[];
+}
+
 export class CasClient {
 	constructor(readonly http: AxiosInstance) {}
 
@@ -30,7 +51,14 @@ export class CasClient {
 		return this.http.post('/v1/customsshipments', shipment);
 	}
 
-	async search(query: Record<string, unknown> | string = {}): Promise<any[]> {
+	/** Sends a message of that kind, as `article`; returns its referenceId. */
+	async ingest(kind: MessageKey, message: object): Promise<string> {
+		const { status, data } = await this.http.post(endpoint(MESSAGE_MODELS[kind].endpoint).path, message);
+		expect({ status, data }).toMatchObject({ status: 202 });
+		return data.referenceId;
+	}
+
+	async search(query: Record<string, unknown> | string = {}): Promise<DeclarationAnswer[]> {
 		const params = typeof query === 'string' ? new URLSearchParams(query) : query;
 		const answer = await this.http.get('/v1/declarations', { params, paramsSerializer: { indexes: null } });
 		expect(answer.status).toBe(200);
@@ -38,10 +66,10 @@ export class CasClient {
 	}
 
 	/** The declaration of the shipment, in CAS's generic format. */
-	async declarationOf(externalReference: string): Promise<any> {
+	async declarationOf(externalReference: string): Promise<DeclarationAnswer> {
 		const [found, ...others] = await this.search({ externalReference });
 		expect(others).toEqual([]);
-		return found;
+		return found!;
 	}
 
 	subscribe(request: object): Promise<AxiosResponse> {

@@ -1,0 +1,78 @@
+import { exampleOf, MESSAGE_MODELS, type MessageKey } from '../../cas/messages';
+import { logIn, plainHttp } from './support/casClient';
+import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
+import { aGoodsItem, anExport } from './support/shipment';
+import { aWebhook } from './support/webhook';
+
+async function aClient() {
+	const sandbox = await aSandbox();
+	return { sandbox, cas: await logIn(sandbox) };
+}
+
+const MASTER_DATA: readonly MessageKey[] = ['article', 'businessPartner', 'formula', 'materialList'];
+
+describe('a message about master data', () => {
+	it.each(MASTER_DATA)('that is good is processed: %s', async (kind) => {
+		const { sandbox, cas } = await aClient();
+		const referenceId = await cas.ingest(kind, exampleOf(MESSAGE_MODELS[kind].model));
+		expect(sandbox.control.state().messages).toMatchObject([{ referenceId, result: 'waiting' }]);
+		await sandbox.clock.advance(SECOND);
+		const [message] = sandbox.control.state().messages;
+		expect(message).toMatchObject({ referenceId, result: 'processed', outcome: expect.stringContaining('created') });
+	});
+
+	it('that is wrong is refused later, with every problem, and without an event', async () => {
+		const { sandbox, cas } = await aClient();
+		const webhook = await aWebhook();
+		await cas.subscribe({ endpointUrl: webhook.url });
+		await cas.ingest('article', {
+			externalReference: 'PUMP-1',
+			commodityCode: '8413705',
+			originCountryCode: 'ZZ',
+			netMass: 5,
+			grossMass: 4,
+		});
+		await sandbox.clock.advance(MINUTE);
+		const [message] = sandbox.control.state().messages;
+		expect(message).toMatchObject({ result: 'refused', externalReference: 'PUMP-1' });
+		const paths = message?.problems.filter(({ severity }) => severity === 'refuse').map(({ path }) => path);
+		expect(paths).toEqual(expect.arrayContaining(['commodityCode', 'originCountryCode', 'netMass']));
+		expect(message?.problems[0]?.message).toContain('8413705');
+		expect(sandbox.control.state().masterData).toEqual([]);
+		expect(webhook.events).toEqual([]);
+	});
+
+	it('that names nobody is refused at once', async () => {
+		const { cas } = await aClient();
+		const answer = await cas.http.post('/v1/articledataitems', { commodityCode: '84137051' });
+		expect(answer.status).toBe(400);
+		expect(Object.keys(answer.data.errors)).toEqual(['externalReference']);
+	});
+});
+
+describe('a customs shipment with a mistake', () => {
+	it('shows the problems of its declaration at the message too', async () => {
+		const { sandbox, cas } = await aClient();
+		await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [aGoodsItem({ commodityCode: '8413705' })] }));
+		await sandbox.clock.advance(MINUTE);
+		expect(sandbox.control.state().messages).toMatchObject([
+			{ result: 'processed', problems: [{ severity: 'refuse', path: 'governmentAgencyGoodsItems[0].commodityCode' }] },
+		]);
+	});
+});
+
+describe('the page', () => {
+	it('shows each kind of message with what became of it', async () => {
+		const { sandbox, cas } = await aClient();
+		await cas.ingest('article', exampleOf(MESSAGE_MODELS.article.model));
+		await cas.ingest('formula', { externalReference: 'F-BAD', components: [{ yieldPercent: 99, wastePercent: 9 }] });
+		await sandbox.clock.advance(SECOND);
+		const { data } = await plainHttp(sandbox).get('/');
+		for (const text of ['1 processed', 'F-BAD', '1 refused', 'percent', 'Centrifugal pumps'])
+			expect(data).toContain(text);
+		expect(sandbox.control.messageGroups(10).map(({ name, counts }) => [name, counts])).toEqual([
+			['Article', { waiting: 0, processed: 1, refused: 0 }],
+			['Formula', { waiting: 0, processed: 0, refused: 1 }],
+		]);
+	});
+});
