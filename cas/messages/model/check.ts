@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 import type { Problem } from '../../problem';
 import { inspect, type Found } from './inspect';
-import { labelOf, pathSteps, pathText } from './labels';
+import { labelOf, pathSteps, pathText, type Path } from './labels';
 import { wrongType } from './leafFindings';
 import type { MessageModel } from './message';
 import { normalise } from './normalise';
@@ -43,7 +43,10 @@ function problemOf(model: MessageModel, { path, value, finding }: Found, languag
 	return { ...finding, path: pathText(path), label: labelOf(model.root, path, language), value };
 }
 
-/** The rules see a message without its refused values, so that one wrong value hides no problem elsewhere. */
+/**
+ * The rules see a message without its refused values, so that one wrong value hides no problem elsewhere. What they miss at a
+ * place where a value was refused is not told: the value is wrong there, not absent.
+ */
 function ruleProblems(
 	model: MessageModel,
 	message: Record<string, unknown>,
@@ -52,10 +55,12 @@ function ruleProblems(
 ): Problem[] {
 	const refused = found.flatMap(({ path, finding }) => (finding.severity === 'refuse' ? [path] : []));
 	const sound = refused.length === 0 ? message : withoutRefused(model.root, message, refused);
-	return model.check(sound, { partial }).map((finding) => ({
-		...finding,
-		label: labelOf(model.root, pathSteps(finding.path), language),
-	}));
+	const refusedPaths = new Set(refused.map(pathText));
+	const isRefused = (path: Path) => path.some((_, index) => refusedPaths.has(pathText(path.slice(0, index + 1))));
+	return model.check(sound, { partial }).flatMap((finding) => {
+		const path = pathSteps(finding.path);
+		return isRefused(path) ? [] : [{ ...finding, label: labelOf(model.root, path, language) }];
+	});
 }
 
 function tooMany(model: MessageModel, value: unknown, language: Language): Problem {

@@ -43,10 +43,11 @@ export function labelOf(root: Field, path: Path, language: Language = 'en'): str
 		const named = field?.kind === 'list' ? field.item : field;
 		parts.push(named?.labels[language] ?? String(step));
 	});
-	return parts.map((part, index) => (index === 0 ? part : lowerFirst(part))).join(', ');
+	const inSentence = language === 'de' ? (part: string) => part : lowerFirst;
+	return parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(', ');
 }
 
-/** Lower case for a word inside a sentence; an abbreviation such as EORI or MRN stays. German nouns keep their capital. */
+/** Lower case for a word inside a sentence; an abbreviation such as EORI or MRN stays. Not for German, whose nouns keep their capital. */
 function lowerFirst(label: string): string {
 	return /^[A-Z][a-z]+( |$)/.test(label) && !/^(Incoterm|Intrastat)/.test(label)
 		? label[0]!.toLowerCase() + label.slice(1)

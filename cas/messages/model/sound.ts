@@ -1,5 +1,6 @@
 import type { Field } from './field';
 import type { Path } from './labels';
+import { MAX_LIST_ENTRIES } from './normalise';
 import { isGroup, isList } from './plain';
 
 /**
@@ -21,7 +22,8 @@ function copyOf(field: Field, value: unknown): unknown {
 		const known = Object.entries(field.fields).filter(([name]) => Object.hasOwn(value, name));
 		return Object.fromEntries(known.map(([name, inner]) => [name, copyOf(inner, value[name])]));
 	}
-	if (field.kind === 'list' && isList(value)) return value.map((entry) => copyOf(field.item, entry));
+	if (field.kind === 'list' && isList(value) && value.length <= MAX_LIST_ENTRIES)
+		return value.map((entry) => copyOf(field.item, entry));
 	return value;
 }
 
