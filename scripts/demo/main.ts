@@ -14,6 +14,7 @@ import { refusedTable, shipmentTable } from './table';
 const FOLLOW_WITHIN_MS = 180_000;
 
 const EXIT_INTERRUPTED = 130;
+const SAME_SIGNAL_MS = 1_000;
 
 const USAGE = `npm run demo             shows the examples at work and stays up until Ctrl+C
 npm run demo -- --once   ends instead; exit code 0 only if everything expected happened`;
@@ -52,15 +53,18 @@ async function main(): Promise<void> {
 	}
 }
 
-/** Resolves at the first Ctrl+C or order to end; from then on what was started is stopped in order. */
+/**
+ * Resolves at the first Ctrl+C or order to end; from then on what was started is stopped in order. Another one after a moment is
+ * impatience, and ends at once; sooner it is the same one, passed on by the program that started this.
+ */
 function interruption(): Promise<'interrupted'> {
 	return new Promise((resolve) => {
-		let asked = 0;
+		let askedAt: number | undefined;
 		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 			process.on(signal, () => {
-				asked += 1;
-				if (asked > 1) process.exit(EXIT_INTERRUPTED);
-				console.log('');
+				if (askedAt !== undefined && Date.now() - askedAt > SAME_SIGNAL_MS) process.exit(EXIT_INTERRUPTED);
+				if (askedAt === undefined) console.log('');
+				askedAt ??= Date.now();
 				resolve('interrupted');
 			});
 		}
@@ -103,12 +107,13 @@ async function stayUp({ n8n, sandbox, flows, filesFolder }: Stage, interrupted: 
 	console.log(
 		[
 			'Look around',
-			`  n8n                       ${n8n.url}`,
-			`    log in with             ${OWNER.email}  ${OWNER.password}`,
-			`    Excel to declarations   ${n8n.url}/workflow/${flows['excel-to-declarations']}`,
-			`    Notification to doc.    ${n8n.url}/workflow/${flows['notification-to-document']}`,
-			`  CAS sandbox               ${sandbox.url}/`,
-			`  saved PDFs                ${filesFolder}`,
+			`  n8n                         ${n8n.url}`,
+			`    log in with               ${OWNER.email}  ${OWNER.password}`,
+			`    Excel to declarations     ${n8n.url}/workflow/${flows['excel-to-declarations']}`,
+			`    Notification to document  ${n8n.url}/workflow/${flows['notification-to-document']}`,
+			`  CAS sandbox                 ${sandbox.url}/`,
+			`    its control API           ${sandbox.url}/_sandbox/state`,
+			`  workbook and saved PDFs     ${filesFolder}`,
 			'',
 			'Try it again: the sandbox forgets what it was sent (a shipment can be created only once)',
 			`  curl -X POST ${sandbox.url}/_sandbox/reset -H 'content-type: application/json' -d '{"keepSubscriptions":true}'`,
