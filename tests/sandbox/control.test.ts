@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import type { Sandbox } from '../../sandbox/server';
 import { logIn, plainHttp } from './support/casClient';
+import { aWriteOff } from './support/goods';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
 import { anExport } from './support/shipment';
 import { aWebhook } from './support/webhook';
@@ -63,10 +64,45 @@ describe('the control API', () => {
 		['outcomes', { externalReference: 'SO-1', outcome: 'stay' }, '$'],
 		['clock', { speed: 60 }, 'speed'],
 		['clock', { advanceMs: -1 }, 'advanceMs'],
+		['stock', { articleReference: 'PUMP-1', quantity: 0 }, '0.quantity'],
 	])('refuses %s %j', async (what, body, field) => {
 		const answer = await plainHttp(await aSandbox()).post(`/_sandbox/${what}`, body);
 		expect(answer.status).toBe(400);
 		expect(Object.keys(answer.data.errors)).toEqual([field]);
+	});
+
+	it('puts opening stock there, and forgets it with the rest', async () => {
+		const sandbox = await aSandbox();
+		const control = plainHttp(sandbox);
+		const goods = { articleReference: 'PUMP-1', quantity: 5, storageLocation: 'ANR1-CW', mrn: '26BEA10000000001E2' };
+		const answer = await control.post('/_sandbox/stock', [goods, { ...goods, customsStatus: 'Free' }]);
+		expect(answer.status).toBe(201);
+		expect(answer.data.ids).toHaveLength(2);
+		expect((await control.get('/_sandbox/stock')).data).toMatchObject([
+			{ articleReference: 'PUMP-1', customsStatus: 'Bonded', quantity: 5, lots: [{ source: 'opening stock' }] },
+			{ articleReference: 'PUMP-1', customsStatus: 'Free', quantity: 5 },
+		]);
+		await control.post('/_sandbox/reset');
+		expect((await control.get('/_sandbox/stock')).data).toEqual([]);
+	});
+
+	it('remembers no more than its caps: what was used up or changed longest ago is forgotten', async () => {
+		const sandbox = await aSandbox({ caps: { masterData: 2, stockLots: 2, certificates: 1 } });
+		const cas = await logIn(sandbox);
+		for (const externalReference of ['A', 'B', 'A', 'C']) await cas.ingest('article', { externalReference });
+		sandbox.control.addStock({ articleReference: 'USED-UP', quantity: 1 });
+		await cas.ingest('movementOrder', aWriteOff('MO-1', 'USED-UP', 1));
+		await cas.send(anExport('SO-1'));
+		await sandbox.clock.advance(10 * MINUTE);
+		for (const articleReference of ['P-1', 'P-2']) sandbox.control.addStock({ articleReference, quantity: 1 });
+		for (const externalReference of ['COO-1', 'COO-2']) {
+			await cas.ingest('certificateOfOrigin', { externalReference, customsShipmentReference: 'SO-1' });
+			await sandbox.clock.advance(MINUTE);
+		}
+		const { masterData, stock, certificates } = sandbox.control.state();
+		expect(masterData.map(({ reference }) => reference)).toEqual(['C', 'A']);
+		expect(stock.map(({ articleReference }) => articleReference)).toEqual(['P-2', 'P-1']);
+		expect(certificates).toHaveLength(1);
 	});
 
 	it('is closed to other sites', async () => {

@@ -142,12 +142,20 @@ describe('Replace', () => {
 		const { sandbox, cas, webhook } = await listening();
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(SUBMITTED_AFTER);
-		await cas.send(anExport('SO-1', { messageType: 'Replace', shipTo: 'CA' }));
+		const { data } = await cas.send(anExport('SO-1', { messageType: 'Replace', shipTo: 'CA' }));
 		await sandbox.clock.advance(SECOND);
 		expect(await cas.declarationOf('SO-1')).toMatchObject({ currentStatus: 'Submitted', shipTo: 'US' });
-		expect(webhook.events).toMatchObject([
-			{ eventSubType: 'ReplaceUnsuccessful', data: { errorDescriptions: [expect.stringContaining('Submitted')] } },
-		]);
+		const [event] = webhook.events;
+		expect(event).toMatchObject({ eventType: 'CustomsShipmentInformation', eventSubType: 'ReplaceUnsuccessful' });
+		expect(event?.data).toEqual({
+			tenantId: event?.tenantId,
+			ingestionReferences: [data.referenceId],
+			businessReference: 'SO-1',
+			traderReference: '6BE0428759497-SO1',
+			direction: 'OUT',
+			company: 'SCHELDT',
+			errorDescriptions: [expect.stringMatching(/cannot be replaced: declaration CAS\d+ is in Submitted status/)],
+		});
 	});
 
 	it('of a shipment that does not exist is refused', async () => {

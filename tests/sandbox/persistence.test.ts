@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CasClient, logIn, plainHttp } from './support/casClient';
+import { aWriteOff } from './support/goods';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
 import { anExport } from './support/shipment';
 import { aWebhook } from './support/webhook';
@@ -66,6 +67,58 @@ describe('a sandbox that keeps its state in a folder', () => {
 			await sandbox.stop();
 		}
 		expect(lrns[0]).not.toBe(lrns[1]);
+	});
+
+	it('keeps master data, stock, movement orders and what is being made', async () => {
+		const first = await aSandbox({ persistFolder: folder });
+		const cas = await logIn(first);
+		await cas.ingest('article', { externalReference: 'PUMP-1', originCountryCode: 'DE' });
+		await cas.ingest('businessPartner', {
+			externalReference: 'SCHELDT',
+			name: 'Scheldt Machinery NV',
+			id: 'BE0428759497',
+		});
+		first.control.addStock({
+			articleReference: 'PUMP-1',
+			quantity: 5,
+			quantityUnitCode: 'NAR',
+			mrn: '26BEA10000000001E2',
+		});
+		const orderId = await cas.ingest('movementOrder', aWriteOff('MO-1', 'PUMP-1', 2));
+		await cas.send(anExport('SO-1'));
+		await first.clock.advance(5 * MINUTE);
+		await cas.ingest('certificateOfOrigin', { externalReference: 'COO-1', customsShipmentReference: 'SO-1' });
+		await first.clock.advance(SECOND);
+		const before = (await plainHttp(first).get('/_sandbox/state')).data;
+		await first.stop();
+
+		const second = await aSandbox({ persistFolder: folder });
+		const after = (await plainHttp(second).get('/_sandbox/state')).data;
+		for (const kept of ['masterData', 'stock', 'movementOrders', 'certificates']) {
+			expect(after[kept]).not.toEqual([]);
+			expect(after[kept]).toEqual(before[kept]);
+		}
+		await second.clock.advance(MINUTE);
+		expect(second.control.state().certificates).toMatchObject([{ url: expect.stringContaining(second.url) }]);
+
+		const later = await logIn(second);
+		expect((await later.http.get(`/v1/movementorders/${orderId}`)).data).toMatchObject({ status: 'Processed' });
+		await later.ingest('movementOrder', aWriteOff('MO-2', 'PUMP-1', 3));
+		await later.send(anExport('SO-2', { exporter: { id: 'BE0428759497' } }));
+		await second.clock.advance(SECOND);
+		expect(second.control.stock()).toMatchObject([{ quantity: 0 }]);
+		expect((await later.declarationOf('SO-2')).exporter).toMatchObject({ name: 'Scheldt Machinery NV' });
+	});
+
+	it('reads a state that was saved before there was stock', async () => {
+		const first = await aSandbox({ persistFolder: folder });
+		await first.stop();
+		const file = join(folder, 'sandbox.json');
+		const saved = JSON.parse(readFileSync(file, 'utf8'));
+		for (const name of ['masterData', 'stock', 'certificates']) delete saved.world[name];
+		writeFileSync(file, JSON.stringify(saved));
+		const second = await aSandbox({ persistFolder: folder });
+		expect(second.control.state()).toMatchObject({ masterData: [], stock: [], certificates: [] });
 	});
 
 	it('leaves one file, for its owner only', async () => {
