@@ -24,6 +24,13 @@ let sandbox: Sandbox | undefined;
 /** Milliseconds of each wait of a node since the last test. */
 export const waits: number[] = [];
 
+let onWait: () => void = () => undefined;
+
+/** Does something while a node waits. */
+export function whenWaiting(action: () => void): void {
+	onWait = action;
+}
+
 /** Binds the time of the nodes to the sandbox, whose clock must be manual. */
 export function timeGoesWith(running: Sandbox): void {
 	sandbox = running;
@@ -45,6 +52,7 @@ export async function timePasses(milliseconds: number): Promise<void> {
 /** Stands in for the waiting of the nodes. */
 export async function pause(waitMs: number, signal: AbortSignal | undefined): Promise<boolean> {
 	waits.push(waitMs);
+	onWait();
 	if (sandbox === undefined) {
 		const actual = jest.requireActual<{ pause: typeof pause }>('../../../nodes/shared/pause');
 		return await actual.pause(waitMs, signal);
@@ -55,6 +63,7 @@ export async function pause(waitMs: number, signal: AbortSignal | undefined): Pr
 
 beforeEach(() => {
 	waits.length = 0;
+	onWait = () => undefined;
 });
 
 afterEach(() => {
