@@ -2,6 +2,7 @@
 const common = {
 	rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
 	testEnvironment: 'node',
+	setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
 	transform: {
 		'^.+\\.(t|j|mj)s$': [
 			'@swc/jest',
