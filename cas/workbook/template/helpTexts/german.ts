@@ -1,0 +1,3 @@
+import type { HelpTexts } from './helpTexts';
+
+export const GERMAN_HELP: HelpTexts = {};

@@ -1,0 +1,3 @@
+export { createTemplate, type TemplateOptions } from './createTemplate';
+export type { CustomerEntry, CustomerLists } from './customerLists';
+export { TEMPLATE_VERSION, templateVersionOf, type TemplateVersion } from './templateVersion';
