@@ -1,5 +1,5 @@
 import { exportItems, references } from './harness/shipments';
-import { timeIsReal, waits, whenWaiting } from './harness/manualTime';
+import { isAnyoneWaiting, timeIsReal, waits, whenWaiting } from './harness/manualTime';
 import { aCas } from './harness/testCas';
 
 const INGEST = { method: 'POST', path: '/v1/customsshipments' } as const;
@@ -27,6 +27,9 @@ describe('stopping an execution', () => {
 		run.cancel();
 		expect((await run.finished).status).toBe('canceled');
 		expect(Date.now() - stoppedAt).toBeLessThan(1_000);
+		await until(() => !isAnyoneWaiting());
+		expect(Date.now() - stoppedAt).toBeLessThan(1_000);
+		await eventLoopTurns(50);
 	});
 
 	it.each([

@@ -24,6 +24,11 @@ let sandbox: Sandbox | undefined;
 /** Milliseconds of each wait of a node since the last test. */
 export const waits: number[] = [];
 
+/** How many waits are under way in real time. */
+let underWay = 0;
+
+export const isAnyoneWaiting = () => underWay > 0;
+
 let onWait: () => void = () => undefined;
 
 /** Does something while a node waits. */
@@ -55,7 +60,8 @@ export async function pause(waitMs: number, signal: AbortSignal | undefined): Pr
 	onWait();
 	if (sandbox === undefined) {
 		const actual = jest.requireActual<{ pause: typeof pause }>('../../../nodes/shared/pause');
-		return await actual.pause(waitMs, signal);
+		underWay += 1;
+		return await actual.pause(waitMs, signal).finally(() => (underWay -= 1));
 	}
 	await timePasses(waitMs);
 	return !signal?.aborted;
