@@ -9,8 +9,8 @@ const SAVE_AS_XLSX = 'Open it in Excel and save it as an Excel workbook (.xlsx)'
 const MAX_EMPTY_ENTRY_BYTES = 64;
 const MEGABYTE = 1_000_000;
 
-/** Lets only an .xlsx of bearable size pass; says in a WorkbookError what any other file is. Unpacks nothing. */
-export function admit(bytes: Uint8Array, limits: WorkbookLimits): void {
+/** Lets only an .xlsx of bearable size pass; says in a WorkbookError what any other file is. Unpacks nothing; returns its parts. */
+export function admit(bytes: Uint8Array, limits: WorkbookLimits): readonly ZipEntry[] {
 	if (bytes.length === 0)
 		throw new WorkbookError('empty', 'The file is empty', 'Save the workbook again and send that file');
 	if (startsWith(bytes, OLE_SIGNATURE)) throw oleError(bytes);
@@ -26,6 +26,7 @@ export function admit(bytes: Uint8Array, limits: WorkbookLimits): void {
 	}
 	checkKind(entries);
 	checkSize(entries, bytes.length, limits);
+	return entries;
 }
 
 /** The error for a file that is an .xlsx by its looks but cannot be unpacked or understood. */
@@ -45,6 +46,11 @@ export function encrypted(cause?: unknown): WorkbookError {
 		'Remove the password in Excel (File, Info) and send it again',
 		{ cause },
 	);
+}
+
+/** A file that asks for more than a workbook may cost. */
+export function tooLarge(problem: string, action: string): WorkbookError {
+	return new WorkbookError('tooLarge', problem, action);
 }
 
 /** Old workbooks and encrypted new ones share a container; the names of its streams tell them apart. */

@@ -1,5 +1,5 @@
 import { LANGUAGES } from '../language';
-import { readSheets, type OpenedWorkbook } from './engine';
+import type { OpenedWorkbook } from './engine/openedWorkbook';
 import type { SheetLayout, WorkbookLayout } from './layout';
 import { fitOf, HEADER_SEARCH_ROWS, matchHeaders, type HeaderMatch } from './matchHeaders';
 import type { Sheet, SheetRow } from './rawCell';
@@ -16,7 +16,6 @@ export interface FoundSheet {
 export interface FoundSheets {
 	readonly main: FoundSheet;
 	readonly lists: readonly FoundSheet[];
-	readonly is1904: boolean;
 }
 
 interface Proposal extends FoundSheet {
@@ -24,48 +23,27 @@ interface Proposal extends FoundSheet {
 }
 
 /** Sheets by their name in any language, or else visible sheets by their headers. Lists may be absent, the main sheet may not. */
-export async function findSheets(bytes: Uint8Array, layout: WorkbookLayout): Promise<FoundSheets> {
+export async function findSheets(workbook: OpenedWorkbook, layout: WorkbookLayout): Promise<FoundSheets> {
 	const layouts = [layout.main, ...layout.lists];
-	const named = (name: string) => layouts.find((candidate) => isNamed(candidate, name));
-	const byName = await readSheets(bytes, (name) => named(name) !== undefined);
-	const found = await assign(byName, ({ name }) => layouts.filter((candidate) => isNamed(candidate, name)));
+	const found = await assign(workbook.sheets, ({ name }) => layouts.filter((candidate) => isNamed(candidate, name)));
 	const open = layouts.filter((candidate) => !found.has(candidate));
 	if (open.length > 0) {
-		for (const [key, value] of await findByHeaders(bytes, byName, open, found)) found.set(key, value);
+		const taken = new Set([...found.values()].map(({ sheet }) => sheet));
+		const others = workbook.sheets.filter((sheet) => !taken.has(sheet) && !sheet.hidden);
+		for (const [key, value] of await assign(others, () => open)) found.set(key, value);
 	}
 	const main = found.get(layout.main);
-	if (main === undefined) throw noMainSheet(layout.main, byName);
-	return { main, lists: layout.lists.flatMap((list) => found.get(list) ?? []), is1904: byName.is1904 };
-}
-
-async function findByHeaders(
-	bytes: Uint8Array,
-	{ names }: OpenedWorkbook,
-	open: readonly SheetLayout[],
-	taken: ReadonlyMap<SheetLayout, FoundSheet>,
-): Promise<Map<SheetLayout, FoundSheet>> {
-	const takenNames = new Set([...taken.values()].map(({ sheet }) => sheet.name));
-	if (names.every((name) => takenNames.has(name))) return new Map();
-	const tops = await readSheets(bytes, (name) => !takenNames.has(name), { rows: HEADER_SEARCH_ROWS });
-	const proposed = await assign(tops, ({ hidden }) => (hidden ? [] : open));
-	if (proposed.size === 0) return proposed;
-	const chosen = new Map([...proposed.values()].map((proposal) => [proposal.sheet.name, proposal]));
-	const whole = await readSheets(bytes, (name) => chosen.has(name));
-	return new Map(
-		whole.sheets.flatMap((sheet) => {
-			const proposal = chosen.get(sheet.name);
-			return proposal === undefined ? [] : [[proposal.layout, { ...proposal, sheet }] as const];
-		}),
-	);
+	if (main === undefined) throw noMainSheet(layout.main, workbook);
+	return { main, lists: layout.lists.flatMap((list) => found.get(list) ?? []) };
 }
 
 /** Gives each layout its best sheet, the best fit of all first. */
 async function assign(
-	workbook: OpenedWorkbook,
+	sheets: readonly Sheet[],
 	candidatesOf: (sheet: Sheet) => readonly SheetLayout[],
 ): Promise<Map<SheetLayout, FoundSheet>> {
 	const proposals: Proposal[] = [];
-	for (const sheet of workbook.sheets) {
+	for (const sheet of sheets) {
 		const top = await firstRows(sheet);
 		for (const layout of candidatesOf(sheet)) {
 			const headers = matchHeaders(top, layout);

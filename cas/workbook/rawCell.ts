@@ -22,6 +22,8 @@ export interface Sheet {
 	readonly name: string;
 	readonly hidden: boolean;
 	readonly rows: () => Iterable<SheetRow> | AsyncIterable<SheetRow>;
+	/** Ranges of merged cells, as in `A2:A9`; they stand behind the rows of a sheet, so this reads to its end. */
+	readonly merges: () => Promise<readonly string[]>;
 }
 
 /** A cell as a sentence may quote it, close to what Excel shows. Empty for a blank cell. */

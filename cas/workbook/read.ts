@@ -3,8 +3,8 @@ import type { Language } from '../language';
 import { labelOf, pathSteps, pathText } from '../messages/model/labels';
 import type { MessageModel } from '../messages/model/message';
 import { refusals } from '../problem';
-import { admit } from './admit';
 import type { Conventions } from './cells';
+import { openWorkbook } from './engine/openWorkbook';
 import { findSheets, type FoundSheet } from './findSheets';
 import { headerNotices, requireHeaders } from './headerProblems';
 import { joinSheets, type JoinedRecord } from './joinSheets';
@@ -60,9 +60,10 @@ export async function readWorkbook(
 	model: MessageModel,
 	options: ReadOptions = {},
 ): Promise<ReadWorkbook> {
-	admit(bytes, { ...DEFAULT_LIMITS, ...options.limits });
+	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits });
+	const { is1904 } = workbook;
 	const layout = layoutOf(model);
-	const { main, lists, is1904 } = await findSheets(bytes, layout);
+	const { main, lists } = await findSheets(workbook, layout);
 	requireHeaders([main, ...lists], options.partial === true ? model.identity : undefined);
 	const conventions: Conventions = { ...options, is1904 };
 	const examples: string[] = [];

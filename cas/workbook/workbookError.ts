@@ -1,6 +1,6 @@
 /** Why a file could not be read at all. */
 export type WorkbookErrorReason =
-	'empty' | 'notAWorkbook' | 'oldFormat' | 'encrypted' | 'damaged' | 'tooLarge' | 'noSheet' | 'headers';
+	'empty' | 'notAWorkbook' | 'oldFormat' | 'encrypted' | 'damaged' | 'tooLarge' | 'hostile' | 'noSheet' | 'headers';
 
 /** A file that cannot be read as a whole. The message is one or two sentences for the person who has the file. */
 export class WorkbookError extends Error {

@@ -5,6 +5,10 @@ export interface ZipEntry {
 	readonly unpackedBytes: number;
 	/** Packed, but the directory gives no size and points to what follows the data; ordinary writers fill in the directory. */
 	readonly isUnsized: boolean;
+	/** How it is packed: 0 not at all, 8 deflated. */
+	readonly method: number;
+	/** Where its local header begins. */
+	readonly offset: number;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -63,10 +67,11 @@ function zip64DirectoryOf(view: DataView, end: number): { offset: number; count:
 	return { offset: Number(view.getBigUint64(record + 48, true)), count: Number(view.getBigUint64(record + 32, true)) };
 }
 
-/** Sizes that need 64 bits stand in an extra field, in the order unpacked, packed. */
+/** Sizes that need 64 bits stand in an extra field, in the order unpacked, packed, offset. */
 function sizes(view: DataView, entry: number, extra: number, extraBytes: number) {
 	let packedBytes = view.getUint32(entry + 20, true);
 	let unpackedBytes = view.getUint32(entry + 24, true);
+	let offset = view.getUint32(entry + 42, true);
 	for (let at = extra; at + 4 <= extra + extraBytes; at += 4 + view.getUint16(at + 2, true)) {
 		if (view.getUint16(at, true) !== ZIP64_FIELD) continue;
 		let value = at + 4;
@@ -74,10 +79,15 @@ function sizes(view: DataView, entry: number, extra: number, extraBytes: number)
 			unpackedBytes = Number(view.getBigUint64(value, true));
 			value += 8;
 		}
-		if (packedBytes === IN_ZIP64_32) packedBytes = Number(view.getBigUint64(value, true));
+		if (packedBytes === IN_ZIP64_32) {
+			packedBytes = Number(view.getBigUint64(value, true));
+			value += 8;
+		}
+		if (offset === IN_ZIP64_32) offset = Number(view.getBigUint64(value, true));
 		break;
 	}
 	const follows = (view.getUint16(entry + 8, true) & SIZE_FOLLOWS) !== 0;
-	const isUnsized = packedBytes === 0 && follows && view.getUint16(entry + 10, true) === DEFLATED;
-	return { packedBytes, unpackedBytes, isUnsized };
+	const method = view.getUint16(entry + 10, true);
+	const isUnsized = packedBytes === 0 && follows && method === DEFLATED;
+	return { packedBytes, unpackedBytes, isUnsized, method, offset };
 }

@@ -1,0 +1,9 @@
+import type { Sheet } from '../rawCell';
+
+/** A file that was opened, whatever its format. */
+export interface OpenedWorkbook {
+	/** The names of all sheets, those without cells included. */
+	readonly names: readonly string[];
+	readonly sheets: readonly Sheet[];
+	readonly is1904: boolean;
+}

@@ -1,0 +1,83 @@
+import { damaged } from '../admit';
+import { xmlTags } from './xmlTags';
+import type { ZipArchive } from './zipArchive';
+
+/** A sheet as the workbook lists it, with the part that holds its cells. */
+export interface SheetPart {
+	readonly name: string;
+	readonly hidden: boolean;
+	readonly part: string;
+}
+
+export interface XlsxParts {
+	/** All names that the workbook lists, chart sheets and dialogs included. */
+	readonly names: readonly string[];
+	readonly sheets: readonly SheetPart[];
+	readonly is1904: boolean;
+	readonly sharedStrings: string | undefined;
+	readonly styles: string | undefined;
+}
+
+/** Transitional and strict files name kinds by different addresses, with the same last word. */
+const kindOf = (type: string) => type.slice(type.lastIndexOf('/') + 1);
+
+/** Finds the parts of a workbook by its relationships, wherever its writer put them. ECMA-376 part 1, 12.3. */
+export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
+	const root = await relationships(archive, '');
+	// Of no use here, but a file whose table of contents is damaged is damaged.
+	await archive.text('[Content_Types].xml');
+	const workbook = root.find(({ kind, target }) => kind === 'officeDocument' && archive.has(target))?.target;
+	const main = workbook ?? archive.names().find((name) => /(^|\/)workbook[^/]*\.xml$/i.test(name));
+	if (main === undefined) throw damaged();
+	const related = await relationships(archive, main);
+	const names: string[] = [];
+	const sheets: SheetPart[] = [];
+	let is1904 = false;
+	for (const { name, kind, attributes } of xmlTags(await archive.text(main))) {
+		if (kind === 'close') continue;
+		if (name === 'workbookPr') is1904 = /^(1|true|on)$/i.test(attributes.get('date1904') ?? '');
+		if (name !== 'sheet') continue;
+		const sheet = attributes.get('name') ?? '';
+		names.push(sheet);
+		const relation = related.find(({ id }) => id === attributes.get('id'));
+		// Chart sheets, dialogs and macro sheets are listed like worksheets and have no cells to read.
+		if (relation?.kind === 'worksheet' && archive.has(relation.target)) {
+			sheets.push({ name: sheet, hidden: /hidden/i.test(attributes.get('state') ?? ''), part: relation.target });
+		}
+	}
+	const partOf = (kind: string) => related.find((one) => one.kind === kind && archive.has(one.target))?.target;
+	return { names, sheets, is1904, sharedStrings: partOf('sharedStrings'), styles: partOf('styles') };
+}
+
+interface Relationship {
+	readonly id: string;
+	readonly kind: string;
+	readonly target: string;
+}
+
+async function relationships(archive: ZipArchive, source: string): Promise<Relationship[]> {
+	const slash = source.lastIndexOf('/') + 1;
+	const part = `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+	if (!archive.has(part)) return [];
+	const found: Relationship[] = [];
+	for (const { name, kind, attributes } of xmlTags(await archive.text(part))) {
+		if (name !== 'Relationship' || kind === 'close' || attributes.get('TargetMode') === 'External') continue;
+		found.push({
+			id: attributes.get('Id') ?? '',
+			kind: kindOf(attributes.get('Type') ?? ''),
+			target: resolved(source.slice(0, slash), attributes.get('Target') ?? ''),
+		});
+	}
+	return found;
+}
+
+/** The part that a target leads to, absolute or from the folder of its source. */
+function resolved(folder: string, target: string): string {
+	const written = target.replaceAll('\\', '/');
+	const steps: string[] = [];
+	for (const step of (written.startsWith('/') ? written : `${folder}${written}`).split('/')) {
+		if (step === '..') steps.pop();
+		else if (step !== '' && step !== '.') steps.push(step);
+	}
+	return steps.join('/');
+}
