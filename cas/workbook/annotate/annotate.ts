@@ -1,0 +1,129 @@
+import { refusals } from '../../problem';
+import type { Language } from '../../language';
+import { admit } from '../admit';
+import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
+import { openBook, sheetsOf, worksheetNamed, type Book, type BookSheet } from '../package/book';
+import { addFirstSheet, deselectSheets, removeSheetMarked } from '../package/ownSheet';
+import { editCells, type CellEdit } from '../package/sheetCells';
+import { addNotes, removeOurNotes } from '../package/sheetNotes';
+import { StyleSheet } from '../package/styleSheet';
+import type { RowProblem } from '../rowProblem';
+import { cellOf, listedProblems, sentence } from './listed';
+import { Marks } from './marks';
+import { problemsSheetXml } from './problemsSheet';
+import { WORDS } from './words';
+
+export interface AnnotateOptions {
+	/** The language of the list; English when absent. The problems themselves are in the language they came in. */
+	readonly language?: Language;
+	readonly limits?: Partial<WorkbookLimits>;
+}
+
+/** The hidden name by which our sheet is known again, whatever it is called by then. */
+const SHEET_MARK = '_cas_problems';
+const MAX_SHEET_NAME = 31;
+/** Thousands of notes make Excel slow; cells beyond are filled and listed. */
+const MOST_NOTES = 5_000;
+
+/**
+ * The user's own workbook with its problems marked: cells filled and commented, and a first sheet that lists and links them.
+ * Only what the marks need is changed; everything else is copied byte for byte. Marks of an earlier run are taken away first,
+ * so that without problems the workbook comes back clean.
+ *
+ * @throws WorkbookError where the file is no .xlsx or .xlsm, encrypted, damaged or too large.
+ */
+export async function annotateWorkbook(
+	bytes: Uint8Array,
+	problems: readonly RowProblem[],
+	{ language = 'en', limits = {} }: AnnotateOptions = {},
+): Promise<Uint8Array> {
+	admit(bytes, { ...DEFAULT_LIMITS, ...limits });
+	const book = await openBook(bytes);
+	await removeSheetMarked(book, SHEET_MARK);
+	const styles = await StyleSheet.of(book);
+	const sheets = await sheetsOf(book);
+	await markCells(book, sheets, styles, problems);
+	if (problems.length > 0) {
+		const listed = listedProblems(problems, sheets, language);
+		const xml = problemsSheetXml(listed, { language, namespace: book.namespaces.main, styles });
+		await deselectSheets(
+			book,
+			sheets.map(({ part }) => part),
+		);
+		await addFirstSheet(book, freeSheetName(WORDS[language].sheet, sheets), SHEET_MARK, xml);
+	}
+	await styles.save();
+	return book.parts.isChanged ? await book.parts.bytes() : bytes;
+}
+
+/** Marks the cells, and takes away marks of an earlier run on every sheet. */
+async function markCells(
+	book: Book,
+	sheets: readonly BookSheet[],
+	styles: StyleSheet,
+	problems: readonly RowProblem[],
+): Promise<void> {
+	const marks = new Marks(styles);
+	const restored = marks.restored();
+	let notesLeft = MOST_NOTES;
+	for (const sheet of sheets) {
+		if (sheet.kind !== 'worksheet' || !book.parts.has(sheet.part)) continue;
+		await removeOurNotes(book, sheet.part);
+		const here = worksheetNamed(sheets, sheet.name) === sheet ? problems.filter((one) => one.sheet === sheet.name) : [];
+		const byCell = problemsByCell(here);
+		if (byCell.size === 0 && restored.size === 0) continue;
+		const edits = mapCells(byCell, (ofCell): CellEdit => {
+			const severity = refusals(ofCell).length > 0 ? 'refuse' : 'warn';
+			return { style: (current) => marks.marked(current, severity) };
+		});
+		book.parts.write(sheet.part, editCells(await book.parts.text(sheet.part), edits, restored));
+		const noted = firstCells(byCell, notesLeft);
+		await addNotes(book, sheet.part, mapCells(noted, noteText));
+		notesLeft -= [...noted.values()].reduce((sum, cells) => sum + cells.size, 0);
+	}
+}
+
+type ByCell<T> = Map<number, Map<number, T>>;
+
+function problemsByCell(problems: readonly RowProblem[]): ByCell<RowProblem[]> {
+	const byCell: ByCell<RowProblem[]> = new Map();
+	for (const problem of problems) {
+		const place = cellOf(problem);
+		if (place === undefined) continue;
+		const row = byCell.get(place.row) ?? new Map<number, RowProblem[]>();
+		byCell.set(place.row, row);
+		row.set(place.column, [...(row.get(place.column) ?? []), problem]);
+	}
+	return byCell;
+}
+
+function mapCells<T, R>(cells: ByCell<T>, made: (value: T) => R): ByCell<R> {
+	return new Map(
+		[...cells].map(([row, columns]) => [row, new Map([...columns].map(([column, value]) => [column, made(value)]))]),
+	);
+}
+
+function firstCells<T>(cells: ByCell<T>, most: number): ByCell<T> {
+	const first: ByCell<T> = new Map();
+	let left = most;
+	for (const [row, columns] of cells) {
+		if (left <= 0) break;
+		const taken = new Map([...columns].slice(0, left));
+		first.set(row, taken);
+		left -= taken.size;
+	}
+	return first;
+}
+
+/** What is wrong and what to do, one paragraph a problem, each said once. */
+function noteText(problems: readonly RowProblem[]): string {
+	return [...new Set(problems.map(({ message, action }) => `${sentence(message)} ${sentence(action)}`))].join('\n\n');
+}
+
+/** Sheet names are unique without regard to case. */
+function freeSheetName(wanted: string, sheets: readonly BookSheet[]): string {
+	const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+	let name = wanted;
+	for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;
+	return name.slice(0, MAX_SHEET_NAME);
+}

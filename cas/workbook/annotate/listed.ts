@@ -1,0 +1,77 @@
+import type { Finding } from '../../identifiers/finding';
+import type { Language } from '../../language';
+import type { BookSheet } from '../package/book';
+import { columnIndex } from '../package/sheetRows';
+import type { RowProblem } from '../rowProblem';
+import { WORDS } from './words';
+
+/** A problem as the list shows it. */
+export interface Listed {
+	readonly severity: Finding['severity'];
+	readonly sheet: string;
+	/** `F14`, or `Row 14` where the whole row is meant, or nothing. */
+	readonly cell: string;
+	readonly field: string;
+	readonly reference: string;
+	readonly contents: string;
+	readonly message: string;
+	readonly action: string;
+	/** Where the link leads; undefined where there is no such place, or it is hidden. */
+	readonly target: { readonly sheet: string; readonly reference: string } | undefined;
+}
+
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** Where a problem stands, if there is such a cell. */
+export interface CellPlace {
+	readonly row: number;
+	/** Counted from 0. */
+	readonly column: number;
+}
+
+export function cellOf({ row, column }: RowProblem): CellPlace | undefined {
+	if (column === undefined || !/^[A-Z]{1,3}$/.test(column) || !isRow(row)) return undefined;
+	const index = columnIndex(column);
+	return index < MOST_COLUMNS ? { row, column: index } : undefined;
+}
+
+const isRow = (row: number) => Number.isInteger(row) && row >= 1 && row <= MOST_ROWS;
+
+/** The problems as a person goes through the workbook: of the whole file first, then sheet by sheet from the top. */
+export function listedProblems(
+	problems: readonly RowProblem[],
+	sheets: readonly BookSheet[],
+	language: Language,
+): Listed[] {
+	const position = ({ sheet }: RowProblem) => sheets.findIndex(({ name }) => name === sheet);
+	const column = (problem: RowProblem) => cellOf(problem)?.column ?? -1;
+	return [...problems]
+		.sort((a, b) => position(a) - position(b) || a.row - b.row || column(a) - column(b))
+		.map((problem) => listed(problem, sheets, language));
+}
+
+function listed(problem: RowProblem, sheets: readonly BookSheet[], language: Language): Listed {
+	const { severity, sheet, row, column, header, label, value, externalReference } = problem;
+	const known = sheets.find(({ name }) => name === sheet);
+	const cell = cellOf(problem);
+	const reference = cell === undefined ? `A${row}` : `${column}${row}`;
+	const isReachable = known?.kind === 'worksheet' && !known.isHidden && isRow(row);
+	return {
+		severity,
+		sheet,
+		cell: cell !== undefined ? reference : isRow(row) ? WORDS[language].row(row) : '',
+		field: header ?? (label === sheet ? '' : label),
+		reference: externalReference ?? '',
+		contents: value,
+		message: sentence(problem.message),
+		action: sentence(problem.action),
+		target: isReachable ? { sheet, reference } : undefined,
+	};
+}
+
+/** A finding says it without a subject and without an end: `is missing`. */
+export function sentence(text: string): string {
+	const trimmed = text.trim();
+	return trimmed === '' ? '' : trimmed[0]!.toUpperCase() + trimmed.slice(1) + (/[.!?]$/.test(trimmed) ? '' : '.');
+}

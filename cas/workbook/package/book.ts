@@ -1,0 +1,85 @@
+import { damaged } from '../admit';
+import { WorkbookError } from '../workbookError';
+import { attribute, openTag } from './xmlEdit';
+import { PartStore } from './partStore';
+import { relationsOf } from './relations';
+import { childOf, childrenOf, rootOf } from './xmlScan';
+import { relationIdOf } from './xmlText';
+
+/** A workbook as parts that can be changed one by one. */
+export interface Book {
+	readonly parts: PartStore;
+	/** The part that lists the sheets, `xl/workbook.xml` as a rule. */
+	readonly main: string;
+	readonly is1904: boolean;
+	readonly namespaces: Namespaces;
+}
+
+/** The addresses that name the elements and relations of a workbook. */
+export interface Namespaces {
+	readonly main: string;
+	/** Followed by `/` and a kind, also the type of a relation. */
+	readonly relations: string;
+}
+
+/** A sheet as the workbook lists it. */
+export interface BookSheet {
+	readonly name: string;
+	readonly isHidden: boolean;
+	/** `worksheet`, `chartsheet`, `dialogsheet`. */
+	readonly kind: string;
+	readonly part: string;
+	readonly relationId: string;
+}
+
+const TRANSITIONAL: Namespaces = {
+	main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+	relations: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+};
+const STRICT: Namespaces = {
+	main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
+	relations: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
+};
+
+/** @throws WorkbookError where the file is no workbook of parts, or a damaged one. */
+export async function openBook(bytes: Uint8Array): Promise<Book> {
+	const parts = new PartStore(bytes);
+	const main = (await relationsOf(parts, '')).find(({ kind }) => kind === 'officeDocument')?.target;
+	if (main === undefined || !/\.xml$/i.test(main) || !parts.has(main) || !parts.has('[Content_Types].xml')) {
+		throw new WorkbookError(
+			'notAWorkbook',
+			'The file is no Excel workbook (.xlsx), so nothing can be written into it',
+			'Open it in Excel and save it as an Excel workbook (.xlsx)',
+		);
+	}
+	const xml = await parts.text(main);
+	const root = rootOf(xml);
+	if (root.name !== 'workbook') throw damaged();
+	const properties = childOf(xml, root, 'workbookPr');
+	const date1904 = properties === undefined ? undefined : attribute(xml, properties, 'date1904');
+	const namespaces = openTag(xml, root).includes(`"${STRICT.main}"`) ? STRICT : TRANSITIONAL;
+	return { parts, main, is1904: /^(1|true|on)$/i.test(date1904 ?? ''), namespaces };
+}
+
+/** The sheets in their order. */
+export async function sheetsOf({ parts, main }: Book): Promise<BookSheet[]> {
+	const xml = await parts.text(main);
+	const relations = await relationsOf(parts, main);
+	const list = childOf(xml, rootOf(xml), 'sheets');
+	return (list === undefined ? [] : childrenOf(xml, list)).map((element) => {
+		const relationId = relationIdOf(openTag(xml, element)) ?? '';
+		const relation = relations.find(({ id }) => id === relationId);
+		return {
+			name: attribute(xml, element, 'name') ?? '',
+			isHidden: /hidden/i.test(attribute(xml, element, 'state') ?? ''),
+			kind: relation?.kind ?? '',
+			part: relation?.target ?? '',
+			relationId,
+		};
+	});
+}
+
+/** The worksheet with a name; undefined where there is none, or it has no cells. */
+export function worksheetNamed(sheets: readonly BookSheet[], name: string): BookSheet | undefined {
+	return sheets.find((sheet) => sheet.name === name && sheet.kind === 'worksheet');
+}

@@ -1,0 +1,127 @@
+import { attribute, appendTo, insertInOrder, openTag, Splices, without } from './xmlEdit';
+import { childOf, childrenOf, elementsNamed, rootOf, type ElementSpan } from './xmlScan';
+import { escaped, prefixed, prefixOf, unescaped } from './xmlText';
+
+/** The author of our notes, by which they are known again. */
+export const NOTE_AUTHOR = 'CAS Workbook';
+/** What stands between a user's own note and ours below it. */
+const SEPARATOR = `— ${NOTE_AUTHOR} —`;
+/** Threads have a note beside them that only says that there is a thread. */
+const THREAD_AUTHOR = /^tc=/;
+const ORDER = ['authors', 'commentList', 'extLst'];
+
+/** A part of notes, which Excel calls comments in the file, without a note. */
+export const noNotes = (namespace: string) =>
+	`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${namespace}"><authors></authors><commentList></commentList></comments>`;
+
+/** The part without our notes, the user's own as they were; `removed` are the cells that have no note any more. */
+export function withoutOurNotes(xml: string): { xml: string; removed: string[]; isEmpty: boolean } {
+	const authors = authorsOf(xml);
+	const notes = elementsNamed(xml, 'comment');
+	const splices = new Splices(xml);
+	const removed: string[] = [];
+	for (const note of notes) {
+		if (authors[Number(attribute(xml, note, 'authorId'))] === NOTE_AUTHOR) {
+			removed.push(attribute(xml, note, 'ref') ?? '');
+			splices.replace(note.start, note.end, '');
+		} else {
+			cutOurs(xml, note, splices);
+		}
+	}
+	const cleaned = splices.applied();
+	return {
+		xml: removed.length === 0 ? cleaned : withoutOurAuthor(cleaned),
+		removed,
+		isEmpty: removed.length === notes.length,
+	};
+}
+
+/** Our part of a user's note begins with the separator and goes to its end, however a program has split it since. */
+function cutOurs(xml: string, note: ElementSpan, splices: Splices): void {
+	const text = childOf(xml, note, 'text');
+	if (text === undefined) return;
+	let isOurs = false;
+	for (const run of childrenOf(xml, text)) {
+		const t = run.name === 't' ? run : childOf(xml, run, 't');
+		const content = t === undefined ? '' : unescaped(xml.slice(t.openEnd, t.contentEnd));
+		const at = content.indexOf(SEPARATOR);
+		if (isOurs) splices.replace(run.start, run.end, '');
+		else if (at !== -1 && t !== undefined) {
+			isOurs = true;
+			const kept = content.slice(0, at).replace(/\n+$/, '');
+			if (kept === '') splices.replace(run.start, run.end, '');
+			else splices.replace(t.openEnd, t.contentEnd, escaped(kept));
+		}
+	}
+}
+
+/** Our author stands last where we put it, and goes again; elsewhere the numbers of the others would change. */
+function withoutOurAuthor(xml: string): string {
+	const last = elementsNamed(xml, 'author').at(-1);
+	return last !== undefined && authorsOf(xml).at(-1) === NOTE_AUTHOR ? without(xml, last) : xml;
+}
+
+/**
+ * The part with our notes, by cell reference: below the user's own where the cell has one. `added` are the cells that had none.
+ * A thread is left alone: programs show the thread and not the note beside it.
+ */
+export function withNotes(xml: string, notes: ReadonlyMap<string, string>): { xml: string; added: string[] } {
+	const authors = authorsOf(xml);
+	const splices = new Splices(xml);
+	const own = new Map(elementsNamed(xml, 'comment').map((note) => [attribute(xml, note, 'ref') ?? '', note]));
+	const added: string[] = [];
+	for (const [reference, text] of notes) {
+		const note = own.get(reference);
+		if (note === undefined) added.push(reference);
+		else if (!THREAD_AUTHOR.test(authors[Number(attribute(xml, note, 'authorId'))] ?? ''))
+			extend(xml, note, text, splices);
+	}
+	if (added.length === 0) return { xml: splices.applied(), added };
+	const known = authors.indexOf(NOTE_AUTHOR);
+	const authorId = known === -1 ? authors.length : known;
+	const made = added.map((reference) => noteXml(reference, authorId, notes.get(reference)!)).join('');
+	const listed = appendToChild(splices.applied(), 'commentList', made);
+	return { xml: known === -1 ? appendToChild(listed, 'authors', `<author>${NOTE_AUTHOR}</author>`) : listed, added };
+}
+
+function extend(xml: string, note: ElementSpan, text: string, splices: Splices): void {
+	const element = childOf(xml, note, 'text');
+	if (element === undefined) return;
+	const prefix = prefixOf(note.qualified);
+	const ours = prefixed(`${run(`\n\n${SEPARATOR}\n`, true)}${run(text, false)}`, prefix);
+	if (element.isEmpty) {
+		const opened = openTag(xml, element).replace(/\s*\/>$/, '>');
+		splices.replace(element.start, element.end, `${opened}${ours}</${element.qualified}>`);
+		return;
+	}
+	// A plain text becomes a run of its own: a note has either one text or runs.
+	for (const plain of childrenOf(xml, element)) {
+		if (plain.name !== 't') continue;
+		splices.insert(plain.start, `<${prefix}r>`);
+		splices.insert(plain.end, `</${prefix}r>`);
+	}
+	splices.insert(element.contentEnd, ours);
+}
+
+function noteXml(reference: string, authorId: number, text: string): string {
+	const runs = run(`${NOTE_AUTHOR}:\n`, true) + run(text, false);
+	return `<comment ref="${reference}" authorId="${authorId}"><text>${runs}</text></comment>`;
+}
+
+/** The font that Excel gives to notes. */
+function run(text: string, isBold: boolean): string {
+	const font = `${isBold ? '<b/>' : ''}<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/>`;
+	return `<r><rPr>${font}</rPr><t xml:space="preserve">${escaped(text)}</t></r>`;
+}
+
+function authorsOf(xml: string): string[] {
+	return elementsNamed(xml, 'author').map(({ openEnd, contentEnd }) => unescaped(xml.slice(openEnd, contentEnd)));
+}
+
+function appendToChild(xml: string, name: string, child: string): string {
+	const root = rootOf(xml);
+	const element = childOf(xml, root, name);
+	return element === undefined
+		? insertInOrder(xml, name, `<${name}>${child}</${name}>`, ORDER)
+		: appendTo(xml, element, child);
+}

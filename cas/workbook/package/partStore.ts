@@ -1,0 +1,115 @@
+import { damaged } from '../admit';
+import { crc32 } from './crc32';
+import { deflated, inflated, joined } from './deflated';
+import { DEFLATED, NO_DATE, readRecords, STORED, writeRecords, type ZipRecord } from './zipRecords';
+
+/**
+ * The parts of a workbook by name, to be read and replaced. What is not replaced is written back byte for byte, packed as it
+ * was. Names are compared without regard to case (ISO 29500-2, 6.2.2.3).
+ */
+export class PartStore {
+	private readonly records: Map<string, ZipRecord>;
+	private readonly texts = new Map<string, string>();
+	private readonly written = new Map<string, string>();
+
+	/** @throws WorkbookError where the archive cannot be read. */
+	constructor(bytes: Uint8Array) {
+		const records = readRecords(bytes);
+		if (records === undefined) throw damaged();
+		this.records = new Map(records.map((record) => [record.name.toLowerCase(), record]));
+	}
+
+	get isChanged(): boolean {
+		return this.written.size > 0;
+	}
+
+	has(name: string): boolean {
+		return this.records.has(name.toLowerCase());
+	}
+
+	/** The text of a part. XML says its own encoding; whatever it was, it is written back as UTF-8. */
+	async text(name: string): Promise<string> {
+		const key = name.toLowerCase();
+		const known = this.written.get(key) ?? this.texts.get(key);
+		if (known !== undefined) return known;
+		const record = this.records.get(key);
+		if (record === undefined) throw damaged();
+		const text = decoded(await unpacked(record));
+		this.texts.set(key, text);
+		return text;
+	}
+
+	/** Replaces a part or adds it at the end. The same text leaves the part untouched. */
+	write(name: string, text: string): void {
+		const key = name.toLowerCase();
+		if ((this.written.get(key) ?? this.texts.get(key)) === text) return;
+		this.written.set(key, text);
+		if (!this.records.has(key)) this.records.set(key, emptyRecord(name));
+	}
+
+	remove(name: string): void {
+		const key = name.toLowerCase();
+		if (!this.records.delete(key)) return;
+		this.texts.delete(key);
+		this.written.set(key, '');
+	}
+
+	/** A name of the form `xl/comments3.xml` that is not taken. */
+	freeName(before: string, after: string): string {
+		for (let number = 1; ; number += 1) {
+			const name = `${before}${number}${after}`;
+			if (!this.has(name)) return name;
+		}
+	}
+
+	async bytes(): Promise<Uint8Array> {
+		const records: ZipRecord[] = [];
+		for (const [key, record] of this.records) {
+			const text = this.written.get(key);
+			records.push(text === undefined ? record : await packedRecord(record, text));
+		}
+		return joined(writeRecords(records));
+	}
+}
+
+async function unpacked(record: ZipRecord): Promise<Uint8Array> {
+	if (record.method === STORED) return record.packed;
+	if (record.method !== DEFLATED) throw damaged();
+	return await inflated(record.packed, record.unpackedBytes);
+}
+
+function decoded(bytes: Uint8Array): string {
+	const mark =
+		bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
+	const declared = /^[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(
+		new TextDecoder('latin1').decode(bytes.subarray(0, 200)),
+	);
+	try {
+		const text = new TextDecoder(mark || declared?.[1] || 'utf-8', { fatal: true }).decode(bytes);
+		return text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
+	} catch (error) {
+		// Bytes that are no text of their encoding, or an encoding that nobody knows.
+		throw damaged(error);
+	}
+}
+
+function emptyRecord(name: string): ZipRecord {
+	const nameBytes = new TextEncoder().encode(name);
+	const isUtf8 = nameBytes.length !== name.length;
+	return {
+		name,
+		nameBytes,
+		isUtf8,
+		method: STORED,
+		modified: NO_DATE,
+		crc: 0,
+		packed: new Uint8Array(),
+		unpackedBytes: 0,
+	};
+}
+
+async function packedRecord(record: ZipRecord, text: string): Promise<ZipRecord> {
+	const bytes = new TextEncoder().encode(text);
+	const packed = new Uint8Array(await deflated(bytes));
+	return { ...record, method: DEFLATED, crc: crc32(bytes), packed, unpackedBytes: bytes.length };
+}

@@ -1,0 +1,129 @@
+import { columnLetter } from '../rawCell';
+import type { Book } from './book';
+import { addDefaultType, addType, removePart } from './contentTypes';
+import { hasShapes, NO_SHAPES, withBoxes, withoutBoxes } from './noteShapes';
+import { noNotes, withNotes, withoutOurNotes } from './noteTexts';
+import { addRelation, relationsOf, removeRelation } from './relations';
+import { columnIndex } from './sheetRows';
+import { insertInOrder, openTag, without } from './xmlEdit';
+import { childOf, rootOf } from './xmlScan';
+import { relationIdOf } from './xmlText';
+
+/** Notes by row as Excel numbers it, then by column counted from 0. */
+export type Notes = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+/** The order of a worksheet's last elements. ECMA-376 part 1, 18.3.1.99. */
+export const SHEET_ORDER = [
+	'sheetPr',
+	'dimension',
+	'sheetViews',
+	'sheetFormatPr',
+	'cols',
+	'sheetData',
+	'sheetCalcPr',
+	'sheetProtection',
+	'protectedRanges',
+	'scenarios',
+	'autoFilter',
+	'sortState',
+	'dataConsolidate',
+	'customSheetViews',
+	'mergeCells',
+	'phoneticPr',
+	'conditionalFormatting',
+	'dataValidations',
+	'hyperlinks',
+	'printOptions',
+	'pageMargins',
+	'pageSetup',
+	'headerFooter',
+	'rowBreaks',
+	'colBreaks',
+	'customProperties',
+	'cellWatches',
+	'ignoredErrors',
+	'smartTags',
+	'drawing',
+	'legacyDrawing',
+];
+const NOTES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+/** Takes our notes off a sheet, and the parts that held nothing else. */
+export async function removeOurNotes({ parts }: Book, sheet: string): Promise<void> {
+	const relations = await relationsOf(parts, sheet);
+	const notes = relations.find(({ kind }) => kind === 'comments');
+	if (notes === undefined || !parts.has(notes.target)) return;
+	const { xml, removed, isEmpty } = withoutOurNotes(await parts.text(notes.target));
+	parts.write(notes.target, xml);
+	if (removed.length === 0) return;
+	if (isEmpty) {
+		await removeRelation(parts, sheet, notes.id);
+		await removePart(parts, notes.target);
+	}
+	const drawing = await shapesOf(parts, sheet);
+	if (drawing === undefined) return;
+	const vml = withoutBoxes(await parts.text(drawing.target), removed.map(placeOf));
+	if (!isEmpty || hasShapes(vml)) return parts.write(drawing.target, vml);
+	const sheetXml = await parts.text(sheet);
+	const element = childOf(sheetXml, rootOf(sheetXml), 'legacyDrawing');
+	if (element !== undefined) parts.write(sheet, without(sheetXml, element));
+	await removeRelation(parts, sheet, drawing.id);
+	await removePart(parts, drawing.target);
+}
+
+/** Puts notes on a sheet. */
+export async function addNotes(book: Book, sheet: string, notes: Notes): Promise<void> {
+	const { parts, main, namespaces } = book;
+	const folder = main.slice(0, main.lastIndexOf('/') + 1);
+	const byReference = new Map<string, string>(
+		[...notes].flatMap(([row, cells]) =>
+			[...cells].map(([column, text]) => [`${columnLetter(column)}${row}`, text] as const),
+		),
+	);
+	if (byReference.size === 0) return;
+	let part = (await relationsOf(parts, sheet)).find(
+		({ kind, target }) => kind === 'comments' && parts.has(target),
+	)?.target;
+	if (part === undefined) {
+		part = parts.freeName(`${folder}comments`, '.xml');
+		await addRelation(parts, sheet, `${namespaces.relations}/comments`, part);
+		await addType(parts, part, NOTES_TYPE);
+		parts.write(part, noNotes(namespaces.main));
+	}
+	const { xml, added } = withNotes(await parts.text(part), byReference);
+	parts.write(part, xml);
+	if (added.length === 0) return;
+	const boxes = added.map((reference) => ({ ...placeOf(reference), length: byReference.get(reference)!.length }));
+	const drawing = await drawingFor(book, sheet);
+	parts.write(drawing, withBoxes(await parts.text(drawing), boxes));
+}
+
+/** The drawing of the boxes, made where the sheet has none. */
+async function drawingFor({ parts, main, namespaces }: Book, sheet: string): Promise<string> {
+	const known = await shapesOf(parts, sheet);
+	if (known !== undefined) return known.target;
+	const folder = main.slice(0, main.lastIndexOf('/') + 1);
+	const part = parts.freeName(`${folder}drawings/vmlDrawing`, '.vml');
+	await addDefaultType(parts, 'vml', SHAPES_TYPE);
+	parts.write(part, NO_SHAPES);
+	const id = await addRelation(parts, sheet, `${namespaces.relations}/vmlDrawing`, part);
+	const declared = `xmlns:r="${namespaces.relations}" r:id="${id}"`;
+	parts.write(
+		sheet,
+		insertInOrder(await parts.text(sheet), 'legacyDrawing', `<legacyDrawing ${declared}/>`, SHEET_ORDER),
+	);
+	return part;
+}
+
+async function shapesOf(parts: Book['parts'], sheet: string) {
+	const xml = await parts.text(sheet);
+	const element = childOf(xml, rootOf(xml), 'legacyDrawing');
+	const id = element === undefined ? undefined : relationIdOf(openTag(xml, element));
+	return (await relationsOf(parts, sheet)).find((relation) => relation.id === id && parts.has(relation.target));
+}
+
+function placeOf(reference: string): { row: number; column: number } {
+	const [, letters = 'A', row = '1'] = /^\$?([A-Za-z]+)\$?(\d+)/.exec(reference) ?? [];
+	return { row: Number(row) - 1, column: columnIndex(letters) };
+}

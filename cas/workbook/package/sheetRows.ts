@@ -1,0 +1,54 @@
+import { XmlScanner, elementFrom, type ElementSpan, type TagSpan } from './xmlScan';
+import { attributeOf } from './xmlText';
+
+/** A cell of a sheet and where it stands in the XML. */
+export interface CellSpan extends ElementSpan {
+	/** Counted from 0. */
+	readonly column: number;
+}
+
+/** A row of a sheet and where it stands in the XML. */
+export interface RowSpan extends ElementSpan {
+	/** As Excel numbers it. */
+	readonly number: number;
+	readonly cells: readonly CellSpan[];
+}
+
+/**
+ * The rows of a sheet, from the top. A row or cell that does not say where it is comes after the one before it (ECMA-376
+ * part 1, 18.3.1.73).
+ */
+export function* rowsOf(xml: string, sheetData: ElementSpan): Generator<RowSpan> {
+	if (sheetData.isEmpty) return;
+	const scanner = new XmlScanner(xml, sheetData.openEnd);
+	let number = 0;
+	for (let tag = scanner.next(); tag !== undefined && tag.start < sheetData.contentEnd; tag = scanner.next()) {
+		if (tag.name !== 'row' || tag.kind === 'close') continue;
+		number = Number(attributeOf(xml.slice(tag.start, tag.end), 'r') ?? number + 1);
+		yield rowFrom(xml, scanner, tag, number);
+	}
+}
+
+function rowFrom(xml: string, scanner: XmlScanner, row: TagSpan, number: number): RowSpan {
+	const { name, qualified, start, end: openEnd } = row;
+	const cells: CellSpan[] = [];
+	const span = { name, qualified, start, openEnd, number, cells };
+	if (row.kind === 'empty') return { ...span, isEmpty: true, contentEnd: openEnd, end: openEnd };
+	let column = -1;
+	let last = row;
+	for (let tag = scanner.next(); tag !== undefined; tag = scanner.next()) {
+		last = tag;
+		if (tag.kind === 'close') break;
+		const cell = elementFrom(scanner, tag);
+		if (cell.name !== 'c') continue;
+		const reference = /\sr\s*=\s*["']([A-Za-z]{1,3})\d*["']/.exec(xml.slice(cell.start, cell.openEnd));
+		column = reference === null ? column + 1 : columnIndex(reference[1]!);
+		cells.push({ ...cell, column });
+	}
+	return { ...span, isEmpty: false, contentEnd: last.start, end: last.end };
+}
+
+/** A column counted from 0 by its letters: `A` is 0, `AA` is 26. */
+export function columnIndex(letters: string): number {
+	return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}

@@ -1,0 +1,134 @@
+import { damaged } from '../admit';
+
+/** A tag and where it stands. Changing a file by the places of its tags leaves everything between them as it was. */
+export interface TagSpan {
+	readonly kind: 'open' | 'close' | 'empty';
+	/** As it is written, with its prefix: `x:row`. */
+	readonly qualified: string;
+	/** Without the prefix. */
+	readonly name: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+const SLASH = 47;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const DOUBLE = 34;
+const SINGLE = 39;
+const GREATER = 62;
+
+/** The tags of an XML text one after another; comments, instructions and CDATA are passed over, document types refused. */
+export class XmlScanner {
+	constructor(
+		private readonly xml: string,
+		private at = 0,
+	) {}
+
+	/** @throws WorkbookError where the text ends within a tag. */
+	next(): TagSpan | undefined {
+		for (;;) {
+			const start = this.xml.indexOf('<', this.at);
+			if (start === -1) return undefined;
+			const code = this.xml.charCodeAt(start + 1);
+			if (code === EXCLAMATION) this.at = this.afterDeclaration(start);
+			else if (code === QUESTION) this.at = this.after('?>', start + 2);
+			else return this.tag(start, code === SLASH);
+		}
+	}
+
+	private tag(start: number, isClose: boolean): TagSpan {
+		const end = this.tagEnd(start);
+		this.at = end;
+		const nameStart = start + (isClose ? 2 : 1);
+		let nameEnd = nameStart;
+		while (nameEnd < end - 1 && !isNameEnd(this.xml.charCodeAt(nameEnd))) nameEnd += 1;
+		const qualified = this.xml.slice(nameStart, nameEnd);
+		const isEmpty = !isClose && this.xml.charCodeAt(end - 2) === SLASH;
+		const kind = isClose ? 'close' : isEmpty ? 'empty' : 'open';
+		return { kind, qualified, name: qualified.slice(qualified.indexOf(':') + 1), start, end };
+	}
+
+	/** A `>` within quotes ends no tag. */
+	private tagEnd(start: number): number {
+		for (let at = start + 1; at < this.xml.length; at += 1) {
+			const code = this.xml.charCodeAt(at);
+			if (code === GREATER) return at + 1;
+			if (code === DOUBLE || code === SINGLE) {
+				at = this.xml.indexOf(code === DOUBLE ? '"' : "'", at + 1);
+				if (at === -1) break;
+			}
+		}
+		throw damaged();
+	}
+
+	private afterDeclaration(start: number): number {
+		if (this.xml.startsWith('<!--', start)) return this.after('-->', start + 4);
+		if (this.xml.startsWith('<![CDATA[', start)) return this.after(']]>', start + 9);
+		throw damaged();
+	}
+
+	private after(mark: string, from: number): number {
+		const found = this.xml.indexOf(mark, from);
+		if (found === -1) throw damaged();
+		return found + mark.length;
+	}
+}
+
+/** A blank, `/` or `>`. */
+const isNameEnd = (code: number) => code <= 32 || code === SLASH || code === GREATER;
+
+/** An element and where it, its tags and its content stand. An empty one has its content at its end. */
+export interface ElementSpan extends Pick<TagSpan, 'name' | 'qualified' | 'start'> {
+	readonly isEmpty: boolean;
+	readonly openEnd: number;
+	readonly contentEnd: number;
+	readonly end: number;
+}
+
+/** The element that a tag opens; the scanner stands behind it afterwards. */
+export function elementFrom(scanner: XmlScanner, tag: TagSpan): ElementSpan {
+	const { name, qualified, start, end: openEnd } = tag;
+	if (tag.kind === 'empty')
+		return { name, qualified, start, isEmpty: true, openEnd, contentEnd: openEnd, end: openEnd };
+	for (let depth = 1, inner = scanner.next(); inner !== undefined; inner = scanner.next()) {
+		if (inner.kind === 'open') depth += 1;
+		else if (inner.kind === 'close' && --depth === 0)
+			return { name, qualified, start, isEmpty: false, openEnd, contentEnd: inner.start, end: inner.end };
+	}
+	throw damaged();
+}
+
+/** The outermost element of a part. */
+export function rootOf(xml: string): ElementSpan {
+	const scanner = new XmlScanner(xml);
+	const tag = scanner.next();
+	if (tag === undefined || tag.kind === 'close') throw damaged();
+	return elementFrom(scanner, tag);
+}
+
+/** The elements directly inside another. */
+export function childrenOf(xml: string, parent: ElementSpan): ElementSpan[] {
+	const children: ElementSpan[] = [];
+	if (parent.isEmpty) return children;
+	const scanner = new XmlScanner(xml, parent.openEnd);
+	for (let tag = scanner.next(); tag !== undefined && tag.start < parent.contentEnd; tag = scanner.next()) {
+		if (tag.kind === 'close') throw damaged();
+		children.push(elementFrom(scanner, tag));
+	}
+	return children;
+}
+
+export function childOf(xml: string, parent: ElementSpan, name: string): ElementSpan | undefined {
+	return childrenOf(xml, parent).find((child) => child.name === name);
+}
+
+/** Every element with a name, however deep, from the top. */
+export function elementsNamed(xml: string, name: string): ElementSpan[] {
+	const found: ElementSpan[] = [];
+	const scanner = new XmlScanner(xml);
+	for (let tag = scanner.next(); tag !== undefined; tag = scanner.next()) {
+		if (tag.name === name && tag.kind !== 'close') found.push(elementFrom(scanner, tag));
+	}
+	return found;
+}
