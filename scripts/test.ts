@@ -13,6 +13,9 @@ import { ensureHost } from './host/install';
 const USAGE = `npm test             all tests
 npm test -- --fast   without those that need a real n8n or a browser`;
 
+/** For a test that says nothing else; jest's own five seconds are short on a busy machine of two cores. */
+const TEST_WITHIN_MS = 60_000;
+
 const NO_CHROMIUM = 'There is no Chromium on this machine. Install one, or name it in CHROMIUM_PATH.';
 
 /** The kinds of test that need nothing but this project's modules. */
@@ -52,6 +55,9 @@ async function runJest(projects: readonly string[], extra: readonly string[] = [
 				'--passWithNoTests',
 				'--json',
 				`--outputFile=${reportFile}`,
+				`--testTimeout=${TEST_WITHIN_MS}`,
+				// A test that fails may leave a server open; the whole must end all the same.
+				'--forceExit',
 				...extra,
 			],
 			// The report goes to the file; jest would print it once more.
