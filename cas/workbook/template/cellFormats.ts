@@ -17,10 +17,10 @@ export function formatOf(name: string, field: LeafField): string {
 }
 
 const NARROWEST = 11;
-const WIDEST = 30;
+const WIDEST = 42;
 /** A bold letter is wider than the digit that widths are counted in. */
 const BOLD = 1.2;
-const PADDING = 2;
+const PADDING = 3.5;
 
 /** The width of a column in characters: its content fits in one line, its header in about three, no word of it is cut. */
 export function widthOf(header: string, content: string): number {
@@ -33,7 +33,7 @@ export function widthOf(header: string, content: string): number {
 
 /** How many lines a text takes in a column of a width, words kept whole. */
 export function linesIn(text: string, width: number, scale = 1): number {
-	const room = Math.max(1, (width - 1) / scale);
+	const room = Math.max(1, (width - 2.5) / scale);
 	let lines = 0;
 	for (const paragraph of text.split('\n')) {
 		let used = 0;

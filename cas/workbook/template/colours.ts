@@ -1,3 +1,4 @@
+import type { CellStyle } from './engine';
 import type { ColourRole } from './plan';
 
 /** Colours of one meaning: of the cell, and of its letters. Hex RGB. Each pair has a contrast of at least 4.5 (WCAG 2.1, 1.4.3). */
@@ -19,3 +20,15 @@ export const COLOURS: Readonly<Record<ColourRole, Colours>> = {
 /** Lines between headers, and letters of links. */
 export const LINE_COLOUR = 'FFFFFF';
 export const LINK_COLOUR = '1F4E79';
+
+export const FONT = { name: 'Calibri', size: 11 } as const;
+/** The height of a line of that font. */
+export const LINE_POINTS = 15;
+
+/** Excel takes the first colour of a solid fill in a cell, and the second in a rule. ECMA-376 part 1, 18.8.32. */
+export const fill = (rgb: string): NonNullable<CellStyle['fill']> => ({
+	type: 'pattern',
+	pattern: 'solid',
+	fgColor: { rgb },
+	bgColor: { rgb },
+});

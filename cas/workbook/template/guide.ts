@@ -49,7 +49,7 @@ function purposeOf(sheet: NamedSheet & { readonly plan: DataSheet }, language: L
 
 function colours(sheets: readonly (NamedSheet & { readonly plan: DataSheet })[], { guide }: Phrases): GuideRow[] {
 	const { colourOf } = guide;
-	const main = sheets.find((sheet) => sheet.main !== undefined)?.main;
+	const mains = [...new Set(sheets.flatMap(({ main }) => main ?? []))];
 	return [
 		{ kind: 'colour', role: 'required', text: colourOf.required },
 		{ kind: 'colour', role: 'usual', text: colourOf.usual },
@@ -60,6 +60,6 @@ function colours(sheets: readonly (NamedSheet & { readonly plan: DataSheet })[],
 			? [{ kind: 'colour', role: 'example', text: colourOf.example } as const]
 			: []),
 		{ kind: 'colour', role: 'missing', text: colourOf.missing },
-		...(main === undefined ? [] : [{ kind: 'colour', role: 'orphan', text: colourOf.orphan(main) } as const]),
+		...mains.map((main): GuideRow => ({ kind: 'colour', role: 'orphan', text: colourOf.orphan(main) })),
 	];
 }

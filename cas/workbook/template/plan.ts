@@ -64,7 +64,7 @@ export interface GuideSheet {
 }
 
 export type GuideRow =
-	| { readonly kind: 'title' | 'subtitle' | 'heading' | 'text'; readonly text: string }
+	| { readonly kind: 'title' | 'subtitle' | 'heading'; readonly text: string }
 	| { readonly kind: 'step'; readonly mark: string; readonly text: string }
 	| { readonly kind: 'sheet'; readonly sheet: string; readonly text: string }
 	| { readonly kind: 'colour'; readonly role: ColourRole; readonly text: string }
