@@ -1,5 +1,6 @@
 import type { FoundSheet } from './findSheets';
 import type { WorkbookLayout } from './layout';
+import { statusColumns } from './status/statusColumns';
 import { WorkbookError } from './workbookError';
 
 /**
@@ -35,13 +36,16 @@ function twice({ sheet, headers }: FoundSheet) {
 	}));
 }
 
-/** Columns and sheets that were not read, so that nobody believes they were. */
+/** Columns and sheets that were not read, so that nobody believes they were. Columns of the status are ours, not the user's. */
 export function headerNotices(sheets: readonly FoundSheet[], layout: WorkbookLayout): string[] {
-	const columns = sheets.flatMap(({ sheet, headers }) =>
-		headers.unknown.map(
-			({ letter, header }) => `Sheet "${sheet.name}", column ${letter} "${header}" was not read: it is not a field.`,
-		),
-	);
+	const columns = sheets.flatMap(({ sheet, headers }) => {
+		const ours = new Set(statusColumns(headers.unknown).values());
+		return headers.unknown
+			.filter(({ letter }) => !ours.has(letter))
+			.map(
+				({ letter, header }) => `Sheet "${sheet.name}", column ${letter} "${header}" was not read: it is not a field.`,
+			);
+	});
 	const absent = layout.lists
 		.filter((list) => !sheets.some((found) => found.layout === list))
 		.map((list) => `No sheet "${list.names.en}" was found; messages were read without ${list.names.en.toLowerCase()}.`);

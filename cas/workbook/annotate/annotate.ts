@@ -64,7 +64,7 @@ async function markCells(
 	problems: readonly RowProblem[],
 ): Promise<void> {
 	const marks = new Marks(styles);
-	const restored = marks.restored();
+	const restored = marks.restored(book);
 	let notesLeft = MOST_NOTES;
 	for (const sheet of sheets) {
 		if (sheet.kind !== 'worksheet' || !book.parts.has(sheet.part)) continue;

@@ -1,4 +1,5 @@
 import type { Finding } from '../../identifiers/finding';
+import type { Book } from '../package/book';
 import type { StyleSheet } from '../package/styleSheet';
 import { attributeOf } from '../package/xmlText';
 
@@ -23,14 +24,17 @@ export class Marks {
 		return this.filled(style, `rgb="${MARK_COLOURS[severity]}"`, before);
 	}
 
-	/** For every style that is a mark of ours: the style that the cell had before. */
-	restored(): Map<number, number> {
+	/**
+	 * For every style that is a mark of ours: the style that the cell had before. LibreOffice writes something of its own into
+	 * the second colour, so that after it the colour that the cell had is not known any more.
+	 */
+	restored({ savedBy }: Pick<Book, 'savedBy'>): Map<number, number> {
 		const restored = new Map<number, number>();
 		for (const [index, style] of [...this.styles.items('cellXfs')].entries()) {
 			const fill = this.styles.items('fills')[Number(attributeOf(style, 'fillId') ?? NO_FILL)] ?? '';
 			if (!isMark(fill)) continue;
 			const before = colour(fill, 'bgColor') ?? UNUSED_COLOUR;
-			const isBlank = before === UNUSED_COLOUR || before === colour(fill, 'fgColor');
+			const isBlank = savedBy === 'Calc' || before === UNUSED_COLOUR || before === colour(fill, 'fgColor');
 			restored.set(
 				index,
 				isBlank ? this.styles.variant(index, { fillId: String(NO_FILL) }) : this.refilled(index, before),

@@ -10,7 +10,7 @@ import type { Listed } from './listed';
 import { WORDS } from './words';
 
 /** Widths of the columns in characters: severity, sheet, cell, field, reference, contents, problem, action. */
-const WIDTHS = [13, 18, 10, 26, 20, 22, 52, 52];
+const WIDTHS = [19, 18, 9, 26, 20, 20, 46, 50];
 const HEADER_ROW = 6;
 /** Excel itself breaks a workbook with more links on one sheet (65,530). */
 export const MOST_LISTED = 20_000;
@@ -135,18 +135,18 @@ function looksOf(styles: StyleSheet): Looks {
 			'cellXfs',
 			`<xf numFmtId="0" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`,
 		);
-	const top = 'vertical="top" wrapText="1"';
+	const wrapped = 'vertical="center" wrapText="1"';
 	const plain = font('', 11, '<color rgb="FF222222"/>');
 	const bold = font('<b/>', 11, '<color rgb="FF222222"/>');
 	return {
 		title: look(font('<b/>', 16, '<color rgb="FF222222"/>'), 0, 0, 'vertical="center"'),
 		label: look(bold, 0, 0, 'vertical="center"'),
-		hint: look(font('', 11, '<color rgb="FF595959"/>'), 0, 0, top),
+		hint: look(font('', 11, '<color rgb="FF595959"/>'), 0, 0, wrapped),
 		header: look(font('<b/>', 11, '<color rgb="FFFFFFFF"/>'), fill('FF1F3A5F'), 0, 'vertical="center"'),
-		text: look(plain, 0, box, top),
-		link: look(font('<u/>', 11, '<color rgb="FF0563C1"/>'), 0, box, top),
-		refuse: look(bold, fill(legend(MARK_COLOURS.refuse)), box, 'horizontal="left" vertical="top"'),
-		warn: look(bold, fill(legend(MARK_COLOURS.warn)), box, 'horizontal="left" vertical="top"'),
+		text: look(plain, 0, box, wrapped),
+		link: look(font('<u/>', 11, '<color rgb="FF0563C1"/>'), 0, box, wrapped),
+		refuse: look(bold, fill(legend(MARK_COLOURS.refuse)), box, 'horizontal="left" vertical="center"'),
+		warn: look(bold, fill(legend(MARK_COLOURS.warn)), box, 'horizontal="left" vertical="center"'),
 	};
 }
 

@@ -12,6 +12,8 @@ export interface Book {
 	/** The part that lists the sheets, `xl/workbook.xml` as a rule. */
 	readonly main: string;
 	readonly is1904: boolean;
+	/** The program that saved it last, as far as it says so: `xl` for Excel, `Calc` for LibreOffice. */
+	readonly savedBy: string | undefined;
 	readonly namespaces: Namespaces;
 }
 
@@ -57,8 +59,10 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
 	if (root.name !== 'workbook') throw damaged();
 	const properties = childOf(xml, root, 'workbookPr');
 	const date1904 = properties === undefined ? undefined : attribute(xml, properties, 'date1904');
+	const version = childOf(xml, root, 'fileVersion');
+	const savedBy = version === undefined ? undefined : attribute(xml, version, 'appName');
 	const namespaces = openTag(xml, root).includes(`"${STRICT.main}"`) ? STRICT : TRANSITIONAL;
-	return { parts, main, is1904: /^(1|true|on)$/i.test(date1904 ?? ''), namespaces };
+	return { parts, main, is1904: /^(1|true|on)$/i.test(date1904 ?? ''), savedBy, namespaces };
 }
 
 /** The sheets in their order. */

@@ -4,6 +4,8 @@ import { escaped, prefixed, prefixOf, unescaped } from './xmlText';
 
 /** The author of our notes, by which they are known again. */
 export const NOTE_AUTHOR = 'CAS Workbook';
+/** How our notes begin; LibreOffice keeps the text and drops the author. */
+const BEGINNING = `${NOTE_AUTHOR}:\n`;
 /** What stands between a user's own note and ours below it. */
 const SEPARATOR = `— ${NOTE_AUTHOR} —`;
 /** Threads have a note beside them that only says that there is a thread. */
@@ -21,7 +23,10 @@ export function withoutOurNotes(xml: string): { xml: string; removed: string[]; 
 	const splices = new Splices(xml);
 	const removed: string[] = [];
 	for (const note of notes) {
-		if (authors[Number(attribute(xml, note, 'authorId'))] === NOTE_AUTHOR) {
+		if (
+			authors[Number(attribute(xml, note, 'authorId'))] === NOTE_AUTHOR ||
+			contentOf(xml, note).startsWith(BEGINNING)
+		) {
 			removed.push(attribute(xml, note, 'ref') ?? '');
 			splices.replace(note.start, note.end, '');
 		} else {
@@ -34,6 +39,12 @@ export function withoutOurNotes(xml: string): { xml: string; removed: string[]; 
 		removed,
 		isEmpty: removed.length === notes.length,
 	};
+}
+
+function contentOf(xml: string, note: ElementSpan): string {
+	const inner = xml.slice(note.openEnd, note.contentEnd);
+	const texts = elementsNamed(inner, 't').map(({ openEnd, contentEnd }) => unescaped(inner.slice(openEnd, contentEnd)));
+	return texts.join('').replace(/\r\n?/g, '\n');
 }
 
 /** Our part of a user's note begins with the separator and goes to its end, however a program has split it since. */
@@ -104,7 +115,7 @@ function extend(xml: string, note: ElementSpan, text: string, splices: Splices):
 }
 
 function noteXml(reference: string, authorId: number, text: string): string {
-	const runs = run(`${NOTE_AUTHOR}:\n`, true) + run(text, false);
+	const runs = run(BEGINNING, true) + run(text, false);
 	return `<comment ref="${reference}" authorId="${authorId}"><text>${runs}</text></comment>`;
 }
 

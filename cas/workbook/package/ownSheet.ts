@@ -70,7 +70,7 @@ export async function removeSheetMarked(book: Book, mark: string): Promise<void>
 		),
 	);
 	await removeRelation(parts, main, sheet.relationId);
-	parts.remove(relationsPart(sheet.part));
+	await removePart(parts, relationsPart(sheet.part));
 	await removePart(parts, sheet.part);
 }
 

@@ -1,3 +1,4 @@
+import { removePart } from './contentTypes';
 import { attribute, appendTo, without } from './xmlEdit';
 import type { PartStore } from './partStore';
 import { childrenOf, rootOf } from './xmlScan';
@@ -76,6 +77,6 @@ export async function removeRelation(parts: PartStore, source: string, id: strin
 	const children = childrenOf(xml, rootOf(xml));
 	const element = children.find((candidate) => attribute(xml, candidate, 'Id') === id);
 	if (element === undefined) return;
-	if (children.length === 1) parts.remove(part);
+	if (children.length === 1) await removePart(parts, part);
 	else parts.write(part, without(xml, element));
 }

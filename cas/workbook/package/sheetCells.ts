@@ -2,14 +2,14 @@ import { damaged } from '../admit';
 import { columnLetter } from '../rawCell';
 import { columnIndex, rowsOf, type CellSpan, type RowSpan } from './sheetRows';
 import { attribute, openTag, setAttribute, Splices } from './xmlEdit';
-import { childOf, childrenOf, rootOf } from './xmlScan';
+import { childBefore, childOf, childrenOf, rootOf } from './xmlScan';
 import { attributeOf, prefixed, prefixOf, withAttribute } from './xmlText';
 
 /** What to do with one cell. */
 export interface CellEdit {
 	/** The style from the one it has. */
 	readonly style: (current: number) => number;
-	/** New content, as XML without prefixes and the attributes that go with it; the content stays where this is absent. */
+	/** New content, as XML without prefixes and the attributes that go with it; the content stays where this is absent, and a formula always does. */
 	readonly content?: CellContent;
 }
 
@@ -102,6 +102,7 @@ class CellEditor {
 			if (style !== given) this.splices.replace(cell.start, cell.openEnd, withAttribute(tag, 's', String(style)));
 			return;
 		}
+		if (hasFormula(this.xml.slice(cell.openEnd, cell.contentEnd))) return;
 		const made = cellXml(`${columnLetter(cell.column)}${row}`, style, edit.content);
 		this.splices.replace(cell.start, cell.end, prefixed(made, this.prefix));
 	}
@@ -122,6 +123,8 @@ class CellEditor {
 	}
 }
 
+const hasFormula = (content: string) => /<(?:\w+:)?f[\s>/]/.test(content);
+
 const inOrder = (edits: ReadonlyMap<number, CellEdit>) => [...edits].sort(([a], [b]) => a - b);
 
 function cellXml(reference: string, style: number, content: CellContent | undefined): string {
@@ -131,7 +134,7 @@ function cellXml(reference: string, style: number, content: CellContent | undefi
 }
 
 function columnStylesOf(xml: string): { first: number; last: number; style: number }[] {
-	const cols = childOf(xml, rootOf(xml), 'cols');
+	const cols = childBefore(xml, rootOf(xml), 'cols', 'sheetData');
 	if (cols === undefined) return [];
 	return childrenOf(xml, cols).map((element) => ({
 		first: Number(attribute(xml, element, 'min')) - 1,
@@ -142,7 +145,7 @@ function columnStylesOf(xml: string): { first: number; last: number; style: numb
 
 /** The sheet with the range that it says it uses widened to a cell; some readers believe it. */
 export function withDimension(xml: string, row: number, column: number): string {
-	const element = childOf(xml, rootOf(xml), 'dimension');
+	const element = childBefore(xml, rootOf(xml), 'dimension', 'sheetData');
 	const [, left, top, right = left, bottom = top] =
 		/^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(element === undefined ? '' : (attribute(xml, element, 'ref') ?? '')) ??
 		[];

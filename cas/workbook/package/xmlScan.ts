@@ -99,28 +99,44 @@ export function elementFrom(scanner: XmlScanner, tag: TagSpan): ElementSpan {
 	throw damaged();
 }
 
-/** The outermost element of a part. */
+/** The outermost element of a part. Its end is the last closing tag of its name, so that a large part need not be read through. */
 export function rootOf(xml: string): ElementSpan {
-	const scanner = new XmlScanner(xml);
-	const tag = scanner.next();
+	const tag = new XmlScanner(xml).next();
 	if (tag === undefined || tag.kind === 'close') throw damaged();
-	return elementFrom(scanner, tag);
+	const { name, qualified, start, end: openEnd } = tag;
+	if (tag.kind === 'empty')
+		return { name, qualified, start, isEmpty: true, openEnd, contentEnd: openEnd, end: openEnd };
+	const contentEnd = xml.lastIndexOf(`</${qualified}`);
+	const end = xml.indexOf('>', contentEnd) + 1;
+	if (contentEnd < openEnd || end === 0) throw damaged();
+	return { name, qualified, start, isEmpty: false, openEnd, contentEnd, end };
 }
 
 /** The elements directly inside another. */
 export function childrenOf(xml: string, parent: ElementSpan): ElementSpan[] {
-	const children: ElementSpan[] = [];
-	if (parent.isEmpty) return children;
+	return [...children(xml, parent)];
+}
+
+function* children(xml: string, parent: ElementSpan, isEnough: (name: string) => boolean = () => false) {
+	if (parent.isEmpty) return;
 	const scanner = new XmlScanner(xml, parent.openEnd);
 	for (let tag = scanner.next(); tag !== undefined && tag.start < parent.contentEnd; tag = scanner.next()) {
 		if (tag.kind === 'close') throw damaged();
-		children.push(elementFrom(scanner, tag));
+		if (isEnough(tag.name)) return;
+		yield elementFrom(scanner, tag);
 	}
-	return children;
 }
 
+/** The first child with a name. */
 export function childOf(xml: string, parent: ElementSpan, name: string): ElementSpan | undefined {
-	return childrenOf(xml, parent).find((child) => child.name === name);
+	for (const child of children(xml, parent)) if (child.name === name) return child;
+	return undefined;
+}
+
+/** The child with a name that stands before another kind of child, so that this one, which may be large, is not read. */
+export function childBefore(xml: string, parent: ElementSpan, name: string, before: string): ElementSpan | undefined {
+	for (const child of children(xml, parent, (found) => found === before)) if (child.name === name) return child;
+	return undefined;
 }
 
 /** Every element with a name, however deep, from the top. */
