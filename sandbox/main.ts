@@ -67,6 +67,8 @@ function introduction(url: string, clients: readonly SandboxClient[], { persistF
 		`    POST ${url}/_sandbox/clock      {"advanceMs": 3600000} or {"speed": 60}`,
 		`    POST ${url}/_sandbox/faults     {"kind": "status", "status": 503, "times": 2}`,
 		`    POST ${url}/_sandbox/outcomes   {"externalReference": "SO-1", "outcome": "CustomsError"}`,
+		`    GET  ${url}/_sandbox/stock`,
+		`    POST ${url}/_sandbox/stock      {"articleReference": "PUMP-1", "quantity": 25, "storageLocation": "ANR1-CW"}`,
 		`    POST ${url}/_sandbox/reset`,
 		'',
 		persistFolder === undefined

@@ -51,7 +51,7 @@ const BALANCE_KEYS = [
 	'quantityUnitCode',
 ] as const;
 
-/** Balances in the order in which their first lot came in, each with its lots first in, first out; used-up lots included. */
+/** Balances in the order of the lots, each with its lots first in, first out; used-up lots included. */
 export function stockBalances(lots: Iterable<StockLot>): StockBalance[] {
 	const balances = new Map<string, StockBalance>();
 	for (const lot of lots) {

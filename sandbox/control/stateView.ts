@@ -34,7 +34,7 @@ export function stateView(context: SandboxContext, limit: number) {
 			hasDeliveryHeader: subscription.request.deliveryHeader !== undefined,
 		})),
 		masterData: newest(world.masterData.entries, limit).map(shownMasterData),
-		stock: limit === 0 ? [] : stockBalances(world.stock.lots.values()).slice(-limit).reverse(),
+		stock: stockBalances(world.stock.lotsOfNewestArticles(limit)).reverse(),
 		movementOrders: newest(world.movementOrders, limit).map(shownMovementOrder),
 		certificates: newest(world.certificates, limit).map((certificate) => shownCertificate(context, certificate)),
 		outcomes: world.outcomes,

@@ -12,7 +12,7 @@ export type ShipmentMessage = IngestedMessage &
 
 /** What becomes of a customs shipment. Its data is validated as a declaration, so that what is wrong makes that one Invalid. */
 export function processShipment(context: SandboxContext, message: ShipmentMessage): Processed {
-	const key = shipmentKey(message.tenantId, message.externalReference, message.direction);
+	const key = keyOf(message);
 	const existing = context.world.shipments.get(key);
 	switch (message.messageType) {
 		case 'New':
@@ -103,7 +103,10 @@ function refuse(
 	subtype: 'CreationUnsuccessful' | 'ReplaceUnsuccessful',
 	reason: string,
 ): Processed {
-	emitShipmentInformation(context, subtype, { ...informationAbout(message), errorDescriptions: [reason] });
+	// An update names its company only where it changes; the event has that of the shipment then.
+	const stored = context.world.shipments.get(keyOf(message))?.content;
+	const information = { ...informationAbout(message), content: { ...stored, ...message.content } };
+	emitShipmentInformation(context, subtype, { ...information, errorDescriptions: [reason] });
 	return { result: 'refused', outcome: reason };
 }
 
@@ -127,6 +130,9 @@ function declarationOf({ world }: SandboxContext, shipment: Shipment): Declarati
 	if (declaration === undefined) throw new Error(`Shipment ${shipment.key} has lost its declaration`);
 	return declaration;
 }
+
+const keyOf = ({ tenantId, externalReference, direction }: ShipmentMessage) =>
+	shipmentKey(tenantId, externalReference, direction);
 
 const isChangeable = (declaration: Declaration) => REPLACEABLE_STATUSES.value.includes(statusOf(declaration));
 

@@ -14,6 +14,8 @@ export function holdingSections(state: SandboxState): Record<string, Html> {
 	};
 }
 
+/** Of one balance; the state shows all. */
+const SHOWN_LOTS = 30;
 const STATUS_KINDS = { Free: 'success', Bonded: 'progress' } as const;
 
 function balance(row: StockBalance): Html {
@@ -38,8 +40,9 @@ function balance(row: StockBalance): Html {
 					<th class="number">In</th>
 					<th class="number">Left</th>
 				</tr>
-				${row.lots.map(lot)}
+				${row.lots.slice(-SHOWN_LOTS).map(lot)}
 			</table>
+			${row.lots.length > SHOWN_LOTS && html`<p class="faint">The newest ${SHOWN_LOTS} of ${row.lots.length} lots.</p>`}
 		</div>
 	</details>`;
 }

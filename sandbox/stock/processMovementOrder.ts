@@ -13,6 +13,11 @@ import { movedGoods, writeOffRulesOf, type MovedGoods } from './movementLines';
  * quantities are met. Assumed: an order is booked as a whole or not at all, so that one short line refuses it.
  */
 export const processMovementOrder: Processor = (context, message) => {
+	const before = orderBooked(context, message);
+	if (before !== undefined) {
+		const problem = `Movement ${message.reference} was booked already, by message ${before.referenceId}.`;
+		return conclude(context, message, { picks: [], problems: [{ severity: 'refuse', message: problem }] });
+	}
 	const type = textOf(message.content, 'type');
 	const effect = effectOf(type);
 	if (effect === undefined) {
@@ -27,6 +32,15 @@ export const processMovementOrder: Processor = (context, message) => {
 	if (problems.length > 0) return conclude(context, message, { picks: [], problems });
 	return effect === 'book' ? bookIn(context, message, goods) : writeOff(context, message, goods);
 };
+
+/** Documented ("movement orders"): the customer's reference is unique. Assumed: so a second one is refused rather than booked twice. */
+function orderBooked({ world }: SandboxContext, { tenantId, reference, referenceId }: SoundMessage) {
+	for (const order of world.movementOrders.values()) {
+		if (order.referenceId === referenceId || order.tenantId !== tenantId || order.status !== 'Processed') continue;
+		if (order.content.externalReference === reference) return order;
+	}
+	return undefined;
+}
 
 function bookIn(context: SandboxContext, message: SoundMessage, goods: readonly MovedGoods[]): Processed {
 	const picks = goods.map((moved) => {

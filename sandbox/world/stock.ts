@@ -64,6 +64,16 @@ export class Stock {
 		return { picks, shortages };
 	}
 
+	/** Every lot of the articles that were booked last, as many articles as that. */
+	lotsOfNewestArticles(limit: number): StockLot[] {
+		const articles = new Set<string>();
+		for (const lot of [...this.lots.values()].reverse()) {
+			if (articles.size >= limit) break;
+			articles.add(articleKey(lot));
+		}
+		return [...articles].reverse().flatMap((key) => this.byArticle.get(key) ?? []);
+	}
+
 	/** Whether the article has ever been in stock, as far as the sandbox remembers. */
 	knows(article: Pick<StockLot, 'tenantId' | 'articleReference'>): boolean {
 		return this.byArticle.has(articleKey(article));

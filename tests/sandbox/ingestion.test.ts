@@ -201,6 +201,17 @@ describe('Update', () => {
 		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('ExitConfirmed');
 	});
 
+	it('that comes too late is refused, with the company that the shipment has', async () => {
+		const { sandbox, cas, webhook } = await listening();
+		await cas.send(anExport('SO-1'));
+		await sandbox.clock.advance(SUBMITTED_AFTER);
+		await cas.send({ externalReference: 'SO-1', direction: 'OUT', messageType: 'Update', shipTo: 'CA' });
+		await sandbox.clock.advance(SECOND);
+		expect(webhook.events).toMatchObject([
+			{ eventSubType: 'ReplaceUnsuccessful', data: { company: 'SCHELDT', traderReference: '6BE0428759497-SO1' } },
+		]);
+	});
+
 	it('of a shipment that does not exist is refused', async () => {
 		const { sandbox, cas, webhook } = await listening();
 		await cas.send(anExport('SO-9', { messageType: 'Update' }));

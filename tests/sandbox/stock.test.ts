@@ -206,6 +206,23 @@ describe('a movement order', () => {
 		expect(quantitiesOf(sandbox)).toEqual([['PUMP-1', 'Bonded', 5]]);
 	});
 
+	it('that is sent again is not booked again', async () => {
+		const { sandbox, cas } = await aClient();
+		sandbox.control.addStock({ articleReference: 'PUMP-1', quantity: 5 });
+		await ordered(sandbox, cas, aWriteOff('MO-1', 'PUMP-1', 2));
+		const again = await ordered(sandbox, cas, aWriteOff('MO-1', 'PUMP-1', 2));
+		expect(again).toMatchObject({ status: 'Invalid', writeOffs: [] });
+		expect(again.validationErrors[0]?.message).toContain('was booked already');
+		expect(quantitiesOf(sandbox)).toEqual([['PUMP-1', 'Bonded', 3]]);
+	});
+
+	it('that was short can be sent again once the goods are there', async () => {
+		const { sandbox, cas } = await aClient();
+		expect(await ordered(sandbox, cas, aWriteOff('MO-1', 'PUMP-1', 2))).toMatchObject({ status: 'Invalid' });
+		sandbox.control.addStock({ articleReference: 'PUMP-1', quantity: 5 });
+		expect(await ordered(sandbox, cas, aWriteOff('MO-1', 'PUMP-1', 2))).toMatchObject({ status: 'Processed' });
+	});
+
 	it('is Received until it is processed, and unknown to other tenants', async () => {
 		const { sandbox, cas } = await aClient();
 		const id = await cas.ingest('movementOrder', aWriteOff('MO-1', 'PUMP-1', 1));
