@@ -56,7 +56,8 @@ export function messageFromRows(
 			if (field?.list === undefined) {
 				const path = field?.leaf.path ?? [key];
 				const before = valueAt(message, path);
-				if (before === undefined) setAt(message, path, value);
+				if (before === undefined) setAt(message, path, Array.isArray(value) ? [...value] : value);
+				else if (Array.isArray(before) && Array.isArray(value) && isRowList(model, key)) before.push(...value);
 				else if (index > 0 && !isSame(before, value)) problems.push(differing(model, path, before, value));
 			} else {
 				const entry = entries.get(field.list) ?? {};
@@ -96,6 +97,9 @@ function isWhole(model: MessageModel, key: string, value: unknown): boolean {
 	const kind = Object.hasOwn(model.root.fields, key) ? model.root.fields[key]?.kind : undefined;
 	return (kind === 'group' && isRecord(value)) || (kind === 'list' && Array.isArray(value));
 }
+
+/** True for a list of which each row may bring its own entries. */
+const isRowList = (model: MessageModel, key: string) => rowLists(model).some(({ name }) => name === key);
 
 const fieldsOfModels = new WeakMap<MessageModel, Map<string, FlatField>>();
 
