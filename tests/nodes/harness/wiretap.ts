@@ -63,8 +63,10 @@ async function pass(
 		body: Buffer.concat(chunks).toString('utf8'),
 	};
 	if (path.startsWith('/v1/')) tap.requests.push(request);
-	const { status, headers, body } = tap.answer(request) ?? (await forward(request, incoming, target));
-	outgoing.writeHead(status, headers).end(body);
+	// A connection that breaks behind the tap breaks before it too.
+	const answer = tap.answer(request) ?? (await forward(request, incoming, target).catch(() => undefined));
+	if (answer === undefined) incoming.socket.destroy();
+	else outgoing.writeHead(answer.status, answer.headers).end(answer.body);
 }
 
 async function forward(
