@@ -44,7 +44,7 @@ export function readCell(
 	if (cell.kind !== 'text') return readTyped(cell, field, conventions);
 	const text = trimmed(cell.text);
 	if (text === '') return undefined;
-	return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)
+	return text.startsWith('#') && /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)
 		? readCell({ kind: 'error', code: text }, field, conventions)
 		: readText(text, field, conventions);
 }
@@ -87,7 +87,7 @@ function readNumber(
 	switch (field.kind) {
 		case 'number':
 			// 0.1 + 0.2 is 0.30000000000000004 in the file and 0.3 on the screen.
-			return { value: Number(number.toPrecision(EXCEL_DIGITS)) };
+			return { value: isShort(number) ? number : Number(number.toPrecision(EXCEL_DIGITS)) };
 		case 'boolean':
 			return number === 1 || number === 0
 				? { value: number === 1 }
@@ -107,6 +107,11 @@ function readNumber(
 			}
 			return readText(digitsAsShown(number, format ?? '') ?? String(number), field, conventions);
 	}
+}
+
+/** True for a number of at most six decimals and nine digits before them: it has fewer digits than Excel keeps. */
+function isShort(number: number): boolean {
+	return Math.abs(number) < 1e9 && Math.round(number * 1e6) / 1e6 === number;
 }
 
 function readDayNumber(number: number, conventions: Conventions): CellReading {
@@ -142,7 +147,12 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /** Blanks of every kind around the text go, those without width included, which come with text pasted from web pages. */
-const trimmed = (text: string) => text.replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, '');
+const trimmed = (text: string) =>
+	isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1))
+		? text
+		: text.replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, '');
+
+const isSign = (code: number) => code > 0x20 && code < 0x7f;
 
 function howTo(field: LeafField): string {
 	return field.kind === 'boolean' ? 'Write yes or no' : `Write it as in ${field.example}`;

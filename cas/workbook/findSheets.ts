@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../language';
 import type { OpenedWorkbook } from './engine/openedWorkbook';
 import type { SheetLayout, WorkbookLayout } from './layout';
+import { withRepeated } from './repeatedColumns';
 import { fitOf, HEADER_SEARCH_ROWS, matchHeaders, type HeaderMatch } from './matchHeaders';
 import type { Sheet, SheetRow } from './rawCell';
 import { textKey } from './textKey';
@@ -16,13 +17,18 @@ export interface FoundSheet {
 export interface FoundSheets {
 	readonly main: FoundSheet;
 	readonly lists: readonly FoundSheet[];
+	/** The columns of the messages repeat on each row of a list. */
+	readonly repeats: boolean;
 }
 
 interface Proposal extends FoundSheet {
 	readonly fit: number;
 }
 
-/** Sheets by their name in any language, or else visible sheets by their headers. Lists may be absent, the main sheet may not. */
+/**
+ * Sheets by their name in any language, or else visible sheets by their headers. Lists may be absent, the main sheet may not. A
+ * list without a sheet may stand on the main sheet, whose columns then repeat on each of its rows.
+ */
 export async function findSheets(workbook: OpenedWorkbook, layout: WorkbookLayout): Promise<FoundSheets> {
 	const layouts = [layout.main, ...layout.lists];
 	const found = await assign(workbook.sheets, ({ name }) => layouts.filter((candidate) => isNamed(candidate, name)));
@@ -32,9 +38,24 @@ export async function findSheets(workbook: OpenedWorkbook, layout: WorkbookLayou
 		const others = workbook.sheets.filter((sheet) => !taken.has(sheet) && !sheet.hidden);
 		for (const [key, value] of await assign(others, () => open)) found.set(key, value);
 	}
-	const main = found.get(layout.main);
+	const main = found.get(layout.main) ?? (await mainOnListSheet(found, layout));
 	if (main === undefined) throw noMainSheet(layout.main, workbook);
-	return { main, lists: layout.lists.flatMap((list) => found.get(list) ?? []) };
+	const separate = layout.lists.flatMap((list) => found.get(list) ?? []);
+	return withRepeated(main, separate, layout, await firstRows(main.sheet));
+}
+
+/** A sheet that was taken for a list, with all that a message needs as well: the one sheet of a flat file. */
+async function mainOnListSheet(
+	found: Map<SheetLayout, FoundSheet>,
+	layout: WorkbookLayout,
+): Promise<FoundSheet | undefined> {
+	for (const [list, { sheet }] of [...found]) {
+		const headers = matchHeaders(await firstRows(sheet), layout.main);
+		if (headers === undefined || headers.missing.length > 0 || fitOf(headers) === 0) continue;
+		found.delete(list);
+		return { layout: layout.main, sheet, headers };
+	}
+	return undefined;
 }
 
 /** Gives each layout its best sheet, the best fit of all first. */
@@ -60,7 +81,7 @@ async function assign(
 	return found;
 }
 
-async function firstRows(sheet: Sheet): Promise<SheetRow[]> {
+export async function firstRows(sheet: Sheet): Promise<SheetRow[]> {
 	const rows: SheetRow[] = [];
 	for await (const row of sheet.rows()) {
 		if (row.number > HEADER_SEARCH_ROWS) break;

@@ -17,6 +17,7 @@ export interface JoinedRecord {
 }
 
 export interface JoinedSheets {
+	/** Those inside the window. */
 	readonly records: readonly JoinedRecord[];
 	/** Rows of entries that belong to no message. */
 	readonly orphans: readonly RowProblem[];
@@ -27,8 +28,9 @@ export function joinSheets(
 	main: readonly SheetRecord[],
 	lists: ReadonlyMap<FoundSheet, readonly SheetRecord[]>,
 	identity: readonly string[],
+	isInside: (record: SheetRecord) => boolean = () => true,
 ): JoinedSheets {
-	const records = main.map((record) => joinedRecord(record, [...lists.keys()], identity));
+	const records = main.map((record) => joinedRecord(record, isInside(record) ? [...lists.keys()] : [], identity));
 	const [reference = ''] = identity;
 	const byReference = groupBy(records, (record) => record.identity.get(reference));
 	for (const same of byReference.values()) reportTwice(same, identity);
@@ -43,8 +45,9 @@ export function joinSheets(
 			if (owners.length > 1) for (const each of owners) reportUndecided(each, found, identity);
 		}
 	}
-	for (const record of records) reportEmpty(record, reference);
-	return { records, orphans };
+	const inside = records.filter((record) => isInside(record.main));
+	for (const record of inside) reportEmpty(record, reference);
+	return { records: inside, orphans };
 }
 
 function joinedRecord(main: SheetRecord, lists: readonly FoundSheet[], names: readonly string[]): JoinedRecord {
@@ -72,6 +75,7 @@ function ownersOf(
 			return wanted === undefined || given === undefined || wanted === given;
 		}),
 	);
+	if (fits.length < 2) return fits;
 	const isSame = fits.every((candidate) => identityKey(candidate, identity) === identityKey(fits[0]!, identity));
 	return isSame ? fits.slice(0, 1) : fits;
 }
@@ -129,8 +133,8 @@ function orphanProblems(
 	const [reference = ''] = identity;
 	const given = [...entry.joins.values()].join(', ');
 	const externalReference = entry.joins.has(reference) ? String(entry.joins.get(reference)) : undefined;
-	const unread = entry.findings.map(({ column, path, finding }) =>
-		rowProblem(placeOf(entry, column), finding, path, externalReference),
+	const unread = entry.findings.map(({ column, path, finding, shown: cell }) =>
+		rowProblem({ ...placeOf(entry, column), shown: cell }, finding, path, externalReference),
 	);
 	const column = identityColumn(entry.found, reference);
 	if (unread.some((problem) => problem.column === column?.letter)) return unread;

@@ -50,7 +50,7 @@ export function fitOf(match: HeaderMatch): number {
 	return match.columns.filter(({ column }) => column.joinsOn === undefined).length;
 }
 
-function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
+export function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
 	const index = headerIndexOf(layout);
 	const headers = row.cells
 		.map((cell, position) => ({ header: cellText(cell).replace(/\s+/g, ' ').trim(), position }))

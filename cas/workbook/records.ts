@@ -1,9 +1,10 @@
 import type { Finding } from '../identifiers/finding';
+import type { LeafField } from '../messages/model/field';
 import { pathText, type Path } from '../messages/model/labels';
 import { readCell, type Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import type { MatchedColumn } from './matchHeaders';
-import type { SheetRow } from './rawCell';
+import { cellText, type SheetRow } from './rawCell';
 import { isExampleRow } from './template/exampleRow';
 
 /** A cell of a row that could not be read. */
@@ -12,14 +13,17 @@ export interface CellFinding {
 	/** Where its value would stand in the message or the entry; for a join, the field of the identity. */
 	readonly path: string;
 	readonly finding: Finding;
+	/** What the cell shows. */
+	readonly shown: string;
+	/** Where the cell stands in another row than its record. */
+	readonly row?: number;
 }
 
-/** One row of a sheet as a piece of a message. */
+/** One row of a sheet as a piece of a message; its cells are not kept, so that long files need little memory. */
 export interface SheetRecord {
 	readonly found: FoundSheet;
 	/** As Excel numbers it. */
 	readonly row: number;
-	readonly cells: SheetRow['cells'];
 	/** The message, or the entry of a list, without what could not be read. */
 	readonly value: unknown;
 	/** On a sheet of entries: the identity of the message they belong to, as far as it stands there. */
@@ -29,42 +33,131 @@ export interface SheetRecord {
 	readonly findings: readonly CellFinding[];
 }
 
+const NO_JOINS: ReadonlyMap<string, unknown> = new Map();
+const NOT_MOVED: ReadonlyMap<string, MatchedColumn> = new Map();
+const NO_FINDINGS: readonly CellFinding[] = [];
+
 /** The records of a sheet below its headers, blank rows left out. Rows marked as examples of a template are told apart. */
 export async function* recordsOf(
 	found: FoundSheet,
 	conventions: Conventions,
 	onExample: (row: number) => void = () => {},
 ): AsyncGenerator<SheetRecord> {
+	const reader = new RecordReader(found, conventions);
 	for await (const row of found.sheet.rows()) {
 		if (row.number <= found.headers.row) continue;
-		if (isExampleRow(row)) {
+		if (mayBeExample(row) && isExampleRow(row)) {
 			onExample(row.number);
 			continue;
 		}
-		const record = recordOf(row, found, conventions);
+		const record = reader.read(row);
 		if (record !== undefined) yield record;
 	}
 }
 
-function recordOf(row: SheetRow, found: FoundSheet, conventions: Conventions): SheetRecord | undefined {
-	const holder: Tree = {};
-	const joins = new Map<string, unknown>();
-	const moved = new Map<string, MatchedColumn>();
-	const findings: CellFinding[] = [];
-	const filled = new Map<string, number[]>();
-	for (const column of found.headers.columns) {
-		const { leaf, joinsOn } = column.column;
-		const reading = readCell(row.cells[column.index], leaf.field, conventions);
-		if (reading === undefined) continue;
-		const path = withoutGaps(leaf.path, filled);
-		const name = path === leaf.path ? leaf.name : pathText(path);
-		if (name !== leaf.name) moved.set(name, column);
-		if ('finding' in reading) findings.push({ column, path: name, finding: reading.finding });
-		else if (joinsOn === undefined) assign(holder, ['value', ...path], reading.value);
-		else joins.set(joinsOn, reading.value);
+/** The mark of an example begins with a bracket; nearly no row has a cell that does. */
+function mayBeExample({ cells }: SheetRow): boolean {
+	for (const cell of cells) {
+		if (cell?.kind !== 'text') continue;
+		const first = cell.text.charCodeAt(0);
+		if (first === 0x5b || first <= 0x20 || first === 0xa0) return true;
 	}
-	if (holder.value === undefined && joins.size === 0 && findings.length === 0) return undefined;
-	return { found, row: row.number, cells: row.cells, value: holder.value ?? {}, joins, moved, findings };
+	return false;
+}
+
+/** A column with all that does not change from row to row. */
+interface PlannedColumn {
+	readonly column: MatchedColumn;
+	readonly index: number;
+	readonly field: LeafField;
+	readonly joinsOn: string | undefined;
+	readonly path: Path;
+	readonly name: string;
+	/** Its entry may move up, since an earlier entry of its list has columns too. */
+	readonly hasGaps: boolean;
+}
+
+class RecordReader {
+	private readonly columns: readonly PlannedColumn[];
+	/** Rows that follow each other mostly belong to one message; they share one map. */
+	private lastJoins = NO_JOINS;
+
+	constructor(
+		private readonly found: FoundSheet,
+		private readonly conventions: Conventions,
+	) {
+		const { columns } = found.headers;
+		const paths = columns.map(({ column }) => column.leaf.path);
+		this.columns = columns.map((column) => {
+			const { leaf, joinsOn } = column.column;
+			const { path, name, field } = leaf;
+			return { column, index: column.index, field, joinsOn, path, name, hasGaps: hasLaterEntries(path, paths) };
+		});
+	}
+
+	read(row: SheetRow): SheetRecord | undefined {
+		const { found } = this;
+		let value: Tree | undefined;
+		let joins: Map<string, unknown> | undefined;
+		let moved: Map<string, MatchedColumn> | undefined;
+		let findings: CellFinding[] | undefined;
+		let filled: Map<string, number[]> | undefined;
+		for (const { column, index, field, joinsOn, path: planned, name: plannedName, hasGaps } of this.columns) {
+			const cell = row.cells[index];
+			if (cell === undefined) continue;
+			const reading = readCell(cell, field, this.conventions);
+			if (reading === undefined) continue;
+			let path = planned;
+			let name = plannedName;
+			if (hasGaps) {
+				path = withoutGaps(planned, (filled ??= new Map()));
+				name = pathText(path);
+				if (name !== plannedName) (moved ??= new Map()).set(name, column);
+			}
+			if ('finding' in reading)
+				(findings ??= []).push({ column, path: name, finding: reading.finding, shown: cellText(cell) });
+			else if (joinsOn !== undefined) (joins ??= new Map()).set(joinsOn, reading.value);
+			else if (path.length === 1) (value ??= {})[path[0]!] = reading.value;
+			else if (path.length > 0) assign((value ??= {}), path, reading.value);
+			else return this.single(row, reading.value, joins, findings);
+		}
+		if (value === undefined && joins === undefined && findings === undefined) return undefined;
+		return {
+			found,
+			row: row.number,
+			value: value ?? {},
+			joins: this.shared(joins),
+			moved: moved ?? NOT_MOVED,
+			findings: findings ?? NO_FINDINGS,
+		};
+	}
+
+	/** An entry that is one value, not a group: its column comes last, behind those that join. */
+	private single(
+		row: SheetRow,
+		value: unknown,
+		joins: Map<string, unknown> | undefined,
+		findings: readonly CellFinding[] = NO_FINDINGS,
+	): SheetRecord {
+		return { found: this.found, row: row.number, value, joins: this.shared(joins), moved: NOT_MOVED, findings };
+	}
+
+	private shared(joins: ReadonlyMap<string, unknown> | undefined): ReadonlyMap<string, unknown> {
+		if (joins === undefined) return NO_JOINS;
+		let isSame = joins.size === this.lastJoins.size;
+		for (const [name, value] of joins) isSame &&= this.lastJoins.get(name) === value;
+		if (!isSame) this.lastJoins = joins;
+		return this.lastJoins;
+	}
+}
+
+/** Whether a list on the way has columns for more than its first entry. */
+function hasLaterEntries(path: Path, paths: readonly Path[]): boolean {
+	return path.some((step, index) => {
+		if (typeof step !== 'number') return false;
+		const list = pathText(path.slice(0, index));
+		return paths.some((other) => Number(other[index]) > 0 && pathText(other.slice(0, index)) === list);
+	});
 }
 
 /**
@@ -72,7 +165,6 @@ function recordOf(row: SheetRow, found: FoundSheet, conventions: Conventions): S
  * the first package of the message. Columns come in the order of the layout, so the order of the entries stays.
  */
 function withoutGaps(path: Path, filled: Map<string, number[]>): Path {
-	if (!path.some((step) => typeof step === 'number')) return path;
 	return path.map((step, index) => {
 		if (typeof step !== 'number') return step;
 		const list = pathText(path.slice(0, index));
@@ -88,9 +180,10 @@ type Tree = Record<string | number, unknown>;
 /** Puts a value where a path leads, making the groups and lists on the way. Paths are those of the model. */
 export function assign(tree: Tree, path: Path, value: unknown): void {
 	let at = tree;
-	for (const [index, step] of path.slice(0, -1).entries()) {
-		at[step] ??= typeof path[index + 1] === 'number' ? [] : {};
-		at = at[step] as Tree;
+	const last = path.length - 1;
+	for (let index = 0; index < last; index += 1) {
+		const step = path[index]!;
+		at = (at[step] ??= typeof path[index + 1] === 'number' ? [] : {}) as Tree;
 	}
-	at[path.at(-1)!] = value;
+	at[path[last]!] = value;
 }

@@ -4,7 +4,6 @@ import type { Problem } from '../problem';
 import type { FoundSheet } from './findSheets';
 import type { LayoutColumn } from './layout';
 import type { MatchedColumn } from './matchHeaders';
-import { cellText } from './rawCell';
 import type { SheetRecord } from './records';
 
 /** What is wrong or doubtful in one cell or row, in words for the person who has the workbook. */
@@ -17,7 +16,7 @@ export interface RowProblem extends Problem {
 	/** The header of the column, or what it would be; undefined where the whole row is meant. */
 	readonly header: string | undefined;
 	/** What the cell shows. */
-	readonly value: string;
+	value: string;
 	/** `Sheet "Goods items", row 14, column F "Commodity code": 8471300 has 7 digits. Use 6, 8 or 10 digits, as in 84713000.` */
 	readonly text: string;
 	/** The shipment that the row belongs to, as far as it is known. */
@@ -61,10 +60,9 @@ export function rowProblem(
 	};
 }
 
-/** The place of a column in the row of a record. */
-export function placeOf({ found, row, cells }: SheetRecord, column: MatchedColumn | undefined): Place {
-	const shown = column === undefined ? '' : cellText(cells[column.index]);
-	return { found, row, column, header: column?.header, shown };
+/** The place of a column in the row of a record; what its cell shows is looked up once all problems are known. */
+export function placeOf({ found, row }: Pick<SheetRecord, 'found' | 'row'>, column: MatchedColumn | undefined): Place {
+	return { found, row, column, header: column?.header, shown: '' };
 }
 
 /** The column that holds a field of the identity. */

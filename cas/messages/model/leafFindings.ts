@@ -72,7 +72,7 @@ function numberFindings(field: NumberField, value: number): readonly Finding[] {
 	const findings: Finding[] = [];
 	const refuse = (rule: string, message: string, action: string) =>
 		findings.push({ severity: 'refuse', rule: `number.${rule}`, message: `${value} ${message}`, action });
-	const { whole, fraction } = digitsOf(value);
+	const { whole, fraction } = hasFewDigits(field, value) ? FEW_DIGITS : digitsOf(value);
 	if (fraction > field.maxFractionDigits) {
 		if (field.maxFractionDigits === 0)
 			refuse('whole', 'is not a whole number', `Give a whole number, as in ${field.example}`);
@@ -89,6 +89,18 @@ function numberFindings(field: NumberField, value: number): readonly Finding[] {
 		refuse('maximum', `is above ${field.maximum}`, `Give ${field.maximum} or less`);
 	}
 	return findings;
+}
+
+const FEW_DIGITS = { whole: 0, fraction: 0 };
+const MILLIONTHS = 1e6;
+
+/**
+ * True for nearly every number of a customs message, without writing it out: at most six decimals and nine digits before
+ * them, where the field allows as much. Below 10^15 millionths a double tells neighbouring decimals apart.
+ */
+function hasFewDigits({ maxFractionDigits, maxDigits }: NumberField, value: number): boolean {
+	if (maxDigits < 15 || Math.abs(value) >= 1e9) return false;
+	return maxFractionDigits >= 6 ? Math.round(value * MILLIONTHS) / MILLIONTHS === value : Number.isInteger(value);
 }
 
 /** Digits before and after the decimal point, without going through exponent notation. */

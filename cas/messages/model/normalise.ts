@@ -1,5 +1,5 @@
 import type { Field, Fields, LeafField } from './field';
-import { entriesOf, listOf, Unreadable } from './plain';
+import { copyOfGroup, listOf, Unreadable } from './plain';
 
 /** Item numbers have five digits (UCC Annex B, D.E. 1/6), so no list of a declaration is longer. Longer ones are not looked into. */
 export const MAX_LIST_ENTRIES = 99_999;
@@ -12,9 +12,8 @@ export const MAX_LIST_ENTRIES = 99_999;
  */
 export function normalise(field: Field, value: unknown): unknown {
 	if (field.kind === 'group') {
-		const entries = entriesOf(value);
-		if (entries instanceof Unreadable) return entries;
-		return entries === undefined ? value : normaliseEntries(field.fields, entries);
+		const copy = copyOfGroup(value);
+		return copy === undefined || copy instanceof Unreadable ? (copy ?? value) : normaliseEntries(field.fields, copy);
 	}
 	if (field.kind === 'list') {
 		const entries = listOf(value, MAX_LIST_ENTRIES);
@@ -24,14 +23,23 @@ export function normalise(field: Field, value: unknown): unknown {
 	return normaliseLeaf(field, value);
 }
 
-function normaliseEntries(fields: Fields, entries: readonly [string, unknown][]): Record<string, unknown> {
-	const result: Record<string, unknown> = {};
-	for (const [name, given] of entries) {
+/** Works on a copy of its own; most values stay as they are, and writing only the others is much faster than building anew. */
+function normaliseEntries(fields: Fields, copy: Record<string, unknown>): Record<string, unknown> {
+	let absent: Set<string> | undefined;
+	for (const name of Object.keys(copy)) {
 		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-		const normalised = field === undefined ? given : normalise(field, given);
-		const isAbsent = field !== undefined && (normalised === null || normalised === undefined || normalised === '');
-		if (!isAbsent) define(result, name, normalised);
+		if (field === undefined) continue;
+		const given = copy[name];
+		const normalised = normalise(field, given);
+		if (normalised === null || normalised === undefined || normalised === '') (absent ??= new Set()).add(name);
+		else if (normalised !== given) define(copy, name, normalised);
 	}
+	return absent === undefined ? copy : without(copy, absent);
+}
+
+function without(copy: Record<string, unknown>, absent: ReadonlySet<string>): Record<string, unknown> {
+	const result: Record<string, unknown> = {};
+	for (const [name, value] of Object.entries(copy)) if (!absent.has(name)) define(result, name, value);
 	return result;
 }
 

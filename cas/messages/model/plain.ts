@@ -6,12 +6,12 @@ export class Unreadable {
 }
 
 /**
- * The entries of a group of fields, or undefined for anything else: null, lists, dates, maps and other objects with a class.
+ * A copy of a group of fields, or undefined for anything else: null, lists, dates, maps and other objects with a class.
  * Reads each value once, so that what follows meets no getters; never throws.
  */
-export function entriesOf(value: unknown): readonly [string, unknown][] | Unreadable | undefined {
+export function copyOfGroup(value: unknown): Record<string, unknown> | Unreadable | undefined {
 	try {
-		return isPlain(value) ? Object.entries(value) : undefined;
+		return isPlain(value) ? { ...value } : undefined;
 	} catch {
 		return new Unreadable();
 	}
@@ -33,7 +33,7 @@ function isPlain(value: unknown): value is Record<string, unknown> {
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** True for what `entriesOf` would take apart, of a value that was read already. */
+/** True for what `copyOfGroup` would copy, of a value that was read already. */
 export function isGroup(value: unknown): value is Record<string, unknown> {
 	try {
 		return isPlain(value);
