@@ -76,4 +76,5 @@ export type ColourRole = 'required' | 'usual' | 'rare' | 'example' | 'missing' |
 export const LEGEND_ROW = 1;
 export const HEADER_ROW = 2;
 export const FIRST_ROW = 3;
-export const LAST_ROW = 1_048_576;
+/** Drop-downs and colours go this far down; formats go on to the last row. Programs that keep them cell by cell bear no more. */
+export const LAST_ROW = 5_000;

@@ -3,9 +3,6 @@ import { COLOURS, fill } from './colours';
 import type { ConditionalRule, DataValidation } from './engine';
 import { FIRST_ROW, LAST_ROW, type CellRule, type ColourRole, type DataColumn } from './plan';
 
-/** Colours that depend on other rows are worked out for this many; more would slow a sheet down. */
-const COLOURED_ROWS = 5_000;
-
 /** What Excel lets people type into a column. */
 export function validation({ check, isStrict, title, message }: CellRule, column: number): DataValidation {
 	const letter = columnLetter(column);
@@ -43,7 +40,7 @@ type RuleWithoutPriority = Omit<ConditionalRule, 'priority'>;
 const coloured = (letter: string, formula: string, role: ColourRole): RuleWithoutPriority => ({
 	type: 'expression',
 	formula,
-	range: `${letter}${FIRST_ROW}:${letter}${COLOURED_ROWS}`,
+	range: `${letter}${FIRST_ROW}:${letter}${LAST_ROW}`,
 	style: { fill: fill(COLOURS[role].cell!), font: { color: { rgb: COLOURS[role].letters } } },
 });
 
