@@ -116,7 +116,7 @@ if (chromium === undefined && !isRequired) {
 	});
 
 	async function see(text: string): Promise<void> {
-		await editor.page.getByText(text, { exact: false }).locator('visible=true').first().waitFor({ timeout: 10_000 });
+		await editor.page.getByText(text, { exact: false }).locator('visible=true').first().waitFor({ timeout: 20_000 });
 	}
 
 	/** n8n draws a node that it does not know without an icon of its package, and offers to install it. */
