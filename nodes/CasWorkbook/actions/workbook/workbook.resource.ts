@@ -1,8 +1,9 @@
 import type { Resource } from '../../../shared/operation';
+import { createTemplate } from './createTemplate.operation';
 import { read } from './read.operation';
 
 export const workbookResource: Resource = {
 	name: 'Customs Shipment Workbook',
 	value: 'workbook',
-	operations: [read],
+	operations: [read, createTemplate],
 };

@@ -1,0 +1,118 @@
+import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
+import { LANGUAGES, type Language } from '../../../../cas/language';
+import { MESSAGE_MODELS, messageEntries, type MessageKey, type MessageModel } from '../../../../cas/messages';
+import { createTemplate as writeTemplate } from '../../../../cas/workbook/template';
+import { errorOf } from '../../../shared/failedItem';
+import type { Operation } from '../../../shared/operation';
+import { customerListsField, customerListsOf } from './customerLists.field';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'French', nl: 'Dutch', de: 'German' };
+
+/** A message that CAS is giving up is not worth a new template. */
+const MESSAGES: INodePropertyOptions[] = messageEntries()
+	.filter(({ model }: { model: MessageModel }) => model.deprecated === undefined)
+	.map(({ key, model }) => ({ name: model.labels.en, value: key }))
+	.sort((a, b) => a.name.localeCompare(b.name));
+
+export const createTemplate: Operation = {
+	name: 'Create Template',
+	value: 'createTemplate',
+	action: 'Create workbook template',
+	description: 'Create an Excel workbook for people to fill in: instructions, notes, drop-downs and an example',
+	fields: [
+		{
+			displayName: 'Messages',
+			name: 'messages',
+			type: 'multiOptions',
+			options: MESSAGES,
+			default: ['customsShipment'],
+			required: true,
+			description: 'What the workbook is for; each message gets its own sheets',
+		},
+		{
+			displayName: 'Language',
+			name: 'language',
+			type: 'options',
+			options: LANGUAGES.map((value) => ({ name: LANGUAGE_NAMES[value], value })),
+			default: 'en',
+			description: 'Language of headers, notes and instructions; Read takes workbooks in all of them',
+		},
+		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'options',
+			options: [
+				{
+					name: 'All',
+					value: 'all',
+					description: 'Every field of the message; seldom needed ones in a group at the end',
+				},
+				{ name: 'Usual', value: 'usual', description: 'What most people fill in, and what is required' },
+			],
+			default: 'usual',
+		},
+		{
+			displayName: 'Example Row',
+			name: 'exampleRow',
+			type: 'boolean',
+			default: true,
+			description: 'Whether each sheet begins with an example, which is never read',
+		},
+		customerListsField,
+		{
+			displayName: 'Put Output File in Field',
+			name: 'outputFieldName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the output binary field to put the workbook in',
+		},
+		{
+			displayName: 'File Name',
+			name: 'fileName',
+			type: 'string',
+			default: 'template.xlsx',
+			description: 'Name of the workbook; .xlsx is added where it is missing',
+		},
+	],
+	async execute(context) {
+		const models = modelsOf(context);
+		const lists = customerListsOf(context);
+		if ('failure' in lists) throw errorOf(context.getNode(), lists.failure);
+		const bytes = await writeTemplate({
+			models,
+			lists: lists.lists,
+			language: context.getNodeParameter('language', 0) as Language,
+			columns: context.getNodeParameter('columns', 0) as 'usual' | 'all',
+			exampleRow: context.getNodeParameter('exampleRow', 0) as boolean,
+		}).catch((error: unknown) => {
+			if (!(error instanceof RangeError)) throw error;
+			const description = 'Choose the message that has the field, or remove the list.';
+			throw errorOf(context.getNode(), { message: error.message, description, details: {} });
+		});
+		return [[await templateItem(context, bytes)]];
+	},
+};
+
+function modelsOf(context: IExecuteFunctions): MessageModel[] {
+	const keys = context.getNodeParameter('messages', 0) as string[];
+	const known = keys.filter((key): key is MessageKey => Object.hasOwn(MESSAGE_MODELS, key));
+	const unknown = keys.filter((key) => !Object.hasOwn(MESSAGE_MODELS, key));
+	if (known.length > 0 && unknown.length === 0) return [...new Set(known)].map((key) => MESSAGE_MODELS[key].model);
+	throw errorOf(context.getNode(), {
+		message: unknown.length === 0 ? 'No message is chosen' : `There is no message ${unknown.join(', ')}`,
+		description: `Choose at least one in Messages: ${MESSAGES.map(({ value }) => value).join(', ')}.`,
+		details: {},
+	});
+}
+
+/** One item for all input items: the lists may come from any of them. */
+async function templateItem(context: IExecuteFunctions, bytes: Uint8Array): Promise<INodeExecutionData> {
+	const field = context.getNodeParameter('outputFieldName', 0) as string;
+	const given = (context.getNodeParameter('fileName', 0) as string).trim() || 'template';
+	const fileName = /\.xlsx$/i.test(given) ? given : `${given}.xlsx`;
+	const binary = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, XLSX);
+	const pairedItem = context.getInputData().map((_, item) => ({ item }));
+	return { json: { fileName }, binary: { [field]: binary }, pairedItem };
+}
