@@ -9,7 +9,8 @@ import { codeList, type Code } from './codeList';
 export const procedures = codeList({
 	id: 'procedures',
 	title: 'Procedures',
-	source: 'UCC Annex B, D.E. 1/10 (11 09), in part: as HMRC lists it for CDS (Appendix 1, October 2024)',
+	source:
+		'UCC Annex B, D.E. 1/10 (11 09), in part: as HMRC lists it for CDS (Appendix 1, October 2024); 45 as CAS documents it (movement orders)',
 	codes: codesFrom(`
 00|No previous procedure
 01|Release for free circulation and dispatch to a special fiscal territory
@@ -23,6 +24,7 @@ export const procedures = codeList({
 40|Release for free circulation and home use
 42|Release for free circulation with VAT-free supply to another member state
 44|Release for free circulation and end use
+45|Release for free circulation with partial home use entry
 51|Inward processing
 53|Temporary admission
 54|Inward processing in another member state
