@@ -8,13 +8,21 @@ const SAVE_AS_XLSX = 'Open it in Excel and save it as an Excel workbook (.xlsx)'
 /** An entry that says it unpacks to nothing although it holds this much was written to get past the limits. */
 const MAX_EMPTY_ENTRY_BYTES = 64;
 const MEGABYTE = 1_000_000;
+const LEADS_OUT = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/i;
 
 /** Lets only an .xlsx of bearable size pass; says in a WorkbookError what any other file is. Unpacks nothing; returns its parts. */
 export function admit(bytes: Uint8Array, limits: WorkbookLimits): readonly ZipEntry[] {
 	if (bytes.length === 0)
 		throw new WorkbookError('empty', 'The file is empty', 'Save the workbook again and send that file');
 	if (startsWith(bytes, OLE_SIGNATURE)) throw oleError(bytes);
-	if (!startsWith(bytes, [0x50, 0x4b])) throw textError(bytes);
+	if (!isZip(bytes)) throw textError(bytes);
+	const entries = admitArchive(bytes, limits);
+	checkKind(entries);
+	return entries;
+}
+
+/** Lets an archive of bearable size pass, whatever it is for; returns its parts. */
+export function admitArchive(bytes: Uint8Array, limits: WorkbookLimits): readonly ZipEntry[] {
 	const entries = zipEntries(bytes, limits.entries + 1);
 	if (entries === undefined) throw damaged();
 	if (entries.length > limits.entries) {
@@ -24,10 +32,30 @@ export function admit(bytes: Uint8Array, limits: WorkbookLimits): readonly ZipEn
 			'Copy the data to a new workbook and send that',
 		);
 	}
-	checkKind(entries);
 	checkSize(entries, bytes.length, limits);
+	if (entries.some(({ name }) => LEADS_OUT.test(name))) {
+		const problem = 'The file holds a part whose name leads out of it (..), as no workbook of Excel does';
+		throw new WorkbookError('hostile', problem, 'Copy the data to a new workbook and send that');
+	}
 	return entries;
 }
+
+export const isZip = (bytes: Uint8Array) => startsWith(bytes, [0x50, 0x4b]);
+
+/** True for a workbook that is protected with a password. */
+export const isEncrypted = (bytes: Uint8Array) =>
+	startsWith(bytes, OLE_SIGNATURE) && hasStream(bytes, 'EncryptedPackage');
+
+/** True for text that is no markup: values with delimiters, in any encoding. */
+export function isPlainText(bytes: Uint8Array): boolean {
+	const begin = bytes.subarray(0, 512);
+	const hasMark = startsWith(begin, [0xff, 0xfe]) || startsWith(begin, [0xfe, 0xff]);
+	return begin.length > 0 && (hasMark || isText(begin)) && !isMarkup(begin);
+}
+
+const isText = (begin: Uint8Array) => begin.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
+
+const isMarkup = (begin: Uint8Array) => /^\s*</.test(new TextDecoder().decode(begin));
 
 /** The error for a file that is an .xlsx by its looks but cannot be unpacked or understood. */
 export function damaged(cause?: unknown): WorkbookError {
@@ -73,9 +101,11 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 
 function textError(bytes: Uint8Array): WorkbookError {
 	const begin = bytes.subarray(0, 512);
-	const isText = begin.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
-	const isMarkup = /^\s*</.test(new TextDecoder().decode(begin));
-	const looks = isMarkup ? 'a web page or XML file' : isText ? 'a text file, such as .csv' : 'something else';
+	const looks = isMarkup(begin)
+		? 'a web page or XML file'
+		: isText(begin)
+			? 'a text file, such as .csv'
+			: 'something else';
 	return new WorkbookError('notAWorkbook', `The file is no Excel workbook (.xlsx) but ${looks}`, SAVE_AS_XLSX);
 }
 

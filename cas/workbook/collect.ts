@@ -170,7 +170,7 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 		else if (known !== given) {
 			const finding = refuse(
 				'identity.differs',
-				`${shown(given)} is ${shown(known)} in row ${before.row}, of the same shipment`,
+				`${shown(given)} is ${shown(known)} in row ${before.row}, which has the same reference`,
 				'Write the same in all its rows, or give each its own reference',
 			);
 			const cell = given instanceof Date ? undefined : ({ kind: 'text', text: String(given) } as const);

@@ -37,12 +37,34 @@ export interface HeaderMatch {
 export function matchHeaders(rows: readonly SheetRow[], layout: SheetLayout): HeaderMatch | undefined {
 	const needed = Math.min(FEWEST_HEADERS, layout.columns.length);
 	let best: HeaderMatch | undefined;
+	let above: SheetRow | undefined;
 	for (const row of rows) {
 		if (row.number > HEADER_SEARCH_ROWS) break;
-		const match = matchRow(row, layout);
+		const match = matchRow(withGroups(row, above, layout), layout);
+		above = row;
 		if (match.columns.length >= Math.max(needed, (best?.columns.length ?? 0) + 1)) best = match;
 	}
 	return best;
+}
+
+/**
+ * A row of headers under a row of groups: `Exporter` over the columns `Name` and `City` makes `Exporter: Name`. A merged cell
+ * holds its text in the first of its columns, or the upper of its rows. Only what names a column in this way is changed.
+ */
+function withGroups(row: SheetRow, above: SheetRow | undefined, layout: SheetLayout): SheetRow {
+	if (above === undefined || above.number !== row.number - 1) return row;
+	const index = headerIndexOf(layout);
+	const names = (header: string) => header.trim() !== '' && columnFor(index, header, undefined) !== undefined;
+	let group = '';
+	const cells = Array.from({ length: Math.max(row.cells.length, above.cells.length) }, (_, position) => {
+		const cell = row.cells[position];
+		const own = cellText(cell).trim();
+		const over = cellText(above.cells[position]).trim();
+		group = over === '' ? group : over;
+		const grouped = own === '' ? over : `${group}: ${own}`;
+		return grouped !== own && !names(own) && names(grouped) ? ({ kind: 'text', text: grouped } as const) : cell;
+	});
+	return cells.some((cell, position) => cell !== row.cells[position]) ? { number: row.number, cells } : row;
 }
 
 /** How well a sheet fits a layout: the columns that only this layout has; a reference stands on many sheets. */

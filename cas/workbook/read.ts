@@ -15,6 +15,8 @@ import type { RowProblem } from './rowProblem';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 	readonly limits?: Partial<WorkbookLimits>;
+	/** Opens a file that is protected with it. */
+	readonly password?: string;
 	/** Only these messages, counted from the top of the main sheet; all when absent. */
 	readonly window?: ReadWindow;
 	/** Told each row as it is read, for progress on long files. */
@@ -56,7 +58,7 @@ export async function readWorkbook(
 	model: MessageModel,
 	options: ReadOptions = {},
 ): Promise<ReadWorkbook> {
-	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits });
+	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password);
 	const layout = layoutOf(model);
 	const found = await findSheets(workbook, layout);
 	const sheets = [found.main, ...found.lists];

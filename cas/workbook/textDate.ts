@@ -1,6 +1,7 @@
 import { refuse, type Finding } from '../identifiers/finding';
 import { checkDate } from '../messages/model/calendar';
 import { shown } from '../problem';
+import { monthOf } from './monthNames';
 
 /** How `3/4/2026` is meant: the third of April, or the fourth of March. */
 export type DateStyle = 'dayFirst' | 'monthFirst';
@@ -10,6 +11,9 @@ const YEAR_FIRST =
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
+const DAY_MONTH_YEAR =
+	/^(\d{1,2})(?:st|nd|rd|th|er|e|\.)?[ \u00a0./-]+(?:of |de )?(\p{L}{3,}\.?)[ \u00a0,./-]+(\d{4})$/iu;
+const MONTH_DAY_YEAR = /^(\p{L}{3,}\.?)[ \u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+(\d{4})$/iu;
 const HOW = 'Make the cell a date, or write it as in 2026-12-31';
 
 type DateReading = { value: string } | { finding: Finding };
@@ -39,7 +43,15 @@ export function readDateText(text: string, style: DateStyle | undefined): DateRe
 			),
 		};
 	}
-	return { finding: unreadable(text) };
+	return named(text) ?? { finding: unreadable(text) };
+}
+
+/** `31 Dec 2026`, `31 déc. 2026`, `31. Dezember 2026`, `December 31, 2026`: the name of the month leaves no doubt. */
+function named(text: string): DateReading | undefined {
+	const [, day = '', month = '', year = ''] = DAY_MONTH_YEAR.exec(text) ?? [];
+	const [, otherMonth = month, otherDay = day, otherYear = year] = MONTH_DAY_YEAR.exec(text) ?? [];
+	const number = monthOf(otherMonth);
+	return number === undefined ? undefined : judged(text, iso(otherYear, String(number), otherDay));
 }
 
 function byStyle(text: string, first: string, second: string, year: string, style: DateStyle | undefined): DateReading {

@@ -1,8 +1,10 @@
 // Benchmarks: `npm run bench <name> [-- options]`. Each runs both of its sides in one go and prints their ratio.
 import { benchIngest } from './ingest';
+import { benchWorkbook } from './workbook';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	ingest: benchIngest,
+	workbook: benchWorkbook,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

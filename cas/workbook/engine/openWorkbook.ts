@@ -1,15 +1,34 @@
-import { admit } from '../admit';
+import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../admit';
+import { openCsv } from '../csv/openCsv';
+import { decryptWorkbook } from '../encrypted/decryptWorkbook';
 import type { WorkbookLimits } from '../limits';
+import { openOds } from '../ods/openOds';
 import { openXlsx } from './openXlsx';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { ZipArchive } from './zipArchive';
 
 /**
- * Opens a file of any format that is read.
+ * Opens a file of any format that is read: .xlsx and .xlsm, with a password too, .ods and .csv. What it is, its content tells,
+ * not its name.
  *
  * @throws WorkbookError where it is none of them, encrypted, damaged or too large.
  */
-export async function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<OpenedWorkbook> {
-	const entries = admit(bytes, limits);
-	return openXlsx(new ZipArchive(bytes, entries, limits), limits);
+export async function openWorkbook(
+	bytes: Uint8Array,
+	limits: WorkbookLimits,
+	password?: string,
+): Promise<OpenedWorkbook> {
+	if (password !== undefined && password !== '' && isEncrypted(bytes))
+		return openWorkbook(await decryptWorkbook(bytes, password), limits);
+	if (isPlainText(bytes)) return openCsv(bytes, limits);
+	if (isZip(bytes)) {
+		const archive = new ZipArchive(bytes, admitArchive(bytes, limits), limits);
+		if (await isSpreadsheetOds(archive)) return openOds(archive, limits);
+	}
+	return openXlsx(new ZipArchive(bytes, admit(bytes, limits), limits), limits);
+}
+
+async function isSpreadsheetOds(archive: ZipArchive): Promise<boolean> {
+	if (!archive.has('mimetype') || !archive.has('content.xml')) return false;
+	return (await archive.text('mimetype')).startsWith('application/vnd.oasis.opendocument.spreadsheet');
 }

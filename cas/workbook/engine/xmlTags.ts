@@ -17,17 +17,35 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** The tags of a small part of a file, one after another. Anything that defines entities of its own is refused. */
 export function* xmlTags(xml: string): Generator<XmlTag> {
-	if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw refusedMarkup();
-	let before = '';
-	TAG.lastIndex = 0;
-	const tag = new RegExp(TAG);
-	for (let match = tag.exec(xml); match !== null; match = tag.exec(xml)) {
-		const [, text = '', cdata = '', slash = '', name, inner = '', end = ''] = match;
-		before += decodeEntities(text) + cdata;
-		if (name === undefined) continue;
-		const kind = slash !== '' ? 'close' : end !== '' ? 'empty' : 'open';
-		yield { name: localName(name), kind, attributes: attributesOf(inner), before };
-		before = '';
+	yield* new TagReader().push(xml);
+}
+
+/** Reads tags from text that comes in pieces. */
+export class TagReader {
+	private rest = '';
+	private before = '';
+
+	/** Characters that wait for the end of their tag or text. */
+	get waiting(): number {
+		return this.rest.length + this.before.length;
+	}
+
+	*push(piece: string): Generator<XmlTag> {
+		const xml = this.rest + piece;
+		const pattern = new RegExp(TAG);
+		let read = 0;
+		for (let match = pattern.exec(xml); match !== null; match = pattern.exec(xml)) {
+			read = pattern.lastIndex;
+			const [, text = '', cdata = '', slash = '', name, inner = '', end = ''] = match;
+			this.before += decodeEntities(text) + cdata;
+			if (name === undefined) continue;
+			const kind = slash !== '' ? 'close' : end !== '' ? 'empty' : 'open';
+			const { before } = this;
+			this.before = '';
+			yield { name: localName(name), kind, attributes: attributesOf(inner), before };
+		}
+		this.rest = xml.slice(read);
+		if (/^[^<]*<!(?:D|E)/i.test(this.rest)) throw refusedMarkup();
 	}
 }
 

@@ -1,0 +1,76 @@
+// One side of `npm run bench workbook`, bundled and run in a process of its own: prints milliseconds and peak megabytes as JSON.
+import { readFileSync } from 'node:fs';
+import { createInflateRaw } from 'node:zlib';
+import { read, utils } from '@e965/xlsx';
+import ExcelJS from 'exceljs';
+import { SaxesParser } from 'saxes';
+import { customsShipment } from '../../cas/messages';
+import { readWorkbook } from '../../cas/workbook';
+import { zipEntries } from '../../cas/workbook/zipDirectory';
+
+const LOCAL_HEADER_BYTES = 30;
+
+/** What each side gives back is kept until the end, as n8n keeps the items of a node. */
+const SIDES: Readonly<Record<string, (file: string) => Promise<{ count: number; kept: unknown }>>> = {
+	ours: async (file) => {
+		const workbook = await readWorkbook(readFileSync(file), customsShipment);
+		if (workbook.refusedRows.length > 0) throw new Error(workbook.refusedRows[0]?.text);
+		return { count: workbook.messages.length, kept: workbook };
+	},
+	oursInParts: async (file) => {
+		const bytes = readFileSync(file);
+		let count = 0;
+		for (let total = 1, skip = 0; skip < total; skip += 625) {
+			const part = await readWorkbook(bytes, customsShipment, { window: { skip, limit: 625 } });
+			total = part.total;
+			count += part.messages.length;
+		}
+		return { count, kept: undefined };
+	},
+	/** n8n 2.41, nodes-base, SpreadsheetFile v2: `read(buffer, { raw })`, `sheet_to_json` of the first sheet, an item a row. */
+	extractFromFile: (file) => {
+		const workbook = read(readFileSync(file), { raw: undefined });
+		const rows = utils.sheet_to_json<Record<string, unknown>>(workbook.Sheets[workbook.SheetNames[0]!]!, {});
+		const items = rows.map((json) => ({ json, pairedItem: { item: 0 } }));
+		return Promise.resolve({ count: items.length, kept: items });
+	},
+	exceljs: async (file) => {
+		let count = 0;
+		const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache' } as const;
+		for await (const sheet of new ExcelJS.stream.xlsx.WorkbookReader(file, options)) {
+			for await (const row of sheet) count += row.cellCount > 0 ? 1 : 0;
+		}
+		return { count, kept: undefined };
+	},
+	/** Unpacks every part and lets a SAX parser go over it, doing nothing with what it finds. */
+	floor: async (file) => {
+		const bytes = readFileSync(file);
+		let count = 0;
+		for (const { name, offset, packedBytes } of zipEntries(bytes, 1_000) ?? []) {
+			if (!/\.xml$/.test(name)) continue;
+			const parser = new SaxesParser();
+			parser.on('opentag', () => (count += 1));
+			const start = offset + LOCAL_HEADER_BYTES + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+			const inflate = createInflateRaw().setEncoding('utf8');
+			inflate.end(bytes.subarray(start, start + packedBytes));
+			for await (const chunk of inflate) parser.write(String(chunk));
+		}
+		return { count, kept: undefined };
+	},
+};
+
+async function main(): Promise<void> {
+	const [side = '', file = ''] = process.argv.slice(2);
+	const run = SIDES[side];
+	if (run === undefined) throw new Error(`No side ${side}`);
+	const start = performance.now();
+	const { count, kept } = await run(file);
+	const milliseconds = Math.round(performance.now() - start);
+	const megabytes = Math.round(process.resourceUsage().maxRSS / 1_024);
+	process.stdout.write(JSON.stringify({ milliseconds, megabytes, count, isKept: kept !== undefined }));
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
