@@ -1,9 +1,4 @@
 export { annotateWorkbook, type AnnotateOptions } from './annotate';
-export {
-	fileProblem,
-	placeProblems,
-	problemOfError,
-	type ReportedMessage,
-	type ReportedProblem,
-} from './placeProblems';
+export { findProblems } from './findProblems';
+export { fileProblem, placeProblems, type ReportedMessage, type ReportedProblem } from './placeProblems';
 export { PROBLEMS_FILE_WORD } from './words';

@@ -1,0 +1,27 @@
+import type { MessageModel } from '../../messages/model/message';
+import { readWorkbook, type ReadOptions } from '../read';
+import type { RowProblem } from '../rowProblem';
+import { WorkbookError } from '../workbookError';
+import { problemOfError } from './placeProblems';
+
+/**
+ * Everything that reading a workbook finds, refusals and warnings. A workbook whose sheets or headers are not understood has
+ * that as its one problem: the file itself is sound and can be given back with it.
+ *
+ * @throws WorkbookError where the file cannot be opened.
+ */
+export async function findProblems(
+	bytes: Uint8Array,
+	model: MessageModel,
+	options: ReadOptions = {},
+): Promise<RowProblem[]> {
+	try {
+		const { refusedRows, messages } = await readWorkbook(bytes, model, options);
+		return [...refusedRows, ...messages.flatMap(({ warnings }) => warnings)];
+	} catch (error) {
+		if (error instanceof WorkbookError && (error.reason === 'headers' || error.reason === 'noSheet')) {
+			return [problemOfError(error)];
+		}
+		throw error;
+	}
+}

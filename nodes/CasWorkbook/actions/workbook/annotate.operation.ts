@@ -1,0 +1,159 @@
+import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { LANGUAGES, type Language } from '../../../../cas/language';
+import { customsShipment } from '../../../../cas/messages';
+import { refusals } from '../../../../cas/problem';
+import type { ReadOptions, RowProblem } from '../../../../cas/workbook';
+import { annotateWorkbook, findProblems, placeProblems, PROBLEMS_FILE_WORD } from '../../../../cas/workbook/annotate';
+import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
+import type { Operation } from '../../../shared/operation';
+import { readingConventions, readingOptions } from './readingOptions';
+import { reportedItems } from './reportedItems';
+import { workbookFailure } from './workbookFailure';
+import {
+	binaryOf,
+	fileOfItem,
+	fileOfNode,
+	outputFieldField,
+	workbookNodeField,
+	type WorkbookFile,
+} from './workbookFile';
+
+const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'French', nl: 'Dutch', de: 'German' };
+const FROM_ITEMS = 'items';
+
+export const annotate: Operation = {
+	name: 'Mark Problems',
+	value: 'annotate',
+	action: 'Mark problems in workbook',
+	description: 'Return the same workbook with each problem marked in its cell and listed on a first sheet',
+	fields: [
+		{
+			displayName: 'Problems From',
+			name: 'problemsFrom',
+			type: 'options',
+			options: [
+				{
+					name: 'Workbook',
+					value: 'workbook',
+					description: 'Read the workbook of each item and mark what is found',
+				},
+				{
+					name: 'Incoming Items',
+					value: FROM_ITEMS,
+					description: 'Mark what refused rows of Read and failed items of CAS Ingest say about one workbook',
+				},
+			],
+			default: 'workbook',
+		},
+		{ ...workbookNodeField, displayOptions: { show: { problemsFrom: [FROM_ITEMS] } } },
+		{
+			displayName: 'Input Binary Field',
+			name: 'binaryPropertyName',
+			type: 'string',
+			default: 'data',
+			required: true,
+			hint: 'The name of the binary field that holds the .xlsx or .xlsm file',
+		},
+		{
+			displayName: 'Language',
+			name: 'language',
+			type: 'options',
+			options: LANGUAGES.map((value) => ({ name: LANGUAGE_NAMES[value], value })),
+			default: 'en',
+			description: 'Language of the sheet that lists the problems',
+		},
+		outputFieldField,
+		readingOptions,
+	],
+	async execute(context) {
+		const items = context.getInputData();
+		if (context.getNodeParameter('problemsFrom', 0) === FROM_ITEMS) {
+			const pairedItem = items.map((_, item) => ({ item }));
+			return split(context, [{ result: await markReported(context), itemIndex: 0, pairedItem }]);
+		}
+		const outcomes: Outcome[] = [];
+		for (let itemIndex = 0; itemIndex < items.length; itemIndex += 1) {
+			const result = await markRead(context, itemIndex);
+			outcomes.push({ result, itemIndex, pairedItem: { item: itemIndex } });
+		}
+		return split(context, outcomes);
+	},
+};
+
+type Result = { json: IDataObject; binary: Record<string, IBinaryData> } | { failure: ItemFailure };
+
+interface Outcome {
+	readonly result: Result;
+	readonly itemIndex: number;
+	readonly pairedItem: INodeExecutionData['pairedItem'];
+}
+
+function split(context: IExecuteFunctions, outcomes: readonly Outcome[]): INodeExecutionData[][] {
+	const marked: INodeExecutionData[] = [];
+	const failed: INodeExecutionData[] = [];
+	for (const { result, itemIndex, pairedItem } of outcomes) {
+		if (!('failure' in result)) marked.push({ ...result, pairedItem });
+		else if (context.continueOnFail()) failed.push(failedItem(context.getNode(), result.failure, itemIndex));
+		else throw errorOf(context.getNode(), result.failure, itemIndex);
+	}
+	return [marked, failed];
+}
+
+async function markRead(context: IExecuteFunctions, itemIndex: number): Promise<Result> {
+	const file = await fileOfItem(
+		context,
+		itemIndex,
+		context.getNodeParameter('binaryPropertyName', itemIndex) as string,
+	);
+	if ('failure' in file) return file;
+	return await marked(
+		context,
+		itemIndex,
+		file,
+		async (options) => await findProblems(file.bytes, customsShipment, options),
+	);
+}
+
+async function markReported(context: IExecuteFunctions): Promise<Result> {
+	const nodeName = (context.getNodeParameter('workbookNode', 0, '') as string).trim();
+	const file = await fileOfNode(context, nodeName, context.getNodeParameter('binaryPropertyName', 0) as string);
+	if ('failure' in file) return file;
+	const { rows, messages } = reportedItems(context.getInputData().map(({ json }) => json));
+	return await marked(context, 0, file, async (options) =>
+		messages.length === 0
+			? [...rows]
+			: [...rows, ...(await placeProblems(file.bytes, customsShipment, messages, options))],
+	);
+}
+
+async function marked(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	{ bytes, fileName, mimeType }: WorkbookFile,
+	problemsOf: (options: ReadOptions) => Promise<RowProblem[]>,
+): Promise<Result> {
+	const language = context.getNodeParameter('language', itemIndex, 'en') as Language;
+	const property = context.getNodeParameter('outputBinaryPropertyName', itemIndex) as string;
+	try {
+		const problems = await problemsOf({ ...readingConventions(context, itemIndex), language });
+		const workbook = await annotateWorkbook(bytes, problems, { language });
+		const name = problems.length === 0 ? withoutWord(fileName) : withWord(fileName, language);
+		const toCorrect = refusals(problems).length;
+		return {
+			json: { fileName: name, hasProblems: problems.length > 0, toCorrect, toCheck: problems.length - toCorrect },
+			binary: { [property]: await binaryOf(context, workbook, name, mimeType) },
+		};
+	} catch (error) {
+		return workbookFailure(fileName, error);
+	}
+}
+
+/** `shipments.xlsx` comes back as `shipments – problems.xlsx`, also when it goes round again. */
+function withWord(fileName: string, language: Language): string {
+	return withoutWord(fileName).replace(/(\.\w+)?$/, (extension) => ` – ${PROBLEMS_FILE_WORD[language]}${extension}`);
+}
+
+function withoutWord(fileName: string): string {
+	const words = Object.values(PROBLEMS_FILE_WORD).join('|');
+	return fileName.replace(new RegExp(` – (?:${words})(?=(?:\\.\\w+)?$)`), '');
+}

@@ -1,0 +1,105 @@
+import type { IBinaryData, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { ItemFailure } from '../../../shared/failedItem';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** For operations whose incoming items tell about a workbook that lies elsewhere. */
+export const workbookNodeField: INodeProperties = {
+	displayName: 'Node With the Workbook',
+	name: 'workbookNode',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. On form submission',
+	description:
+		'Name of the earlier node whose first item holds the workbook; when empty, the first incoming item with the file is taken',
+};
+
+export const outputFieldField: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'outputBinaryPropertyName',
+	type: 'string',
+	default: 'data',
+	required: true,
+	hint: 'The name of the output binary field to put the workbook in',
+};
+
+export interface WorkbookFile {
+	readonly bytes: Uint8Array;
+	readonly fileName: string;
+	readonly mimeType: string;
+}
+
+/** The workbook in a binary field of an incoming item. */
+export async function fileOfItem(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	property: string,
+): Promise<WorkbookFile | { failure: ItemFailure }> {
+	const binary = context.getInputData()[itemIndex]?.binary?.[property];
+	if (binary === undefined) {
+		return failure(
+			`The item has no file in its binary field "${property}"`,
+			'Set Input Binary Field to the field that holds the workbook, as shown on the Binary tab of the input.',
+		);
+	}
+	return await fileOf(context, binary);
+}
+
+/** The workbook in a binary field of an earlier node's first item or, without a node, of the first incoming item that has one. */
+export async function fileOfNode(
+	context: IExecuteFunctions,
+	nodeName: string,
+	property: string,
+): Promise<WorkbookFile | { failure: ItemFailure }> {
+	const items = nodeName === '' ? context.getInputData() : firstItemOf(context, nodeName);
+	if (items === undefined) {
+		return failure(
+			`There is no data of a node "${nodeName}"`,
+			'Set Node With the Workbook to the exact name of a node that ran before this one.',
+		);
+	}
+	const binary = items.find((item) => item.binary?.[property] !== undefined)?.binary?.[property];
+	if (binary !== undefined) return await fileOf(context, binary);
+	const where = nodeName === '' ? 'None of the incoming items has' : `The first item of "${nodeName}" does not have`;
+	return failure(
+		`${where} a file in its binary field "${property}"`,
+		'Set Node With the Workbook to the node that received the file, and Input Binary Field to the field it is in.',
+	);
+}
+
+/** n8n throws where the node does not exist or has not run. */
+function firstItemOf(context: IExecuteFunctions, nodeName: string): INodeExecutionData[] | undefined {
+	try {
+		const proxy: { $: (name: string) => { first: () => INodeExecutionData | undefined } } =
+			context.getWorkflowDataProxy(0) as never;
+		const first = proxy.$(nodeName).first();
+		return first === undefined ? undefined : [first];
+	} catch {
+		return undefined;
+	}
+}
+
+/** A file lies in n8n's store under an ID, or in the item itself. */
+async function fileOf(context: IExecuteFunctions, binary: IBinaryData): Promise<WorkbookFile> {
+	const { id, data, fileName = 'workbook.xlsx', mimeType } = binary;
+	const bytes =
+		id === undefined
+			? Buffer.from(data, 'base64')
+			: await context.helpers.binaryToBuffer(await context.helpers.getBinaryStream(id));
+	return { bytes, fileName, mimeType };
+}
+
+function failure(message: string, description: string): { failure: ItemFailure } {
+	return { failure: { message, description, details: {} } };
+}
+
+/** A workbook as an item's file. */
+export async function binaryOf(
+	context: IExecuteFunctions,
+	bytes: Uint8Array,
+	fileName: string,
+	mimeType: string,
+): Promise<IBinaryData> {
+	const type = mimeType === 'application/octet-stream' || mimeType === '' ? XLSX : mimeType;
+	return await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, type);
+}
