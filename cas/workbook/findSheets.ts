@@ -19,6 +19,8 @@ export interface FoundSheets {
 	readonly lists: readonly FoundSheet[];
 	/** The columns of the messages repeat on each row of a list. */
 	readonly repeats: boolean;
+	/** What a person should know of how the sheets were found. */
+	readonly notices: readonly string[];
 }
 
 interface Proposal extends FoundSheet {

@@ -101,3 +101,19 @@ export function languageOf(index: HeaderIndex, headers: readonly string[]): Lang
 	}
 	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
+
+const keysByColumn = new WeakMap<SheetLayout, ReadonlyMap<LayoutColumn, readonly string[]>>();
+
+/** Every way to write the header of one column, without case, accents and punctuation. */
+export function variantKeys(layout: SheetLayout, column: LayoutColumn): readonly string[] {
+	let keys = keysByColumn.get(layout);
+	if (keys === undefined) {
+		const built = new Map<LayoutColumn, string[]>();
+		for (const [key, candidates] of headerIndexOf(layout)) {
+			for (const { column: one } of candidates) built.set(one, [...(built.get(one) ?? []), key]);
+		}
+		keys = built;
+		keysByColumn.set(layout, keys);
+	}
+	return keys.get(column) ?? [];
+}

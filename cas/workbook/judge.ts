@@ -29,6 +29,7 @@ export function judge(
 	options: JudgeOptions,
 ): { message: Record<string, unknown>; problems: RowProblem[] } {
 	const checked = checkMessage(model, messageOf(record), {
+		isOurs: true,
 		...(options.partial === undefined ? {} : { partial: options.partial }),
 		...(options.language === undefined ? {} : { language: options.language }),
 	});

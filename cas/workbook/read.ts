@@ -9,6 +9,7 @@ import { joinSheets, type JoinedRecord } from './joinSheets';
 import { judge, sourceOf, type JudgeOptions, type MessageSource } from './judge';
 import { layoutOf } from './layout';
 import { DEFAULT_LIMITS, type WorkbookLimits } from './limits';
+import { mappedSheets, type LayoutMapping } from './mapping/mappedSheets';
 import { quoteCells } from './quotes';
 import type { SheetRecord } from './records';
 import type { RowProblem } from './rowProblem';
@@ -17,6 +18,8 @@ export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 	readonly limits?: Partial<WorkbookLimits>;
 	/** Opens a file that is protected with it. */
 	readonly password?: string;
+	/** How to read a file in a layout of the user's own. */
+	readonly mapping?: LayoutMapping;
 	/** Only these messages, counted from the top of the main sheet; all when absent. */
 	readonly window?: ReadWindow;
 	/** Told each row as it is read, for progress on long files. */
@@ -60,10 +63,12 @@ export async function readWorkbook(
 ): Promise<ReadWorkbook> {
 	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password);
 	const layout = layoutOf(model);
-	const found = await findSheets(workbook, layout);
+	const { mapping } = options;
+	const found =
+		mapping === undefined ? await findSheets(workbook, layout) : await mappedSheets(workbook, model, mapping);
 	const sheets = [found.main, ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
-	const notices = headerNotices(sheets, layout);
+	const notices = [...found.notices, ...headerNotices(sheets, layout)];
 	const collecting: Collecting = {
 		conventions: { ...options, is1904: workbook.is1904 },
 		identity: model.identity,

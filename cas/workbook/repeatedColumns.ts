@@ -30,7 +30,7 @@ export function withRepeated(
 		lists.push(repeatedList(main, list, onMain));
 	}
 	const repeats = lists.some((list) => list.sheet === main.sheet);
-	return { main: repeats ? { ...main, headers: { ...main.headers, unknown } } : main, lists, repeats };
+	return { main: repeats ? { ...main, headers: { ...main.headers, unknown } } : main, lists, repeats, notices: [] };
 }
 
 function columnsOf(list: SheetLayout, row: SheetRow, unread: ReadonlySet<string>): readonly MatchedColumn[] {

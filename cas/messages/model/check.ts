@@ -13,6 +13,8 @@ export interface CheckOptions {
 	readonly partial?: boolean;
 	/** The language of the labels; messages are English. */
 	readonly language?: Language;
+	/** The value was made for this check of plain values: it becomes the message itself, which spares long files a copy. */
+	readonly isOurs?: boolean;
 }
 
 export interface CheckedMessage {
@@ -28,7 +30,7 @@ export const MAX_PROBLEMS = 10_000;
 /** Normalises a message and checks it against its model. Never throws: whatever the value, there is an answer. */
 export function checkMessage(model: MessageModel, value: unknown, options: CheckOptions = {}): CheckedMessage {
 	const { partial = false, language = 'en' } = options;
-	const message = normalise(model.root, value);
+	const message = normalise(model.root, value, options.isOurs);
 	if (!isGroup(message)) {
 		const finding = wrongType(model.root, message);
 		return { message: {}, problems: [{ ...finding, path: '', label: model.labels[language], value }] };
@@ -51,7 +53,7 @@ function ruleProblems(
 	model: MessageModel,
 	message: Record<string, unknown>,
 	found: readonly Found[],
-	{ partial, language }: Required<CheckOptions>,
+	{ partial, language }: Required<Omit<CheckOptions, 'isOurs'>>,
 ): Problem[] {
 	const refused = found.flatMap(({ path, finding }) => (finding.severity === 'refuse' ? [path] : []));
 	const sound = refused.length === 0 ? message : withoutRefused(model.root, message, refused);

@@ -1,5 +1,5 @@
 import type { Field, Fields, LeafField } from './field';
-import { copyOfGroup, listOf, Unreadable } from './plain';
+import { copyOfGroup, isGroup, listOf, Unreadable } from './plain';
 
 /** Item numbers have five digits (UCC Annex B, D.E. 1/6), so no list of a declaration is longer. Longer ones are not looked into. */
 export const MAX_LIST_ENTRIES = 99_999;
@@ -8,29 +8,32 @@ export const MAX_LIST_ENTRIES = 99_999;
  * A copy of the value in the form that CAS takes, changing nothing that could be read two ways: blanks around text go,
  * lenient spellings are normalised (`8471.30.00` → `84713000`), numeric text of an ERP (`"12.50"`) becomes a number,
  * a code written as a number becomes text, empty text and null become absent. What the model does not know stays untouched.
+ * A value that is ours is changed in place instead: the caller made it of plain values and keeps no other use for it.
  * Never throws: what cannot be read at all, such as a getter that throws, becomes an `Unreadable`.
  */
-export function normalise(field: Field, value: unknown): unknown {
+export function normalise(field: Field, value: unknown, isOurs = false): unknown {
 	if (field.kind === 'group') {
-		const copy = copyOfGroup(value);
-		return copy === undefined || copy instanceof Unreadable ? (copy ?? value) : normaliseEntries(field.fields, copy);
+		const copy = isOurs && isGroup(value) ? value : copyOfGroup(value);
+		if (copy === undefined || copy instanceof Unreadable) return copy ?? value;
+		return normaliseEntries(field.fields, copy, isOurs);
 	}
 	if (field.kind === 'list') {
 		const entries = listOf(value, MAX_LIST_ENTRIES);
 		if (entries instanceof Unreadable) return entries;
-		return entries === undefined ? value : entries.map((entry) => normalise(field.item, entry));
+		return entries === undefined ? value : entries.map((entry) => normalise(field.item, entry, isOurs));
 	}
 	return normaliseLeaf(field, value);
 }
 
 /** Works on a copy of its own; most values stay as they are, and writing only the others is much faster than building anew. */
-function normaliseEntries(fields: Fields, copy: Record<string, unknown>): Record<string, unknown> {
+function normaliseEntries(fields: Fields, copy: Record<string, unknown>, isOurs: boolean): Record<string, unknown> {
 	let absent: Set<string> | undefined;
-	for (const name of Object.keys(copy)) {
+	for (const name in copy) {
+		if (!Object.hasOwn(copy, name)) continue;
 		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
 		if (field === undefined) continue;
 		const given = copy[name];
-		const normalised = normalise(field, given);
+		const normalised = normalise(field, given, isOurs);
 		if (normalised === null || normalised === undefined || normalised === '') (absent ??= new Set()).add(name);
 		else if (normalised !== given) define(copy, name, normalised);
 	}

@@ -1,0 +1,23 @@
+import { pathText } from '../../messages/model/labels';
+import type { LayoutColumn, SheetLayout, WorkbookLayout } from '../layout';
+
+/** A field that a column of any layout may be mapped to. */
+export interface MappableField {
+	/** `externalReference`, `governmentAgencyGoodsItems.commodityCode`; what a saved mapping holds. */
+	readonly name: string;
+	readonly sheet: SheetLayout;
+	readonly column: LayoutColumn;
+}
+
+/** Every field of a model that a column can fill, those of the message first. */
+export function mappableFields({ main, lists }: WorkbookLayout): readonly MappableField[] {
+	return [main, ...lists].flatMap((sheet) =>
+		sheet.columns
+			.filter(({ joinsOn }) => joinsOn === undefined)
+			.map((column) => ({ name: nameIn(sheet, column), sheet, column })),
+	);
+}
+
+function nameIn({ list }: SheetLayout, { leaf }: LayoutColumn): string {
+	return list === undefined ? leaf.name : [pathText(list), leaf.name].filter((part) => part !== '').join('.');
+}

@@ -1,0 +1,194 @@
+import type { MessageModel } from '../../messages/model/message';
+import { columnIndex } from '../columnIndex';
+import type { OpenedWorkbook } from '../engine/openedWorkbook';
+import { firstRows, type FoundSheet, type FoundSheets } from '../findSheets';
+import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
+import type { MatchedColumn } from '../matchHeaders';
+import { cellText, columnLetter, type Sheet, type SheetRow } from '../rawCell';
+import { repeatedList } from '../repeatedColumns';
+import { textKey } from '../textKey';
+import { WorkbookError } from '../workbookError';
+import { mappableFields, type MappableField } from './fieldNames';
+import { suggestMapping } from './suggestMapping';
+
+/** How a sheet of any layout is to be read; made once for each layout, and saved. */
+export interface LayoutMapping {
+	/** The sheet with the rows; when absent, the visible sheet that has most of the columns. */
+	readonly sheet?: string;
+	/** As Excel numbers it; when absent, the row with most of the headers. */
+	readonly headerRow?: number;
+	/** The field for each column, which is named by its header or by its letters. */
+	readonly columns: Readonly<Record<string, string>>;
+	/** Values for fields that the sheet has no column for, the same for each of its rows. */
+	readonly values?: Readonly<Record<string, string>>;
+	/** Also reads columns that the mapping does not name, where their header leaves little doubt. */
+	readonly suggest?: boolean;
+}
+
+/** From this confidence on, a column is read without having been mapped. */
+const SURE = 0.85;
+
+interface Place {
+	readonly sheet: Sheet;
+	readonly row: SheetRow;
+	/** The rows below the headers that were looked at. */
+	readonly samples: readonly SheetRow[];
+	readonly hits: number;
+}
+
+/**
+ * The sheets that a mapping describes: one sheet whose rows hold messages, or entries of a list with the columns of their message
+ * repeated. Says in its notices which columns were read although the mapping does not name them.
+ *
+ * @throws WorkbookError where the sheet, its headers or a column of the mapping are not there.
+ */
+export async function mappedSheets(
+	workbook: OpenedWorkbook,
+	model: MessageModel,
+	mapping: LayoutMapping,
+): Promise<FoundSheets> {
+	const layout = layoutOf(model);
+	const fields = new Map(mappableFields(layout).map((field) => [textKey(field.name), field]));
+	const place = await placeOf(workbook, mapping);
+	const headers = place.row.cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim());
+	const mapped = new Map<MappableField, MatchedColumn>();
+	const absent: string[] = [];
+	for (const [key, name] of Object.entries(mapping.columns)) {
+		const field = fieldNamed(fields, name);
+		const index = columnNamed(headers, key);
+		if (index === undefined) absent.push(key);
+		else mapped.set(field, matched(field, index, headers[index] || key));
+	}
+	if (absent.length > 0) throw noColumns(place, absent);
+	const notices = mapping.suggest === true ? addSuggested(mapped, headers, place, model, fields) : [];
+	const sheet = withValues(place.sheet, headers.length, mapping.values ?? {}, fields, mapped);
+	return sheetsOf(sheet, place, headers, mapped, layout, notices);
+}
+
+function sheetsOf(
+	sheet: Sheet,
+	{ row }: Place,
+	headers: readonly string[],
+	mapped: ReadonlyMap<MappableField, MatchedColumn>,
+	{ main: mainLayout, lists: listLayouts }: WorkbookLayout,
+	notices: readonly string[],
+): FoundSheets {
+	const columnsOf = (layout: SheetLayout) =>
+		[...mapped].flatMap(([field, column]) => (field.sheet === layout ? [column] : []));
+	const used = new Set([...mapped.values()].map(({ index }) => index));
+	const unknown = headers.flatMap((header, index) =>
+		header === '' || used.has(index) ? [] : [{ letter: columnLetter(index), header }],
+	);
+	const columns = columnsOf(mainLayout);
+	const missing = mainLayout.columns.filter(
+		(column) => column.required && !columns.some((one) => one.column === column),
+	);
+	const main: FoundSheet = {
+		layout: mainLayout,
+		sheet,
+		headers: { row: row.number, columns, unknown, twice: [], missing, language: undefined },
+	};
+	const lists = listLayouts.flatMap((list) => {
+		const entries = columnsOf(list);
+		return entries.length === 0 ? [] : [repeatedList(main, list, entries)];
+	});
+	return { main, lists, repeats: lists.length > 0, notices };
+}
+
+const matched = ({ column }: MappableField, index: number, header: string): MatchedColumn => ({
+	column,
+	index,
+	letter: columnLetter(index),
+	header,
+});
+
+function addSuggested(
+	mapped: Map<MappableField, MatchedColumn>,
+	headers: readonly string[],
+	{ sheet, samples }: Place,
+	model: MessageModel,
+	fields: ReadonlyMap<string, MappableField>,
+): string[] {
+	const used = new Set([...mapped.values()].map(({ letter }) => letter));
+	return suggestMapping(headers, samples, model).flatMap(({ header, letter, field: name, confidence, reason }) => {
+		const field = fieldNamed(fields, name);
+		if (confidence < SURE || used.has(letter) || mapped.has(field)) return [];
+		mapped.set(field, matched(field, columnIndex(letter), header));
+		return `Sheet "${sheet.name}", column ${letter} "${header}" was read as "${field.column.headers.en}", by ${reason}. Map it to change that.`;
+	});
+}
+
+/** The sheet with a column more for each fixed value, as if it stood in every row that has anything. */
+function withValues(
+	sheet: Sheet,
+	width: number,
+	values: Readonly<Record<string, string>>,
+	fields: ReadonlyMap<string, MappableField>,
+	mapped: Map<MappableField, MatchedColumn>,
+): Sheet {
+	const cells = Object.entries(values).map(([name, text], index) => {
+		const field = fieldNamed(fields, name);
+		mapped.set(field, matched(field, width + index, `${field.column.headers.en} (set for the file)`));
+		return { kind: 'text', text } as const;
+	});
+	if (cells.length === 0) return sheet;
+	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
+		for await (const row of sheet.rows()) {
+			const own = Array.from({ length: width }, (_, index) => row.cells[index]);
+			const isBlank = own.every((cell) => cellText(cell).trim() === '' && cell?.kind !== 'uncalculated');
+			yield isBlank ? row : { number: row.number, cells: [...own, ...cells] };
+		}
+	}
+	return { ...sheet, rows };
+}
+
+async function placeOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promise<Place> {
+	const keys = Object.keys(mapping.columns);
+	const places: Place[] = [];
+	for (const sheet of workbook.sheets) {
+		if (mapping.sheet === undefined ? sheet.hidden : textKey(sheet.name) !== textKey(mapping.sheet)) continue;
+		const rows = await firstRows(sheet);
+		for (const row of rows) {
+			if (mapping.headerRow !== undefined && row.number !== mapping.headerRow) continue;
+			const headers = row.cells.map((cell) => cellText(cell));
+			const hits = keys.filter((key) => headers.some((header) => textKey(header) === textKey(key))).length;
+			places.push({ sheet, row, samples: rows.filter(({ number }) => number > row.number), hits });
+		}
+	}
+	// Columns that are named by letters hit nothing: then the first row with anything is that of the headers.
+	const [best] = places.sort((a, b) => b.hits - a.hits);
+	if (best !== undefined) return best;
+	const wanted = mapping.sheet === undefined ? 'No sheet with rows' : `No sheet "${mapping.sheet}" with rows`;
+	const names = workbook.names.map((name) => `"${name}"`).join(', ');
+	throw new WorkbookError(
+		'noSheet',
+		`${wanted} was found among ${names}`,
+		'Check the sheet and the row of headers in the layout',
+	);
+}
+
+function columnNamed(headers: readonly string[], key: string): number | undefined {
+	const index = headers.findIndex((header) => header !== '' && textKey(header) === textKey(key));
+	if (index >= 0) return index;
+	return /^[A-Z]{1,3}$/i.test(key.trim()) ? columnIndex(key.trim()) : undefined;
+}
+
+function fieldNamed(fields: ReadonlyMap<string, MappableField>, name: string): MappableField {
+	const field = fields.get(textKey(name));
+	if (field !== undefined) return field;
+	throw new WorkbookError(
+		'headers',
+		`The layout names a field "${name}", which the message does not have`,
+		'Choose a field from the list',
+	);
+}
+
+function noColumns({ sheet, row }: Place, absent: readonly string[]): WorkbookError {
+	const names = absent.map((key) => `"${key}"`).join(' and ');
+	const problem = `Sheet "${sheet.name}" has no column ${names} in its row of headers, row ${row.number}`;
+	return new WorkbookError(
+		'headers',
+		problem,
+		'Write the header as it stands in the sheet, or the letters of the column',
+	);
+}

@@ -1,0 +1,125 @@
+import { editDistance } from '../../codes/editDistance';
+import type { MessageModel } from '../../messages/model/message';
+import { leafFindings } from '../../messages/model/leafFindings';
+import { normalise } from '../../messages/model/normalise';
+import { readCell } from '../cells';
+import { columnFor, headerIndexOf, variantKeys } from '../headerIndex';
+import { layoutOf } from '../layout';
+import { columnLetter, type RawCell, type SheetRow } from '../rawCell';
+import { textKey } from '../textKey';
+import { mappableFields, type MappableField } from './fieldNames';
+
+/** What a column of an unknown layout may be. */
+export interface ColumnSuggestion {
+	readonly header: string;
+	readonly letter: string;
+	/** As a mapping names it. */
+	readonly field: string;
+	/** 1 where the header is ours, down to 0.5 where only the content speaks for it. */
+	readonly confidence: number;
+	/** In a few words, for the person who decides. */
+	readonly reason: string;
+}
+
+const LEAST_CONFIDENCE = 0.5;
+/** A header of two letters resembles too much. */
+const SHORTEST_COMPARED = 4;
+const ONLY_CONTENT = 0.5;
+const MOST_SAMPLES = 50;
+
+/**
+ * A field for each column where one can be told: by the header in four languages and its synonyms, by similarity, and by what
+ * the cells hold. Each field is suggested once, to the column that fits best.
+ */
+export function suggestMapping(
+	headers: readonly string[],
+	sampleRows: readonly SheetRow[],
+	model: MessageModel,
+): ColumnSuggestion[] {
+	const fields = mappableFields(layoutOf(model));
+	const all = headers.flatMap((header, index) => {
+		const samples = sampleRows.slice(0, MOST_SAMPLES).flatMap(({ cells }) => cells[index] ?? []);
+		return header.trim() === '' ? [] : candidates(header, index, samples, fields);
+	});
+	const taken = new Set<string>();
+	const columns = new Set<string>();
+	const chosen = all
+		.sort((a, b) => b.confidence - a.confidence)
+		.filter(({ field, letter, confidence }) => {
+			if (confidence < LEAST_CONFIDENCE || taken.has(field) || columns.has(letter)) return false;
+			taken.add(field);
+			columns.add(letter);
+			return true;
+		});
+	const place = (letter: string) => headers.findIndex((_, index) => columnLetter(index) === letter);
+	return chosen.sort((a, b) => place(a.letter) - place(b.letter));
+}
+
+function candidates(
+	header: string,
+	index: number,
+	samples: readonly RawCell[],
+	fields: readonly MappableField[],
+): ColumnSuggestion[] {
+	const letter = columnLetter(index);
+	const byHeader = fields.flatMap((field) => {
+		const { score, reason } = headerScore(header, field);
+		// Cells that the field cannot take speak against it, whatever the header says.
+		const confidence = score === 0 ? 0 : score * (0.6 + 0.4 * (contentScore(samples, field) ?? 1));
+		if (confidence < LEAST_CONFIDENCE) return [];
+		return [{ header, letter, field: field.name, confidence: Math.round(confidence * 100) / 100, reason }];
+	});
+	if (byHeader.length > 0) return byHeader;
+	const byContent = fields.filter((field) => isTelling(field) && contentScore(samples, field) === 1);
+	const [only] = byContent;
+	// A country may be where goods come from or go to: what fits several fields says nothing.
+	if (only === undefined || byContent.length > 1) return [];
+	return [{ header, letter, field: only.name, confidence: ONLY_CONTENT, reason: 'what its cells hold' }];
+}
+
+function headerScore(header: string, { sheet, column }: MappableField): { score: number; reason: string } {
+	const named = columnFor(headerIndexOf(sheet), header, undefined);
+	if (named?.column === column) return { score: 1 - named.rank * 0.05, reason: 'its header' };
+	const key = textKey(header);
+	if (key.length < SHORTEST_COMPARED) return { score: 0, reason: '' };
+	let best = 0;
+	for (const variant of variantKeys(sheet, column)) {
+		if (variant.length < SHORTEST_COMPARED) continue;
+		const longer = Math.max(key.length, variant.length);
+		const contained = key.includes(variant) || variant.includes(key);
+		const alike = contained
+			? 0.55 + 0.35 * (Math.min(key.length, variant.length) / longer)
+			: 1 - (1.5 * editDistance(key, variant, longer)) / longer;
+		best = Math.max(best, alike);
+	}
+	return { score: best < 0.6 ? 0 : Math.min(best, 0.9), reason: 'a header like ours' };
+}
+
+/** The part of the cells that the field takes without a refusal; undefined where there are none. */
+function contentScore(samples: readonly RawCell[], { column }: MappableField): number | undefined {
+	const { field } = column.leaf;
+	let filled = 0;
+	let good = 0;
+	for (const cell of samples) {
+		const reading = readCell(cell, field, {});
+		if (reading === undefined) continue;
+		filled += 1;
+		if (
+			'value' in reading &&
+			leafFindings(field, normalise(field, reading.value)).every(({ severity }) => severity !== 'refuse')
+		)
+			good += 1;
+	}
+	return filled === 0 ? undefined : good / filled;
+}
+
+const ANYTHING = ['Laptop', '2.5', 'A-1', 'Main street 5'];
+
+/** Fields whose values look like nothing else. A plain text may be anything. */
+function isTelling({ column }: MappableField): boolean {
+	const { field } = column.leaf;
+	if (field.kind !== 'code' && field.kind !== 'text') return false;
+	return ANYTHING.every((text) =>
+		leafFindings(field, normalise(field, text)).some(({ severity }) => severity === 'refuse'),
+	);
+}
