@@ -73,6 +73,7 @@ function dataColumn(column: LayoutColumn, isUsual: boolean, sheet: NamedSheet, o
 	const header = headerText(column, language);
 	const example = exampleCell(column, sheet.model, language, phrases);
 	const shown = shownExample(leaf.field, example, phrases);
+	const isReference = leaf.name === sheet.model.identity[0];
 	const refersTo = referenceRange(column, sheet, options);
 	const own = customerValues(lists, column);
 	const note = headerNote(
@@ -80,7 +81,7 @@ function dataColumn(column: LayoutColumn, isUsual: boolean, sheet: NamedSheet, o
 		{
 			header,
 			isRequired: required,
-			example: shown,
+			example: isReference ? String(leaf.field.example) : shown,
 			listTitle: leaf.field.kind === 'code' ? valueLists.titleOf(leaf.field.list) : undefined,
 			hasOwnList: own !== undefined,
 			repeats: refersTo === undefined || sheet.main === undefined ? undefined : { header, sheet: sheet.main },

@@ -21,6 +21,7 @@ export function isExampleRow({ cells }: Pick<SheetRow, 'cells'>): boolean {
 
 /** Says which rows of a sheet were left out as examples, so that a copied example whose reference was kept is no silent loss. */
 export function exampleNotice(sheet: string, rows: readonly number[]): string {
-	const which = rows.length === 1 ? `row ${rows[0]} was` : `rows ${rows.join(', ')} were`;
-	return `Sheet "${sheet}", ${which} not read: the reference begins with [EXAMPLE], as that of the template's example row.`;
+	const [which, are] =
+		rows.length === 1 ? [`row ${rows[0]} was`, 'it is'] : [`rows ${rows.join(', ')} were`, 'they are'];
+	return `Sheet "${sheet}", ${which} not read: ${are} marked as the example of a template.`;
 }

@@ -10,8 +10,8 @@ const NOTE_CHARACTERS = 46;
 const NOTE_PADDING_PIXELS = 14;
 
 /**
- * What the engine has no word for: the format of a whole column, so that row 50,000 keeps its leading zeros too; notes as large
- * as their text, their first line bold. Sheets in the order of the workbook; undefined for one without columns of data.
+ * What the engine has no word for: the format of a whole column, so that row 50,000 keeps its leading zeros too; the cell that
+ * a sheet opens on; notes as large as their text, their first line bold. Sheets in the order of the workbook; undefined for one without columns of data.
  */
 export async function finishPackage(
 	bytes: Uint8Array,
@@ -23,11 +23,20 @@ export async function finishPackage(
 		const number = index + 1;
 		const rewrite = async (name: string, change: (text: string) => string) =>
 			parts.write(name, change(await parts.text(name)));
-		await rewrite(`xl/worksheets/sheet${number}.xml`, withColumnStyles);
+		await rewrite(`xl/worksheets/sheet${number}.xml`, (text) => withFirstCellSelected(withColumnStyles(text)));
 		await rewrite(`xl/comments${number}.xml`, withBoldFirstLines);
 		await rewrite(`xl/drawings/vmlDrawing${number}.vml`, (text) => withNoteSizes(text, sheet));
 	}
 	return await parts.bytes();
+}
+
+/** The sheet opens on the first row to fill in. ECMA-376 part 1, 18.3.1.78. */
+function withFirstCellSelected(xml: string): string {
+	const cell = `A${FIRST_ROW + 1}`;
+	return xml.replace(
+		/(<pane [^>]*activePane=")bottomRight("[^>]*\/>)/,
+		`$1bottomLeft$2<selection pane="topRight"/><selection pane="bottomLeft" activeCell="${cell}" sqref="${cell}"/>`,
+	);
 }
 
 /** Gives each column the style of its first blank row. ECMA-376 part 1, 18.3.1.13. */

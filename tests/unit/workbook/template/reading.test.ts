@@ -39,8 +39,8 @@ describe('the example row', () => {
 		);
 		expect({ messages, refusedRows }).toEqual({ messages: [], refusedRows: [] });
 		expect(notices).toEqual([
-			`Sheet "Shipments", row ${EXAMPLE_ROW} was not read: the reference begins with [EXAMPLE], as that of the template's example row.`,
-			`Sheet "Goods items", row ${EXAMPLE_ROW} was not read: the reference begins with [EXAMPLE], as that of the template's example row.`,
+			`Sheet "Shipments", row ${EXAMPLE_ROW} was not read: it is marked as the example of a template.`,
+			`Sheet "Goods items", row ${EXAMPLE_ROW} was not read: it is marked as the example of a template.`,
 		]);
 	});
 
