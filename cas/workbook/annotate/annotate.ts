@@ -43,17 +43,19 @@ export async function annotateWorkbook(
 	const styles = await StyleSheet.of(book);
 	const sheets = await sheetsOf(book);
 	await markCells(book, sheets, styles, problems);
-	if (problems.length > 0) {
-		const listed = listedProblems(problems, sheets, language);
-		const xml = problemsSheetXml(listed, { language, namespace: book.namespaces.main, styles });
-		await deselectSheets(
-			book,
-			sheets.map(({ part }) => part),
-		);
-		await addFirstSheet(book, freeSheetName(WORDS[language].sheet, sheets), SHEET_MARK, xml);
+	if (problems.length === 0) {
+		await styles.save();
+		return book.parts.isChanged ? await book.parts.bytes() : bytes;
 	}
+	const listed = listedProblems(problems, sheets, language);
+	const xml = problemsSheetXml(listed, { language, namespace: book.namespaces.main, styles });
 	await styles.save();
-	return book.parts.isChanged ? await book.parts.bytes() : bytes;
+	await deselectSheets(
+		book,
+		sheets.map(({ part }) => part),
+	);
+	await addFirstSheet(book, freeSheetName(WORDS[language].sheet, sheets), SHEET_MARK, xml);
+	return await book.parts.bytes();
 }
 
 /** Marks the cells, and takes away marks of an earlier run on every sheet. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../language';
 import { quotedSheet } from '../package/ownSheet';
 import { numberContent, textContent } from '../package/plainText';
-import type { CellContent } from '../package/sheetCells';
+import { cellXml, type CellContent } from '../package/sheetCells';
 import type { StyleSheet } from '../package/styleSheet';
 import { escaped, unescaped } from '../package/xmlText';
 import { columnLetter } from '../rawCell';
@@ -75,11 +75,15 @@ export function problemsSheetXml(
 }
 
 interface StyledCell {
-	readonly content: CellContent;
+	/** Undefined for a blank cell. */
+	readonly content: CellContent | undefined;
 	readonly style: number;
 }
 
-const text = (value: string, style: number): StyledCell => ({ content: textContent(value), style });
+const text = (value: string, style: number): StyledCell => ({
+	content: value === '' ? undefined : textContent(value),
+	style,
+});
 const number = (value: number, style: number): StyledCell => ({ content: numberContent(value), style });
 
 function problemRow(problem: Listed, row: number, looks: Looks, words: (typeof WORDS)['en']): string {
@@ -101,10 +105,7 @@ function problemRow(problem: Listed, row: number, looks: Looks, words: (typeof W
 
 function rowXml(row: number, cells: readonly StyledCell[], points?: number): string {
 	const height = points === undefined ? '' : ` ht="${points}" customHeight="1"`;
-	const made = cells.map(({ content, style }, index) => {
-		const type = content.type === undefined ? '' : ` t="${content.type}"`;
-		return `<c r="${columnLetter(index)}${row}" s="${style}"${type}>${content.xml}</c>`;
-	});
+	const made = cells.map(({ content, style }, index) => cellXml(`${columnLetter(index)}${row}`, style, content));
 	return `<row r="${row}"${height}>${made.join('')}</row>`;
 }
 

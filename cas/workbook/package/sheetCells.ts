@@ -127,7 +127,8 @@ const hasFormula = (content: string) => /<(?:\w+:)?f[\s>/]/.test(content);
 
 const inOrder = (edits: ReadonlyMap<number, CellEdit>) => [...edits].sort(([a], [b]) => a - b);
 
-function cellXml(reference: string, style: number, content: CellContent | undefined): string {
+/** A cell as XML, without prefix. */
+export function cellXml(reference: string, style: number, content: CellContent | undefined): string {
 	const styled = style === 0 ? '' : ` s="${style}"`;
 	if (content === undefined) return `<c r="${reference}"${styled}/>`;
 	return `<c r="${reference}"${styled}${content.type === undefined ? '' : ` t="${content.type}"`}>${content.xml}</c>`;

@@ -1,0 +1,176 @@
+import { read, utils } from '@e965/xlsx';
+import { readWorkbook } from '../../../cas/workbook';
+import { annotateWorkbook } from '../../../cas/workbook/annotate';
+import { writeStatus, STATUS_HEADERS, type ShipmentStatus } from '../../../cas/workbook/status';
+import { statusColumns } from '../../../cas/workbook/status/statusColumns';
+import { customsShipment } from '../../../cas/messages';
+import { columnFor, headerIndexOf } from '../../../cas/workbook/headerIndex';
+import { layoutOf } from '../../../cas/workbook/layout';
+import { LANGUAGES } from '../../../cas/language';
+import { aProblem, opened, partsOf, supplierWorkbook } from './annotateFixture';
+import { parcel } from './parcel';
+import { workbookBytes } from './writeWorkbook';
+
+const released: ShipmentStatus = {
+	externalReference: 'P-1',
+	direction: 'OUT',
+	status: 'Released',
+	lrn: '0012345',
+	mrn: '26BE0000000000000J',
+	duties: { amount: 1234.5, currency: 'EUR' },
+	document: 'EAD-26BE.pdf',
+	lastChange: '2026-11-23T08:15:00Z',
+};
+const HEADERS = ['Status', 'LRN', 'MRN', 'Duties', 'Document', 'Last change'];
+
+const rowsOf = (bytes: Uint8Array, sheet = 'Parcels') =>
+	utils.sheet_to_json<unknown[]>(read(bytes).Sheets[sheet]!, { header: 1, blankrows: true, raw: false });
+
+describe('a workbook with what became of its shipments', () => {
+	it('has the status in columns beside what was there', async () => {
+		const { workbook, rows, unmatched } = await writeStatus(await supplierWorkbook(), parcel, [released]);
+		expect([rows, unmatched]).toEqual([1, []]);
+		const [, , headers, first, second] = rowsOf(workbook);
+		expect(headers?.slice(6)).toEqual(HEADERS);
+		expect(first?.slice(6)).toEqual([
+			'Released',
+			'0012345',
+			'26BE0000000000000J',
+			'1,234.50 EUR',
+			'EAD-26BE.pdf',
+			'2026-11-23 08:15',
+		]);
+		expect(second?.slice(6)).toEqual([]);
+	});
+
+	it('tells the time as the wall clock of the workflow', async () => {
+		const options = { timeZone: 'Europe/Brussels' };
+		const { workbook } = await writeStatus(await supplierWorkbook(), parcel, [released], options);
+		expect(rowsOf(workbook)[3]?.[11]).toBe('2026-11-23 09:15');
+	});
+
+	it('is filled in again in place, row by row', async () => {
+		const once = await writeStatus(await supplierWorkbook(), parcel, [
+			released,
+			{ externalReference: 'P-3', status: 'Sent' },
+		]);
+		const twice = await writeStatus(once.workbook, parcel, [
+			{ externalReference: 'P-1', status: 'Exited', lastChange: '2026-11-24T10:00:00Z' },
+		]);
+		const [, , headers, first, , third] = rowsOf(twice.workbook);
+		expect(headers).toHaveLength(12);
+		expect(first?.slice(6, 9)).toEqual(['Exited', '0012345', '26BE0000000000000J']);
+		expect(third?.[6]).toBe('Sent');
+	});
+
+	it('is the same file when nothing has changed', async () => {
+		const once = await writeStatus(await supplierWorkbook(), parcel, [released]);
+		const twice = await writeStatus(once.workbook, parcel, [released]);
+		expect(Buffer.compare(twice.workbook, once.workbook)).toBe(0);
+	});
+
+	it('takes the newest of several events, and what older ones knew', async () => {
+		const { workbook } = await writeStatus(await supplierWorkbook(), parcel, [
+			{ externalReference: 'P-1', status: 'Released', lastChange: '2026-11-24T10:00:00Z' },
+			{ externalReference: 'P-1', status: 'Accepted', mrn: 'M-1', lastChange: '2026-11-23T10:00:00Z' },
+		]);
+		expect(rowsOf(workbook)[3]?.slice(6, 9)).toEqual(['Released', undefined, 'M-1']);
+	});
+
+	it('tells a reference apart by its direction', async () => {
+		const bytes = await workbookBytes({
+			Parcels: [
+				['Reference', 'Direction'],
+				['P-1', 'IN'],
+				['P-1', 'OUT'],
+			],
+		});
+		const { workbook, unmatched } = await writeStatus(bytes, parcel, [
+			{ externalReference: 'P-1', direction: 'OUT', status: 'Released' },
+			{ externalReference: 'P-9', status: 'Lost' },
+		]);
+		expect(rowsOf(workbook).map((row) => row[2])).toEqual(['Status', undefined, 'Released']);
+		expect(unmatched).toEqual([{ externalReference: 'P-9', status: 'Lost' }]);
+	});
+
+	it('speaks the language of the sheet, or the one asked for', async () => {
+		const bytes = await workbookBytes({
+			Colis: [
+				['Référence', 'Sens'],
+				['P-1', 'OUT'],
+			],
+			Envois: [
+				['Référence', 'Sens'],
+				['P-1', 'OUT'],
+			],
+		});
+		const inFrench = await writeStatus(bytes, parcel, [released]);
+		expect(rowsOf(inFrench.workbook, 'Envois')[0]?.slice(2)).toEqual(Object.values(STATUS_HEADERS).map(({ fr }) => fr));
+		const inDutch = await writeStatus(bytes, parcel, [released], { language: 'nl' });
+		expect(rowsOf(inDutch.workbook, 'Envois')[0]?.at(-1)).toBe('Laatste wijziging');
+	});
+
+	it('holds text from data as text', async () => {
+		const { workbook } = await writeStatus(await supplierWorkbook(), parcel, [
+			{ ...released, status: '=1+1', document: '@SUM(A1)' },
+		]);
+		const sheet = (await opened(workbook)).getWorksheet('Parcels')!;
+		expect([sheet.getCell('G4').value, sheet.getCell('K4').value]).toEqual(["'=1+1", "'@SUM(A1)"]);
+	});
+
+	it('never overwrites a formula', async () => {
+		const once = await opened((await writeStatus(await supplierWorkbook(), parcel, [released])).workbook);
+		once.getWorksheet('Parcels')!.getCell('G4').value = { formula: 'UPPER("x")', result: 'X' };
+		const own = new Uint8Array(await once.xlsx.writeBuffer());
+		const { workbook } = await writeStatus(own, parcel, [released]);
+		expect((await opened(workbook)).getWorksheet('Parcels')!.getCell('G4').value).toMatchObject({
+			formula: 'UPPER("x")',
+		});
+	});
+
+	it('is otherwise the workbook that it was, byte for byte', async () => {
+		const bytes = await supplierWorkbook();
+		const before = partsOf(bytes);
+		const after = partsOf((await writeStatus(bytes, parcel, [released])).workbook);
+		const changed = [...before].filter(([name, content]) => after.get(name)?.equals(content) !== true);
+		expect(changed.map(([name]) => name)).toEqual(['xl/worksheets/sheet1.xml', 'xl/styles.xml']);
+		expect(after.size).toBe(before.size);
+	});
+
+	it('keeps the marks of problems, and does not spread them', async () => {
+		const marked = await annotateWorkbook(await supplierWorkbook(), [aProblem({ row: 4, column: 'A' })]);
+		const { workbook } = await writeStatus(marked, parcel, [released]);
+		const sheet = (await opened(workbook)).getWorksheet('Parcels')!;
+		expect(sheet.getCell('A4').fill).toMatchObject({ pattern: 'solid' });
+		expect(sheet.getCell('G4').fill).not.toMatchObject({ pattern: 'solid' });
+	});
+});
+
+describe('reading a workbook that was given its status', () => {
+	it('is as before, and says nothing of columns that are ours', async () => {
+		const bytes = await supplierWorkbook();
+		const before = await readWorkbook(bytes, parcel);
+		const { workbook } = await writeStatus(bytes, parcel, [released]);
+		expect(await readWorkbook(workbook, parcel)).toEqual(before);
+	});
+
+	it("still says so of a user's own columns of such names", () => {
+		expect(
+			statusColumns([
+				{ letter: 'K', header: 'Status' },
+				{ letter: 'L', header: 'MRN' },
+			]).size,
+		).toBe(0);
+	});
+
+	it('meets no header of ours that names a field of a shipment', () => {
+		const { main, lists } = layoutOf(customsShipment);
+		for (const labels of Object.values(STATUS_HEADERS)) {
+			for (const language of LANGUAGES) {
+				for (const sheet of [main, ...lists]) {
+					expect(columnFor(headerIndexOf(sheet), labels[language], language)).toBeUndefined();
+				}
+			}
+		}
+	});
+});
