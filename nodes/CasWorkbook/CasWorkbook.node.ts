@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { executeChosen, propertiesOf } from '../shared/operation';
+import { loadOptions } from './methods';
 import { workbookResource } from './actions/workbook/workbook.resource';
 
 const resources = [workbookResource];
@@ -26,6 +27,8 @@ export class CasWorkbook implements INodeType {
 		outputNames: ['Shipments', 'Refused Rows'],
 		properties: propertiesOf(resources),
 	};
+
+	methods = { loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeChosen(this, resources);

@@ -108,7 +108,7 @@ describe('an item without a workbook', () => {
 
 describe('a file that is no workbook of ours', () => {
 	it.each([
-		['a text', Buffer.from('Reference;Direction\nSO-1;OUT\n'), 'shipments.csv'],
+		['a web page', Buffer.from('<html><table><tr><td>SO-1</td></tr></table></html>'), 'shipments.xls'],
 		['an empty file', Buffer.alloc(0), 'empty.xlsx'],
 		['the first half of a workbook', readFileSync(join(FOLDER, 'shipments.xlsx')).subarray(0, 4_000), 'half.xlsx'],
 		['an old .xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old.xls'],
@@ -130,3 +130,43 @@ interface ExpectedWorkbook {
 	/** The cells that are wrong on purpose. */
 	readonly mistakes: readonly Readonly<Record<'sheet' | 'row' | 'column' | 'header', unknown>>[];
 }
+
+describe('a long workbook in a loop', () => {
+	const batch = { options: { batchSize: 5 } };
+
+	it('is handed on in batches, and the loop ends by itself', async () => {
+		const cas = await aCas();
+		const run = await cas.run(read(batch), [sample()]);
+		expect(run.json).toHaveLength(5);
+	});
+});
+
+describe('a file in a layout of the user', () => {
+	const csv = 'Order;HTS;Kilos\r\nSO-1;84713000;2,5\r\nSO-1;84713000;0,5\r\n';
+
+	it('is read as its columns were mapped, with the same value set in each row', async () => {
+		const cas = await aCas();
+		const columns = {
+			column: [
+				{ header: 'Order', field: 'externalReference' },
+				{ header: 'HTS', field: 'governmentAgencyGoodsItems.commodityCode' },
+				{ header: 'C', field: 'governmentAgencyGoodsItems.netMass' },
+			],
+		};
+		const fixedValues = { value: [{ field: 'direction', text: 'OUT' }] };
+		const parameters = { layout: 'own', columns, fixedValues, options: { numberStyle: 'comma' } };
+		const run = await cas.run(read(parameters), [
+			{ json: {}, binary: { data: file(Buffer.from(csv), 'orders.csv', 'text/csv') } },
+		]);
+		expect(run.json).toMatchObject([
+			{
+				externalReference: 'SO-1',
+				direction: 'OUT',
+				governmentAgencyGoodsItems: [
+					{ commodityCode: '84713000', netMass: 2.5 },
+					{ commodityCode: '84713000', netMass: 0.5 },
+				],
+			},
+		]);
+	});
+});

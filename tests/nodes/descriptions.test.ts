@@ -45,7 +45,8 @@ describe.each(nodes.map((description) => [description.displayName, description] 
 
 		it('has a default that is one of the choices, wherever there are choices', () => {
 			for (const { name: parameter, type, options, default: preset } of parametersOf(properties)) {
-				if (type !== 'options') continue;
+				// A list that is loaded while the node is edited has no choices here.
+				if (type !== 'options' || options === undefined) continue;
 				const values = (options as INodePropertyOptions[]).map(({ value }) => value);
 				expect({ parameter, values }).toEqual({ parameter, values: expect.arrayContaining([preset]) });
 			}

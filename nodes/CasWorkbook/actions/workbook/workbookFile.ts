@@ -80,7 +80,7 @@ function firstItemOf(context: IExecuteFunctions, nodeName: string): INodeExecuti
 }
 
 /** A file lies in n8n's store under an ID, or in the item itself. */
-async function fileOf(context: IExecuteFunctions, binary: IBinaryData): Promise<WorkbookFile> {
+export async function fileOf(context: IExecuteFunctions, binary: IBinaryData): Promise<WorkbookFile> {
 	const { id, data, fileName = 'workbook.xlsx', mimeType } = binary;
 	const bytes =
 		id === undefined

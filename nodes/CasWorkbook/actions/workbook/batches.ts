@@ -1,0 +1,30 @@
+import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+
+/** Where a loop stands in the files that its first run was given. */
+interface Cursor {
+	files: IBinaryData[];
+	/** The file at hand. */
+	file: number;
+	/** Messages of it that were handed on already. */
+	skip: number;
+}
+
+const KEY = 'batches';
+
+/**
+ * The place of a loop, kept for as long as the execution lasts, as n8n's own Loop Over Items does. The first run takes the files
+ * of its items; later runs, which come back from the end of the loop, go on with them whatever their items are.
+ */
+export function cursorOf(context: IExecuteFunctions, property: string): Cursor {
+	const kept = context.getContext('node') as { [KEY]?: Cursor };
+	return (kept[KEY] ??= {
+		files: context.getInputData().flatMap(({ binary }) => binary?.[property] ?? []),
+		file: 0,
+		skip: 0,
+	});
+}
+
+/** Forgets the loop: all is handed on, and the next run starts anew. */
+export function endBatches(context: IExecuteFunctions): void {
+	delete (context.getContext('node') as { [KEY]?: Cursor })[KEY];
+}

@@ -1,0 +1,135 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { LayoutMapping } from '../../../../cas/workbook';
+
+const OWN = 'own';
+const SHOWN = { show: { layout: [OWN] } };
+const FIELD_CHOOSER = {
+	displayName: 'Field Name or ID',
+	name: 'field',
+	type: 'options',
+	typeOptions: { loadOptionsMethod: 'messageFields', loadOptionsDependsOn: ['message'] },
+	default: '',
+	description:
+		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+} as const satisfies INodeProperties;
+
+/**
+ * How a file in a layout of the user's own is read. The editor cannot look into a file before the workflow runs, so a header is
+ * typed (or the letters of its column), and the field is chosen from the list of the message.
+ */
+export const ownLayoutFields: readonly INodeProperties[] = [
+	{
+		displayName: 'Layout',
+		name: 'layout',
+		type: 'options',
+		options: [
+			{
+				name: 'Template',
+				value: 'template',
+				description: 'Headers as in the template, in any of its languages and in any order',
+			},
+			{
+				name: 'My Own Layout',
+				value: OWN,
+				description: 'Headers of a supplier or of another system, each mapped to a field',
+			},
+		],
+		default: 'template',
+	},
+	{
+		displayName: 'Columns',
+		name: 'columns',
+		displayOptions: SHOWN,
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add column',
+		default: {},
+		options: [
+			{
+				displayName: 'Column',
+				name: 'column',
+				values: [
+					{
+						displayName: 'Header',
+						name: 'header',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. HTS code',
+						description: 'The header as it stands in the sheet, or the letters of the column',
+					},
+					FIELD_CHOOSER,
+				],
+			},
+		],
+		description: 'What each column of the sheet holds',
+	},
+	{
+		displayName: 'Fixed Values',
+		name: 'fixedValues',
+		displayOptions: SHOWN,
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add value',
+		default: {},
+		options: [
+			{
+				displayName: 'Value',
+				name: 'value',
+				values: [
+					FIELD_CHOOSER,
+					{
+						displayName: 'Value',
+						name: 'text',
+						type: 'string',
+						default: '',
+						description: 'What each row of the file is to have, as in OUT for the direction',
+					},
+				],
+			},
+		],
+		description: 'Values for fields that the sheet has no column for',
+	},
+	{
+		displayName: 'Read Similar Headers',
+		name: 'suggest',
+		displayOptions: SHOWN,
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether columns that are not listed are read too, where their header leaves little doubt; each is told',
+	},
+	{
+		displayName: 'Sheet Name',
+		name: 'sheetName',
+		displayOptions: SHOWN,
+		type: 'string',
+		default: '',
+		description: 'The sheet with the rows; when empty, the one that has most of the columns',
+	},
+];
+
+interface Column {
+	readonly header?: string;
+	readonly field?: string;
+}
+
+interface FixedValue {
+	readonly field?: string;
+	readonly text?: string;
+}
+
+/** The mapping of a layout of the user's own; undefined where the file is a template. */
+export function layoutMapping(context: IExecuteFunctions, itemIndex: number): LayoutMapping | undefined {
+	if (context.getNodeParameter('layout', itemIndex, 'template') !== OWN) return undefined;
+	const columns = context.getNodeParameter('columns.column', itemIndex, []) as Column[];
+	const values = context.getNodeParameter('fixedValues.value', itemIndex, []) as FixedValue[];
+	const sheet = context.getNodeParameter('sheetName', itemIndex, '') as string;
+	return {
+		columns: Object.fromEntries(columns.flatMap(({ header = '', field = '' }) => pair(header, field))),
+		values: Object.fromEntries(values.flatMap(({ field = '', text = '' }) => pair(field, text))),
+		suggest: context.getNodeParameter('suggest', itemIndex, true) === true,
+		...(sheet.trim() === '' ? {} : { sheet: sheet.trim() }),
+	};
+}
+
+const pair = (key: string, value: string) => (key.trim() === '' || value === '' ? [] : [[key.trim(), value] as const]);
