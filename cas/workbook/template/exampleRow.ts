@@ -7,7 +7,7 @@ import type { SheetRow } from '../rawCell';
  */
 const EXAMPLE_WORDS: Labels = { en: 'EXAMPLE', fr: 'EXEMPLE', nl: 'VOORBEELD', de: 'BEISPIEL' };
 
-const MARKED = new RegExp(`^\\s*\\[(${Object.values(EXAMPLE_WORDS).join('|')})\\]`, 'i');
+const MARKED = new RegExp(`^\\[(${Object.values(EXAMPLE_WORDS).join('|')})\\]`, 'i');
 
 /** A reference that marks its row as the example of a template. */
 export function exampleReference(reference: string, language: keyof Labels): string {
@@ -16,7 +16,7 @@ export function exampleReference(reference: string, language: keyof Labels): str
 
 /** True for the example row of a template in any language: one of its cells begins with the mark. It is never read as data. */
 export function isExampleRow({ cells }: Pick<SheetRow, 'cells'>): boolean {
-	return cells.some((cell) => cell?.kind === 'text' && MARKED.test(cell.text));
+	return cells.some((cell) => cell?.kind === 'text' && cell.text.startsWith('[') && MARKED.test(cell.text));
 }
 
 /** Says which rows of a sheet were left out as examples, so that a copied example whose reference was kept is no silent loss. */
