@@ -40,6 +40,8 @@ if (chromium === undefined && !isRequired) {
 		for (const label of ['Environment', 'API Base URL', 'Client ID', 'Client Secret', 'Endpoint Overrides'])
 			await see(label);
 		await see('Connection tested successfully');
+		// Its "Retry" fades in.
+		await editor.page.waitForTimeout(1_000);
 		await takePicture(editor, 'credential');
 	});
 

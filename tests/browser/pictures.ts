@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/demo/flows';
@@ -20,4 +20,12 @@ export async function takePicture(editor: Editor, name: string): Promise<void> {
 	await editor.screenshot(file);
 	const { size } = statSync(file);
 	if (isUpdate && size > MAX_BYTES) throw new Error(`The picture ${name} has ${size} bytes; ${MAX_BYTES} are allowed.`);
+}
+
+/** Saves a picture that something else than the editor has drawn. */
+export function keepPicture(name: string, png: Buffer): void {
+	mkdirSync(folder, { recursive: true });
+	if (isUpdate && png.length > MAX_BYTES)
+		throw new Error(`The picture ${name} has ${png.length} bytes; ${MAX_BYTES} are allowed.`);
+	writeFileSync(join(folder, `${name}.png`), png);
 }
