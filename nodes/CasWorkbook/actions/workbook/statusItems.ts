@@ -18,7 +18,7 @@ export function statusOf(item: IDataObject): ShipmentStatus | undefined {
 			'document',
 			text(item.documentType) === undefined ? text(item.document) : (text(item.fileName) ?? text(item.documentType)),
 		),
-		...named('lastChange', text(item.eventTime) ?? text(item.lastChange)),
+		...named('lastChange', text(item.eventTime) ?? text(item.lastChange) ?? text(item.lastUpdated)),
 	};
 }
 
