@@ -7,6 +7,7 @@ import { cellText } from './rawCell';
 import { assign, recordsOf, type CellFinding, type SheetRecord } from './records';
 import { identityColumn } from './rowProblem';
 import { exampleNotice } from './template/exampleRow';
+import { MOST_PROBLEMS, tooManyProblems } from './tooManyProblems';
 
 /** Which messages of a file are wanted: for a loop that sends a long file in parts. */
 export interface ReadWindow {
@@ -42,7 +43,7 @@ export async function collectMain(found: FoundSheet, repeats: boolean, collectin
 	const first = new Map<string, SheetRecord>();
 	const [reference = ''] = identity;
 	const withoutReference: SheetRecord[] = [];
-	for await (const record of progressing(found, collecting)) {
+	for await (const record of progressing(found, repeats, collecting)) {
 		const value = record.value as Record<string, unknown>;
 		if (repeats) {
 			if (value[reference] === undefined && !isUnread(record, reference)) {
@@ -86,7 +87,7 @@ export async function collectList(
 	const withoutReference: SheetRecord[] = [];
 	const joinsByRow = new Map<number, SheetRecord>();
 	let last: SheetRecord | undefined;
-	for await (const record of progressing(found, collecting)) {
+	for await (const record of progressing(found, true, collecting)) {
 		const isBlank = !record.joins.has(reference) && !isUnread(record, reference);
 		// The row above a blank reference may be the top of a merged cell.
 		if (isBlank) {
@@ -109,15 +110,29 @@ export async function collectList(
 
 async function* progressing(
 	found: FoundSheet,
-	{ conventions, notices, onRow }: Collecting,
+	repeats: boolean,
+	{ conventions, identity, notices, onRow }: Collecting,
 ): AsyncGenerator<SheetRecord> {
 	const examples: number[] = [];
+	const needed = neededIdentity(found, repeats, identity);
+	let hopeless = 0;
+	let first = 0;
 	for await (const record of recordsOf(found, conventions, (row) => examples.push(row))) {
 		onRow?.(found.sheet.name, record.row);
+		const value = record.value as Record<string, unknown>;
+		if (record.findings.length > 0 || needed.some((name) => value[name] === undefined)) hopeless += 1;
+		if (hopeless === 1 && first === 0) first = record.row;
+		if (hopeless > MOST_PROBLEMS) throw tooManyProblems(`Sheet "${found.sheet.name}", row ${first}`);
 		yield record;
 	}
 	const notice = examples.length === 0 ? undefined : exampleNotice(found.sheet.name, examples);
 	if (notice !== undefined && !notices.includes(notice)) notices.push(notice);
+}
+
+/** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */
+function neededIdentity({ layout }: FoundSheet, repeats: boolean, identity: readonly string[]): readonly string[] {
+	if (repeats || layout.list !== undefined) return [];
+	return layout.columns.flatMap(({ leaf, required }) => (required && identity.includes(leaf.name) ? [leaf.name] : []));
 }
 
 /** The top row of the merged reference cell that covers a record, for those that one covers. */

@@ -33,7 +33,7 @@ export function joinSheets(
 	const records = main.map((record) => joinedRecord(record, isInside(record) ? [...lists.keys()] : [], identity));
 	const [reference = ''] = identity;
 	const byReference = groupBy(records, (record) => record.identity.get(reference));
-	for (const same of byReference.values()) reportTwice(same, identity);
+	for (const same of byReference.values()) if (same.length > 1) reportTwice(same, identity);
 	const spellings = new Map([...byReference.keys()].map((key) => [textKey(String(key)), String(key)]));
 	const orphans: RowProblem[] = [];
 	for (const [found, entries] of lists) {
@@ -50,10 +50,14 @@ export function joinSheets(
 	return { records: inside, orphans };
 }
 
+/** Most records of a long file without lists are alike in having none. */
+const NO_ENTRIES: ReadonlyMap<FoundSheet, SheetRecord[]> = new Map();
+
 function joinedRecord(main: SheetRecord, lists: readonly FoundSheet[], names: readonly string[]): JoinedRecord {
 	const value = main.value as Record<string, unknown>;
 	const identity = new Map(names.filter((name) => isKnown(main, name, value[name])).map((name) => [name, value[name]]));
-	return { main, identity, entries: new Map(lists.map((list) => [list, []])), problems: [] };
+	const entries = lists.length === 0 ? NO_ENTRIES : new Map(lists.map((list) => [list, []]));
+	return { main, identity, entries, problems: [] };
 }
 
 /** A code outside its list identifies nothing: its row is refused, and must not drag its entries into being orphans. */

@@ -54,7 +54,8 @@ export function matchHeaders(rows: readonly SheetRow[], layout: SheetLayout): He
 function withGroups(row: SheetRow, above: SheetRow | undefined, layout: SheetLayout): SheetRow {
 	if (above === undefined || above.number !== row.number - 1) return row;
 	const index = headerIndexOf(layout);
-	const names = (header: string) => header.trim() !== '' && columnFor(index, header, undefined) !== undefined;
+	/** How surely a header names a column; the lower, the surer. */
+	const rank = (header: string) => columnFor(index, header, undefined)?.rank ?? Number.POSITIVE_INFINITY;
 	let group = '';
 	const cells = Array.from({ length: Math.max(row.cells.length, above.cells.length) }, (_, position) => {
 		const cell = row.cells[position];
@@ -62,7 +63,7 @@ function withGroups(row: SheetRow, above: SheetRow | undefined, layout: SheetLay
 		const over = cellText(above.cells[position]).trim();
 		group = over === '' ? group : over;
 		const grouped = own === '' ? over : `${group}: ${own}`;
-		return grouped !== own && !names(own) && names(grouped) ? ({ kind: 'text', text: grouped } as const) : cell;
+		return grouped !== own && rank(grouped) < rank(own) ? ({ kind: 'text', text: grouped } as const) : cell;
 	});
 	return cells.some((cell, position) => cell !== row.cells[position]) ? { number: row.number, cells } : row;
 }

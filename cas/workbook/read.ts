@@ -13,6 +13,7 @@ import { mappedSheets, type LayoutMapping } from './mapping/mappedSheets';
 import { quoteCells } from './quotes';
 import type { SheetRecord } from './records';
 import type { RowProblem } from './rowProblem';
+import { MOST_PROBLEMS, tooManyProblems } from './tooManyProblems';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 	readonly limits?: Partial<WorkbookLimits>;
@@ -44,9 +45,6 @@ export interface ReadWorkbook {
 	/** Messages in the whole file, refused ones and those outside the window included. */
 	readonly total: number;
 }
-
-/** More problems than this are not told one by one: nobody mends so many by hand, and a hostile file could ask for millions. */
-const MOST_PROBLEMS = 20_000;
 
 /**
  * Reads a workbook in the layout of a model: one row a message, and one sheet for each list, joined by the identity, or one
@@ -80,12 +78,7 @@ export async function readWorkbook(
 	const read = judged(records, model, options);
 	// Rows that belong to no message are told once, with the first part of the file.
 	if ((options.window?.skip ?? 0) === 0) for (const orphan of orphans) read.refusedRows.push(orphan);
-	if (read.refusedRows.length > MOST_PROBLEMS) {
-		notices.push(
-			`The first ${MOST_PROBLEMS} of ${read.refusedRows.length} problems are told; mend these and read again.`,
-		);
-		read.refusedRows.length = MOST_PROBLEMS;
-	}
+	if (read.refusedRows.length > MOST_PROBLEMS) throw tooManyProblems(read.refusedRows[0]?.text ?? '');
 	await quoteCells(
 		[...read.refusedRows, ...read.messages.flatMap(({ warnings }) => warnings)],
 		sheets.map(({ sheet }) => sheet),
@@ -131,6 +124,7 @@ function judged(
 		const refused = refusals(problems);
 		if (refused.length > 0) for (const problem of refused) refusedRows.push(problem);
 		else messages.push({ message, source: sourceOf(record), warnings: problems });
+		if (refusedRows.length > MOST_PROBLEMS) throw tooManyProblems(refusedRows[0]?.text ?? '');
 		records[index] = undefined;
 	}
 	return { messages, refusedRows };

@@ -1,6 +1,15 @@
 /** Why a file could not be read at all. */
 export type WorkbookErrorReason =
-	'empty' | 'notAWorkbook' | 'oldFormat' | 'encrypted' | 'damaged' | 'tooLarge' | 'hostile' | 'noSheet' | 'headers';
+	| 'empty'
+	| 'notAWorkbook'
+	| 'oldFormat'
+	| 'encrypted'
+	| 'damaged'
+	| 'tooLarge'
+	| 'hostile'
+	| 'noSheet'
+	| 'headers'
+	| 'tooManyProblems';
 
 /** A file that cannot be read as a whole. The message is one or two sentences for the person who has the file. */
 export class WorkbookError extends Error {

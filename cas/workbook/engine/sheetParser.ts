@@ -1,6 +1,7 @@
 import { damaged, tooLarge } from '../admit';
 import type { WorkbookLimits } from '../limits';
 import type { RawCell, SheetRow } from '../rawCell';
+import { columnOf } from './cellReference';
 import { isoCell, plainNumber, type NumberCells } from './cellValue';
 import { refusedMarkup } from './refusedMarkup';
 import type { SharedStrings } from './sharedStrings';
@@ -295,16 +296,5 @@ export class SheetParser {
 		if (type === 0x73) return this.tables.shared[Number(text)];
 		const number = text.trim() === '' ? Number.NaN : Number(text);
 		return Number.isFinite(number) ? this.tables.numbers.cell(number, style) : { kind: 'text', text };
-	}
-}
-
-/** The column of a reference such as `AB12`, counted from 0; the expected one where it names none. */
-function columnOf(bytes: Uint8Array, start: number, expected: number): number {
-	let column = 0;
-	for (let at = start; ; at += 1) {
-		// Capital and small letters differ in one bit.
-		const letter = (bytes[at]! & 0xdf) - 0x40;
-		if (letter < 1 || letter > 26 || bytes[at]! < 0x41) return column === 0 ? expected : column - 1;
-		column = column * 26 + letter;
 	}
 }
