@@ -17,10 +17,22 @@ export async function inflated(packed: Uint8Array<ArrayBuffer>, declaredBytes: n
 	return whole;
 }
 
-export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+export interface Deflated {
+	readonly packed: Uint8Array<ArrayBuffer>;
+	/** The checksum that a ZIP archive keeps of the bytes. */
+	readonly crc: number;
+}
+
+/** A gzip stream is what a ZIP archive wants: ten bytes, the deflated data, then their checksum and size. RFC 1952, 2.3. */
+const GZIP_HEADER_BYTES = 10;
+const GZIP_TRAILER_BYTES = 8;
+
+export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Deflated> {
 	const chunks: Uint8Array[] = [];
-	for await (const chunk of through(bytes, new CompressionStream('deflate-raw'))) chunks.push(chunk);
-	return joined(chunks);
+	for await (const chunk of through(bytes, new CompressionStream('gzip'))) chunks.push(chunk);
+	const gzip = joined(chunks);
+	const end = gzip.length - GZIP_TRAILER_BYTES;
+	return { packed: gzip.subarray(GZIP_HEADER_BYTES, end), crc: new DataView(gzip.buffer).getUint32(end, true) };
 }
 
 export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

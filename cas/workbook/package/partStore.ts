@@ -1,5 +1,4 @@
 import { damaged } from '../admit';
-import { crc32 } from './crc32';
 import { deflated, inflated, joined } from './deflated';
 import { DEFLATED, NO_DATE, readRecords, STORED, writeRecords, type ZipRecord } from './zipRecords';
 
@@ -110,6 +109,5 @@ function emptyRecord(name: string): ZipRecord {
 
 async function packedRecord(record: ZipRecord, text: string): Promise<ZipRecord> {
 	const bytes = new TextEncoder().encode(text);
-	const packed = new Uint8Array(await deflated(bytes));
-	return { ...record, method: DEFLATED, crc: crc32(bytes), packed, unpackedBytes: bytes.length };
+	return { ...record, method: DEFLATED, ...(await deflated(bytes)), unpackedBytes: bytes.length };
 }

@@ -2,7 +2,7 @@ import { damaged } from '../admit';
 import { columnLetter } from '../rawCell';
 import { columnIndex, rowsOf, type CellSpan, type RowSpan } from './sheetRows';
 import { attribute, openTag, setAttribute, Splices } from './xmlEdit';
-import { childBefore, childOf, childrenOf, rootOf } from './xmlScan';
+import { childBefore, childOf, childrenOf, rootOf, type ElementSpan } from './xmlScan';
 import { attributeOf, prefixed, prefixOf, withAttribute } from './xmlText';
 
 /** What to do with one cell. */
@@ -27,21 +27,30 @@ export function editCells(xml: string, edits: CellEdits, restyle: ReadonlyMap<nu
 	const sheetData = childOf(xml, rootOf(xml), 'sheetData');
 	if (sheetData === undefined) throw damaged();
 	const editor = new CellEditor(xml, prefixOf(sheetData.qualified), restyle);
+	const restyled =
+		restyle.size === 0 ? undefined : new RegExp(`\\ss\\s*=\\s*["'](?:${[...restyle.keys()].join('|')})["']`);
 	const pending = [...edits.keys()].filter((row) => (edits.get(row)?.size ?? 0) > 0).sort((a, b) => a - b);
+	let next = 0;
+	const addRowsBefore = (number: number, at: number) => {
+		for (; next < pending.length && pending[next]! < number; next += 1)
+			editor.addRow(at, pending[next]!, edits.get(pending[next]!)!);
+	};
 	for (const row of rowsOf(xml, sheetData)) {
-		while (pending[0] !== undefined && pending[0] < row.number)
-			editor.addRow(row.start, pending[0], edits.get(pending.shift()!)!);
-		const isEdited = pending[0] === row.number;
-		if (isEdited) pending.shift();
-		if (isEdited || restyle.size > 0) editor.editRow(row, isEdited ? edits.get(row.number)! : new Map());
+		addRowsBefore(row.number, row.start);
+		const isEdited = pending[next] === row.number;
+		if (isEdited) next += 1;
+		if (isEdited || restyled?.test(xml.slice(row.start, row.end)) === true)
+			editor.editRow(row, isEdited ? edits.get(row.number)! : new Map());
 	}
-	if (pending.length === 0) return editor.splices.applied();
-	if (!sheetData.isEmpty) {
-		for (const row of pending) editor.addRow(sheetData.contentEnd, row, edits.get(row)!);
-		return editor.splices.applied();
-	}
-	const opened = `${openTag(xml, sheetData).replace(/\s*\/>$/, '>')}</${sheetData.qualified}>`;
-	return editCells(xml.slice(0, sheetData.start) + opened + xml.slice(sheetData.end), edits, restyle);
+	if (next < pending.length && sheetData.isEmpty) return editCells(withOpen(xml, sheetData), edits, restyle);
+	addRowsBefore(Infinity, sheetData.contentEnd);
+	return editor.splices.applied();
+}
+
+/** The sheet with an element that has no content opened for some. */
+function withOpen(xml: string, element: ElementSpan): string {
+	const opened = `${openTag(xml, element).replace(/\s*\/>$/, '>')}</${element.qualified}>`;
+	return xml.slice(0, element.start) + opened + xml.slice(element.end);
 }
 
 class CellEditor {
@@ -65,7 +74,7 @@ class CellEditor {
 	editRow(row: RowSpan, edits: ReadonlyMap<number, CellEdit>): void {
 		const left = new Map(inOrder(edits));
 		const added: string[] = [];
-		for (const cell of row.cells) {
+		for (const cell of row.cells()) {
 			for (const [column, edit] of left) {
 				if (column >= cell.column) break;
 				left.delete(column);

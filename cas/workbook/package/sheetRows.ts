@@ -1,4 +1,4 @@
-import { XmlScanner, elementFrom, type ElementSpan, type TagSpan } from './xmlScan';
+import { childrenOf, elementFrom, XmlScanner, type ElementSpan } from './xmlScan';
 import { attributeOf } from './xmlText';
 
 /** A cell of a sheet and where it stands in the XML. */
@@ -11,7 +11,8 @@ export interface CellSpan extends ElementSpan {
 export interface RowSpan extends ElementSpan {
 	/** As Excel numbers it. */
 	readonly number: number;
-	readonly cells: readonly CellSpan[];
+	/** Looked for when asked, since most rows of a sheet stay as they are. */
+	readonly cells: () => CellSpan[];
 }
 
 /**
@@ -25,27 +26,19 @@ export function* rowsOf(xml: string, sheetData: ElementSpan): Generator<RowSpan>
 	for (let tag = scanner.next(); tag !== undefined && tag.start < sheetData.contentEnd; tag = scanner.next()) {
 		if (tag.name !== 'row' || tag.kind === 'close') continue;
 		number = Number(attributeOf(xml.slice(tag.start, tag.end), 'r') ?? number + 1);
-		yield rowFrom(xml, scanner, tag, number);
+		const row = elementFrom(scanner, tag);
+		yield { ...row, number, cells: () => cellsOf(xml, row) };
 	}
 }
 
-function rowFrom(xml: string, scanner: XmlScanner, row: TagSpan, number: number): RowSpan {
-	const { name, qualified, start, end: openEnd } = row;
-	const cells: CellSpan[] = [];
-	const span = { name, qualified, start, openEnd, number, cells };
-	if (row.kind === 'empty') return { ...span, isEmpty: true, contentEnd: openEnd, end: openEnd };
+function cellsOf(xml: string, row: ElementSpan): CellSpan[] {
 	let column = -1;
-	let last = row;
-	for (let tag = scanner.next(); tag !== undefined; tag = scanner.next()) {
-		last = tag;
-		if (tag.kind === 'close') break;
-		const cell = elementFrom(scanner, tag);
-		if (cell.name !== 'c') continue;
+	return childrenOf(xml, row).flatMap((cell) => {
+		if (cell.name !== 'c') return [];
 		const reference = /\sr\s*=\s*["']([A-Za-z]{1,3})\d*["']/.exec(xml.slice(cell.start, cell.openEnd));
 		column = reference === null ? column + 1 : columnIndex(reference[1]!);
-		cells.push({ ...cell, column });
-	}
-	return { ...span, isEmpty: false, contentEnd: last.start, end: last.end };
+		return [{ ...cell, column }];
+	});
 }
 
 /** A column counted from 0 by its letters: `A` is 0, `AA` is 26. */

@@ -36,6 +36,8 @@ const FIRST_CUSTOM_FORMAT = 164;
 /** The styles of a workbook. Nothing of theirs is changed; styles are only added, and each only once. */
 export class StyleSheet {
 	private readonly sections = new Map<Section, { items: string[]; known: number }>();
+	/** Found before: a sheet asks for the same ones for each of its rows. */
+	private readonly variants = new Map<string, number>();
 	private readonly prefix: string;
 
 	private constructor(
@@ -94,6 +96,13 @@ export class StyleSheet {
 
 	/** The style that is as another but for some attributes, which say of themselves whether they apply. */
 	variant(index: number, changes: Readonly<Record<string, string>>): number {
+		const key = JSON.stringify([index, changes]);
+		const known = this.variants.get(key) ?? this.newVariant(index, changes);
+		this.variants.set(key, known);
+		return known;
+	}
+
+	private newVariant(index: number, changes: Readonly<Record<string, string>>): number {
 		const base = this.style(index);
 		const tag = base.slice(0, base.indexOf('>') + 1);
 		const changed = Object.entries(changes).reduce((text, [name, value]) => withAttribute(text, name, value), tag);

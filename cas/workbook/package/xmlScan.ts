@@ -20,10 +20,27 @@ const GREATER = 62;
 
 /** The tags of an XML text one after another; comments, instructions and CDATA are passed over, document types refused. */
 export class XmlScanner {
+	private plain: boolean | undefined;
+
 	constructor(
 		private readonly xml: string,
 		private at = 0,
 	) {}
+
+	/** Without comments and CDATA every `</row` closes a row; asked once, since it looks through the whole text (for `!`, which is rare, not for `<`). */
+	get isPlain(): boolean {
+		this.plain ??= !this.xml.includes('!--') && !this.xml.includes('![CDATA[');
+		return this.plain;
+	}
+
+	/** The closing tag that comes next; the scanner stands behind it afterwards. */
+	closing(qualified: string): { start: number; end: number } {
+		const start = this.xml.indexOf(`</${qualified}`, this.at);
+		const end = this.xml.indexOf('>', start) + 1;
+		if (start === -1 || end === 0) throw damaged();
+		this.at = end;
+		return { start, end };
+	}
 
 	/** @throws WorkbookError where the text ends within a tag. */
 	next(): TagSpan | undefined {
@@ -86,11 +103,18 @@ export interface ElementSpan extends Pick<TagSpan, 'name' | 'qualified' | 'start
 	readonly end: number;
 }
 
+/** Large elements that hold none of their own kind and nothing whose name begins like theirs. */
+const LARGE = new Set(['sheetData', 'row']);
+
 /** The element that a tag opens; the scanner stands behind it afterwards. */
 export function elementFrom(scanner: XmlScanner, tag: TagSpan): ElementSpan {
 	const { name, qualified, start, end: openEnd } = tag;
 	if (tag.kind === 'empty')
 		return { name, qualified, start, isEmpty: true, openEnd, contentEnd: openEnd, end: openEnd };
+	if (LARGE.has(name) && scanner.isPlain) {
+		const closing = scanner.closing(qualified);
+		return { name, qualified, start, isEmpty: false, openEnd, contentEnd: closing.start, end: closing.end };
+	}
 	for (let depth = 1, inner = scanner.next(); inner !== undefined; inner = scanner.next()) {
 		if (inner.kind === 'open') depth += 1;
 		else if (inner.kind === 'close' && --depth === 0)

@@ -1,8 +1,9 @@
 import { damaged } from '../admit';
-import { rowsOf } from '../package/sheetRows';
-import { attribute, appendTo, insertInOrder, openTag } from '../package/xmlEdit';
+import { columnIndex, rowsOf, type RowSpan } from '../package/sheetRows';
+import { columnLetter } from '../rawCell';
+import { attribute, appendTo, insertInOrder } from '../package/xmlEdit';
 import { childBefore, childOf, childrenOf, rootOf } from '../package/xmlScan';
-import { attributeOf } from '../package/xmlText';
+import { attributeOf, prefixOf } from '../package/xmlText';
 import { SHEET_ORDER } from '../package/sheetNotes';
 
 /** What has to be known of a sheet before columns are put beside what it holds. */
@@ -20,13 +21,37 @@ export function extentOf(xml: string, styledColumn: (row: number) => number): Sh
 	const styles = new Map<number, number>();
 	let freeColumn = 0;
 	for (const row of rowsOf(xml, sheetData)) {
-		const wanted = styledColumn(row.number);
-		for (const cell of row.cells) {
-			if (!cell.isEmpty) freeColumn = Math.max(freeColumn, cell.column + 1);
-			if (cell.column === wanted) styles.set(row.number, Number(attributeOf(openTag(xml, cell), 's') ?? 0));
-		}
+		freeColumn = Math.max(freeColumn, freeColumnOf(xml, row, freeColumn));
+		const style = styleIn(xml, row, styledColumn(row.number));
+		if (style !== undefined) styles.set(row.number, style);
 	}
 	return { freeColumn, styles };
+}
+
+/** Cells come from left to right, so the last that holds something decides; those that say where they are need no counting. */
+function freeColumnOf(xml: string, row: RowSpan, known: number): number {
+	const cells = xml.slice(row.openEnd, row.contentEnd);
+	const beginning = `<${prefixOf(row.qualified)}c `;
+	for (let at = cells.lastIndexOf(beginning); at !== -1; at = at === 0 ? -1 : cells.lastIndexOf(beginning, at - 1)) {
+		const tag = cells.slice(at, cells.indexOf('>', at) + 1);
+		const letters = /^[A-Za-z]+/.exec(attributeOf(tag, 'r') ?? '')?.[0];
+		if (letters === undefined) break;
+		if (columnIndex(letters) < known) return known;
+		if (!tag.endsWith('/>')) return columnIndex(letters) + 1;
+	}
+	const used = row.cells().filter(({ isEmpty }) => !isEmpty);
+	return Math.max(known, ...used.map(({ column }) => column + 1));
+}
+
+function styleIn(xml: string, row: RowSpan, column: number): number | undefined {
+	const cells = xml.slice(row.openEnd, row.contentEnd);
+	const at = cells.indexOf(` r="${columnLetter(column)}${row.number}"`);
+	if (at !== -1) {
+		const tag = cells.slice(cells.lastIndexOf('<', at), cells.indexOf('>', at) + 1);
+		return Number(attributeOf(tag, 's') ?? 0);
+	}
+	const cell = row.cells().find((candidate) => candidate.column === column);
+	return cell === undefined ? undefined : Number(attribute(xml, cell, 's') ?? 0);
 }
 
 /** The sheet with widths, in characters, for columns that have none of their own. */
