@@ -19,6 +19,8 @@ const SIDES = {
 type Side = keyof typeof SIDES;
 interface Measured {
 	readonly milliseconds: number;
+	/** Of all threads, loading included: on a busy machine steadier than the clock. */
+	readonly cpuMilliseconds: number;
 	readonly megabytes: number;
 	readonly count: number;
 }
@@ -71,13 +73,15 @@ async function best(program: string, side: Side, file: string, repeats: number):
 
 function print(measured: ReadonlyMap<Side, Measured>): void {
 	const ours = measured.get('ours')!;
-	console.log(['way'.padEnd(34), 'seconds', 'MB', 'time / ours', 'memory / ours'].join('  '));
-	for (const [side, { milliseconds, megabytes }] of measured) {
+	console.log(['way'.padEnd(34), 'seconds', 'CPU s', 'MB', 'time / ours', 'CPU / ours', 'memory / ours'].join('  '));
+	for (const [side, { milliseconds, cpuMilliseconds, megabytes }] of measured) {
 		const cells = [
 			SIDES[side].padEnd(34),
 			(milliseconds / 1_000).toFixed(2).padStart(7),
+			(cpuMilliseconds / 1_000).toFixed(2).padStart(5),
 			String(megabytes).padStart(4),
 			(milliseconds / ours.milliseconds).toFixed(2).padStart(9),
+			(cpuMilliseconds / ours.cpuMilliseconds).toFixed(2).padStart(10),
 			(megabytes / ours.megabytes).toFixed(2).padStart(12),
 		];
 		console.log(cells.join('  '));

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IBinaryData, INodeExecutionData, OnError } from 'n8n-workflow';
+import { PACKAGE } from './harness/nodeTypes';
+import { runWorkflow } from './harness/runWorkflow';
 import { aCas } from './harness/testCas';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const FOLDER = join(__dirname, '../../workflows-examples/excel-to-declarations');
+
+const expected = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as ExpectedWorkbook;
 
 /** A binary field as n8n holds it in memory. */
 function file(bytes: Buffer, fileName: string, mimeType = XLSX): IBinaryData {
@@ -23,8 +27,6 @@ const read = (parameters: object = {}, onError?: OnError) => ({
 });
 
 describe('the sample workbook', () => {
-	const expected = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as ExpectedWorkbook;
-
 	it('becomes its twelve shipments, ready for CAS Ingest', async () => {
 		const cas = await aCas();
 		const run = await cas.run(read(), [sample()]);
@@ -132,12 +134,32 @@ interface ExpectedWorkbook {
 }
 
 describe('a long workbook in a loop', () => {
-	const batch = { options: { batchSize: 5 } };
-
-	it('is handed on in batches, and the loop ends by itself', async () => {
+	it('is handed on in batches, each refused row once, and the loop ends by itself', async () => {
 		const cas = await aCas();
-		const run = await cas.run(read(batch), [sample()]);
-		expect(run.json).toHaveLength(5);
+		const parameters = { ...read().parameters, options: { batchSize: 5 } };
+		const { run } = await runWorkflow(
+			{
+				nodes: [
+					{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
+					{ name: 'Read', type: `${PACKAGE}.casWorkbook`, parameters },
+					{ name: 'Send', type: 'n8n-nodes-base.noOp' },
+				],
+				connections: {
+					Start: { main: [[{ node: 'Read', type: 'main', index: 0 }]] },
+					Read: { main: [[{ node: 'Send', type: 'main', index: 0 }]] },
+					Send: { main: [[{ node: 'Read', type: 'main', index: 0 }]] },
+				},
+			},
+			cas.vault,
+			[sample()],
+		);
+		const rounds = run.data.resultData.runData.Read ?? [];
+		const countOf = (output: number) => rounds.map(({ data }) => data?.main?.[output]?.length ?? 0);
+		// Fourteen rows, two of them refused.
+		expect(countOf(0).reduce((sum, count) => sum + count, 0)).toBe(12);
+		expect(Math.max(...countOf(0))).toBeLessThanOrEqual(5);
+		expect(countOf(0).at(-1)).toBe(0);
+		expect(countOf(1).reduce((sum, count) => sum + count, 0)).toBe(expected.mistakes.length);
 	});
 });
 
