@@ -47,21 +47,27 @@ function contentOf(xml: string, note: ElementSpan): string {
 	return texts.join('').replace(/\r\n?/g, '\n');
 }
 
-/** Our part of a user's note begins with the separator and goes to its end, however a program has split it since. */
+/**
+ * Our part of a user's note begins with the separator and goes to its end, however a program has split it since. The blank
+ * lines before it go with it, so that they do not add up.
+ */
 function cutOurs(xml: string, note: ElementSpan, splices: Splices): void {
 	const text = childOf(xml, note, 'text');
 	if (text === undefined) return;
-	let isOurs = false;
-	for (const run of childrenOf(xml, text)) {
+	const runs = childrenOf(xml, text).map((run) => {
 		const t = run.name === 't' ? run : childOf(xml, run, 't');
-		const content = t === undefined ? '' : unescaped(xml.slice(t.openEnd, t.contentEnd));
-		const at = content.indexOf(SEPARATOR);
-		if (isOurs) splices.replace(run.start, run.end, '');
-		else if (at !== -1 && t !== undefined) {
-			isOurs = true;
-			const kept = content.slice(0, at).replace(/\n+$/, '');
-			if (kept === '') splices.replace(run.start, run.end, '');
-			else splices.replace(t.openEnd, t.contentEnd, escaped(kept));
+		return { run, t, content: t === undefined ? '' : unescaped(xml.slice(t.openEnd, t.contentEnd)) };
+	});
+	const first = runs.findIndex(({ content }) => content.includes(SEPARATOR));
+	if (first === -1) return;
+	for (const { run } of runs.slice(first + 1)) splices.replace(run.start, run.end, '');
+	for (const { run, t, content } of runs.slice(0, first + 1).reverse()) {
+		const [kept = ''] = content.split(SEPARATOR);
+		const trimmed = kept.trimEnd();
+		if (trimmed === '' || t === undefined) splices.replace(run.start, run.end, '');
+		else {
+			if (trimmed !== content) splices.replace(t.openEnd, t.contentEnd, escaped(trimmed));
+			return;
 		}
 	}
 }
