@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord';
 import { assumed, documented } from './fact';
 
 export const PROBLEM_CONTENT_TYPE = assumed(
@@ -73,6 +74,3 @@ export function plainText(value: unknown): string | undefined {
 	if (text === '') return undefined;
 	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

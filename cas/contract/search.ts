@@ -1,3 +1,4 @@
+import { isRecord } from '../isRecord';
 import { assumed, documented, type Fact } from './fact';
 
 export type SearchParameterType = 'string' | 'string[]' | 'datetime' | 'integer';
@@ -55,6 +56,3 @@ function onlyListOf(body: unknown): unknown[] | undefined {
 	const lists = Object.values(body).filter(Array.isArray);
 	return lists.length === 1 ? lists[0] : undefined;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

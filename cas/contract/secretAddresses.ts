@@ -1,4 +1,4 @@
-import { isRecord } from '../messages/model/normalise';
+import { isRecord } from '../isRecord';
 
 /** The access key of a document address: 32 lower-case hex characters in the sample. Documented: ev:CoOPDFCreated. */
 const ACCESS_KEY = /[0-9a-f]{32}/i;

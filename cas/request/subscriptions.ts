@@ -1,5 +1,5 @@
 import type { Subscription, SubscriptionRequest } from '../contract/subscription';
-import { isRecord } from '../messages/model/normalise';
+import { isRecord } from '../isRecord';
 import type { CasRequest } from './casRequest';
 
 /** Creating twice would deliver every event twice, so an unanswered creation is looked up instead of sent again. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IHookFunctions } from 'n8n-workflow';
 import { isLocalAddress } from '../../cas/contract/localAddress';
 import { SECRET_HEADER, type Subscription } from '../../cas/contract/subscription';
-import { isRecord } from '../../cas/messages/model/normalise';
+import { isRecord } from '../../cas/isRecord';
 import type { CasRequest } from '../../cas/request/casRequest';
 import { failureOf } from '../../cas/request/failure';
 import {

@@ -4,7 +4,7 @@ import type { GroupField, ListField } from './field';
 import { labelOf, pathText, type Path } from './labels';
 import { headerOf, leavesOf, type Leaf } from './leaves';
 import type { MessageModel } from './message';
-import { isRecord } from './normalise';
+import { isRecord } from '../../isRecord';
 
 export type Row = Readonly<Record<string, unknown>>;
 

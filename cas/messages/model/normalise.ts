@@ -101,6 +101,3 @@ function listedForm(has: (code: string) => boolean, text: string): string {
 	if (has(text)) return text;
 	return has(text.toUpperCase()) ? text.toUpperCase() : text;
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import { isFlatRow, messageFromRows, rowLists, type Row } from '../../../cas/messages/model/flat';
-import { isRecord } from '../../../cas/messages/model/normalise';
+import { isRecord } from '../../../cas/isRecord';
 import type { Problem } from '../../../cas/problem';
 
 /** One message to be, by the input items that it is made of; it is built when its turn comes, so that memory stays flat. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../../../../cas/messages/model/normalise';
+import { isRecord } from '../../../../cas/isRecord';
 import { getDeclaration } from '../../../../cas/request/declarations';
 import { failureOf } from '../../../../cas/request/failure';
 import { connectionOf, sealingSecretOf } from '../../../shared/connection';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../../../../cas/messages/model/normalise';
+import { isRecord } from '../../../../cas/isRecord';
 import { failureOf } from '../../../../cas/request/failure';
 import { getMovementOrder } from '../../../../cas/request/ingest';
 import { connectionOf } from '../../../shared/connection';

@@ -1,5 +1,5 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { LANGUAGES, type Language } from '../../../../cas/language';
+import type { Language } from '../../../../cas/language';
 import { customsShipment } from '../../../../cas/messages';
 import { refusals } from '../../../../cas/problem';
 import type { ReadOptions, RowProblem } from '../../../../cas/workbook';
@@ -17,8 +17,8 @@ import {
 	workbookNodeField,
 	type WorkbookFile,
 } from './workbookFile';
+import { languageOptions } from './languageOptions';
 
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'French', nl: 'Dutch', de: 'German' };
 const FROM_ITEMS = 'items';
 
 export const annotate: Operation = {
@@ -58,7 +58,7 @@ export const annotate: Operation = {
 			displayName: 'Language',
 			name: 'language',
 			type: 'options',
-			options: LANGUAGES.map((value) => ({ name: LANGUAGE_NAMES[value], value })),
+			options: languageOptions,
 			default: 'en',
 			description: 'Language of the sheet that lists the problems',
 		},

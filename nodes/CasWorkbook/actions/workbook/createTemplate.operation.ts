@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
-import { LANGUAGES, type Language } from '../../../../cas/language';
+import type { Language } from '../../../../cas/language';
 import { MESSAGE_MODELS, messageEntries, type MessageKey, type MessageModel } from '../../../../cas/messages';
 import { createTemplate as writeTemplate } from '../../../../cas/workbook/template';
 import { errorOf } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { customerListsField, customerListsOf } from './customerLists.field';
+import { languageOptions } from './languageOptions';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'French', nl: 'Dutch', de: 'German' };
 
 /** A message that CAS is giving up is not worth a new template. */
 const MESSAGES: INodePropertyOptions[] = messageEntries()
@@ -34,7 +34,7 @@ export const createTemplate: Operation = {
 			displayName: 'Language',
 			name: 'language',
 			type: 'options',
-			options: LANGUAGES.map((value) => ({ name: LANGUAGE_NAMES[value], value })),
+			options: languageOptions,
 			default: 'en',
 			description: 'Language of headers, notes and instructions; Read takes workbooks in all of them',
 		},

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { LANGUAGES, type Language } from '../../../../cas/language';
+import { LANGUAGES } from '../../../../cas/language';
 import { customsShipment } from '../../../../cas/messages';
 import { writeStatus as fillStatus } from '../../../../cas/workbook/status';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
@@ -7,8 +7,8 @@ import type { Operation } from '../../../shared/operation';
 import { statusOf } from './statusItems';
 import { workbookFailure } from './workbookFailure';
 import { binaryOf, fileOfNode, outputFieldField, workbookNodeField } from './workbookFile';
+import { languageOptions } from './languageOptions';
 
-const LANGUAGE_NAMES: Record<Language, string> = { en: 'English', fr: 'French', nl: 'Dutch', de: 'German' };
 const AS_IN_SHEET = 'asInSheet';
 /** References that the hint names; more would hide it. */
 const MOST_NAMED = 5;
@@ -39,10 +39,7 @@ export const writeStatus: Operation = {
 			displayName: 'Language of Headers',
 			name: 'headerLanguage',
 			type: 'options',
-			options: [
-				{ name: 'As in the Sheet', value: AS_IN_SHEET },
-				...LANGUAGES.map((value) => ({ name: LANGUAGE_NAMES[value], value })),
-			],
+			options: [{ name: 'As in the Sheet', value: AS_IN_SHEET }, ...languageOptions],
 			default: AS_IN_SHEET,
 			description: 'Language of the columns that are added; columns of an earlier run keep their headers',
 		},
