@@ -53,6 +53,8 @@ async function bundled(folder: string): Promise<string> {
 		platform: 'node',
 		outfile,
 		external: ['exceljs', '@e965/xlsx', 'saxes'],
+		// As `require`, which finds the modules by NODE_PATH.
+		supported: { 'dynamic-import': false },
 		logLevel: 'error',
 	});
 	return outfile;
