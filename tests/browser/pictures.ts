@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/demo/flows';
 import type { Editor } from '../../scripts/host/editor';
@@ -7,10 +6,10 @@ import type { Editor } from '../../scripts/host/editor';
 /** A README that loads slowly is not read. */
 const MAX_BYTES = 250_000;
 
-/** Asked for with UPDATE_PICTURES=1. Otherwise pictures go to a temporary folder: each run differs by some pixels. */
+/** Asked for with UPDATE_PICTURES=1. Otherwise pictures go to a folder that git ignores: each run differs by some pixels. */
 const isUpdate = process.env.UPDATE_PICTURES === '1';
 
-const folder = isUpdate ? join(ROOT, 'docs', 'pictures') : mkdtempSync(join(tmpdir(), 'cas-pictures-'));
+const folder = isUpdate ? join(ROOT, 'docs', 'pictures') : join(__dirname, '__output__');
 
 /** Saves what the editor shows, as `<name>.png`. Throws where the picture is too large to be published. */
 export async function takePicture(editor: Editor, name: string): Promise<void> {
