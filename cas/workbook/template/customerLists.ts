@@ -1,3 +1,4 @@
+import { isRecord } from '../../isRecord';
 import type { Field } from '../../messages/model/field';
 import type { LayoutColumn } from '../layout';
 import { safeText } from './safeText';
@@ -63,8 +64,4 @@ const NEED_THEIR_GROUP = new Set([
 function isParty({ leaf }: LayoutColumn): boolean {
 	const parent: Field | undefined = leaf.chain.at(-2);
 	return parent?.kind === 'group' && 'vatNumber' in parent.fields && 'address' in parent.fields;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
