@@ -1,4 +1,5 @@
-import { assumed } from './fact';
+import { isRecord } from '../isRecord';
+import { assumed, documented } from './fact';
 
 /** Where a declaration carries its identity. Documented are the synonyms; which of them the GET answer uses is not. */
 export const DECLARATION_FIELDS = assumed(
@@ -24,4 +25,40 @@ export function identityOfDeclaration(declaration: Readonly<Record<string, unkno
 		if (typeof value === 'string') identity[name] = value;
 	}
 	return identity;
+}
+
+const WHY_DATA = 'the declaration data model is undocumented beyond identity and goods items';
+
+/** When a declaration changed last, ISO 8601; the first of these fields that it has. */
+export const LAST_UPDATED_FIELDS = assumed(WHY_DATA, ['lastUpdated', 'lastUpdatedDate', 'updatedAt']);
+
+/** Every status that it went through, oldest first: `[{ status, time }]`. Where CAS sends none, only the present status is known. */
+export const HISTORY_FIELD = assumed(WHY_DATA, 'history');
+
+/** What CAS or the authority found: `[{ severity, source, path, message }]`. */
+export const PROBLEMS_FIELD = assumed(WHY_DATA, 'problems');
+
+/** Duties and taxes: `{ currencyCode, totalAmount, taxes: [{ typeCode, goodsItemSequenceNumeric, baseAmount, ratePercent, amount }] }`. */
+export const DUTIES_FIELD = assumed('blog 2019 documents that the answer holds duties and taxes, not where', 'duties');
+
+/** Documents that exist: `[{ type, creationDate }]`. */
+export const DOCUMENTS_FIELD = assumed(WHY_DATA, 'documents');
+
+/** Its goods items, and the id of each, which item URLs take (documented: "declaration items"). */
+export const GOODS_ITEMS_FIELD = assumed('named after the documented item id', 'governmentAgencyGoodsItems');
+export const GOODS_ITEM_ID_FIELD = documented('declaration items', 'governmentAgencyGoodsItemId');
+
+/** The entries of a list of a declaration; what is no object is left out, an absent list is empty. */
+export function listOfDeclaration(
+	declaration: Readonly<Record<string, unknown>>,
+	field: string,
+): Record<string, unknown>[] {
+	const list = declaration[field];
+	return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+/** When the declaration changed last, ISO 8601, or undefined where the answer does not say. */
+export function lastUpdatedOf(declaration: Readonly<Record<string, unknown>>): string | undefined {
+	const value = LAST_UPDATED_FIELDS.value.map((field) => declaration[field]).find((text) => typeof text === 'string');
+	return typeof value === 'string' ? value : undefined;
 }

@@ -65,6 +65,36 @@ export const ENDPOINTS = {
 			success: 200,
 		},
 	),
+	'declaration.update': assumed(
+		'declarations page documents the PATCH and its scope; the path is the parent of the documented item URLs',
+		{
+			method: 'PATCH',
+			path: '/v1/declarations/{declarationId}',
+			scope: 'create:messages',
+			success: 202,
+		},
+	),
+	'declarationItem.get': declarationItem('GET', '/v1/declarations/{declarationId}/items/{goodsItemId}', 200),
+	'declarationItem.create': declarationItem('POST', '/v1/declarations/{declarationId}/items', 202),
+	'declarationItem.update': declarationItem('PATCH', '/v1/declarations/{declarationId}/items/{goodsItemId}', 202),
+	'declarationItem.delete': declarationItem('DELETE', '/v1/declarations/{declarationId}/items/{goodsItemId}', 202),
+
+	'declarationAction.submit': assumed('declaration actions documents the path, its verb is cut', {
+		method: 'POST',
+		path: '/v1/declarations/{declarationId}/submit',
+		scope: 'create:messages',
+		success: 202,
+	}),
+	'declarationAction.validate': action('validate'),
+	'declarationAction.goodsArrived': action('goodsarrived'),
+	'declarationAction.invalidate': action('invalidate'),
+	'declarationAction.generateSad': action('generatesad'),
+	'declarationAction.receiptReport': action('receiptreport'),
+	'declarationAction.complementaryExplanation': action('complementaryexplanation'),
+	'declarationAction.changeDestination': action('changedestination'),
+	'declarationAction.rejectOrAlertEad': action('rejectoralertead'),
+	'declarationAction.delayForDelivery': action('delayfordelivery'),
+
 	'declaration.document': assumed('error handling documents "307: attachment download redirect" without a path', {
 		method: 'GET',
 		path: '/v1/declarations/{declarationId}/documents/{documentType}',
@@ -96,6 +126,25 @@ export type EndpointName = keyof typeof ENDPOINTS;
 
 function ingestion<const Path extends string>(path: Path) {
 	return assumed(LOWER_CASE, { method: 'POST', path, scope: 'create:messages', success: 202 } as const);
+}
+
+function declarationItem<const Method extends HttpMethod, const Path extends string, const Status extends 200 | 202>(
+	method: Method,
+	path: Path,
+	success: Status,
+) {
+	const scope = method === 'GET' ? ('read:declarations' as const) : ('create:messages' as const);
+	return documented('declaration items', { method, path, scope, success });
+}
+
+function action<const Segment extends string>(segment: Segment) {
+	const path = `/v1/declarations/{declarationId}/${segment}` as const;
+	return assumed('declaration actions names the action; the segment is lower case like the documented submit', {
+		method: 'POST',
+		path,
+		scope: 'create:messages',
+		success: 202,
+	} as const);
 }
 
 export function isEndpointName(name: string): name is EndpointName {

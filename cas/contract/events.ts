@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { KNOWN_STATUSES } from './statuses';
+import { isDeadEnd, KNOWN_STATUSES } from './statuses';
 import { DOCUMENT_KINDS } from './documents';
 import { assumed, documented, type Fact } from './fact';
 
 const optionalText = z.string().nullish();
 const optionalCount = z.number().int().nullish();
+const optionalAmount = z.number().nullish();
 
 /** Fields that every event about a declaration carries; CAS lists each as "1x", yet an MRN cannot exist before acceptance. */
 const declarationData = z
@@ -19,6 +20,8 @@ const declarationData = z
 		customsFlowStepInstanceSeq: optionalCount,
 		mrn: optionalText,
 		lrn: optionalText,
+		arc: optionalText,
+		sequenceNumber: optionalCount,
 		declarationUrl: optionalText,
 		storageLocation: optionalText,
 		plant: optionalText,
@@ -43,6 +46,8 @@ export interface EventType {
 	readonly subtypes: readonly string[];
 	readonly subtypesStatus: 'documented' | 'assumed';
 	readonly data: z.ZodTypeAny;
+	/** The page and the sample write the name of one type differently; the sample's is ours. */
+	readonly alsoWritten?: readonly string[];
 }
 
 /** Every event type that the contract names, with the payload it carries. Unknown types and fields pass through. */
@@ -63,7 +68,7 @@ export const EVENT_TYPES = {
 		meaning: 'An action on a declaration has ended',
 		subtypes: [],
 		subtypesStatus: 'assumed',
-		data: declarationData.extend({ action: optionalText, arc: optionalText, sequenceNumber: optionalCount }),
+		data: declarationData.extend({ action: optionalText }),
 	}),
 	CustomsShipmentInformation: documented('ev:ReplaceSuccessful, ev:ReplaceUnsuccessful, sending data', {
 		meaning: 'A customs shipment could not be created, or was replaced, or not',
@@ -89,20 +94,52 @@ export const EVENT_TYPES = {
 		meaning: 'The authority returned data, such as an air waybill',
 		subtypes: ['AWBCreated'],
 		subtypesStatus: 'documented',
-		data: z.object({ mawb: optionalText, mucr: optionalText }).passthrough(),
+		data: z
+			.object({
+				databasePimaAddress: optionalText,
+				agentBadgePimaAddress: optionalText,
+				mawb: optionalText,
+				shedCode: optionalText,
+				/** Documented as strings, counts too. */
+				numOfPackagesExpected: optionalText,
+				numOfPackagesReceived: optionalText,
+				mucr: optionalText,
+			})
+			.passthrough(),
 	}),
 	TransitGuaranteeThresholdStatusChanged: documented(
 		'ev:TransitGuaranteeThresholdSurpassed (sample; the table says ...StateChanged)',
 		{
 			meaning: 'A transit guarantee passed its threshold',
+			alsoWritten: ['TransitGuaranteeThresholdStateChanged'],
 			subtypes: ['Surpassed'],
 			subtypesStatus: 'documented',
-			data: z.object({ authorizationReference: optionalText, threshold: z.number().nullish() }).passthrough(),
+			data: z
+				.object({
+					authorizationId: optionalText,
+					authorizationReference: optionalText,
+					obligationGuaranteeAmount: optionalAmount,
+					comprehensiveGuaranteeReferenceAmount: optionalAmount,
+					/** A whole-number percentage: 80.0 means 80 %. */
+					threshold: optionalAmount,
+				})
+				.passthrough(),
 		},
 	),
 } as const satisfies Record<string, Fact<EventType>>;
 
 export type EventTypeName = keyof typeof EVENT_TYPES;
+
+/** The payload of an event type, typed: `EventData<'DeclarationStatusChanged'>`. */
+export type EventData<Name extends EventTypeName> = z.infer<(typeof EVENT_TYPES)[Name]['value']['data']>;
+
+/** The contract's name of an event type that CAS also writes otherwise; any other name stays as it is. */
+export function eventTypeName(written: string): string {
+	const known = Object.entries<Fact<EventType>>(EVENT_TYPES).find(([, { value }]) =>
+		value.alsoWritten?.includes(written),
+	);
+	return known?.[0] ?? written;
+}
 
 /** The envelope around every event. Documented: "notifications", all fields `1x`. */
 export const eventEnvelope = z
@@ -132,6 +169,23 @@ export function readEvent(body: unknown): CasEvent | undefined {
 	return parsed.success ? parsed.data : undefined;
 }
 
+/** Event subtypes that tell of a failure. Documented: "sending data", ev:ReplaceUnsuccessful. */
+const FAILURE_SUBTYPES = new Set(['CreationUnsuccessful', 'ReplaceUnsuccessful']);
+
+/** True where somebody must act: a refused message, a status that waits for people, a guarantee that is used up. */
+export function needsAttention({ eventType, eventSubType, data }: CasEvent): boolean {
+	if (FAILURE_SUBTYPES.has(eventSubType ?? '')) return true;
+	if (eventTypeName(eventType) === 'TransitGuaranteeThresholdStatusChanged') return true;
+	if (eventType !== 'DeclarationStatusChanged') return false;
+	return isDeadEnd(typeof data.currentStatus === 'string' ? data.currentStatus : (eventSubType ?? ''));
+}
+
+/** What CAS complains about in an event; empty where it says nothing. */
+export function errorDescriptionsOf({ data: { errorDescriptions } }: CasEvent): string[] {
+	if (!Array.isArray(errorDescriptions)) return [];
+	return errorDescriptions.filter((text): text is string => typeof text === 'string');
+}
+
 /** The identity that an event carries, under the names that every node's output uses; what it does not carry is absent. */
 export interface EventIdentity {
 	eventId: string;
@@ -147,6 +201,9 @@ export interface EventIdentity {
 	arc?: string;
 	status?: string;
 	documentType?: string;
+	/** Of `DeclarationActionFinished`. */
+	action?: string;
+	certificateOfOriginId?: string;
 }
 
 export function identityOf(event: CasEvent): EventIdentity {
@@ -161,7 +218,14 @@ export function identityOf(event: CasEvent): EventIdentity {
 		mrn: data.mrn,
 		arc: data.arc,
 		status: data.currentStatus,
-		documentType: event.eventType === 'DeclarationPdfCreated' ? (data.type ?? event.eventSubType) : undefined,
+		documentType:
+			event.eventType === 'DeclarationPdfCreated'
+				? (data.type ?? event.eventSubType)
+				: event.eventType === 'CoOPDFCreated'
+					? 'COO'
+					: undefined,
+		action: data.action,
+		certificateOfOriginId: data.certificateOfOriginId,
 	};
 	const texts = Object.entries(lifted).filter(([, value]) => typeof value === 'string' && value !== '');
 	const references = data.ingestionReferences;

@@ -1,9 +1,21 @@
-import { DECLARATION_FIELDS } from './declaration';
+import { ACTION_SUCCESS, DECLARATION_ACTIONS } from './actions';
+import {
+	DECLARATION_FIELDS,
+	DOCUMENTS_FIELD,
+	DUTIES_FIELD,
+	GOODS_ITEMS_FIELD,
+	GOODS_ITEM_ID_FIELD,
+	HISTORY_FIELD,
+	LAST_UPDATED_FIELDS,
+	PROBLEMS_FIELD,
+} from './declaration';
+import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT } from './deliverySignature';
 import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH, DOCUMENT_KINDS } from './documents';
 import { ENDPOINTS } from './endpoints';
 import { ACCEPTANCE_FACTS, PRODUCTION_FACTS } from './environments';
 import { ARRAY_EVENT_BODY, EVENT_TYPES, SINGLE_EVENT_BODY } from './events';
 import type { Fact } from './fact';
+import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE } from './handshake';
 import { MESSAGE_TYPES } from './ingestion';
 import { PROBLEM_CONTENT_TYPE, PROBLEM_STANDARD } from './problemDetails';
 import {
@@ -15,7 +27,7 @@ import {
 } from './redelivery';
 import { SCOPES } from './scopes';
 import { ARRAY_ENCODING, MAX_PAGE_SIZE, SEARCH_ORDER, SEARCH_PARAMETERS } from './search';
-import { DECLARATION_STATUSES, REPLACEABLE_STATUSES } from './statuses';
+import { CHANGEABLE_STATUSES, DECLARATION_STATUSES, REPLACEABLE_STATUSES } from './statuses';
 import { SECRET_HEADER, SUBSCRIPTION_FIELDS } from './subscription';
 import {
 	TOKEN_EXPIRED_STATUS,
@@ -71,8 +83,29 @@ export const CONTRACT: readonly ContractSection[] = [
 			.map(([name, fields]) => `${name} from ${fields.join(' or ')}`)
 			.join('; '),
 	),
+	section(
+		'Data of a declaration',
+		{
+			'last change': LAST_UPDATED_FIELDS,
+			'status history': HISTORY_FIELD,
+			problems: PROBLEMS_FIELD,
+			'duties and taxes': DUTIES_FIELD,
+			documents: DOCUMENTS_FIELD,
+			'goods items': GOODS_ITEMS_FIELD,
+			'id of a goods item': GOODS_ITEM_ID_FIELD,
+		},
+		(value) => (Array.isArray(value) ? value.join(' or ') : String(value)),
+	),
 	section('Declaration statuses', DECLARATION_STATUSES, ({ kind, meaning }) => `${kind}: ${meaning}`),
 	section('Replacing a shipment', { 'allowed in': REPLACEABLE_STATUSES }, (statuses) => statuses.join(', ')),
+	section('Changing a declaration', { 'allowed in': CHANGEABLE_STATUSES }, (statuses) => statuses.join(', ')),
+	section('Declaration actions', DECLARATION_ACTIONS, ({ meaning }) => meaning),
+	section(
+		'Where an action is open',
+		Object.fromEntries(Object.entries(DECLARATION_ACTIONS).map(([name, { value }]) => [name, value.allowedIn])),
+		(statuses) => (statuses as readonly string[]).join(', '),
+	),
+	section('Answer to an action', { success: ACTION_SUCCESS }, String),
 	section('Event types', EVENT_TYPES, ({ meaning, subtypes, subtypesStatus }) =>
 		subtypes.length > 0 && subtypes.length <= 8
 			? `${meaning}; subtypes (${subtypesStatus}): ${subtypes.join(', ')}`
@@ -92,6 +125,16 @@ export const CONTRACT: readonly ContractSection[] = [
 	),
 	section('Subscriptions', { fields: SUBSCRIPTION_FIELDS, 'secret header': SECRET_HEADER }, (value) =>
 		Array.isArray(value) ? value.join(', ') : String(value),
+	),
+	section(
+		'Signed deliveries',
+		{ header: SIGNATURE_HEADER, 'what is signed': SIGNED_TEXT, 'tolerance in seconds': SIGNATURE_TOLERANCE_SECONDS },
+		String,
+	),
+	section(
+		'Validation of an address',
+		{ event: VALIDATION_EVENT_TYPE, 'answer field': VALIDATION_ANSWER_FIELD },
+		String,
 	),
 	section('Document kinds', DOCUMENT_KINDS, String),
 	section(

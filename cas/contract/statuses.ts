@@ -83,3 +83,15 @@ export const REPLACEABLE_STATUSES: Fact<readonly KnownStatus[]> = assumed(
 	'customs flows: only before Accepted; ev:ReplaceUnsuccessful: not in submitted status; CustomsError counts as an error state',
 	['New', 'Validated', 'Invalid', 'Queued', 'CustomsError', 'ConfigurationError'],
 );
+
+/** Where header and goods items may be changed. Documented: not yet sent to customs, or rejected by customs; and `Amendable`, where editing is open. */
+export const CHANGEABLE_STATUSES: Fact<readonly KnownStatus[]> = assumed(
+	'declaration items documents the rule, not the statuses that it means',
+	['New', 'Validated', 'Invalid', 'Queued', 'CustomsError', 'ConfigurationError', 'Amendable'],
+);
+
+/** True where the flow cannot reach another status by waiting: somebody must act, or it has ended without being used. */
+export function isDeadEnd(status: string): boolean {
+	const kind = statusKind(status);
+	return kind === 'attention' || kind === 'ended';
+}

@@ -6,7 +6,7 @@ const WHY = 'only "Create a new subscription" with a type and subtype filter is 
 /** One filter: an event type, and the subtypes wanted; no subtypes means all. */
 export const subscriptionFilter = z.object({ eventType: z.string(), eventSubTypes: z.array(z.string()).optional() });
 
-/** What we send to subscribe, and what the list returns with an `id`. The header value is never returned. */
+/** What we send to subscribe, and what the list returns with an `id`. Secrets are never returned. */
 export const subscriptionRequest = z.object({
 	/** Where CAS posts the events. */
 	endpointUrl: z.string().url(),
@@ -14,15 +14,28 @@ export const subscriptionRequest = z.object({
 	filters: z.array(subscriptionFilter),
 	/** A header that CAS sends with each delivery, so that the receiver knows the sender. */
 	deliveryHeader: z.object({ name: z.string(), value: z.string() }).optional(),
-	/** Free text shown in the list; ours names the workflow. */
+	/** HTTP Basic credentials that CAS sends with each delivery. */
+	basicAuthentication: z.object({ userName: z.string(), password: z.string() }).optional(),
+	/** The key with which CAS signs each delivery; see deliverySignature.ts. */
+	signingKey: z.string().optional(),
+	/** Free text shown in the list; ours names the workflow and carries our mark, so that our own are told from those of others. */
 	description: z.string().optional(),
 });
 
 export type SubscriptionFilter = z.infer<typeof subscriptionFilter>;
 export type SubscriptionRequest = z.infer<typeof subscriptionRequest>;
-export type Subscription = Omit<SubscriptionRequest, 'deliveryHeader'> & { id: string };
+export type Subscription = Omit<SubscriptionRequest, 'deliveryHeader' | 'basicAuthentication' | 'signingKey'> & {
+	id: string;
+};
 
-export const SUBSCRIPTION_FIELDS = assumed(WHY, ['endpointUrl', 'filters', 'deliveryHeader', 'description']);
+export const SUBSCRIPTION_FIELDS = assumed(WHY, [
+	'endpointUrl',
+	'filters',
+	'deliveryHeader',
+	'basicAuthentication',
+	'signingKey',
+	'description',
+]);
 
 /** The header that carries a subscription's secret in each delivery. */
 export const SECRET_HEADER = assumed(WHY, 'x-cas-webhook-secret');

@@ -94,9 +94,9 @@ function isUsableHeader({ name, value }: { name: string; value: string }): boole
 	}
 }
 
-/** A subscription as it may be shown: without the value of its header, which is a secret. */
+/** A subscription as it may be shown: without its secrets. */
 export function shownSubscription({ id, request }: StoredSubscription): Subscription {
-	const { deliveryHeader: _secret, ...shown } = request;
+	const { deliveryHeader: _header, basicAuthentication: _basic, signingKey: _key, ...shown } = request;
 	return { id, ...shown };
 }
 
