@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheFolder } from './cacheFolder';
 import { withLock } from './installLock';
+import { installPackage, isInstalled } from './installPackage';
 import { environmentWithNode, runNpm } from './npm';
 import { howToInstallBuildTools, lackOfDiskSpace, lackOfSqlite, missingBuildTools } from './prerequisites';
 
@@ -12,8 +13,6 @@ import { howToInstallBuildTools, lackOfDiskSpace, lackOfSqlite, missingBuildTool
 export const N8N_VERSION = '2.41.1';
 const NODE_MAJOR = 24;
 const PROGRESS_EVERY_MS = 10_000;
-/** Written when a step is whole. A folder without it was interrupted, and is made anew. */
-const STEP_MARKER = '.installed';
 const COMPLETE_MARKER = '.complete.json';
 
 /** A real n8n that can be started. */
@@ -69,17 +68,6 @@ function places(): Places {
 	};
 }
 
-const marked = (folder: string, marker = STEP_MARKER) => existsSync(join(folder, marker));
-
-async function installPackage(node: string, folder: string, spec: string): Promise<void> {
-	// npm trusts what an interrupted run left half unpacked, so a restart begins with nothing; npm's own cache makes it quick.
-	await rm(folder, { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true }));
-	await runNpm(node, folder, ['install', spec, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
-	await writeFile(join(folder, STEP_MARKER), `${spec}\n`);
-}
-
 async function buildSqlite({ node, n8nFolder }: Places): Promise<void> {
 	const nodeHome = join(dirname(node), '..');
 	// The headers that come with this Node: without them node-gyp would download some.
@@ -110,7 +98,7 @@ function steps(at: Places): Step[] {
 	const node: Step = {
 		title: `Node ${NODE_MAJOR} for n8n (this one is ${process.versions.node})`,
 		usually: '10 s',
-		isDone: () => marked(at.nodeFolder),
+		isDone: () => isInstalled(at.nodeFolder),
 		run: () => installPackage(process.execPath, at.nodeFolder, `${nodePackage()}@${NODE_MAJOR}`),
 	};
 	return [
@@ -118,7 +106,7 @@ function steps(at: Places): Step[] {
 		{
 			title: `n8n ${N8N_VERSION}`,
 			usually: '3 min',
-			isDone: () => marked(at.n8nFolder),
+			isDone: () => isInstalled(at.n8nFolder),
 			run: () => installPackage(at.node, at.n8nFolder, `n8n@${N8N_VERSION}`),
 		},
 		{ title: "n8n's database driver", usually: '1 min', isDone: () => false, run: () => buildSqlite(at) },
@@ -169,7 +157,8 @@ export async function ensureHost(report: Report): Promise<Host> {
 	return await withLock(join(cacheFolder(), 'install.lock'), waiting, async () => {
 		if (await isComplete(at)) return host;
 		const todo = steps(at);
-		const lack = (marked(at.n8nFolder) ? undefined : await lackOfDiskSpace(cacheFolder())) ?? (await lackOfSqlite());
+		const lack =
+			(isInstalled(at.n8nFolder) ? undefined : await lackOfDiskSpace(cacheFolder())) ?? (await lackOfSqlite());
 		if (lack) throw new Error(lack);
 		report(`Installing a real n8n once, in ${cacheFolder()} (2.9 GB, about 4 minutes).`);
 		for (const [index, step] of todo.entries()) {
