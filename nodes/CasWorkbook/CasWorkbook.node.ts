@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { executeChosen, propertiesOf } from '../shared/operation';
+import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
 import { loadOptions } from './methods';
 import { workbookResource } from './actions/workbook/workbook.resource';
 
@@ -23,8 +23,7 @@ export class CasWorkbook implements INodeType {
 		defaults: { name: 'CAS Workbook' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Shipments', 'Refused Rows'],
+		outputs: outputsOf(resources),
 		properties: propertiesOf(resources),
 	};
 

@@ -1,4 +1,11 @@
-import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeProperties,
+	type INodePropertyOptions,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { failedItem } from './failedItem';
 
 /** One operation of a node: what the panel shows, the fields it asks for, and what it does. */
@@ -10,6 +17,8 @@ export interface Operation {
 	readonly action: string;
 	readonly description: string;
 	readonly fields: readonly INodeProperties[];
+	/** The names of its outputs, in order; one without a name where absent. The error output is n8n's own and comes after them. */
+	readonly outputs?: readonly string[];
 	/** Takes all input items at once and returns the items of each output. */
 	execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]>;
 }
@@ -70,6 +79,24 @@ function shownFor(field: INodeProperties, resource: string, operation: string[])
 	};
 }
 
+/**
+ * The node's outputs, derived from its resources. Where an operation names its own, they are an expression over the parameters, as
+ * in n8n's Switch node: the editor draws what the chosen operation has, and the engine counts them to find the error output.
+ */
+export function outputsOf(resources: readonly Resource[]): INodeTypeDescription['outputs'] {
+	const named = resources.flatMap(({ value: resource, operations }) =>
+		operations.flatMap(({ value, outputs }) =>
+			outputs === undefined ? [] : [[`${resource}.${value}`, outputs] as const],
+		),
+	);
+	if (named.length === 0) return [NodeConnectionTypes.Main];
+	const byOperation = Object.fromEntries(
+		named.map(([key, names]) => [key, names.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName }))]),
+	);
+	const plain = [{ type: NodeConnectionTypes.Main }];
+	return `={{ (${JSON.stringify(byOperation)})[$parameter["resource"] + "." + $parameter["operation"]] ?? ${JSON.stringify(plain)} }}`;
+}
+
 /** Runs the operation that the node's parameters choose. */
 export async function executeChosen(
 	context: IExecuteFunctions,
@@ -83,7 +110,9 @@ export async function executeChosen(
 	try {
 		return await chosen.execute(context);
 	} catch (error) {
-		return [failedTogether(context, error)];
+		// The last output is the one for what did not go through; with an error output n8n moves them there from any.
+		const others = (chosen.outputs ?? []).slice(1).map((): INodeExecutionData[] => []);
+		return [...others, failedTogether(context, error)];
 	}
 }
 

@@ -65,6 +65,7 @@ export const annotate: Operation = {
 		outputFieldField,
 		readingOptions,
 	],
+	outputs: ['Workbook', 'Failed'],
 	async execute(context) {
 		const items = context.getInputData();
 		if (context.getNodeParameter('problemsFrom', 0) === FROM_ITEMS) {

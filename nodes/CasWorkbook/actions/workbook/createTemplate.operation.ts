@@ -76,6 +76,7 @@ export const createTemplate: Operation = {
 			description: 'Name of the workbook; .xlsx is added where it is missing',
 		},
 	],
+	outputs: ['Workbook', 'Failed'],
 	async execute(context) {
 		const models = modelsOf(context);
 		const lists = customerListsOf(context);

@@ -63,6 +63,7 @@ export const read: Operation = {
 			] as typeof readingOptions.options,
 		},
 	],
+	outputs: ['Shipments', 'Refused Rows'],
 	async execute(context) {
 		const batchSize = Number(context.getNodeParameter('options.batchSize', 0, 0));
 		return batchSize > 0 ? await readBatch(context, Math.floor(batchSize)) : await readAll(context);

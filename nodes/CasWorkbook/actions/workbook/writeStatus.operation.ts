@@ -45,6 +45,7 @@ export const writeStatus: Operation = {
 		},
 		outputFieldField,
 	],
+	outputs: ['Workbook', 'Failed'],
 	async execute(context) {
 		const result = await filled(context);
 		if ('item' in result) return [[result.item], []];
