@@ -32,6 +32,9 @@ const WHY_DATA = 'the declaration data model is undocumented beyond identity and
 /** When a declaration changed last, ISO 8601; the first of these fields that it has. */
 export const LAST_UPDATED_FIELDS = assumed(WHY_DATA, ['lastUpdated', 'lastUpdatedDate', 'updatedAt']);
 
+/** What a simplified declaration shows beside identity, last change and duties. Events and search parameters document the last two names. */
+export const SUMMARY_FIELDS = assumed(WHY_DATA, ['declarationType', 'jurisdiction', 'acceptanceDate']);
+
 /** Every status that it went through, oldest first: `[{ status, time }]`. Where CAS sends none, only the present status is known. */
 export const HISTORY_FIELD = assumed(WHY_DATA, 'history');
 

@@ -8,6 +8,7 @@ import {
 	HISTORY_FIELD,
 	LAST_UPDATED_FIELDS,
 	PROBLEMS_FIELD,
+	SUMMARY_FIELDS,
 } from './declaration';
 import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT } from './deliverySignature';
 import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH, DOCUMENT_KINDS } from './documents';
@@ -87,6 +88,7 @@ export const CONTRACT: readonly ContractSection[] = [
 		'Data of a declaration',
 		{
 			'last change': LAST_UPDATED_FIELDS,
+			'type, country and acceptance': SUMMARY_FIELDS,
 			'status history': HISTORY_FIELD,
 			problems: PROBLEMS_FIELD,
 			'duties and taxes': DUTIES_FIELD,

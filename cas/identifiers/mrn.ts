@@ -41,7 +41,8 @@ export function makeMrn({ year, country, body }: MrnParts): Mrn {
 	return mrn;
 }
 
-const EXAMPLE = makeMrn({ year: 2026, country: 'BE', body: 'A10000000001E' });
+/** An MRN to show what one looks like. */
+export const EXAMPLE_MRN = makeMrn({ year: 2026, country: 'BE', body: 'A10000000001E' });
 
 /**
  * Reports a wrong shape or an unknown country as a refusal, and a wrong check digit as a warning: a national system
@@ -49,7 +50,7 @@ const EXAMPLE = makeMrn({ year: 2026, country: 'BE', body: 'A10000000001E' });
  */
 export function checkMrn(value: string): Finding[] {
 	if (!SHAPE.test(value)) {
-		return [refuse('mrn.shape', whatIsWrong(value), `Use 18 letters and digits, as in ${EXAMPLE}`)];
+		return [refuse('mrn.shape', whatIsWrong(value), `Use 18 letters and digits, as in ${EXAMPLE_MRN}`)];
 	}
 	const findings: Finding[] = [];
 	const country = value.slice(2, 4);
@@ -58,7 +59,7 @@ export function checkMrn(value: string): Finding[] {
 			refuse(
 				'mrn.country',
 				`${value} names the country ${country}, which does not exist`,
-				`Check characters 3 and 4: they are the country that issued the MRN, as BE in ${EXAMPLE}`,
+				`Check characters 3 and 4: they are the country that issued the MRN, as BE in ${EXAMPLE_MRN}`,
 			),
 		);
 	}

@@ -6,7 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { CREDENTIALS } from '../shared/connection';
-import { executeChosen, propertiesOf } from '../shared/operation';
+import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
+import { listSearch } from './methods';
 import { declarationResource } from './actions/declaration/declaration.resource';
 
 const resources = [declarationResource];
@@ -23,10 +24,12 @@ export class CasDeclaration implements INodeType {
 		defaults: { name: 'CAS Declaration' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: outputsOf(resources),
 		credentials: CREDENTIALS,
 		properties: propertiesOf(resources),
 	};
+
+	methods = { listSearch };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeChosen(this, resources);

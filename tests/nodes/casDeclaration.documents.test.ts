@@ -16,10 +16,7 @@ const download = (parameters: INodeParameters, onError?: OnError) => ({
 });
 
 const byDeclaration = (documentType: string, more: INodeParameters = {}, onError?: OnError) =>
-	download(
-		{ documentFrom: 'declaration', declarationId: '={{ $json.declarationId }}', documentType, ...more },
-		onError,
-	);
+	download({ documentFrom: 'declaration', documentType, ...more }, onError);
 
 const byEvent = (documentReference: string, onError?: OnError) =>
 	download({ documentFrom: 'event', documentReference }, onError);

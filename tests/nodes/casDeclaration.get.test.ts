@@ -6,15 +6,17 @@ import { json } from './harness/wiretap';
 
 const get = (parameters: INodeParameters = {}, onError?: OnError) => ({
 	type: 'casDeclaration',
-	parameters: { resource: 'declaration', operation: 'get', declarationId: '={{ $json.declarationId }}', ...parameters },
+	parameters: { resource: 'declaration', operation: 'get', ...parameters },
 	onError,
 });
+
+const raw = { simplify: false };
 
 describe('getting a declaration', () => {
 	it('gives all its data, with the identity under the names that every node uses', async () => {
 		const cas = await aCas();
 		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
-		const run = await cas.run(get(), [{ json: { declarationId } }]);
+		const run = await cas.run(get(raw), [{ json: { declarationId } }]);
 		expect(run.json).toMatchObject([
 			{
 				declarationId,
@@ -63,7 +65,7 @@ describe('getting a declaration', () => {
 	it('without an id asks for one, and CAS for nothing', async () => {
 		const cas = await aCas();
 		const { error } = await cas.run(get(), [{ json: {} }]);
-		expect(error?.message).toBe('Declaration ID is empty');
+		expect(error?.message).toBe('Declaration is empty: no ID is given');
 		expect(cas.sandbox.control.state().counts.tokenRequests).toBe(0);
 	});
 
@@ -93,7 +95,7 @@ describe('getting a declaration', () => {
 		const cas = await aTappedCas();
 		const url = `https://documents.example/v1/t/declarations/d/${'0a'.repeat(16)}`;
 		cas.tap.answer = () => json({ id: 'd-1', documents: [{ type: 'SAD', url }] });
-		const run = await cas.run(get(), [{ json: { declarationId: 'd-1' } }]);
+		const run = await cas.run(get(raw), [{ json: { declarationId: 'd-1' } }]);
 		expect(run.json).toMatchObject([
 			{ documents: [{ type: 'SAD', url: expect.stringMatching(/^cas-document\.v1\./) }] },
 		]);

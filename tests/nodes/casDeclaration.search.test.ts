@@ -90,6 +90,36 @@ describe('the filters of a search', () => {
 	});
 });
 
+describe('statuses that the list does not know', () => {
+	it.each([
+		['with commas', 'Rejected, NotReleased'],
+		['as a list', '={{ ["Rejected", "NotReleased"] }}'],
+	])('join those that it knows, written %s', async (_how, otherStatuses) => {
+		const cas = await aTappedCas();
+		await cas.run(search({ currentStatus: ['Released'], otherStatuses }));
+		expect(cas.tap.requests[0]?.query.getAll('currentStatus')).toEqual(['Released', 'Rejected', 'NotReleased']);
+		expect(cas.tap.requests[0]?.query.has('otherStatuses')).toBe(false);
+	});
+
+	it('may stand alone', async () => {
+		const cas = await aTappedCas();
+		await cas.run(search({ otherStatuses: 'Rejected' }));
+		expect(cas.tap.requests[0]?.query.getAll('currentStatus')).toEqual(['Rejected']);
+	});
+});
+
+describe('what a search gives', () => {
+	it('is one flat row a declaration, or all that CAS has where it is not simplified', async () => {
+		const cas = await aCas();
+		await newDeclarations(cas, ['SO-1']);
+		const simple = await cas.run(search());
+		expect(Object.values(simple.json[0] ?? {}).every((value) => typeof value !== 'object')).toBe(true);
+		expect(simple.json).toMatchObject([{ externalReference: 'SO-1', status: 'New', declarationType: 'EXA' }]);
+		const raw = await cas.run(search({}, { returnAll: true, simplify: false }));
+		expect(raw.json).toMatchObject([{ externalReference: 'SO-1', governmentAgencyGoodsItems: [{}] }]);
+	});
+});
+
 describe('230 declarations', () => {
 	it.each(['object', 'list'] as const)(
 		'come whole with Return All, page by page (envelope: %s)',

@@ -1,10 +1,24 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
+import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
 import { sealAddress } from '../../../shared/sealedAddress';
+
+export const simplifyField: INodeProperties = {
+	displayName: 'Simplify',
+	name: 'simplify',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+};
 
 /** A declaration as output: its identity at the top under the common names, all of CAS's data as it came, document addresses sealed. */
 export function declarationItem(declaration: Record<string, unknown>, clientSecret: string): { json: IDataObject } {
 	const safe = withoutSecretAddresses(declaration, (url) => sealAddress(url, clientSecret));
 	return { json: { ...identityOfDeclaration(safe), ...safe } as IDataObject };
+}
+
+/** A declaration as one flat row, for a table or a sheet. */
+export function simplifiedItem(declaration: Record<string, unknown>): { json: IDataObject } {
+	return { json: summaryOfDeclaration(declaration) };
 }

@@ -1,10 +1,12 @@
 import type { IExecuteFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { DOCUMENT_KINDS } from '../../../../cas/contract/documents';
-import { connectionOf } from '../../../shared/connection';
+import { connectionOf, type CasConnection } from '../../../shared/connection';
 import { fetchDocument } from '../../../shared/document';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure, perItem, type ItemResult } from '../../../shared/perItem';
-import { declarationIdField } from './declarationId.field';
+import { chosenDeclaration } from './chosenDeclaration';
+import { declarationFields } from './declaration.fields';
 
 const CUSTOM_KIND = 'other';
 
@@ -12,6 +14,12 @@ const KINDS: INodePropertyOptions[] = [
 	...Object.entries(DOCUMENT_KINDS).map(([value, fact]) => ({ name: value, value, description: fact.value })),
 	{ name: 'Other', value: CUSTOM_KIND, description: 'A kind that is not in this list' },
 ];
+
+/** The declaration is asked for only where the document is chosen by it. */
+const documentDeclarationFields = declarationFields.map((field) => ({
+	...field,
+	displayOptions: { show: { ...field.displayOptions?.show, documentFrom: ['declaration'] } },
+}));
 
 export const downloadDocument: Operation = {
 	name: 'Download Document',
@@ -37,7 +45,7 @@ export const downloadDocument: Operation = {
 			],
 			default: 'declaration',
 		},
-		{ ...declarationIdField, displayOptions: { show: { documentFrom: ['declaration'] } } },
+		...documentDeclarationFields,
 		{
 			displayName: 'Document Type',
 			name: 'documentType',
@@ -75,7 +83,7 @@ export const downloadDocument: Operation = {
 	async execute(context) {
 		const connection = await connectionOf(context);
 		const items = await perItem(context, async (itemIndex): Promise<ItemResult> => {
-			const wanted = wantedDocument(context, itemIndex);
+			const wanted = await wantedDocument(context, connection, itemIndex);
 			if ('failure' in wanted) return wanted;
 			const property = context.getNodeParameter('binaryPropertyName', itemIndex) as string;
 			const document = await fetchDocument(context, connection, wanted);
@@ -88,7 +96,7 @@ export const downloadDocument: Operation = {
 	},
 };
 
-function wantedDocument(context: IExecuteFunctions, itemIndex: number) {
+async function wantedDocument(context: IExecuteFunctions, connection: CasConnection, itemIndex: number) {
 	const incoming = context.getInputData()[itemIndex]?.json ?? {};
 	const text = (name: string) => String(context.getNodeParameter(name, itemIndex, '') ?? '').trim();
 	if (text('documentFrom') === 'event') {
@@ -97,12 +105,15 @@ function wantedDocument(context: IExecuteFunctions, itemIndex: number) {
 			? parameterFailure('Document Reference is empty', 'Map documentReference of a CAS Notification Trigger item.')
 			: { documentReference, incoming };
 	}
-	const declarationId = text('declarationId');
-	const chosen = text('documentType');
-	const documentType = chosen === CUSTOM_KIND ? text('otherDocumentType') : chosen;
-	if (declarationId === '')
-		return parameterFailure('Declaration ID is empty', 'Map declarationId of an event or a search.');
+	const kind = text('documentType');
+	const documentType = kind === CUSTOM_KIND ? text('otherDocumentType') : kind;
 	if (documentType === '')
 		return parameterFailure('Other Document Type is empty', 'Write the kind of document, as in SAD.');
-	return { declarationId, documentType, incoming };
+	const chosen = await chosenDeclaration(context, connection, itemIndex);
+	if ('failure' in chosen) return chosen;
+	return {
+		declarationId: chosen.declarationId,
+		documentType,
+		incoming: { ...incoming, ...identityOfDeclaration(chosen.known ?? {}) },
+	};
 }

@@ -1,17 +1,14 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { declarationsOfPage, MAX_PAGE_SIZE } from '../../../../cas/contract/search';
-import { searchDeclarations, type SearchFilters } from '../../../../cas/request/declarations';
-import { failureOf } from '../../../../cas/request/failure';
+import { MAX_PAGE_SIZE } from '../../../../cas/contract/search';
+import type { SearchFilters } from '../../../../cas/request/declarations';
 import { connectionOf, sealingSecretOf, type CasConnection } from '../../../shared/connection';
-import { requestFailure, type ItemFailure } from '../../../shared/failedItem';
+import { declarationsPage } from '../../../shared/declarationsPage';
+import type { ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure, perItem } from '../../../shared/perItem';
-import { send } from '../../../shared/send';
-import { declarationItem } from './declarationItem';
+import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
 import { searchFiltersField } from './searchFilters.field';
 import { readFilters } from './searchParameters';
-
-const SUBJECT = 'declaration search';
 
 export const search: Operation = {
 	name: 'Search',
@@ -36,6 +33,7 @@ export const search: Operation = {
 			description: 'Max number of results to return',
 		},
 		searchFiltersField,
+		simplifyField,
 	],
 	async execute(context) {
 		const connection = await connectionOf(context);
@@ -48,9 +46,10 @@ export const search: Operation = {
 				? Number.POSITIVE_INFINITY
 				: (context.getNodeParameter('limit', itemIndex) as number);
 			const found = await declarationsUpTo(context, connection, filters, wanted);
-			return Array.isArray(found)
-				? { items: found.map((declaration) => declarationItem(declaration, clientSecret)) }
-				: found;
+			if (!Array.isArray(found)) return found;
+			return context.getNodeParameter('simplify', itemIndex)
+				? { items: found.map(simplifiedItem) }
+				: { items: found.map((declaration) => declarationItem(declaration, clientSecret)) };
 		});
 		return [items];
 	},
@@ -66,23 +65,15 @@ async function declarationsUpTo(
 	const found = new Map<unknown, Record<string, unknown>>();
 	for (let offset = 0; found.size < wanted;) {
 		const pageSize = Math.min(MAX_PAGE_SIZE.value, wanted - found.size);
-		const { outcome, request } = await send(context, connection, searchDeclarations(filters, pageSize, offset));
-		if (outcome.kind !== 'answered' || outcome.status !== 200) {
-			return { failure: requestFailure(failureOf(request, outcome, SUBJECT), {}) };
-		}
-		const page = declarationsOfPage(outcome.body);
-		if (page === undefined) {
-			return parameterFailure(
-				'The answer to the declaration search holds no list of declarations',
-				'Expected is a list, or an object with exactly one list. Check "declaration.search" in the Endpoint Overrides of the credential.',
-			);
-		}
+		const page = await declarationsPage(context, connection, { filters, limit: pageSize, offset });
+		if ('failure' in page) return page;
+		const { declarations } = page;
 		const before = found.size;
-		for (const declaration of page)
+		for (const declaration of declarations)
 			found.set(declaration.id ?? declaration.declarationId ?? Symbol('no id'), declaration);
 		// Without news a full page means that the offset was ignored: stop rather than read the same page for ever.
-		if (page.length < pageSize || found.size === before) break;
-		offset += page.length;
+		if (declarations.length < pageSize || found.size === before) break;
+		offset += declarations.length;
 	}
 	return [...found.values()].slice(0, wanted);
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { KNOWN_STATUSES } from '../../../../cas/contract/statuses';
 import { SEARCH_PARAMETERS, type SearchParameter } from '../../../../cas/contract/search';
+import { OTHER_STATUSES } from './searchParameters';
 
 const TITLES: Readonly<Record<string, string>> = {
 	arc: 'ARC',
@@ -11,6 +12,16 @@ const TITLES: Readonly<Record<string, string>> = {
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = { direction: ['IN', 'OUT'] };
 
+/** Statuses that CAS has and the contract does not name; they join those of the list. */
+const otherStatusesField: INodeProperties = {
+	displayName: 'Other Statuses',
+	name: OTHER_STATUSES,
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Rejected, NotReleased',
+	description: 'Statuses that Current Status does not list, as CAS names them, with commas between them',
+};
+
 /** Every documented filter of the search, as one collection; `limit` and `offset` are the node's own business. */
 export const searchFiltersField: INodeProperties = {
 	displayName: 'Filters',
@@ -19,10 +30,12 @@ export const searchFiltersField: INodeProperties = {
 	placeholder: 'Add filter',
 	default: {},
 	description: 'Only declarations that meet all of these; none means every declaration',
-	options: Object.entries(SEARCH_PARAMETERS)
-		.filter(([name]) => name !== 'limit' && name !== 'offset')
-		.map(([name, fact]) => filterField(name, fact.value))
-		.sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
+	options: [
+		...Object.entries(SEARCH_PARAMETERS)
+			.filter(([name]) => name !== 'limit' && name !== 'offset')
+			.map(([name, fact]) => filterField(name, fact.value)),
+		otherStatusesField,
+	].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
 };
 
 function filterField(name: string, { type, meaning }: SearchParameter): INodeProperties {
@@ -42,7 +55,7 @@ function filterField(name: string, { type, meaning }: SearchParameter): INodePro
 			type: 'multiOptions',
 			options: KNOWN_STATUSES.map((status) => ({ name: status, value: status })),
 			default: [],
-			description: 'Any of these statuses; an expression may give others as a list of names',
+			description: 'Any of these statuses; Other Statuses adds those that this list lacks',
 		};
 	}
 	if (type === 'datetime') return { ...common, type: 'dateTime', default: '' };

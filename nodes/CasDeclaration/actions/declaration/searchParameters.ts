@@ -3,6 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { SEARCH_PARAMETERS, type SearchParameterName } from '../../../../cas/contract/search';
 import type { SearchFilters } from '../../../../cas/request/declarations';
 
+/** The filter of the panel that adds statuses by name to `currentStatus`. */
+export const OTHER_STATUSES = 'otherStatuses';
+
 /**
  * The filters as CAS takes them. A date without an offset is read in the workflow's time zone, as the date picker shows
  * it. Returns one sentence for each filter that cannot be read.
@@ -10,7 +13,7 @@ import type { SearchFilters } from '../../../../cas/request/declarations';
 export function readFilters(filters: IDataObject, timezone: string): { filters: SearchFilters; problems: string[] } {
 	const read: Record<string, string | string[]> = {};
 	const problems: string[] = [];
-	for (const [name, value] of Object.entries(filters)) {
+	for (const [name, value] of Object.entries(withOtherStatuses(filters))) {
 		if (value === null || value === undefined || value === '') continue;
 		const type = Object.hasOwn(SEARCH_PARAMETERS, name)
 			? SEARCH_PARAMETERS[name as SearchParameterName].value.type
@@ -21,14 +24,23 @@ export function readFilters(filters: IDataObject, timezone: string): { filters: 
 				problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
 			else read[name] = moment;
 		} else if (type === 'string[]') {
-			read[name] = (Array.isArray(value) ? value : String(value).split(','))
-				.map((entry) => String(entry).trim())
-				.filter(Boolean);
+			read[name] = listOf(value);
 		} else {
 			read[name] = String(value).trim();
 		}
 	}
 	return { filters: read as SearchFilters, problems };
+}
+
+function withOtherStatuses({ [OTHER_STATUSES]: others, ...filters }: IDataObject): IDataObject {
+	const named = listOf(others ?? []);
+	return named.length === 0
+		? filters
+		: { ...filters, currentStatus: [...new Set([...listOf(filters.currentStatus ?? []), ...named])] };
+}
+
+function listOf(value: unknown): string[] {
+	return (Array.isArray(value) ? value : String(value).split(',')).map((entry) => String(entry).trim()).filter(Boolean);
 }
 
 function momentOf(value: unknown, timezone: string): string | undefined {

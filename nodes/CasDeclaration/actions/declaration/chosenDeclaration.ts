@@ -1,0 +1,142 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { identityOfDeclaration } from '../../../../cas/contract/declaration';
+import { MAX_PAGE_SIZE } from '../../../../cas/contract/search';
+import { nameOfDeclaration } from '../../../../cas/declaration/name';
+import { checkMrn, normaliseMrn } from '../../../../cas/identifiers/mrn';
+import type { SearchFilters } from '../../../../cas/request/declarations';
+import type { CasConnection } from '../../../shared/connection';
+import { declarationsPage } from '../../../shared/declarationsPage';
+import type { ItemFailure } from '../../../shared/failedItem';
+import { parameterFailure } from '../../../shared/perItem';
+import { BY } from './declaration.fields';
+
+export interface ChosenDeclaration {
+	readonly declarationId: string;
+	/** The declaration as the search found it, where it was looked up. */
+	readonly known?: Readonly<Record<string, unknown>>;
+}
+
+/** How many of several declarations a refusal names. */
+const MOST_NAMED = 5;
+
+/** A way to look a declaration up: what to ask CAS for, and how people call it in a sentence. */
+interface Lookup {
+	readonly filters: SearchFilters;
+	readonly subject: string;
+	/** What to do where several declarations are found. */
+	readonly whenSeveral: string;
+}
+
+/**
+ * The declaration that the item's parameters choose. LRN, MRN and reference are looked up and must mean exactly one; a failure says in
+ * a sentence which field is empty, that none was found, or which several were.
+ */
+export async function chosenDeclaration(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	itemIndex: number,
+): Promise<ChosenDeclaration | { failure: ItemFailure }> {
+	const { mode, value } = locatorOf(context.getNodeParameter('declaration', itemIndex));
+	switch (mode) {
+		case BY.lrn:
+			return value === '' ? empty('LRN', 'lrn') : await lookUp(context, connection, byLrn(value));
+		case BY.mrn:
+			return value === '' ? empty('MRN', 'mrn') : await lookUpMrn(context, connection, normaliseMrn(value));
+		case BY.reference: {
+			const direction = String(context.getNodeParameter('direction', itemIndex, '') ?? '').trim();
+			return value === ''
+				? empty('reference', 'externalReference')
+				: await lookUp(context, connection, byReference(value, direction));
+		}
+		default:
+			return value === '' ? empty('ID', 'declarationId') : { declarationId: value };
+	}
+}
+
+/** A whole parameter may come as an expression or from an AI tool: then it is the ID alone. */
+function locatorOf(parameter: unknown): { mode: string; value: string } {
+	const { mode, value } =
+		typeof parameter === 'object' && parameter !== null
+			? (parameter as { mode?: unknown; value?: unknown })
+			: { mode: BY.id, value: parameter };
+	return { mode: String(mode ?? BY.id), value: String(value ?? '').trim() };
+}
+
+function empty(what: string, field: string): { failure: ItemFailure } {
+	return parameterFailure(
+		`Declaration is empty: no ${what} is given`,
+		`Fill it in, or map ${field} of an event, a search or your own data.`,
+	);
+}
+
+const byLrn = (lrn: string): Lookup => ({
+	filters: { lrn },
+	subject: `the LRN ${lrn}`,
+	whenSeveral: 'An LRN should be unique; choose one by its ID, and tell Customs4Trade.',
+});
+
+const byMrn = (mrn: string): Lookup => ({
+	filters: { mrn },
+	subject: `the MRN ${mrn}`,
+	whenSeveral: 'Choose one by its ID.',
+});
+
+const byReference = (externalReference: string, direction: string): Lookup => ({
+	filters: { externalReference, ...(direction !== '' && { direction }) },
+	subject: `the reference ${externalReference}${direction === '' ? '' : ` (${direction})`}`,
+	whenSeveral: direction === '' ? 'Set Direction, or choose one by its ID.' : 'Choose one by its ID.',
+});
+
+async function lookUpMrn(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	mrn: string,
+): Promise<ChosenDeclaration | { failure: ItemFailure }> {
+	const [refusal] = checkMrn(mrn).filter(({ severity }) => severity === 'refuse');
+	return refusal === undefined
+		? await lookUp(context, connection, byMrn(mrn))
+		: parameterFailure(`The MRN cannot be right: ${refusal.message}`, `${refusal.action}.`);
+}
+
+async function lookUp(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	{ filters, subject, whenSeveral }: Lookup,
+): Promise<ChosenDeclaration | { failure: ItemFailure }> {
+	const page = await declarationsPage(context, connection, { filters, limit: MAX_PAGE_SIZE.value });
+	if ('failure' in page)
+		return { failure: { ...page.failure, details: { ...filters, ...page.failure.details } as IDataObject } };
+	const found = page.declarations.filter((declaration) => isMeant(declaration, filters));
+	const [known] = found;
+	if (known === undefined) {
+		const description =
+			'Check it, and whether CAS has made the declaration yet: it does so some time after it took the shipment.';
+		return refused(`CAS has no declaration with ${subject}`, description, filters);
+	}
+	if (found.length > 1) {
+		const named = found.slice(0, MOST_NAMED).map(nameWithId).join('; ');
+		const more = found.length > MOST_NAMED ? '; …' : '';
+		return refused(`${found.length} declarations have ${subject}`, `They are ${named}${more}. ${whenSeveral}`, filters);
+	}
+	const { declarationId } = identityOfDeclaration(known);
+	return declarationId === undefined
+		? refused(`The declaration with ${subject} carries no ID`, 'Choose it by its ID instead.', filters)
+		: { declarationId, known };
+}
+
+/** CAS may compare in its own way, or leave out a filter that it does not know: what says something else is not meant. */
+function isMeant(declaration: Readonly<Record<string, unknown>>, filters: SearchFilters): boolean {
+	const identity = identityOfDeclaration(declaration);
+	return Object.entries(filters).every(
+		([name, wanted]) => identity[name] === undefined || folded(identity[name]) === folded(String(wanted)),
+	);
+}
+
+const folded = (text: string) => text.trim().toUpperCase();
+
+const nameWithId = (declaration: Readonly<Record<string, unknown>>) =>
+	`${nameOfDeclaration(declaration)} (ID ${identityOfDeclaration(declaration).declarationId ?? 'unknown'})`;
+
+function refused(message: string, description: string, filters: SearchFilters): { failure: ItemFailure } {
+	return { failure: { message, description, details: { ...filters, outcome: 'refused' } as IDataObject } };
+}

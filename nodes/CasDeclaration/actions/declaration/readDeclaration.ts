@@ -1,0 +1,21 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { isRecord } from '../../../../cas/isRecord';
+import { getDeclaration } from '../../../../cas/request/declarations';
+import { failureOf } from '../../../../cas/request/failure';
+import type { CasConnection } from '../../../shared/connection';
+import { requestFailure, type ItemFailure } from '../../../shared/failedItem';
+import { send, type SendOptions } from '../../../shared/send';
+
+/** All that CAS has about a declaration, now. */
+export async function readDeclaration(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	declarationId: string,
+	options?: SendOptions,
+): Promise<{ declaration: Record<string, unknown> } | { failure: ItemFailure }> {
+	const { outcome, request } = await send(context, connection, getDeclaration(declarationId), options);
+	if (outcome.kind === 'answered' && outcome.status === 200 && isRecord(outcome.body)) {
+		return { declaration: outcome.body };
+	}
+	return { failure: requestFailure(failureOf(request, outcome, `declaration ${declarationId}`), { declarationId }) };
+}
