@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endsWithThisProgram, signalGroup } from '../host/childProcesses';
 import type { Account } from './account';
+import { childrenOf, killAll } from './childrenOf';
 
 const POLL_MS = 50;
 const READY_WITHIN_MS = 60_000;
@@ -90,11 +91,14 @@ export class ServerProcess {
 		this.child = undefined;
 		if (ending?.pid === undefined || hasEnded(ending)) return;
 		const ended = new Promise((done) => ending.once('exit', done));
+		// Those of PostgreSQL leave its process group, and go on for a while without it.
+		const children = childrenOf(ending.pid);
 		if (signal === 'SIGKILL' || process.platform === 'win32') signalGroup(ending, 'SIGKILL');
 		else ending.kill(signal);
 		const hurry = setTimeout(() => signalGroup(ending, 'SIGKILL'), STOP_WITHIN_MS);
 		await ended;
 		clearTimeout(hurry);
+		await killAll(children);
 	}
 }
 
