@@ -15,6 +15,7 @@ import { EventDelivery } from './events/deliverEvent';
 import { releaseHeldEvents } from './events/planDeliveries';
 import { subscriptionRoutes } from './events/subscriptionRoutes';
 import { FaultRegistry } from './faults/faultRegistry';
+import { endFault, waitsForEnd } from './faults/standingFaults';
 import { letRequestsFail } from './faults/requestFaults';
 import { answerErrorsAsProblems } from './http/httpProblem';
 import { RateLimit } from './http/rateLimit';
@@ -58,12 +59,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	if (saved !== undefined) clock.continueFrom(saved.clockTime);
 	const world = new World(settings.caps);
 	const server = fastify({ bodyLimit: MAX_BODY_BYTES, forceCloseConnections: true, exposeHeadRoutes: false });
+	const faults = new FaultRegistry(() => world.changed(), settings.seed);
 	const context: SandboxContext = {
 		settings,
 		clock,
 		world,
-		agenda: new Agenda(clock),
-		faults: new FaultRegistry(() => world.changed()),
+		agenda: new Agenda(clock, (work) => waitsForEnd(faults, work)),
+		faults,
 		tokens: await TokenIssuer.create(clock, settings.clients, settings.tokenLifetimeSeconds, saved?.tokens),
 		random: seededRandom(settings.seed),
 		origin: () => `http://${HOST}:${(server.server.address() as AddressInfo | null)?.port ?? settings.port}`,
@@ -76,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		makeCertificate: ({ certificateId }) => makeCertificate(context, certificateId),
 		deliver: (work) => delivery.deliver(work),
 		releaseHeldEvents: ({ faultId }) => releaseHeldEvents(context, faultId),
+		endFault: ({ faultId }) => void endFault(context, faultId),
 	});
 	const control = new SandboxControl(context);
 	await addRoutes(server, context, control);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { SandboxContext } from '../context';
 import { outcomeSpec } from '../declarations/outcomes';
 import { faultSpec } from '../faults/fault';
-import { structureProblem } from '../http/httpProblem';
+import { notFound, structureProblem } from '../http/httpProblem';
 import { openingStock } from '../stock/openingStock';
 import type { SandboxControl } from './sandboxControl';
 
@@ -54,6 +54,11 @@ export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext
 	});
 	server.delete('/_sandbox/faults', async (_request, reply) => {
 		control.clearFaults();
+		return reply.code(204).send();
+	});
+
+	server.delete<{ Params: { id: string } }>('/_sandbox/faults/:id', async ({ params }, reply) => {
+		if (!control.endFault(params.id)) throw notFound(`Fault ${params.id}`);
 		return reply.code(204).send();
 	});
 

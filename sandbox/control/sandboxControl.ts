@@ -2,6 +2,7 @@ import type { SandboxContext } from '../context';
 import { continueDeclarations, holdDeclarations } from '../declarations/lifeCycle';
 import type { OutcomeSpec } from '../declarations/outcomes';
 import type { Fault, FaultSpec } from '../faults/fault';
+import { beginFault, endFault, isStanding } from '../faults/standingFaults';
 import { emitEvent, type NewEvent } from '../events/emitEvent';
 import { bookOpeningStock, type OpeningStock } from '../stock/openingStock';
 import { messageGroups, type MessageGroup } from './messageGroups';
@@ -31,11 +32,17 @@ export class SandboxControl {
 	}
 
 	addFault(fault: FaultSpec): Fault {
-		return this.context.faults.add(fault);
+		return isStanding(fault) ? beginFault(this.context, fault) : this.context.faults.add(fault);
+	}
+
+	/** Ends one fault; false where there is none of that id. */
+	endFault(id: string): boolean {
+		return endFault(this.context, id);
 	}
 
 	clearFaults(): void {
 		this.context.faults.clear();
+		this.context.agenda.letGo();
 	}
 
 	/** Decides what happens to the declaration of a shipment, which need not exist yet. */

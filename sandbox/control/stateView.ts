@@ -38,7 +38,11 @@ export function stateView(context: SandboxContext, limit: number) {
 		movementOrders: newest(world.movementOrders, limit).map(shownMovementOrder),
 		certificates: newest(world.certificates, limit).map((certificate) => shownCertificate(context, certificate)),
 		outcomes: world.outcomes,
-		faults: faults.list().map(({ held, ...fault }) => ({ ...fault, held: held.length })),
+		faults: faults.list().map(({ held, drawn: _drawn, until, ...fault }) => ({
+			...fault,
+			held: held.length,
+			...(until === undefined ? {} : { until: isoTime(until) }),
+		})),
 		clients: settings.clients.map(({ clientSecret: _secret, ...client }) => client),
 	};
 }

@@ -34,6 +34,7 @@ export class EventDelivery {
 		const subscription = world.subscriptions.get(subscriptionId);
 		if (stored === undefined || delivery === undefined || subscription === undefined) return;
 		if (delivery.state !== 'waiting' && isDuplicate === undefined) return;
+		if (this.hasExpired(delivery)) return;
 
 		await this.enter();
 		try {
@@ -41,11 +42,23 @@ export class EventDelivery {
 			if (this.stopping.signal.aborted) return;
 			delivery.attempts.push(attempt);
 			world.counts.deliveryAttempts++;
-			if (delivery.state === 'waiting') this.conclude(stored, delivery, attempt, isDuplicate !== undefined);
+			// A duplicate that comes first takes nothing away: what was planned still goes out.
+			if (delivery.state === 'waiting' && isDuplicate === undefined) this.conclude(stored, delivery, attempt);
 			world.changed();
 		} finally {
 			this.leave();
 		}
+	}
+
+	/** An outage may have lasted longer than an event is kept. Ends a delivery that is still waited for. */
+	private hasExpired(delivery: Delivery): boolean {
+		const { clock, world } = this.context;
+		const first = delivery.attempts[0]?.time ?? delivery.nextAttemptAt ?? clock.now();
+		if (clock.now() - first <= REDELIVERY_EXPIRY_SECONDS.value * SECOND_MS) return false;
+		if (delivery.state === 'waiting') delivery.state = 'expired';
+		delivery.nextAttemptAt = undefined;
+		world.changed();
+		return true;
 	}
 
 	/** Breaks off what is under way; it counts as not attempted. */
@@ -80,7 +93,7 @@ export class EventDelivery {
 		}
 	}
 
-	private conclude({ event }: StoredEvent, delivery: Delivery, attempt: DeliveryAttempt, isDuplicate: boolean): void {
+	private conclude({ event }: StoredEvent, delivery: Delivery, attempt: DeliveryAttempt): void {
 		const { agenda, clock, random, settings } = this.context;
 		delivery.nextAttemptAt = undefined;
 		// Documented ("notifications"): any 2xx acknowledges.
@@ -88,7 +101,6 @@ export class EventDelivery {
 			delivery.state = 'acknowledged';
 			return;
 		}
-		if (isDuplicate) return;
 		const first = delivery.attempts[0]?.time ?? attempt.time;
 		const delaySeconds = redeliveryDelaySeconds(delivery.attempts.length, (clock.now() - first) / SECOND_MS);
 		if (delaySeconds === undefined) {

@@ -4,6 +4,7 @@ import type { StoredEvent } from '../world/records';
 
 const DEFAULT_DELAY_MS = 60_000;
 const DUPLICATE_DELAY_MS = 1_000;
+const SHUFFLE_WINDOW_MS = 60_000;
 
 /** Plans the first delivery of an event to each of its subscriptions: at once, unless a fault was asked for. */
 export function planDeliveries(context: SandboxContext, { event, deliveries }: StoredEvent): void {
@@ -13,14 +14,18 @@ export function planDeliveries(context: SandboxContext, { event, deliveries }: S
 	for (const delivery of deliveries) {
 		const { subscriptionId } = delivery;
 		const late = faults.strikeEvent('delayEvents', subject);
-		const delayMs = late === undefined ? 0 : (late.ms ?? DEFAULT_DELAY_MS);
+		const shuffle = faults.strikeEvent('shuffleEvents', subject);
+		const somewhen = () =>
+			shuffle === undefined ? 0 : Math.floor(faults.chance(shuffle) * (shuffle.ms ?? SHUFFLE_WINDOW_MS));
+		const lateMs = late === undefined ? 0 : (late.ms ?? DEFAULT_DELAY_MS);
+		const delayMs = lateMs + somewhen();
 		delivery.nextAttemptAt = clock.now() + delayMs;
 
 		const twice = faults.strikeEvent('duplicateEvents', subject);
 		if (twice !== undefined) {
 			agenda.plan(
 				{ kind: 'deliver', eventId, subscriptionId, isDuplicate: true },
-				delayMs + (twice.ms ?? DUPLICATE_DELAY_MS),
+				lateMs + somewhen() + (twice.ms ?? DUPLICATE_DELAY_MS),
 			);
 		}
 		const reorder = faults.strikeEvent('reorderEvents', subject);

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { EventFaultKind, Fault, FaultSpec, RequestFaultKind } from './fault';
+import { seededRandom } from '../random';
+import type { EventFaultKind, Fault, FaultSpec, RequestFaultKind, StandingFaultKind } from './fault';
+
+/** Keeps the numbers of one seed apart from those of its neighbours. */
+const CHANCE_STEP = 0x9e3779b1;
 
 interface RequestSubject {
 	readonly method: string;
@@ -15,11 +19,15 @@ interface EventSubject {
 export class FaultRegistry {
 	private faults: Fault[] = [];
 
-	constructor(private readonly changed: () => void) {}
+	constructor(
+		private readonly changed: () => void,
+		private readonly seed: number,
+	) {}
 
-	add(spec: FaultSpec): Fault {
-		const times = spec.times ?? (spec.kind === 'reorderEvents' ? 2 : 1);
-		const fault: Fault = { ...spec, id: randomUUID(), times, seen: 0, struck: 0, held: [] };
+	/** @param until for one that stands, the clock milliseconds at which the caller ends it */
+	add(spec: FaultSpec, until?: number): Fault {
+		const counters = { seen: 0, struck: 0, drawn: 0, held: [] };
+		const fault: Fault = { ...spec, id: randomUUID(), times: spec.times ?? usualTimes(spec), until, ...counters };
 		this.faults.push(fault);
 		this.changed();
 		return fault;
@@ -44,7 +52,18 @@ export class FaultRegistry {
 	}
 
 	restore(faults: readonly Fault[]): void {
-		this.faults = [...faults];
+		// An earlier sandbox saved faults without chances.
+		this.faults = faults.map((fault) => ({ ...fault, drawn: fault.drawn ?? 0 }));
+	}
+
+	/** The fault of this kind that stands now. */
+	standing(kind: StandingFaultKind): Fault | undefined {
+		return this.faults.find((fault) => fault.kind === kind);
+	}
+
+	/** A number from 0 to below 1. Each of a fault's numbers follows from the seed, whatever else happens in the sandbox. */
+	chance(fault: Fault): number {
+		return seededRandom(this.seed + Math.imul(++fault.drawn, CHANCE_STEP))();
 	}
 
 	/** The fault of this kind that strikes the request now, counted as struck; or undefined. */
@@ -66,6 +85,7 @@ export class FaultRegistry {
 			if (fault.kind !== kind || hasStruckOut(fault) || !matches(fault)) continue;
 			fault.seen++;
 			if (fault.seen % (fault.every ?? 1) !== 0) continue;
+			if (fault.share !== undefined && this.chance(fault) >= fault.share) continue;
 			fault.struck++;
 			// One that holds deliveries back stays until it has let them go.
 			if (hasStruckOut(fault) && kind !== 'reorderEvents') this.remove(fault);
@@ -74,6 +94,11 @@ export class FaultRegistry {
 		}
 		return undefined;
 	}
+}
+
+function usualTimes({ kind, share }: FaultSpec): number | 'always' {
+	if (share !== undefined || kind === 'shuffleEvents' || kind === 'maintenance' || kind === 'outage') return 'always';
+	return kind === 'reorderEvents' ? 2 : 1;
 }
 
 export const hasStruckOut = (fault: Fault) => fault.times !== 'always' && fault.struck >= fault.times;

@@ -1,11 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { endpoint } from '../../cas/contract/endpoints';
 import type { SandboxContext } from '../context';
 import { sendProblem } from '../http/httpProblem';
+import { INGESTION_ENDPOINTS } from '../ingestion/ingestionRoutes';
 import type { Fault } from './fault';
 
 const DEFAULT_STATUS = 503;
 const DEFAULT_LATENCY_MS = 1_000;
+const DEFAULT_WAIT_SECONDS = 30;
+const SECOND_MS = 1_000;
 
 /** Faults happen on the way to CAS: on its API, its documents and its login, never on the control API. */
 const isOfCas = (path: string) => path.startsWith('/v1/') || path.startsWith('/oauth2/');
@@ -13,10 +17,16 @@ const isOfCas = (path: string) => path.startsWith('/v1/') || path.startsWith('/o
 const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '';
 
 /** Lets the requested faults befall requests, before and after they are carried out. Registers before authentication. */
-export function letRequestsFail(server: FastifyInstance, { faults, tokens }: SandboxContext): void {
+export function letRequestsFail(server: FastifyInstance, context: SandboxContext): void {
+	const { faults, tokens } = context;
+	const ingestion = new Set(INGESTION_ENDPOINTS.map((name) => endpoint(name, context.settings.endpoints).path));
+
 	server.addHook('onRequest', async (request, reply) => {
 		const subject = { method: request.method, path: pathOf(request) };
 		if (!isOfCas(subject.path)) return;
+		const goesOn = subject.path.startsWith('/oauth2/') || (subject.method === 'POST' && ingestion.has(subject.path));
+		const down = faults.standing('outage') ?? (goesOn ? undefined : faults.standing('maintenance'));
+		if (down !== undefined) return sendUnavailable(reply, context, down);
 		const latency = faults.strikeRequest('latency', subject);
 		if (latency !== undefined) await wait(latency.ms ?? DEFAULT_LATENCY_MS);
 		if (faults.strikeRequest('expireTokens', subject) !== undefined) tokens.expireAll();
@@ -50,6 +60,16 @@ function sendFault(reply: FastifyReply, fault: Fault): FastifyReply {
 	return sendProblem(reply, fault.status ?? DEFAULT_STATUS, {
 		detail: 'The sandbox was told to answer this.',
 		headers: headersOf(fault),
+	});
+}
+
+/** Assumed: 503 with Retry-After, which names the end where there is one. */
+function sendUnavailable(reply: FastifyReply, { clock }: SandboxContext, fault: Fault): FastifyReply {
+	const { kind, until, retryAfter } = fault;
+	const left = until === undefined ? DEFAULT_WAIT_SECONDS : (until - clock.now()) / clock.speed / SECOND_MS;
+	return sendProblem(reply, DEFAULT_STATUS, {
+		detail: kind === 'outage' ? 'The service is unavailable.' : 'The service is unavailable during maintenance.',
+		headers: { 'retry-after': String(retryAfter ?? Math.max(1, Math.ceil(left))) },
 	});
 }
 

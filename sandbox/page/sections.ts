@@ -1,5 +1,6 @@
 import type { MessageGroup } from '../control/messageGroups';
 import type { SandboxState } from '../control/stateView';
+import { isStanding } from '../faults/standingFaults';
 import { holdingSections, picksTable } from './holdingSections';
 import { html, type Html } from './html';
 import { messageGroupsSection } from './messageSection';
@@ -115,7 +116,11 @@ function subscription(row: SandboxState['subscriptions'][number]): Html {
 	</div>`;
 }
 
-function fault({ id: _id, kind, times, seen, struck, held, ...rest }: SandboxState['faults'][number]): Html {
+function fault({ id: _id, kind, times, seen, struck, held, until, ...rest }: SandboxState['faults'][number]): Html {
+	if (isStanding({ kind })) {
+		const end = until === undefined ? 'until it is ended' : `until ${until.slice(0, 10)} ${timeOfDay(until)}`;
+		return html`<div class="row plain"><b>${kind}</b> <span class="faint">${end}</span></div>`;
+	}
 	return html`<div class="row plain">
 		<b>${kind}</b>
 		<span class="code">${JSON.stringify(rest)}</span>

@@ -7,7 +7,8 @@ export type Work =
 	| { readonly kind: 'makeDocuments'; readonly declarationId: string }
 	| { readonly kind: 'makeCertificate'; readonly certificateId: string }
 	| { readonly kind: 'deliver'; readonly eventId: string; readonly subscriptionId: string; readonly isDuplicate?: true }
-	| { readonly kind: 'releaseHeldEvents'; readonly faultId: string };
+	| { readonly kind: 'releaseHeldEvents'; readonly faultId: string }
+	| { readonly kind: 'endFault'; readonly faultId: string };
 
 type WorkOf<Kind extends Work['kind']> = Extract<Work, { kind: Kind }>;
 export type WorkHandlers = { [Kind in Work['kind']]: (work: WorkOf<Kind>) => void | Promise<void> };
@@ -22,10 +23,15 @@ export interface AgendaEntry {
 export class Agenda {
 	private readonly open = new Map<number, AgendaEntry & { takeBack: () => void }>();
 	private handlers: WorkHandlers | undefined;
+	private readonly held = new Set<AgendaEntry>();
 	private lastId = 0;
 	private isFrozen = false;
 
-	constructor(private readonly clock: Clock) {}
+	/** @param mustWait work that is due is held back while this is true of it, until `letGo` */
+	constructor(
+		private readonly clock: Clock,
+		private readonly mustWait: (work: Work) => boolean = () => false,
+	) {}
 
 	handleWith(handlers: WorkHandlers): void {
 		this.handlers = handlers;
@@ -46,6 +52,17 @@ export class Agenda {
 
 	clear(): void {
 		for (const id of [...this.open.keys()]) this.cancel(id);
+		this.held.clear();
+	}
+
+	/** Runs what was held back as soon as possible, in the order in which it was due; what must wait still waits on. */
+	letGo(): void {
+		const held = [...this.held].sort((a, b) => a.dueAt - b.dueAt || a.id - b.id);
+		this.held.clear();
+		for (const entry of held) {
+			const open = this.open.get(entry.id);
+			if (open !== undefined) open.takeBack = this.clock.at(this.clock.now(), () => this.run(entry));
+		}
 	}
 
 	/** From now on nothing is ticked off: what is broken off at the end is done again at the next start. */
@@ -66,6 +83,10 @@ export class Agenda {
 	}
 
 	private async run(entry: AgendaEntry): Promise<void> {
+		if (this.mustWait(entry.work)) {
+			this.held.add(entry);
+			return;
+		}
 		try {
 			if (this.handlers !== undefined) await dispatch(this.handlers, entry.work);
 		} finally {

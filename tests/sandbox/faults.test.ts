@@ -1,3 +1,4 @@
+import type { FaultSpec } from '../../sandbox/faults/fault';
 import { logIn } from './support/casClient';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
 import { anExport } from './support/shipment';
@@ -117,5 +118,55 @@ describe('an event fault', () => {
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(6 * SECOND);
 		expect(subtypes()).toEqual(['Queued', 'Validated', 'New']);
+	});
+
+	/** Emits `count` numbered events, and returns how the numbers came in. */
+	async function numbersDelivered(count: number, seed: number, ...faults: FaultSpec[]): Promise<unknown[]> {
+		const sandbox = await aSandbox({ seed });
+		const webhook = await aWebhook();
+		await (await logIn(sandbox)).subscribe({ endpointUrl: webhook.url });
+		for (const fault of faults) sandbox.control.addFault(fault);
+		for (let number = 1; number <= count; number++) {
+			sandbox.control.emit({ eventType: 'CustomsDataReturned', eventSubType: 'AWBCreated', data: { number } });
+		}
+		await sandbox.clock.advance(2 * MINUTE);
+		return webhook.events.map(({ data }) => data.number);
+	}
+
+	const oneTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+	it('duplicateEvents can strike a share of the events, the same ones for the same seed', async () => {
+		const fault = { kind: 'duplicateEvents', share: 0.2 } as const;
+		const numbers = await numbersDelivered(200, 7, fault);
+		expect([...new Set(numbers)]).toEqual(oneTo(200));
+		expect(numbers.length).toBeGreaterThan(220);
+		expect(numbers.length).toBeLessThan(260);
+		expect(await numbersDelivered(200, 7, fault)).toEqual(numbers);
+		expect(await numbersDelivered(200, 8, fault)).not.toEqual(numbers);
+	});
+
+	it('shuffleEvents delivers in any order within its window, the same one for the same seed', async () => {
+		const fault = { kind: 'shuffleEvents', ms: MINUTE } as const;
+		const numbers = (await numbersDelivered(100, 7, fault)) as number[];
+		expect(numbers).not.toEqual(oneTo(100));
+		expect([...numbers].sort((a, b) => a - b)).toEqual(oneTo(100));
+		// Shuffled through the whole window: one half of the numbers is not in one half of the order.
+		const early = numbers.slice(0, 50).filter((number) => number <= 50).length;
+		expect(early).toBeGreaterThan(10);
+		expect(early).toBeLessThan(40);
+		expect(await numbersDelivered(100, 7, fault)).toEqual(numbers);
+		expect(await numbersDelivered(100, 8, fault)).not.toEqual(numbers);
+	});
+
+	it('shuffleEvents brings a duplicate in at a time of its own, even before the first', async () => {
+		const numbers = await numbersDelivered(
+			60,
+			7,
+			{ kind: 'shuffleEvents', ms: MINUTE },
+			{ kind: 'duplicateEvents', share: 1 },
+		);
+		const apart = oneTo(60).map((number) => numbers.lastIndexOf(number) - numbers.indexOf(number));
+		expect(apart.every((distance) => distance > 0)).toBe(true);
+		expect(Math.max(...apart)).toBeGreaterThan(60);
 	});
 });
