@@ -1,4 +1,4 @@
-// Writes the sample of the example flow "Excel to declarations": a workbook as a planner would fill it in, with two mistakes on
+// Writes the sample of the example flows "First steps" and "Excel to declarations": a workbook as a planner would fill it in, with two mistakes on
 // purpose, and the facts that demo and tests expect of it. Written with exceljs, so that our reader is tried with files of another engine.
 // Run: node scripts/run.mjs scripts/sampleWorkbook.ts
 import { mkdirSync, writeFileSync } from 'node:fs';

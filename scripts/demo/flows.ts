@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXAMPLE_FILES_FOLDER, exampleFile, exampleText, readExample } from '../flows/examples';
 import type { WorkflowJson } from '../host/workflowJson';
 
 export const ROOT = join(__dirname, '..', '..');
 
-const EXAMPLES = join(ROOT, 'workflows-examples');
-
-/** The folder that n8n lets nodes read and write, as the examples name it: that of n8n's own Docker image. */
-const EXAMPLE_FILES_FOLDER = '/home/node/.n8n-files';
-
-export type ExampleName = 'excel-to-declarations' | 'notification-to-document';
+export type ExampleName = 'first-steps' | 'notification-to-document';
 
 /** An example flow as it is published, with `filesFolder` in place of the folder that its nodes name. */
 export function exampleFlow(name: ExampleName, filesFolder: string): WorkflowJson {
-	const flow = JSON.parse(readFileSync(join(EXAMPLES, name, 'workflow.json'), 'utf8')) as WorkflowJson;
+	const flow = readExample(name);
 	const folder = filesFolder.replaceAll('\\', '/');
 	const inFolder = (value: unknown) =>
 		typeof value === 'string' ? value.replace(EXAMPLE_FILES_FOLDER, folder) : value;
@@ -28,7 +23,7 @@ export function exampleFlow(name: ExampleName, filesFolder: string): WorkflowJso
 	return { ...flow, nodes };
 }
 
-export const SAMPLE_WORKBOOK = join(EXAMPLES, 'excel-to-declarations', 'shipments.xlsx');
+export const SAMPLE_WORKBOOK = exampleFile('excel-to-declarations', 'shipments.xlsx');
 
 /** A cell with a deliberate mistake. */
 export interface ExpectedMistake {
@@ -48,5 +43,5 @@ export interface Expected {
 }
 
 export function expectedOfSample(): Expected {
-	return JSON.parse(readFileSync(join(EXAMPLES, 'excel-to-declarations', 'expected.json'), 'utf8')) as Expected;
+	return JSON.parse(exampleText('excel-to-declarations', 'expected.json')) as Expected;
 }

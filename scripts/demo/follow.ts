@@ -48,12 +48,12 @@ type Row = Record<string, unknown>;
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const rowsOf = (execution: Execution, node: string): Row[] => outputOf(execution, node).map(({ json }) => json);
 
-/** Runs the flow "Excel to declarations" and says what it sent and what it kept back. */
+/** Runs the flow "First steps" and says what it sent and what it kept back. */
 export async function sendWorkbook({ api, flows }: Stage): Promise<Outcome> {
-	return outcomeOf(await api.runAndWait(flows['excel-to-declarations']));
+	return outcomeOf(await api.runAndWait(flows['first-steps']));
 }
 
-/** What a run of the flow "Excel to declarations" sent and kept back. */
+/** What a run of the flow "First steps" sent and kept back. */
 export function outcomeOf(execution: Execution): Outcome {
 	const problem = problemOf(execution);
 	const notAccepted = rowsOf(execution, 'Not accepted').map(
@@ -67,7 +67,7 @@ export function outcomeOf(execution: Execution): Outcome {
 			documents: [],
 		})),
 		refusedRows: rowsOf(execution, 'Rows to correct') as unknown as RefusedRow[],
-		problems: [...(problem === undefined ? [] : [`Excel to declarations: ${problem}`]), ...notAccepted],
+		problems: [...(problem === undefined ? [] : [`First steps: ${problem}`]), ...notAccepted],
 	};
 }
 

@@ -79,7 +79,7 @@ async function perform(stage: Stage): Promise<{ outcome: Outcome; lacks: string[
 	);
 	const outcome = await sendWorkbook(stage);
 	report(
-		`"Excel to declarations" ran: ${outcome.shipments.length} shipments accepted, ${outcome.refusedRows.length} rows refused`,
+		`"First steps" ran: ${outcome.shipments.length} shipments accepted, ${outcome.refusedRows.length} rows refused`,
 	);
 	await followDeclarations(stage, outcome, {
 		withinMs: FOLLOW_WITHIN_MS,
@@ -109,7 +109,7 @@ async function stayUp({ n8n, sandbox, flows, filesFolder }: Stage, interrupted: 
 			'Look around',
 			`  n8n                         ${n8n.url}`,
 			`    log in with               ${OWNER.email}  ${OWNER.password}`,
-			`    Excel to declarations     ${n8n.url}/workflow/${flows['excel-to-declarations']}`,
+			`    First steps               ${n8n.url}/workflow/${flows['first-steps']}`,
 			`    Notification to document  ${n8n.url}/workflow/${flows['notification-to-document']}`,
 			`  CAS sandbox                 ${sandbox.url}/`,
 			`    its control API           ${sandbox.url}/_sandbox/state`,

@@ -108,10 +108,10 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 			return (await api.createWorkflow(flow)).id;
 		};
 		const flows = {
-			'excel-to-declarations': await put('excel-to-declarations'),
+			'first-steps': await put('first-steps'),
 			'notification-to-document': await put('notification-to-document'),
 		};
-		report('Two example flows are in n8n: "Excel to declarations" and "Notification to document"');
+		report('Two example flows are in n8n: "First steps" and "Notification to document"');
 		return { sandbox, n8n, api, credential, filesFolder, flows, stop };
 	} catch (error) {
 		await stop();

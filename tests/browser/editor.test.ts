@@ -45,10 +45,10 @@ if (chromium === undefined && !isRequired) {
 		await takePicture(editor, 'credential');
 	});
 
-	it('runs "Excel to declarations" by its button', async () => {
+	it('runs "First steps" by its button', async () => {
 		const { api, flows } = stage;
 		await api.activate(flows['notification-to-document']);
-		await editor.openWorkflow(flows['excel-to-declarations']);
+		await editor.openWorkflow(flows['first-steps']);
 		await seeKnownNodes('Read shipments', 'Send to CAS');
 		await takePicture(editor, 'excel-to-declarations');
 		// n8n prefers a form to a manual trigger.
@@ -57,7 +57,7 @@ if (chromium === undefined && !isRequired) {
 		await see('12 items');
 		await see('2 items');
 		await takePicture(editor, 'excel-to-declarations-run');
-		const [run] = await api.executions(flows['excel-to-declarations']);
+		const [run] = await api.executions(flows['first-steps']);
 		const outcome = outcomeOf(await api.waitForExecution(run!.id));
 		await followDeclarations(stage, outcome, { withinMs: 120_000 });
 		expect(outcome.problems).toEqual([]);

@@ -74,10 +74,10 @@ describe('the example flows', () => {
 	});
 });
 
-describe('the form of "Excel to declarations"', () => {
+describe('the form of "First steps"', () => {
 	it('takes the same workbook from a colleague', async () => {
 		const { api, flows, n8n, sandbox } = stage();
-		const flow = flows['excel-to-declarations'];
+		const flow = flows['first-steps'];
 		sandbox.control.reset();
 		await api.activate(flow);
 		const before = (await api.executions(flow)).length;

@@ -1,0 +1,75 @@
+import { NodeHelpers, type INode, type INodeTypeDescription, type Workflow } from 'n8n-workflow';
+import type { WorkflowJson, WorkflowNode } from '../../host/workflowJson';
+import type { NodeCatalogue } from '../nodeCatalogue';
+import { connectionsOf, workingNodes, type FlowRule } from './rule';
+
+/** Every connection leads from an output that exists to an input of a node that exists. */
+export const soundConnections: FlowRule = (flow, catalogue) => {
+	const nodes = new Map(workingNodes(flow).map((node) => [node.name, node]));
+	return connectionsOf(flow).flatMap(({ from, output, target }) => {
+		const source = nodes.get(from);
+		if (source === undefined) return [{ message: `A connection leads from "${from}", which does not exist` }];
+		if (!nodes.has(target.node)) return [{ node: from, message: `leads to "${target.node}", which does not exist` }];
+		const outputs = outputCount(source, catalogue);
+		if (outputs !== undefined && output >= outputs)
+			return [{ node: from, message: `has no output ${output + 1}: it has ${outputs}` }];
+		return [];
+	});
+};
+
+/** Every node but triggers is led to. */
+export const everyNodeReached: FlowRule = (flow, catalogue) => {
+	const reached = new Set(connectionsOf(flow).map(({ target }) => target.node));
+	return workingNodes(flow)
+		.filter(({ name, type, typeVersion }) => {
+			const isTrigger = catalogue.find(type, typeVersion)?.group.includes('trigger') ?? false;
+			return !isTrigger && !reached.has(name);
+		})
+		.map(({ name }) => ({ node: name, message: 'is not led to by any node' }));
+};
+
+/** What fails goes somewhere: each error output is connected, and every flow has one. */
+export const handledErrors: FlowRule = (flow, catalogue) => {
+	const failing = workingNodes(flow).filter(({ onError }) => onError === 'continueErrorOutput');
+	const loose = failing.filter((node) => {
+		const outputs = outputCount(node, catalogue);
+		if (outputs === undefined) return false;
+		return (flow.connections[node.name]?.main?.[outputs - 1] ?? []).length === 0;
+	});
+	return [
+		...loose.map(({ name }) => ({ node: name, message: 'has an error output that leads nowhere' })),
+		...(failing.length === 0 && !isErrorFlow(flow)
+			? [{ message: 'No node of the flow has an error output: what fails stops it without a word' }]
+			: []),
+	];
+};
+
+const isErrorFlow = (flow: WorkflowJson) => flow.nodes.some(({ type }) => type === 'n8n-nodes-base.errorTrigger');
+
+/** Outputs of a node, its error output included; undefined where its type is not known. */
+export function outputCount(node: WorkflowNode, catalogue: NodeCatalogue): number | undefined {
+	const known = catalogue.find(node.type, node.typeVersion);
+	if (known === undefined) return undefined;
+	const { outputs } = known;
+	const main = Array.isArray(outputs)
+		? outputs.length
+		: computedOutputs(node, known as unknown as INodeTypeDescription);
+	return main + (node.onError === 'continueErrorOutput' ? 1 : 0);
+}
+
+/** Some nodes work out their outputs from their parameters, by an expression over `$parameter`. */
+function computedOutputs(node: WorkflowNode, description: INodeTypeDescription): number {
+	const parameters = NodeHelpers.getNodeParameters(
+		description.properties,
+		node.parameters as never,
+		true,
+		false,
+		node,
+		description,
+	);
+	const [, body = ''] = /^=\{\{([\s\S]*)\}\}$/.exec(String(description.outputs)) ?? [];
+	const evaluate = new Function('$parameter', `return (${body})`) as (parameters: unknown) => unknown;
+	const workflow = { expression: { getSimpleParameterValue: () => evaluate(parameters) } } as unknown as Workflow;
+	const { onError: _onError, ...plain } = node;
+	return NodeHelpers.getNodeOutputs(workflow, plain as unknown as INode, description).length;
+}

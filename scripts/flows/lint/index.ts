@@ -1,0 +1,54 @@
+import type { WorkflowJson } from '../../host/workflowJson';
+import type { NodeCatalogue } from '../nodeCatalogue';
+import { everyNodeReached, handledErrors, soundConnections } from './connections';
+import { explained, nodesApart, nodesBesideStickies, stickiesApart, stickiesFitTheirText } from './layout';
+import {
+	credentialsByName,
+	credentialsNamed,
+	exampleAddresses,
+	noMachinePaths,
+	noPinnedData,
+	noSecrets,
+	nothingOfAnInstance,
+} from './leftovers';
+import { meaningfulNames, namedNodesExist } from './names';
+import { completeParameters, knownParameters, knownTypes, soundChoices } from './parameters';
+import type { FlowRule } from './rule';
+import { webhookIds } from './webhooks';
+
+/** All that a flow has to keep to before it is published, by name. */
+export const FLOW_RULES = {
+	knownTypes,
+	knownParameters,
+	completeParameters,
+	soundChoices,
+	meaningfulNames,
+	namedNodesExist,
+	soundConnections,
+	everyNodeReached,
+	handledErrors,
+	noPinnedData,
+	nothingOfAnInstance,
+	credentialsByName,
+	credentialsNamed,
+	noMachinePaths,
+	noSecrets,
+	exampleAddresses,
+	webhookIds,
+	explained,
+	nodesApart,
+	nodesBesideStickies,
+	stickiesApart,
+	stickiesFitTheirText,
+} as const satisfies Record<string, FlowRule>;
+
+export type FlowRuleName = keyof typeof FLOW_RULES;
+
+/** What is wrong with a flow: `rule: node: sentence`, empty where all is right. */
+export function lintFlow(flow: WorkflowJson, catalogue: NodeCatalogue): string[] {
+	return Object.entries(FLOW_RULES).flatMap(([name, rule]) =>
+		rule(flow, catalogue).map(({ node, message }) =>
+			[name, ...(node === undefined ? [] : [`"${node}"`]), message].join(': '),
+		),
+	);
+}

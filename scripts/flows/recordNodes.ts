@@ -1,0 +1,43 @@
+// `npm run record-nodes`: records what n8n's own nodes take, as far as the example flows use them, so that the flows can be checked
+// without an n8n. A test against the installed n8n says when the record is out of date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { ensureHost, type Host } from '../host/install';
+import { allExamples } from './examples';
+import { RECORDED_NODES_FILE, type KnownNode } from './nodeCatalogue';
+import { slimNode } from './slimNode';
+
+const BASE = 'n8n-nodes-base';
+
+/** The record as it should be: n8n's own nodes that the flows use, at the versions they use, in the order of their names. */
+export function nodesToRecord(host: Host): KnownNode[] {
+	const used = allExamples().flatMap(({ flow }) => flow.nodes);
+	const manifest = createRequire(host.n8nBin).resolve(`${BASE}/package.json`);
+	const all = JSON.parse(readFileSync(join(dirname(manifest), 'dist', 'types', 'nodes.json'), 'utf8')) as KnownNode[];
+	return all
+		.map((node) => ({ ...node, name: `${BASE}.${node.name}` }))
+		.filter(({ name, version }) =>
+			used.some((node) => node.type === name && [version].flat().includes(node.typeVersion)),
+		)
+		.sort((one, other) => (one.name < other.name ? -1 : 1))
+		.map(slimNode);
+}
+
+/** A line a node, so that a change shows where it is. */
+export const recordText = (nodes: readonly KnownNode[]) =>
+	`[\n${nodes.map((node) => JSON.stringify(node)).join(',\n')}\n]\n`;
+
+async function main(): Promise<void> {
+	const host = await ensureHost(console.log);
+	const nodes = nodesToRecord(host);
+	writeFileSync(RECORDED_NODES_FILE, recordText(nodes));
+	console.log(`Recorded ${nodes.length} node types of n8n ${host.version}`);
+}
+
+if (process.argv[1]?.endsWith('recordNodes.ts')) {
+	main().catch((error: unknown) => {
+		console.error(error);
+		process.exitCode = 1;
+	});
+}

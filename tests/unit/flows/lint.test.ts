@@ -1,0 +1,274 @@
+import type { INodeTypeDescription } from 'n8n-workflow';
+import { allExamples } from '../../../scripts/flows/examples';
+import { FLOW_RULES, lintFlow, type FlowRuleName } from '../../../scripts/flows/lint';
+import { catalogueWith, type KnownNode } from '../../../scripts/flows/nodeCatalogue';
+import { PACKAGE_NAME } from '../../../scripts/host/packageUnderTest';
+import type { WorkflowJson, WorkflowNode } from '../../../scripts/host/workflowJson';
+import { OUR_NODES } from '../../nodes/harness/nodeTypes';
+
+const ownNodes = Object.values(OUR_NODES).map(({ description }) => ({
+	...(description as INodeTypeDescription),
+	name: `${PACKAGE_NAME}.${description.name}`,
+}));
+const catalogue = catalogueWith(ownNodes as unknown as KnownNode[]);
+
+describe('the example flows', () => {
+	it.each(allExamples().map(({ name, file, flow }) => [`${name}/${file}`, flow] as const))(
+		'%s keeps to every rule',
+		(_name, flow) => {
+			expect(lintFlow(flow, catalogue)).toEqual([]);
+		},
+	);
+
+	it('have names and webhooks of their own', () => {
+		const flows = allExamples().map(({ flow }) => flow);
+		const names = flows.map(({ name }) => name);
+		const webhooks = flows.flatMap(({ nodes }) => nodes.flatMap(({ webhookId }) => webhookId ?? []));
+		expect(names).toEqual([...new Set(names)]);
+		expect(webhooks).toEqual([...new Set(webhooks)]);
+	});
+});
+
+const note = (content: string, size: object = {}): WorkflowNode => ({
+	name: 'Note: what it does',
+	type: 'n8n-nodes-base.stickyNote',
+	typeVersion: 1,
+	position: [0, -300],
+	parameters: { content, width: 400, height: 160, ...size },
+});
+
+/** A flow that keeps to every rule: a form whose workbook is read, and what is wrong goes to a list. */
+function goodFlow(): WorkflowJson {
+	const set = {
+		type: 'n8n-nodes-base.set',
+		typeVersion: 3.4,
+		parameters: { assignments: { assignments: [] }, options: {} },
+	};
+	return {
+		name: 'Good',
+		nodes: [
+			note('## Good\nReads a workbook.'),
+			{
+				name: 'Upload a workbook',
+				type: 'n8n-nodes-base.formTrigger',
+				typeVersion: 2.6,
+				position: [0, 0],
+				parameters: {
+					formTitle: 'Workbook',
+					formFields: { values: [{ fieldName: 'data', fieldLabel: 'Workbook', fieldType: 'file' }] },
+					options: {},
+				},
+				webhookId: '2bd3b0c5-0c6c-4b4f-8f56-6f4b0e0a4a11',
+			},
+			{
+				name: 'Read shipments',
+				type: 'n8n-nodes-customs4trade.casWorkbook',
+				typeVersion: 1,
+				position: [256, 0],
+				parameters: { resource: 'workbook', operation: 'read', binaryPropertyName: 'data', options: {} },
+				onError: 'continueRegularOutput',
+			},
+			{
+				name: 'Send to CAS',
+				type: 'n8n-nodes-customs4trade.casIngest',
+				typeVersion: 1,
+				position: [512, 0],
+				parameters: { resource: 'customsShipment', operation: 'create', source: 'item', options: {} },
+				credentials: { casOAuth2Api: { id: null, name: 'CAS' } },
+				onError: 'continueErrorOutput',
+			},
+			{ name: 'Accepted', position: [768, -96], ...set },
+			{ name: 'Not accepted', position: [768, 96], ...set },
+		],
+		connections: {
+			'Upload a workbook': { main: [[{ node: 'Read shipments', type: 'main', index: 0 }]] },
+			'Read shipments': { main: [[{ node: 'Send to CAS', type: 'main', index: 0 }]] },
+			'Send to CAS': {
+				main: [[{ node: 'Accepted', type: 'main', index: 0 }], [{ node: 'Not accepted', type: 'main', index: 0 }]],
+			},
+		},
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+type Breakage = (flow: WorkflowJson) => void;
+
+const nodeOf = (flow: WorkflowJson, name: string) => flow.nodes.find((node) => node.name === name)!;
+const withParameters =
+	(name: string, parameters: Record<string, unknown>): Breakage =>
+	(flow) =>
+		Object.assign(nodeOf(flow, name).parameters, parameters);
+const withNode =
+	(name: string, change: Partial<WorkflowNode>): Breakage =>
+	(flow) =>
+		Object.assign(nodeOf(flow, name), change);
+const withText = (text: string) =>
+	withParameters('Accepted', {
+		assignments: { assignments: [{ id: '1', name: 'text', type: 'string', value: text }] },
+	});
+
+/** For each rule: ways to break it, each with words of what should then be said. */
+const BREAKAGES: Record<FlowRuleName, [what: string, change: Breakage, said: RegExp][]> = {
+	knownTypes: [
+		[
+			'a node that does not exist',
+			withNode('Accepted', { type: 'n8n-nodes-base.telepathy' }),
+			/"Accepted": .*telepathy does not exist/,
+		],
+		[
+			'a version that does not exist',
+			withNode('Send to CAS', { typeVersion: 9 }),
+			/"Send to CAS": .*no version 9, only 1/,
+		],
+	],
+	knownParameters: [
+		['a parameter that does not exist', withParameters('Read shipments', { shape: 'round' }), /parameter shape/],
+		[
+			'an option that does not exist',
+			withParameters('Send to CAS', { options: { speed: 3 } }),
+			/parameter options\.speed/,
+		],
+		['a parameter of another operation', withParameters('Read shipments', { columns: 'usual' }), /parameter columns/],
+	],
+	completeParameters: [
+		[
+			'a required parameter is empty',
+			withParameters('Read shipments', { binaryPropertyName: '' }),
+			/"Read shipments": .*required/,
+		],
+	],
+	soundChoices: [
+		[
+			'a choice that is none',
+			withParameters('Send to CAS', { source: 'thinAir' }),
+			/"Send to CAS": has thinAir as its Source/,
+		],
+	],
+	meaningfulNames: [
+		['the name of a new node', withNode('Accepted', { name: 'Edit Fields1' }), /"Edit Fields1": .*says nothing/],
+		['a name twice', withNode('Accepted', { name: 'Not accepted' }), /"Not accepted": has the name of another/],
+	],
+	namedNodesExist: [
+		[
+			'an expression about a renamed node',
+			withText("={{ $('Old name').item.json.a }}"),
+			/"Accepted": names a node "Old name"/,
+		],
+		[
+			'a parameter that names a renamed node',
+			withParameters('Read shipments', { operation: 'writeStatus', workbookNode: 'Old name' }),
+			/"Read shipments": names a node "Old name"/,
+		],
+	],
+	soundConnections: [
+		[
+			'a connection to nowhere',
+			(flow) => (flow.connections.Accepted = { main: [[{ node: 'Gone', type: 'main', index: 0 }]] }),
+			/"Accepted": leads to "Gone"/,
+		],
+		[
+			'a connection from an output that the node does not have',
+			withNode('Send to CAS', { onError: 'stopWorkflow' }),
+			/"Send to CAS": has no output 2/,
+		],
+	],
+	everyNodeReached: [
+		[
+			'a node that nothing leads to',
+			(flow) => delete flow.connections['Read shipments'],
+			/"Send to CAS": is not led to/,
+		],
+	],
+	handledErrors: [
+		[
+			'an error output that leads nowhere',
+			(flow) => (flow.connections['Send to CAS'] = { main: [[{ node: 'Accepted', type: 'main', index: 0 }]] }),
+			/"Send to CAS": has an error output that leads nowhere/,
+		],
+		[
+			'no error output at all',
+			(flow) => {
+				delete nodeOf(flow, 'Send to CAS').onError;
+				flow.connections['Send to CAS'] = { main: [[{ node: 'Accepted', type: 'main', index: 0 }]] };
+			},
+			/No node of the flow has an error output/,
+		],
+	],
+	noPinnedData: [['pinned data', (flow) => (flow.pinData = { Accepted: [] }), /"Accepted": has pinned data/]],
+	nothingOfAnInstance: [['the mark of an instance', (flow) => (flow.meta = { instanceId: 'x' }), /carries "meta"/]],
+	credentialsByName: [
+		[
+			'a credential by its id',
+			withNode('Send to CAS', { credentials: { casOAuth2Api: { id: 'a1', name: 'CAS' } } }),
+			/"Send to CAS": .*by an id/,
+		],
+		[
+			'a credential by another name',
+			withNode('Send to CAS', { credentials: { casOAuth2Api: { id: null, name: 'Mine' } } }),
+			/"Mine" instead of "CAS"/,
+		],
+		[
+			'a credential that the node does not take',
+			withNode('Send to CAS', { credentials: { postgres: { id: null, name: 'ERP database' } } }),
+			/"Send to CAS": takes no postgres/,
+		],
+	],
+	credentialsNamed: [
+		['no credential', (flow) => delete nodeOf(flow, 'Send to CAS').credentials, /"Send to CAS": does not name/],
+	],
+	noMachinePaths: [
+		['a folder of somebody', withText('/home/ann/data'), /"Accepted": .*one machine/],
+		['an address of one machine', withText('http://localhost:5678'), /"Accepted": .*one machine/],
+	],
+	noSecrets: [
+		['a token', withText('Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.x'), /"Accepted": .*secret/],
+		['an address with a password', withText('postgres://erp:hunter2@db.example.com'), /"Accepted": .*secret/],
+	],
+	exampleAddresses: [["somebody's address", withText('ann@customs4trade.com'), /"Accepted": .*ann@customs4trade\.com/]],
+	webhookIds: [
+		['a form without an id', (flow) => delete nodeOf(flow, 'Upload a workbook').webhookId, /has no webhookId/],
+	],
+	explained: [['no note', (flow) => flow.nodes.shift(), /no sticky note/]],
+	nodesApart: [
+		['a node on another one', withNode('Accepted', { position: [768, 0] }), /"Accepted": lies over "Not accepted"/],
+	],
+	nodesBesideStickies: [
+		['a node on the text of a note', withNode('Accepted', { position: [100, -290] }), /"Accepted": lies over the text/],
+	],
+	stickiesApart: [
+		[
+			'a note on another one',
+			(flow) => flow.nodes.push({ ...note('Me too'), name: 'Note: more' }),
+			/lies over the note/,
+		],
+	],
+	stickiesFitTheirText: [
+		[
+			'more text than room',
+			withParameters('Note: what it does', { content: 'Many words. '.repeat(60) }),
+			/needs a height/,
+		],
+	],
+};
+
+describe('a flow that keeps to every rule', () => {
+	it('has no findings', () => expect(lintFlow(goodFlow(), catalogue)).toEqual([]));
+});
+
+describe.each(Object.keys(FLOW_RULES) as FlowRuleName[])('the rule %s', (rule) => {
+	it.each(BREAKAGES[rule])('finds %s', (_what, change, said) => {
+		const flow = goodFlow();
+		change(flow);
+		const found = lintFlow(flow, catalogue).filter((finding) => finding.startsWith(`${rule}: `));
+		expect(found.join('\n')).toMatch(said);
+	});
+});
+
+describe('a node on a sticky note', () => {
+	it('is fine below the text of a note that is large enough', () => {
+		const flow = goodFlow();
+		withParameters('Note: what it does', { height: 500, width: 1_100 })(flow);
+		withNode('Note: what it does', { position: [-100, -200] })(flow);
+		expect(lintFlow(flow, catalogue)).toEqual([]);
+	});
+});
