@@ -132,6 +132,26 @@ export class Editor {
 		await this.page.screenshot({ path: file, animations: 'disabled' });
 	}
 
+	/** Writes a PNG of the canvas alone, without the menus around it. */
+	async screenshotCanvas(file: string): Promise<void> {
+		await this.page.locator('.vue-flow').first().screenshot({ path: file, animations: 'disabled' });
+	}
+
+	/** The sticky notes on the open canvas whose text is longer than they are high, by their first words. */
+	async stickiesCutOff(): Promise<string[]> {
+		return await this.page.locator(testId('sticky')).evaluateAll((stickies) =>
+			stickies.flatMap((sticky) => {
+				const text = sticky.querySelector('.sticky-markdown');
+				const content = text ?? sticky;
+				const parts = [content, ...Array.from(content.querySelectorAll('*'))];
+				const isCut = parts.some(
+					({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 1,
+				);
+				return isCut ? [(sticky.textContent ?? '').trim().slice(0, 40)] : [];
+			}),
+		);
+	}
+
 	async close(): Promise<void> {
 		await this.browser.close();
 	}

@@ -1,0 +1,34 @@
+import type { SandboxClient } from '../../sandbox/server';
+import { CREDENTIAL_TYPE, sandboxCredential } from '../demo/stage';
+import type { N8nApi } from '../host/api';
+import { mailCredential, objectStoreCredential, postgresCredential } from '../services/serviceCredentials';
+import type { MailServer } from '../services/mail';
+import type { ObjectStore } from '../services/objectStore';
+import type { Postgres } from '../services/postgres';
+import { CREDENTIAL_NAMES } from './lint/leftovers';
+
+/** What the flows talk to besides CAS; one that is left out gets no credential. */
+export interface FlowServices {
+	readonly postgres?: Postgres;
+	readonly mail?: MailServer;
+	readonly objectStore?: ObjectStore;
+}
+
+/**
+ * Makes the credentials that the flows name, under these names, as `workflows-examples/README.md` tells a person: n8n then finds them
+ * by itself when a flow is imported.
+ */
+export async function createNamedCredentials(
+	api: N8nApi,
+	sandbox: { url: string; client: SandboxClient },
+	{ postgres, mail, objectStore }: FlowServices,
+): Promise<void> {
+	const credentials = [
+		{ type: CREDENTIAL_TYPE, data: sandboxCredential(sandbox.url, sandbox.client) },
+		...(postgres === undefined ? [] : [postgresCredential(postgres)]),
+		...(mail === undefined ? [] : [mailCredential(mail)]),
+		...(objectStore === undefined ? [] : [objectStoreCredential(objectStore)]),
+	];
+	for (const { type, data } of credentials)
+		await api.createCredential({ name: CREDENTIAL_NAMES[type] ?? type, type, data });
+}
