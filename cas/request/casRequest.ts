@@ -14,7 +14,7 @@ export interface CasRequest {
 	readonly query?: Readonly<Record<string, string | number | readonly string[]>>;
 	readonly body?: JsonObject;
 	/** What the answer is read as; JSON where absent. */
-	readonly expects?: 'json' | 'bytes';
+	readonly expects?: 'json' | 'stream';
 	/**
 	 * What may be sent again when it is not known whether CAS took the first: the same request, another one that CAS
 	 * takes once whatever happened before, or nothing.

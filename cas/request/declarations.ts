@@ -27,12 +27,12 @@ export function getDocument(declarationId: string, documentType: string): CasReq
 	return {
 		endpoint: 'declaration.document',
 		path: { declarationId, documentType },
-		expects: 'bytes',
+		expects: 'stream',
 		whenUnanswered: 'resend',
 	};
 }
 
 /** Fetches a document from the address that a redirect or an event names. */
 export function getDocumentAt(url: string): CasRequest {
-	return { endpoint: 'declaration.document', url, expects: 'bytes', whenUnanswered: 'resend' };
+	return { endpoint: 'declaration.document', url, expects: 'stream', whenUnanswered: 'resend' };
 }

@@ -2,6 +2,7 @@ import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import type { CasHosts } from '../../cas/contract/environments';
 import { isAllowedUrl } from '../../cas/contract/environments';
 import { outcomeOfNetworkError, type Outcome } from '../../cas/request/outcome';
+import { isByteStream, textOf } from './byteStream';
 import { CREDENTIAL_TYPE, type CasContext } from './connection';
 
 /** A CAS that does not answer within this time is treated as not answering. */
@@ -10,11 +11,15 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
 const TOKEN_EXPIRED_STATUS = 401;
 
+/** The status of an answer that is a file. */
+const FILE_STATUS = 200;
+
 const TOKEN_FAILURE = 'Failed to acquire OAuth2 access token';
 
 /**
  * One attempt to send a request, as an outcome: a refusal by CAS is an answer, not an exception. Redirects are handed
- * back, never followed, so that a token cannot leave the credential's hosts.
+ * back, never followed, so that a token cannot leave the credential's hosts. A stream is handed on only where the answer is
+ * the file; of anything else its text is read.
  */
 export async function attempt(context: CasContext, hosts: CasHosts, options: IHttpRequestOptions): Promise<Outcome> {
 	if (!isAllowedUrl(options.url, hosts)) {
@@ -32,10 +37,19 @@ export async function attempt(context: CasContext, hosts: CasHosts, options: IHt
 				ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
 			},
 		);
-		return { kind: 'answered', status: response.statusCode, headers: response.headers, body: response.body };
+		return {
+			kind: 'answered',
+			status: response.statusCode,
+			headers: response.headers,
+			body: await bodyOf(response.statusCode, response.body),
+		};
 	} catch (error) {
-		return outcomeOf(error, options.url);
+		return await outcomeOf(error, options.url);
 	}
+}
+
+async function bodyOf(status: number, body: unknown): Promise<unknown> {
+	return isByteStream(body) && status !== FILE_STATUS ? await textOf(body) : body;
 }
 
 /** The parts of an axios error that n8n leaves on the `cause` of its NodeApiError. */
@@ -48,13 +62,14 @@ interface NetworkCause {
 	readonly cause?: NetworkCause;
 }
 
-function outcomeOf(error: unknown, url: string): Outcome {
+async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
 	const causes = chainOf(error as NetworkCause);
 	const tokenFailure = causes.find(({ message }) => message?.startsWith(TOKEN_FAILURE));
 	if (tokenFailure !== undefined) return { kind: 'notSent', reason: 'token', detail: tokenFailure.message ?? '' };
 	const answered = causes.find(({ response, config }) => response !== undefined && config?.url === url)?.response;
 	if (answered !== undefined) {
-		return { kind: 'answered', status: answered.status, headers: answered.headers, body: answered.data };
+		const body = await bodyOf(answered.status, answered.data);
+		return { kind: 'answered', status: answered.status, headers: answered.headers, body };
 	}
 	const network =
 		causes.find(({ config }) => config?.url !== undefined) ?? causes.find(({ code }) => code !== undefined);

@@ -1,80 +1,135 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { isAllowedUrl } from '../../cas/contract/environments';
-import { getDocument, getDocumentAt } from '../../cas/request/declarations';
+import type { IBinaryData, IDataObject, IExecuteFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { failureOf } from '../../cas/request/failure';
-import { headerOf, type Answer } from '../../cas/request/outcome';
-import { sealingSecretOf, type CasConnection } from './connection';
+import { headerOf } from '../../cas/request/outcome';
+import { isByteStream, type ByteStream } from './byteStream';
+import type { CasConnection } from './connection';
+import { documentAnswer } from './documentAnswer';
 import { requestFailure, type ItemFailure } from './failedItem';
-import { openAddress } from './sealedAddress';
-import { send, type Sent } from './send';
+import { pause } from './pause';
+import { cancelSignalOf } from './send';
+import { storeDocument, type Stored } from './storeDocument';
+
+/** Every context that a document may be fetched in. */
+export type DocumentContext = IExecuteFunctions | IPollFunctions | IWebhookFunctions;
 
 /** A document by declaration and kind, or by the sealed address of an event. `incoming` lends its identity to the output. */
 export type WantedDocument =
 	| { readonly declarationId: string; readonly documentType: string; readonly incoming: IDataObject }
 	| { readonly documentReference: string; readonly incoming: IDataObject };
 
+/** A document in n8n's binary storage, and what an item says of it: identity, `documentType`, `fileName`, `fileSize` in bytes. */
 export interface FetchedDocument {
-	readonly bytes: Uint8Array;
-	/** `EAD-26BE….pdf`, by MRN where it is known. */
-	readonly fileName: string;
-	readonly identity: IDataObject;
+	readonly json: IDataObject;
+	readonly binary: IBinaryData;
 }
 
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const MAX_REDIRECTS = 3;
-const IDENTITY_FIELDS = ['declarationId', 'externalReference', 'direction', 'lrn', 'mrn', 'status', 'documentType'];
+export const MEGABYTE = 1_048_576;
+export const DEFAULT_MAX_MEGABYTES = 100;
 
-/** Downloads a PDF, following redirects on the credential's hosts only. No address ever appears in a failure. */
+/** A transfer that breaks off begins anew; nothing is changed by reading. */
+const MAX_TRANSFERS = 3;
+const PAUSE_BETWEEN_MS = 1_000;
+
+const IDENTITY_FIELDS = [
+	'declarationId',
+	'externalReference',
+	'direction',
+	'lrn',
+	'mrn',
+	'arc',
+	'status',
+	'documentType',
+	'certificateOfOriginId',
+];
+
+/**
+ * Downloads a PDF into n8n's binary storage, chunk by chunk, following redirects on the credential's hosts only. No address ever
+ * appears in a failure.
+ */
 export async function fetchDocument(
-	context: IExecuteFunctions,
+	context: DocumentContext,
 	connection: CasConnection,
 	wanted: WantedDocument,
+	{ maxBytes = DEFAULT_MAX_MEGABYTES * MEGABYTE }: { maxBytes?: number } = {},
 ): Promise<FetchedDocument | { failure: ItemFailure }> {
 	const identity = identityOf(wanted);
 	const subject = `${identity.documentType ?? 'document'} of declaration ${identity.mrn ?? identity.declarationId ?? 'in the event'}`;
-	const fail = (message: string, description: string) => ({
-		failure: { message, description, details: { ...identity, outcome: 'refused' } },
-	});
-
-	const first = await firstRequest(context, wanted);
-	if (first === undefined) {
-		return fail(
-			`The ${subject} has no readable document reference`,
-			'Use documentReference of CAS Notification Trigger, with the same credential in both nodes. After a change of the client secret, download by declaration instead.',
-		);
-	}
-	let sent = await send(context, connection, first);
-	for (let redirects = 0; isRedirect(sent); redirects += 1) {
-		const location = headerOf((sent.outcome as Answer).headers, 'location');
-		const target = absolute(location, connection.hosts.apiBaseUrl);
-		if (target === undefined || !isAllowedUrl(target, connection.hosts)) {
-			return fail(
-				`The ${subject} lies on a host that is not one of the credential`,
-				`CAS names the host ${hostOf(target)}. If it is right, set it as Documents Base URL of a custom environment.`,
-			);
+	const fileName = fileNameOf(identity);
+	const signal = cancelSignalOf(context);
+	let stored: Stored | undefined;
+	for (let transfers = 1; transfers <= MAX_TRANSFERS; transfers += 1) {
+		const answer = await documentAnswer(context, connection, wanted, subject);
+		if ('refusal' in answer) return failure(answer.refusal, identity);
+		const { outcome, request } = answer.sent;
+		if (outcome.kind !== 'answered' || outcome.status !== 200 || !isByteStream(outcome.body)) {
+			return { failure: withAdvice(requestFailure(failureOf(request, outcome, subject), identity)) };
 		}
-		if (redirects === MAX_REDIRECTS)
-			return fail(`The ${subject} was redirected too often`, 'Tell Customs4Trade the declaration.');
-		sent = await send(context, connection, getDocumentAt(target));
+		const announced = Number(headerOf(outcome.headers, 'content-length') ?? Number.NaN);
+		stored = await storeDocument(context.helpers, outcome.body as ByteStream, {
+			fileName,
+			maxBytes,
+			signal,
+			...(Number.isFinite(announced) && { announcedBytes: announced }),
+		});
+		if (!('problem' in stored)) {
+			return { json: { ...identity, fileName, fileSize: stored.bytes }, binary: stored.binary };
+		}
+		if (stored.problem !== 'broken' || !(await pause(PAUSE_BETWEEN_MS, signal))) break;
 	}
-	const { outcome, request } = sent;
-	if (outcome.kind !== 'answered' || outcome.status !== 200) {
-		return { failure: requestFailure(failureOf(request, outcome, subject), identity) };
-	}
-	const bytes = outcome.body instanceof Uint8Array ? outcome.body : new Uint8Array(outcome.body as ArrayBuffer);
-	if (!isPdf(bytes)) {
-		return fail(
-			`What CAS sent as ${subject} is not a PDF`,
-			'The document may not be ready yet; try again when DeclarationPdfCreated has arrived.',
-		);
-	}
-	return { bytes, fileName: fileNameOf(identity), identity };
+	return failure(refusalOf(stored, subject, maxBytes), identity);
 }
 
-async function firstRequest(context: IExecuteFunctions, wanted: WantedDocument) {
-	if ('declarationId' in wanted) return getDocument(wanted.declarationId, wanted.documentType);
-	const url = openAddress(wanted.documentReference, await sealingSecretOf(context));
-	return url === undefined ? undefined : getDocumentAt(url);
+/** A declaration that exists and a document that does not look the same from outside. */
+function withAdvice(failed: ItemFailure): ItemFailure {
+	const advice = 'CAS has not made this document, or not yet: List Documents shows what there is.';
+	return failed.httpCode === '404' ? { ...failed, description: `${advice} ${failed.description}` } : failed;
+}
+
+interface Refusal {
+	readonly message: string;
+	readonly description: string;
+	readonly outcome?: string;
+}
+
+function failure(
+	{ message, description, outcome = 'refused' }: Refusal,
+	identity: IDataObject,
+): { failure: ItemFailure } {
+	return { failure: { message, description, details: { ...identity, outcome } } };
+}
+
+/** Why a document that CAS sent was not kept, and what to do. */
+function refusalOf(stored: Stored | undefined, subject: string, maxBytes: number): Refusal {
+	const { problem, detail } = stored !== undefined && 'problem' in stored ? stored : { problem: 'broken', detail: '' };
+	switch (problem) {
+		case 'notPdf':
+			return {
+				message: `What CAS sent as ${subject} is not a PDF`,
+				description: 'The document may not be ready yet; try again when DeclarationPdfCreated has arrived.',
+			};
+		case 'tooLarge':
+			return {
+				message: `The ${subject} is larger than ${maxBytes / MEGABYTE} MB`,
+				description: 'Nothing was kept of it. Raise Maximum Size in the options if a document may be that large.',
+			};
+		case 'cancelled':
+			return {
+				message: `The download of the ${subject} was cancelled`,
+				description: 'Nothing was kept of it; run it again.',
+				outcome: 'cancelled',
+			};
+		case 'notStored':
+			return {
+				message: `n8n could not store the ${subject}`,
+				description: `It says "${detail}". Check the free space and the rights of its folder for binary data.`,
+			};
+		default:
+			return {
+				message: `The ${subject} did not arrive whole`,
+				description: `The transfer broke off each time${detail === '' ? '' : ` (${detail})`}. Nothing was kept of it; run it again.`,
+				outcome: 'unknown',
+			};
+	}
 }
 
 function identityOf(wanted: WantedDocument): IDataObject {
@@ -88,29 +143,9 @@ function identityOf(wanted: WantedDocument): IDataObject {
 	return { ...(sameDeclaration ? known : {}), declarationId: wanted.declarationId, documentType: wanted.documentType };
 }
 
-const isRedirect = ({ outcome }: Sent) => outcome.kind === 'answered' && REDIRECTS.has(outcome.status);
-
-function absolute(location: string | undefined, base: string): string | undefined {
-	try {
-		return location === undefined ? undefined : new URL(location, base).href;
-	} catch {
-		return undefined;
-	}
-}
-
-function hostOf(url: string | undefined): string {
-	return url === undefined ? '(none)' : new URL(url).host;
-}
-
-const PDF_MAGIC = [0x25, 0x50, 0x44, 0x46, 0x2d];
-
-/** A PDF begins with `%PDF-`; viewers allow it within the first kilobyte (ISO 32000-1, annex H). */
-function isPdf(bytes: Uint8Array): boolean {
-	const head = bytes.subarray(0, 1024);
-	return head.some((_, start) => PDF_MAGIC.every((byte, index) => head[start + index] === byte));
-}
-
-function fileNameOf({ documentType, mrn, lrn, declarationId }: IDataObject): string {
+/** `EAD-26BE….pdf`, by MRN where it is known. */
+function fileNameOf({ documentType, mrn, lrn, certificateOfOriginId, declarationId }: IDataObject): string {
 	const kind = documentType ?? 'document';
-	return `${[kind, mrn ?? lrn ?? declarationId].filter(Boolean).join('-')}.pdf`.replace(/[^\w.-]+/g, '_');
+	const number = mrn ?? lrn ?? certificateOfOriginId ?? declarationId;
+	return `${[kind, number].filter(Boolean).join('-')}.pdf`.replace(/[^\w.-]+/g, '_');
 }

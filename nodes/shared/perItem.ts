@@ -3,7 +3,12 @@ import { concurrently } from './concurrently';
 import { errorOf, failedItem, type ItemFailure } from './failedItem';
 
 export type ItemResult =
-	{ readonly items: readonly Pick<INodeExecutionData, 'json' | 'binary'>[] } | { readonly failure: ItemFailure };
+	| {
+			readonly items: readonly Pick<INodeExecutionData, 'json' | 'binary'>[];
+			/** What did not succeed beside the items. */
+			readonly failures?: readonly ItemFailure[];
+	  }
+	| { readonly failure: ItemFailure };
 
 /** Reading calls do no harm when several are on their way; writing operations choose their own number. */
 const DEFAULT_LIMIT = 5;
@@ -24,11 +29,13 @@ export async function perItem(
 		limit,
 		async (_, itemIndex): Promise<INodeExecutionData[]> => {
 			const result = await work(itemIndex);
-			if ('failure' in result) {
-				if (!continues) throw errorOf(node, result.failure, itemIndex);
-				return [failedItem(node, result.failure, itemIndex)];
-			}
-			return result.items.map((item) => ({ ...item, pairedItem: { item: itemIndex } }));
+			const { items, failures = [] } = 'failure' in result ? { items: [], failures: [result.failure] } : result;
+			const [first] = failures;
+			if (first !== undefined && !continues) throw errorOf(node, first, itemIndex);
+			return [
+				...items.map((item) => ({ ...item, pairedItem: { item: itemIndex } })),
+				...failures.map((failure) => failedItem(node, failure, itemIndex)),
+			];
 		},
 	);
 	return outputs.flat();

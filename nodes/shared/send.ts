@@ -77,11 +77,13 @@ function httpOptionsOf(
 		...addressOf(request, hosts, overrides),
 		headers: {
 			'User-Agent': USER_AGENT,
-			Accept: request.expects === 'bytes' ? 'application/pdf, */*' : 'application/json',
+			Accept: request.expects === 'stream' ? 'application/pdf, */*' : 'application/json',
+			// As it is, so that its length can be compared with what the server announced.
+			...(request.expects === 'stream' && { 'Accept-Encoding': 'identity' }),
 			...(request.body && { 'Content-Type': 'application/json' }),
 			...(correlationId && { 'X-Correlation-ID': correlationId }),
 		},
-		...(request.expects === 'bytes' && { encoding: 'arraybuffer' as const }),
+		...(request.expects === 'stream' && { encoding: 'stream' as const }),
 		...(request.query && { qs: request.query as IDataObject, arrayFormat: 'repeat' as const }),
 		...(request.body && { body: request.body as IDataObject }),
 	};

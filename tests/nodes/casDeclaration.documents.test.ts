@@ -1,11 +1,11 @@
 import type { INodeParameters, OnError } from 'n8n-workflow';
 import { sealAddress } from '../../nodes/shared/sealedAddress';
 import { DEMO_CLIENT } from '../../sandbox/server';
-import { documentUrls, releasedDeclarations } from './harness/declarations';
+import { documentUrls, newDeclarations, releasedDeclarations } from './harness/declarations';
 import { everythingIn } from './harness/leaks';
 import { aTappedCas, type TappedCas } from './harness/tappedCas';
-import { aCas } from './harness/testCas';
-import { aWiretap } from './harness/wiretap';
+import { aCas, type NodeRun } from './harness/testCas';
+import { aWiretap, json } from './harness/wiretap';
 
 const DOCUMENT_PATH = /^\/v1\/declarations\/[^/]+\/documents\//;
 
@@ -15,8 +15,8 @@ const download = (parameters: INodeParameters, onError?: OnError) => ({
 	onError,
 });
 
-const byDeclaration = (documentType: string, more: INodeParameters = {}, onError?: OnError) =>
-	download({ documentFrom: 'declaration', documentType, ...more }, onError);
+const byDeclaration = (documentTypes: string | string[], more: INodeParameters = {}, onError?: OnError) =>
+	download({ documentFrom: 'declaration', documentTypes: [documentTypes].flat(), ...more }, onError);
 
 const byEvent = (documentReference: string, onError?: OnError) =>
 	download({ documentFrom: 'event', documentReference }, onError);
@@ -53,17 +53,44 @@ describe('the document of a declaration', () => {
 	it('may go into another binary field, and be of another kind', async () => {
 		const cas = await aCas();
 		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
-		const other = { otherDocumentType: 'EAD', binaryPropertyName: 'document' };
-		const run = await cas.run(byDeclaration('other', other), [{ json: { declarationId } }]);
-		expect(run.json).toMatchObject([{ documentType: 'EAD', fileName: `EAD-${declarationId}.pdf` }]);
+		const other = { options: { otherDocumentTypes: 'EAD' }, binaryPropertyName: 'document' };
+		const run = await cas.run(byDeclaration([], other), [{ json: { declarationId } }]);
+		expect(run.json).toMatchObject([{ documentType: 'EAD' }]);
 		expect(Object.keys(run.items[0]?.binary ?? {})).toEqual(['document']);
+	});
+
+	it('is named by its MRN though the item knows the ID only', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const [{ mrn } = { mrn: '' }] = cas.sandbox.control.state().declarations;
+		const run = await cas.run(byDeclaration('EAD'), [{ json: { declarationId } }]);
+		expect(run.json).toMatchObject([{ externalReference: 'SO-1', mrn, fileName: `EAD-${mrn}.pdf` }]);
+	});
+
+	it('is found by its reference too', async () => {
+		const cas = await aCas();
+		const [declarationId] = await releasedDeclarations(cas, 'SO-1');
+		const declaration = { __rl: true, mode: 'reference', value: 'SO-1' };
+		const run = await cas.run(byDeclaration('EAD', { declaration }));
+		expect(run.json).toMatchObject([{ declarationId, fileName: expect.stringMatching(/^EAD-26BE\w+\.pdf$/) }]);
+	});
+
+	it('comes though the declaration itself may not be read', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const match = { method: 'GET', path: '/v1/declarations/[^/]+$' } as const;
+		cas.sandbox.control.addFault({ kind: 'status', match, status: 403, times: 'always' });
+		const run = await cas.run(byDeclaration('EAD'), [{ json: { declarationId } }]);
+		expect(run.json).toMatchObject([{ declarationId, fileName: `EAD-${declarationId}.pdf` }]);
 	});
 
 	it('that does not exist is named by kind and declaration', async () => {
 		const cas = await aCas();
 		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
 		const { error } = await cas.run(byDeclaration('T2L'), [{ json: { declarationId } }]);
-		expect(error?.message).toContain(`404 for the T2L of declaration ${declarationId}`);
+		const [{ mrn } = { mrn: '' }] = cas.sandbox.control.state().declarations;
+		expect(error?.message).toContain(`404 for the T2L of declaration ${mrn}`);
+		expect(error?.description).toMatch(/not made this document, or not yet: List Documents/);
 	});
 
 	it('that is not ready leaves on the error output, the others are saved', async () => {
@@ -82,6 +109,109 @@ describe('the document of a declaration', () => {
 		const run = await cas.run(byDeclaration('EAD'), [{ json: { declarationId } }]);
 		expect(run.error).toBeUndefined();
 		expect(run.json).toHaveLength(1);
+	});
+});
+
+describe('several documents of a declaration', () => {
+	const kindsOf = (run: NodeRun) => run.json.map(({ documentType }) => documentType);
+
+	it('come one item each, linked to the declaration', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const run = await cas.run(byDeclaration(['SAD', 'EAD']), [{ json: { declarationId } }]);
+		expect(kindsOf(run)).toEqual(['SAD', 'EAD']);
+		for (const item of run.items) {
+			expect(Object.keys(item.binary ?? {})).toEqual(['data']);
+			expect(item.pairedItem).toEqual({ item: 0 });
+		}
+	});
+
+	it('are all that it lists with All, and others by name', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		expect(kindsOf(await cas.run(byDeclaration('all'), [{ json: { declarationId } }]))).toEqual(['SAD', 'EAD']);
+		const run = await cas.run(
+			byDeclaration('all', { options: { otherDocumentTypes: 'EAD, T1' } }, 'continueErrorOutput'),
+			[{ json: { declarationId } }],
+		);
+		expect(kindsOf(run)).toEqual(['SAD', 'EAD']);
+		expect(run.errorItems).toMatchObject([{ json: { documentType: 'T1', declarationId, statusCode: 404 } }]);
+	});
+
+	it('may come as one item, each in a field of its kind', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const run = await cas.run(byDeclaration('all', { options: { oneItem: true } }), [{ json: { declarationId } }]);
+		expect(run.json).toMatchObject([
+			{
+				declarationId,
+				externalReference: 'SO-1',
+				documents: [
+					{ documentType: 'SAD', binaryField: 'data_SAD', fileName: expect.stringMatching(/^SAD-/) },
+					{ documentType: 'EAD', binaryField: 'data_EAD', fileName: expect.stringMatching(/^EAD-/) },
+				],
+			},
+		]);
+		expect(Object.keys(run.items[0]?.binary ?? {})).toEqual(['data_SAD', 'data_EAD']);
+	});
+
+	it('as one item are all or none', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const options = { oneItem: true };
+		const run = await cas.run(byDeclaration(['SAD', 'T2L'], { options }, 'continueErrorOutput'), [
+			{ json: { declarationId } },
+		]);
+		expect(run.items).toEqual([]);
+		expect(run.errorItems).toMatchObject([{ json: { documentType: 'T2L' } }]);
+	});
+
+	it('of a declaration that has none yet say so', async () => {
+		const cas = await aCas();
+		await newDeclarations(cas, ['SO-1']);
+		const { id: declarationId = '' } = cas.sandbox.control.state().declarations[0] ?? {};
+		const { error } = await cas.run(byDeclaration('all'), [{ json: { declarationId } }]);
+		expect(error?.message).toBe('Declaration SO-1 lists no documents');
+		expect(error?.description).toMatch(/DeclarationPdfCreated/);
+	});
+
+	it('want a choice', async () => {
+		const cas = await aTappedCas();
+		const { error } = await cas.run(byDeclaration([]), [{ json: { declarationId: 'd-1' } }]);
+		expect(error?.message).toBe('No document type is chosen');
+		expect(cas.tap.requests).toEqual([]);
+	});
+});
+
+describe('the list of documents', () => {
+	const list = { type: 'casDeclaration', parameters: { resource: 'declaration', operation: 'listDocuments' } };
+
+	it('has kind and date of each, under the identity, and no address', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const run = await cas.run(list, [{ json: { declarationId } }]);
+		expect(run.json).toMatchObject([
+			{ declarationId, externalReference: 'SO-1', documentType: 'SAD', creationDate: expect.stringMatching(/^20.*Z$/) },
+			{ declarationId, externalReference: 'SO-1', documentType: 'EAD', creationDate: expect.any(String) },
+		]);
+		for (const item of run.json) expect(item).not.toHaveProperty('url');
+	});
+
+	it('leaves addresses out, where CAS gives any', async () => {
+		const cas = await aTappedCas();
+		const url = `https://documents.example/v1/t/declarations/d/${'0a'.repeat(16)}`;
+		cas.tap.answer = () => json({ id: 'd-1', documents: [{ type: 'SAD', url }, { type: 'SAD' }, 'EAD', { url }] });
+		const run = await cas.run(list, [{ json: { declarationId: 'd-1' } }]);
+		expect(run.json).toEqual([{ declarationId: 'd-1', documentType: 'SAD' }]);
+	});
+
+	it('that is empty says of which declaration', async () => {
+		const cas = await aCas();
+		await newDeclarations(cas, ['SO-1']);
+		const { id: declarationId = '' } = cas.sandbox.control.state().declarations[0] ?? {};
+		const run = await cas.run(list, [{ json: { declarationId } }]);
+		expect(run).toMatchObject({ status: 'success', json: [] });
+		expect(everythingIn(run.run)).toMatch(/No documents yet: SO-1 \(OUT\)/);
 	});
 });
 

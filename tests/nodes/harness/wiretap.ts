@@ -20,6 +20,8 @@ export interface WireAnswer {
 	readonly status: number;
 	readonly headers?: Record<string, string>;
 	readonly body?: string | Uint8Array;
+	/** Writes the body itself, as in pieces, or only half of it. */
+	readonly write?: (outgoing: ServerResponse) => void;
 }
 
 /** A server between a node and CAS that writes down every request, and may answer some of them itself. */
@@ -66,7 +68,8 @@ async function pass(
 	// A connection that breaks behind the tap breaks before it too.
 	const answer = tap.answer(request) ?? (await forward(request, incoming, target).catch(() => undefined));
 	if (answer === undefined) incoming.socket.destroy();
-	else outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+	else if (answer.write === undefined) outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+	else answer.write(outgoing.writeHead(answer.status, answer.headers));
 }
 
 async function forward(

@@ -1,119 +1,65 @@
-import type { IExecuteFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { identityOfDeclaration } from '../../../../cas/contract/declaration';
-import { DOCUMENT_KINDS } from '../../../../cas/contract/documents';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { connectionOf, type CasConnection } from '../../../shared/connection';
-import { fetchDocument } from '../../../shared/document';
+import { fetchDocument, MEGABYTE, type FetchedDocument, type WantedDocument } from '../../../shared/document';
+import type { ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure, perItem, type ItemResult } from '../../../shared/perItem';
-import { chosenDeclaration } from './chosenDeclaration';
-import { declarationFields } from './declaration.fields';
+import { downloadFields } from './documentFields';
+import { wantedDocuments } from './wantedDocuments';
 
-const CUSTOM_KIND = 'other';
-
-const KINDS: INodePropertyOptions[] = [
-	...Object.entries(DOCUMENT_KINDS).map(([value, fact]) => ({ name: value, value, description: fact.value })),
-	{ name: 'Other', value: CUSTOM_KIND, description: 'A kind that is not in this list' },
-];
-
-/** The declaration is asked for only where the document is chosen by it. */
-const documentDeclarationFields = declarationFields.map((field) => ({
-	...field,
-	displayOptions: { show: { ...field.displayOptions?.show, documentFrom: ['declaration'] } },
-}));
+/** Documents may be large, and each that is on its way fills a connection. */
+const DECLARATIONS_AT_A_TIME = 2;
 
 export const downloadDocument: Operation = {
 	name: 'Download Document',
 	value: 'downloadDocument',
 	action: 'Download document of declaration',
-	description: 'Download a PDF of a declaration, such as the SAD, EAD or TSAD',
-	fields: [
-		{
-			displayName: 'Document From',
-			name: 'documentFrom',
-			type: 'options',
-			options: [
-				{
-					name: 'Declaration',
-					value: 'declaration',
-					description: 'The document of a kind, asked for by the ID of the declaration',
-				},
-				{
-					name: 'Event',
-					value: 'event',
-					description: 'The very document that a DeclarationPdfCreated or CoOPDFCreated event announced',
-				},
-			],
-			default: 'declaration',
-		},
-		...documentDeclarationFields,
-		{
-			displayName: 'Document Type',
-			name: 'documentType',
-			type: 'options',
-			options: KINDS,
-			default: 'SAD',
-			displayOptions: { show: { documentFrom: ['declaration'] } },
-		},
-		{
-			displayName: 'Other Document Type',
-			name: 'otherDocumentType',
-			type: 'string',
-			default: '',
-			displayOptions: { show: { documentFrom: ['declaration'], documentType: [CUSTOM_KIND] } },
-			description: 'The kind as CAS names it',
-		},
-		{
-			displayName: 'Document Reference',
-			name: 'documentReference',
-			type: 'string',
-			default: '={{ $json.documentReference }}',
-			required: true,
-			displayOptions: { show: { documentFrom: ['event'] } },
-			description: 'The sealed address of the document, as CAS Notification Trigger gives it',
-		},
-		{
-			displayName: 'Put Output File in Field',
-			name: 'binaryPropertyName',
-			type: 'string',
-			default: 'data',
-			required: true,
-			hint: 'The name of the output binary field to put the file in',
-		},
-	],
+	description: 'Download PDFs of a declaration, such as the SAD, EAD or TSAD: one kind, several or all',
+	fields: downloadFields,
 	async execute(context) {
 		const connection = await connectionOf(context);
-		const items = await perItem(context, async (itemIndex): Promise<ItemResult> => {
-			const wanted = await wantedDocument(context, connection, itemIndex);
-			if ('failure' in wanted) return wanted;
-			const property = context.getNodeParameter('binaryPropertyName', itemIndex) as string;
-			const document = await fetchDocument(context, connection, wanted);
-			if ('failure' in document) return document;
-			const { bytes, fileName, identity } = document;
-			const binary = await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, 'application/pdf');
-			return { items: [{ json: { ...identity, fileName, fileSize: bytes.length }, binary: { [property]: binary } }] };
-		});
-		return [items];
+		const work = async (itemIndex: number) => await download(context, connection, itemIndex);
+		return [await perItem(context, work, DECLARATIONS_AT_A_TIME)];
 	},
 };
 
-async function wantedDocument(context: IExecuteFunctions, connection: CasConnection, itemIndex: number) {
-	const incoming = context.getInputData()[itemIndex]?.json ?? {};
-	const text = (name: string) => String(context.getNodeParameter(name, itemIndex, '') ?? '').trim();
-	if (text('documentFrom') === 'event') {
-		const documentReference = text('documentReference');
-		return documentReference === ''
-			? parameterFailure('Document Reference is empty', 'Map documentReference of a CAS Notification Trigger item.')
-			: { documentReference, incoming };
+async function download(context: IExecuteFunctions, connection: CasConnection, itemIndex: number): Promise<ItemResult> {
+	const property = String(context.getNodeParameter('binaryPropertyName', itemIndex)).trim();
+	if (property === '') {
+		return parameterFailure('Put Output File in Field is empty', 'Name the binary field for the file, as in data.');
 	}
-	const kind = text('documentType');
-	const documentType = kind === CUSTOM_KIND ? text('otherDocumentType') : kind;
-	if (documentType === '')
-		return parameterFailure('Other Document Type is empty', 'Write the kind of document, as in SAD.');
-	const chosen = await chosenDeclaration(context, connection, itemIndex);
-	if ('failure' in chosen) return chosen;
-	return {
-		declarationId: chosen.declarationId,
-		documentType,
-		incoming: { ...incoming, ...identityOfDeclaration(chosen.known ?? {}) },
-	};
+	const maxBytes = Number(context.getNodeParameter('options.maximumSize', itemIndex, 0)) * MEGABYTE;
+	const wanted = await wantedDocuments(context, connection, itemIndex);
+	if ('failure' in wanted) return wanted;
+	const documents: FetchedDocument[] = [];
+	const failures: ItemFailure[] = [];
+	for (const document of wanted.documents) {
+		const fetched = await fetchDocument(context, connection, document, maxBytes > 0 ? { maxBytes } : {});
+		if ('failure' in fetched) failures.push(fetched.failure);
+		else documents.push(fetched);
+	}
+	const isTogether = context.getNodeParameter('options.oneItem', itemIndex, false) && isByDeclaration(wanted.documents);
+	if (!isTogether) {
+		return { items: documents.map(({ json, binary }) => ({ json, binary: { [property]: binary } })), failures };
+	}
+	// Half of a declaration's documents in one item would look like all of them.
+	const [failure] = failures;
+	return failure === undefined ? { items: [together(documents, property)] } : { failure };
+}
+
+const isByDeclaration = ([first]: readonly WantedDocument[]) => first !== undefined && 'declarationId' in first;
+
+/** All documents of a declaration in one item, each in a binary field that ends in its kind. */
+function together(
+	documents: readonly FetchedDocument[],
+	property: string,
+): { json: IDataObject; binary: IBinaryKeyData } {
+	const binary: IBinaryKeyData = {};
+	const listed = documents.map(({ json: { documentType, fileName, fileSize }, binary: file }) => {
+		const binaryField = `${property}_${String(documentType).replace(/\W+/g, '_')}`;
+		binary[binaryField] = file;
+		return { documentType, fileName, fileSize, binaryField };
+	});
+	const { documentType: _kind, fileName: _name, fileSize: _size, ...identity } = documents[0]?.json ?? {};
+	return { json: { ...identity, documents: listed }, binary };
 }
