@@ -97,6 +97,8 @@ export interface SandboxOptions {
 	readonly deliveryTimeoutMs?: number;
 	/** Deliveries under way at the same time. */
 	readonly deliveryConcurrency?: number;
+	/** Asks each new subscription's address for a validation code, as Azure Event Grid does; without the answer there is none. */
+	readonly validateEndpoints?: boolean;
 	/** Events go to this machine only, unless this is set. */
 	readonly allowRemoteEndpoints?: boolean;
 	readonly caps?: Partial<StorageCaps>;
@@ -123,6 +125,7 @@ export function settingsFrom(options: SandboxOptions) {
 		seed: options.seed ?? 1,
 		deliveryTimeoutMs: options.deliveryTimeoutMs ?? DELIVERY_TIMEOUT_SECONDS.value * SECOND,
 		deliveryConcurrency: options.deliveryConcurrency ?? 16,
+		validateEndpoints: options.validateEndpoints ?? false,
 		allowRemoteEndpoints: options.allowRemoteEndpoints ?? false,
 		caps: { ...DEFAULT_CAPS, ...options.caps },
 	};

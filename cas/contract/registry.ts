@@ -30,6 +30,7 @@ import { SCOPES } from './scopes';
 import { ARRAY_ENCODING, MAX_PAGE_SIZE, SEARCH_ORDER, SEARCH_PARAMETERS } from './search';
 import { CHANGEABLE_STATUSES, DECLARATION_STATUSES, REPLACEABLE_STATUSES } from './statuses';
 import { SECRET_HEADER, SUBSCRIPTION_FIELDS } from './subscription';
+import { MARK_FIELD } from './subscriptionMark';
 import {
 	TOKEN_EXPIRED_STATUS,
 	TOKEN_GRANT,
@@ -125,8 +126,10 @@ export const CONTRACT: readonly ContractSection[] = [
 		},
 		(value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 	),
-	section('Subscriptions', { fields: SUBSCRIPTION_FIELDS, 'secret header': SECRET_HEADER }, (value) =>
-		Array.isArray(value) ? value.join(', ') : String(value),
+	section(
+		'Subscriptions',
+		{ fields: SUBSCRIPTION_FIELDS, 'secret header': SECRET_HEADER, 'field of our mark': MARK_FIELD },
+		(value) => (Array.isArray(value) ? value.join(', ') : String(value)),
 	),
 	section(
 		'Signed deliveries',

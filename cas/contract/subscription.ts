@@ -16,7 +16,7 @@ export const subscriptionRequest = z.object({
 	deliveryHeader: z.object({ name: z.string(), value: z.string() }).optional(),
 	/** HTTP Basic credentials that CAS sends with each delivery. */
 	basicAuthentication: z.object({ userName: z.string(), password: z.string() }).optional(),
-	/** The key with which CAS signs each delivery; see deliverySignature.ts. */
+	/** The key with which CAS signs each delivery, as text: its UTF-8 bytes are the key. See deliverySignature.ts. */
 	signingKey: z.string().optional(),
 	/** Free text shown in the list; ours names the workflow and carries our mark, so that our own are told from those of others. */
 	description: z.string().optional(),

@@ -15,11 +15,14 @@ export function deleteSubscription(subscriptionId: string): CasRequest {
 	return { endpoint: 'subscription.delete', path: { subscriptionId }, whenUnanswered: 'resend' };
 }
 
+/** A subscription of the list, as far as it must have its parts. Whatever else CAS says of it is kept. */
+export type ListedSubscription = Pick<Subscription, 'id' | 'endpointUrl'> & Readonly<Record<string, unknown>>;
+
 /** The subscriptions of a list answer: a bare list, or an object that holds one list. What has no id and URL is left out. */
-export function subscriptionsOf(body: unknown): Pick<Subscription, 'id' | 'endpointUrl'>[] {
+export function subscriptionsOf(body: unknown): ListedSubscription[] {
 	const list = Array.isArray(body) ? body : isRecord(body) ? (Object.values(body).find(Array.isArray) ?? []) : [];
 	return list.filter(
-		(entry): entry is Pick<Subscription, 'id' | 'endpointUrl'> =>
+		(entry): entry is ListedSubscription =>
 			isRecord(entry) && typeof entry.id === 'string' && typeof entry.endpointUrl === 'string',
 	);
 }

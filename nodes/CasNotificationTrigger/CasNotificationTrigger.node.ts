@@ -6,9 +6,11 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { CREDENTIALS } from '../shared/connection';
 import { takeDelivery } from './delivery';
-import { eventFields } from './events.fields';
+import { eventFields } from './fields/events.fields';
+import { optionFields } from './fields/options.fields';
+import { acknowledgeField, registrationFields } from './fields/registration.fields';
+import { testWebhookCredential } from './manualSecrets';
 import { subscribe, subscriptionExists, unsubscribe } from './subscription';
 
 export class CasNotificationTrigger implements INodeType {
@@ -24,11 +26,31 @@ export class CasNotificationTrigger implements INodeType {
 		activationMessage: 'CAS now sends its events to this workflow.',
 		defaults: { name: 'CAS Notification Trigger' },
 		inputs: [],
-		outputs: [NodeConnectionTypes.Main],
-		credentials: CREDENTIALS,
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'cas-events' }],
-		properties: eventFields,
+		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
+		outputNames: ['Events', 'Needs Attention'],
+		credentials: [
+			{ name: 'casOAuth2Api', required: true },
+			{
+				name: 'casWebhookApi',
+				required: true,
+				testedBy: 'testWebhookCredential',
+				displayOptions: { show: { registration: ['manual'] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: '={{ $parameter["acknowledge"] === "ended" ? "lastNode" : "onReceived" }}',
+				// Otherwise n8n answers with the text "firstEntryJson", or with the data of the last node.
+				responseData: 'noData',
+				path: 'cas-events',
+			},
+		],
+		properties: [...eventFields, acknowledgeField, ...registrationFields, ...optionFields],
 	};
+
+	methods = { credentialTest: { testWebhookCredential } };
 
 	webhookMethods = {
 		default: {

@@ -1,47 +1,81 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { identityOf, readEvent, type CasEvent } from '../../cas/contract/events';
-import { withoutSecretAddresses } from '../../cas/contract/secretAddresses';
-import { SECRET_HEADER } from '../../cas/contract/subscription';
-import { sealingSecretOf } from '../shared/connection';
-import { sealAddress } from '../shared/sealedAddress';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { CasEvent } from '../../cas/contract/events';
+import { validationCodeOf, VALIDATION_ANSWER_FIELD } from '../../cas/contract/handshake';
+import { eventOf, readBody } from './deliveryBody';
+import { enrich, type WantedEnrichment } from './enrichment';
+import { eventItem, outputsOf, sealedEvent } from './eventItem';
 import { chosenFilters, isChosen } from './filters';
-import { isFirstDelivery, stateOf } from './subscriptionState';
+import { manualSecrets } from './manualSecrets';
+import { isOutdated } from './newestStatus';
+import { nodeKey } from './nodeKey';
+import { logRefusal } from './refusals';
+import { activeSecrets, registrationOf, stateOf } from './registrationState';
+import { admit, noteTaken } from './takenEvents';
+import { refusalOf } from './verification';
+
+type Acknowledge = 'stored' | 'ended' | 'atOnce';
+type OlderEvents = 'pass' | 'mark' | 'drop';
+
+/** When the first delivery of an event may have ended. */
+const RETRY_AFTER_SECONDS = 10;
 
 /** Takes one delivery of CAS: verifies the sender, drops what was taken before, and starts the workflow with the event. */
 export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const state = stateOf(context);
-	if (!isFromCas(context, state.secret)) {
-		context.logger.warn(`${context.getNode().name}: refused a delivery without the secret of its subscription`);
-		return answer(context, 401, 'This delivery does not carry the secret of the subscription');
+	const { headers, rawBody = Buffer.alloc(0) } = context.getRequestObject();
+	const read = readBody(rawBody, headers['content-type']);
+	if ('refusal' in read && read.refusal.status === 413) return refuse(context, read.refusal);
+	const validationCode = 'body' in read ? validationCodeOf(read.body) : undefined;
+	if (validationCode !== undefined) return answer(context, 200, { [VALIDATION_ANSWER_FIELD.value]: validationCode });
+
+	const isManual = context.getNodeParameter('registration', 'automatic') === 'manual';
+	const secrets = isManual ? await manualSecrets(context) : activeSecrets(registrationOf(context), Date.now());
+	const reason = refusalOf({ headers, rawBody }, secrets, Date.now());
+	if (reason !== undefined) {
+		logRefusal(context, reason);
+		return answer(context, 401, { status: 'This delivery does not prove that it is from CAS' });
 	}
-	const event = readEvent(context.getBodyData());
-	if (event === undefined) {
-		context.logger.warn(`${context.getNode().name}: refused a delivery that is not a CAS event`);
-		return answer(context, 400, 'The body is not a CAS event: id, eventTime, eventType and data are needed');
+	if ('refusal' in read) return refuse(context, read.refusal);
+	const found = eventOf(read.body);
+	if ('refusal' in found) return refuse(context, found.refusal);
+	if (!isChosen(found.event, chosenFilters(context))) {
+		return answer(context, 202, { status: 'This event was not asked for' });
 	}
-	if (!isChosen(event, chosenFilters(context))) return answer(context, 202, 'This event was not asked for');
-	if (!isFirstDelivery(state, event.id)) return answer(context, 200, 'This event was taken before');
-	context.getResponseObject().status(202).json({ status: 'The event was taken' });
-	return { noWebhookResponse: true, workflowData: [[{ json: eventItem(event, await sealingSecretOf(context)) }]] };
+	return await takeEvent(context, found.event);
 }
 
-/** Comparing digests takes the same time whatever the header holds. */
-function isFromCas(context: IWebhookFunctions, secret: string | undefined): boolean {
-	const given = context.getHeaderData()[SECRET_HEADER.value];
-	if (secret === undefined || typeof given !== 'string') return false;
-	const digest = (text: string) => createHash('sha256').update(text).digest();
-	return timingSafeEqual(digest(given), digest(secret));
+async function takeEvent(context: IWebhookFunctions, event: CasEvent): Promise<IWebhookResponseData> {
+	const node = nodeKey(context);
+	const acknowledge = context.getNodeParameter('acknowledge', 'stored') as Acknowledge;
+	const options = context.getNodeParameter('options', {}) as WantedEnrichment & { olderEvents?: OlderEvents };
+	const response = context.getResponseObject();
+	const nowMs = Date.now();
+	const isStoredWithState = acknowledge !== 'ended';
+	const admission = admit(node, stateOf(context), event.id, { answer: response, nowMs, isStoredWithState });
+	if (admission === 'taken') return answer(context, 200, { status: 'This event was taken before' });
+	if (admission === 'underWay') {
+		response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+		return answer(context, 503, { status: 'This event is being taken; its outcome is not known yet' });
+	}
+	const { olderEvents = 'pass' } = options;
+	const outdated = olderEvents === 'pass' ? undefined : isOutdated(node, stateOf(context), event);
+	if (outdated === true && olderEvents === 'drop') {
+		return answer(context, 200, { status: 'A newer status of this declaration was taken before' });
+	}
+	if (acknowledge === 'atOnce') {
+		answer(context, 202, { status: 'The event was taken' });
+		noteTaken(node, event.id, nowMs);
+	}
+	const safe = await sealedEvent(context, event);
+	const item = eventItem({ event, safe, isOutdated: outdated }, await enrich(context, event, safe, options));
+	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(event, item) };
 }
 
-/** The identity at the top, the event as CAS sent it below, document addresses sealed. */
-function eventItem(event: CasEvent, clientSecret: string): IDataObject {
-	const safe = withoutSecretAddresses(event, (url) => sealAddress(url, clientSecret));
-	const documentReference = safe.data.url === event.data.url ? {} : { documentReference: safe.data.url };
-	return { ...identityOf(safe), ...documentReference, event: safe } as IDataObject;
+function refuse(context: IWebhookFunctions, { status, text }: { status: number; text: string }): IWebhookResponseData {
+	logRefusal(context, `that is not an event of CAS, with status ${status}`);
+	return answer(context, status, { status: text });
 }
 
-function answer(context: IWebhookFunctions, status: number, text: string): IWebhookResponseData {
-	context.getResponseObject().status(status).json({ status: text });
+function answer(context: IWebhookFunctions, status: number, body: Record<string, string>): IWebhookResponseData {
+	context.getResponseObject().status(status).json(body);
 	return { noWebhookResponse: true };
 }

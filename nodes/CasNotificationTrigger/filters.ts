@@ -1,28 +1,42 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import type { CasEvent } from '../../cas/contract/events';
+import { EVENT_TYPES, eventTypeName, type CasEvent, type EventType } from '../../cas/contract/events';
+import type { Fact } from '../../cas/contract/fact';
 import type { SubscriptionFilter } from '../../cas/contract/subscription';
+
+type TextLists = Readonly<Partial<Record<string, string[]>>>;
 
 /** The node's choice of events as the subscription carries it; empty means every event. */
 export function chosenFilters(context: IHookFunctions | IWebhookFunctions): SubscriptionFilter[] {
 	const list = (name: string) => (context.getNodeParameter(name, []) ?? []) as string[];
-	const { otherEventTypes = [] } = context.getNodeParameter('options', {}) as { otherEventTypes?: string[] };
-	const subtypes: Readonly<Record<string, string[]>> = {
-		DeclarationStatusChanged: list('statuses'),
-		DeclarationPdfCreated: list('documentTypes'),
+	const options = context.getNodeParameter('options', {}) as TextLists;
+	const typed = (name: string) => (options[name] ?? []).map((text) => text.trim()).filter(Boolean);
+	const subtypes: TextLists = {
+		DeclarationStatusChanged: [...list('statuses'), ...typed('otherStatuses')],
+		DeclarationPdfCreated: [...list('documentTypes'), ...typed('otherDocumentTypes')],
+		CustomsShipmentInformation: list('shipmentResults'),
 	};
-	const types = [...new Set([...list('events'), ...otherEventTypes.map((type) => type.trim()).filter(Boolean)])];
+	const types = [...new Set([...list('events').flatMap(namesOf), ...typed('otherEventTypes')])];
 	return types.map((eventType) => {
-		const eventSubTypes = subtypes[eventType] ?? [];
+		const eventSubTypes = [...new Set(subtypes[eventType])];
 		return eventSubTypes.length > 0 ? { eventType, eventSubTypes } : { eventType };
 	});
 }
 
+/** Every name under which CAS writes an event type: which of them a filter must carry is not known. */
+function namesOf(eventType: string): string[] {
+	const known = (EVENT_TYPES as Readonly<Record<string, Fact<EventType>>>)[eventType];
+	return [eventType, ...(known?.value.alsoWritten ?? [])];
+}
+
 /** True where the event was asked for. CAS filters too, but its filter fields are our assumption. */
-export function isChosen(event: CasEvent, filters: readonly SubscriptionFilter[]): boolean {
+export function isChosen({ eventType, eventSubType, data }: CasEvent, filters: readonly SubscriptionFilter[]): boolean {
 	if (filters.length === 0) return true;
+	const name = eventTypeName(eventType);
+	// That the subtype is the status or the kind of document is an assumption too; the data says it in any case.
+	const subtypes = [eventSubType, data.currentStatus, data.type];
 	return filters.some(
-		({ eventType, eventSubTypes }) =>
-			eventType === event.eventType &&
-			(eventSubTypes === undefined || eventSubTypes.includes(event.eventSubType ?? '')),
+		(filter) =>
+			eventTypeName(filter.eventType) === name &&
+			(filter.eventSubTypes === undefined || filter.eventSubTypes.some((wanted) => subtypes.includes(wanted))),
 	);
 }

@@ -1,76 +1,134 @@
 import { randomBytes } from 'node:crypto';
 import type { IHookFunctions } from 'n8n-workflow';
 import { isLocalAddress } from '../../cas/contract/localAddress';
-import { SECRET_HEADER, type Subscription } from '../../cas/contract/subscription';
+import { SECRET_HEADER, type Subscription, type SubscriptionRequest } from '../../cas/contract/subscription';
+import { describeSubscription, type SubscriptionOwner } from '../../cas/contract/subscriptionMark';
 import { isRecord } from '../../cas/isRecord';
-import type { CasRequest } from '../../cas/request/casRequest';
-import { failureOf } from '../../cas/request/failure';
-import {
-	createSubscription,
-	deleteSubscription,
-	listSubscriptions,
-	subscriptionsOf,
-} from '../../cas/request/subscriptions';
+import { createSubscription } from '../../cas/request/subscriptions';
 import type { Outcome } from '../../cas/request/outcome';
 import { connectionOf, type CasConnection } from '../shared/connection';
-import { errorOf, requestFailure } from '../shared/failedItem';
+import { errorOf } from '../shared/failedItem';
 import { send } from '../shared/send';
 import { chosenFilters } from './filters';
-import { forget, stateOf } from './subscriptionState';
+import { BASIC_USER_NAME, forget, register, registrationOf } from './registrationState';
+import { askForSubscriptions, failed, leftOversOf, remove, removeAll, subscriptionsAtCas } from './subscriptionsAtCas';
+import type { Verification } from './verification';
 
-const SUBJECT = 'subscription of this workflow';
 const SECRET_BYTES = 32;
+const CONFLICT = 409;
 
-/** True where CAS still has the very subscription that this node made for this address and this choice of events. */
+const isManual = (context: IHookFunctions) => context.getNodeParameter('registration', 'automatic') === 'manual';
+const verificationOf = (context: IHookFunctions) => context.getNodeParameter('verification', 'header') as Verification;
+const endpointUrlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('default') ?? '';
+
+/**
+ * True where CAS still has the very subscription that this node made for this address and this choice of events. Where CAS cannot say,
+ * it is taken to be there: n8n would remove it otherwise, and what happens until CAS answers again would never be delivered.
+ */
 export async function subscriptionExists(context: IHookFunctions): Promise<boolean> {
-	const state = stateOf(context);
+	const state = registrationOf(context);
+	if (isManual(context)) return state.subscriptionId === undefined;
 	const isOurs =
 		state.subscriptionId !== undefined &&
 		state.secret !== undefined &&
+		state.verification === verificationOf(context) &&
 		state.endpointUrl === endpointUrlOf(context) &&
 		state.filters === JSON.stringify(chosenFilters(context));
 	if (!isOurs) return false;
-	const subscriptions = await subscriptionsAtCas(context, await connectionOf(context));
-	return subscriptions.some(({ id, endpointUrl }) => id === state.subscriptionId && endpointUrl === state.endpointUrl);
+	const answer = await askForSubscriptions(context, await connectionOf(context));
+	if ('subscriptions' in answer) {
+		return answer.subscriptions.some(
+			({ id, endpointUrl }) => id === state.subscriptionId && endpointUrl === state.endpointUrl,
+		);
+	}
+	if (!isPassing(answer.outcome)) throw failed(context, answer.request, answer.outcome);
+	context.logger.warn(`${context.getNode().name}: CAS did not say whether the subscription exists; it is taken to`);
+	return true;
 }
 
 /**
- * Subscribes with a fresh secret. What CAS already delivers to this address is left over from an earlier try of this very
- * node (no other webhook has its path), and its secret is lost, so it is removed first: nothing is ever delivered twice.
+ * Subscribes with a fresh secret, and then removes what is left over from earlier tries of this node: in this order, so that there is
+ * no moment without a subscription. What both deliver meanwhile has the same event id and is taken once.
  */
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
+	if (isManual(context)) return await endAutomaticRegistration(context);
 	const connection = await connectionOf(context);
 	const endpointUrl = endpointUrlOf(context);
 	refuseUnreachable(context, connection, endpointUrl);
-	await removeSubscriptionsTo(context, connection, endpointUrl);
+	const owner = ownerHere(context);
+	const before = await subscriptionsAtCas(context, connection);
+	const leftOvers = leftOversOf(before, { owner, endpointUrl, subscriptionId: registrationOf(context).subscriptionId });
 
 	const filters = chosenFilters(context);
+	const verification = verificationOf(context);
 	const secret = randomBytes(SECRET_BYTES).toString('hex');
 	const request = createSubscription({
 		endpointUrl,
 		filters,
-		deliveryHeader: { name: SECRET_HEADER.value, value: secret },
-		description: `n8n workflow "${context.getWorkflow().name ?? context.getWorkflow().id ?? ''}"`,
+		...PROOF_FIELDS[verification](secret),
+		description: describeSubscription(owner, context.getWorkflow().name ?? ''),
 	});
-	const { outcome } = await send(context, connection, request);
-	const subscriptionId = createdId(outcome) ?? (await idAfterLostAnswer(context, connection, outcome, endpointUrl));
+	let { outcome } = await send(context, connection, request);
+	if (outcome.kind === 'answered' && outcome.status === CONFLICT && leftOvers.length > 0) {
+		await removeAll(context, connection, leftOvers.splice(0));
+		({ outcome } = await send(context, connection, request));
+	}
+	const known = new Set(before.map(({ id }) => id));
+	const subscriptionId =
+		createdId(outcome) ?? (await idAfterLostAnswer(context, connection, outcome, endpointUrl, known));
 	if (subscriptionId === undefined) throw failed(context, request, outcome);
-	Object.assign(stateOf(context), { subscriptionId, endpointUrl, filters: JSON.stringify(filters), secret });
+	const { purpose } = owner;
+	register(context, { subscriptionId, endpointUrl, filters: JSON.stringify(filters), purpose, verification, secret });
+	warnOfStrangers(context, before, owner, endpointUrl);
+	await removeAll(context, connection, leftOvers);
 	return true;
 }
 
-/** Removes the subscription. One that CAS no longer has counts as removed; anything else fails aloud, so that no orphan stays unnoticed. */
+/**
+ * Removes the subscription, and what is left over of this node. One that CAS no longer has counts as removed; anything else fails
+ * aloud, so that no orphan stays unnoticed.
+ */
 export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
-	const state = stateOf(context);
-	if (state.subscriptionId !== undefined) {
-		await remove(context, await connectionOf(context), state.subscriptionId);
-		forget(state);
+	const { subscriptionId, purpose } = registrationOf(context);
+	if (subscriptionId === undefined && isManual(context)) return true;
+	const connection = await connectionOf(context);
+	if (subscriptionId !== undefined) await remove(context, connection, subscriptionId);
+	const owner = purpose === undefined ? undefined : ownerHere(context, purpose);
+	const rest = await subscriptionsAtCas(context, connection);
+	await removeAll(context, connection, leftOversOf(rest, { owner, endpointUrl: endpointUrlOf(context) }));
+	forget(context);
+	return true;
+}
+
+/** How a secret is handed to CAS, by way of verification. */
+const PROOF_FIELDS: Readonly<Record<Verification, (secret: string) => Partial<SubscriptionRequest>>> = {
+	header: (secret) => ({ deliveryHeader: { name: SECRET_HEADER.value, value: secret } }),
+	basic: (secret) => ({ basicAuthentication: { userName: BASIC_USER_NAME, password: secret } }),
+	signature: (secret) => ({ signingKey: secret }),
+};
+
+/** Nothing is registered by hand; what was registered automatically before must end, or every event would come twice. */
+async function endAutomaticRegistration(context: IHookFunctions): Promise<boolean> {
+	const { subscriptionId } = registrationOf(context);
+	if (subscriptionId !== undefined) {
+		await remove(context, await connectionOf(context), subscriptionId);
+		forget(context);
+	}
+	const endpointUrl = endpointUrlOf(context);
+	if (isLocalAddress(endpointUrl)) {
+		const { host } = new URL(endpointUrl);
+		context.logger.warn(`${context.getNode().name}: CAS cannot reach ${host} from the internet; set WEBHOOK_URL`);
 	}
 	return true;
 }
 
-function endpointUrlOf(context: IHookFunctions): string {
-	return context.getNodeWebhookUrl('default') ?? '';
+function ownerHere(context: IHookFunctions, purpose?: SubscriptionOwner['purpose']): SubscriptionOwner {
+	return {
+		instanceId: context.getInstanceId(),
+		workflowId: context.getWorkflow().id ?? '',
+		nodeId: context.getNode().id,
+		purpose: purpose ?? (context.getMode() === 'manual' ? 'test' : 'production'),
+	};
 }
 
 /** CAS on the internet cannot call a private address; the local sandbox can. */
@@ -84,29 +142,22 @@ function refuseUnreachable(context: IHookFunctions, { hosts }: CasConnection, en
 	});
 }
 
-async function subscriptionsAtCas(context: IHookFunctions, connection: CasConnection) {
-	const request = listSubscriptions();
-	const { outcome } = await send(context, connection, request);
-	if (outcome.kind !== 'answered' || outcome.status !== 200) throw failed(context, request, outcome);
-	return subscriptionsOf(outcome.body);
-}
-
-async function removeSubscriptionsTo(
+function warnOfStrangers(
 	context: IHookFunctions,
-	connection: CasConnection,
+	before: Awaited<ReturnType<typeof subscriptionsAtCas>>,
+	owner: SubscriptionOwner,
 	endpointUrl: string,
-): Promise<void> {
-	for (const subscription of await subscriptionsAtCas(context, connection)) {
-		if (subscription.endpointUrl === endpointUrl) await remove(context, connection, subscription.id);
+): void {
+	for (const { id, endpointUrl: other } of leftOversOf(before, { owner, endpointUrl, elsewhere: true })) {
+		context.logger.warn(
+			`${context.getNode().name}: CAS still sends events of this node to ${new URL(other).host}. If that n8n is gone, delete subscription ${id} with CAS Declaration.`,
+		);
 	}
 }
 
-async function remove(context: IHookFunctions, connection: CasConnection, subscriptionId: string): Promise<void> {
-	const request = deleteSubscription(subscriptionId);
-	const { outcome } = await send(context, connection, request);
-	const isGone =
-		outcome.kind === 'answered' && (outcome.status === 404 || (outcome.status >= 200 && outcome.status < 300));
-	if (!isGone) throw failed(context, request, outcome);
+/** True for a failure that goes by itself: no answer, a server error, too many requests. */
+function isPassing(outcome: Outcome): boolean {
+	return outcome.kind !== 'answered' || outcome.status >= 500 || outcome.status === 429;
 }
 
 function createdId(outcome: Outcome): string | undefined {
@@ -115,21 +166,18 @@ function createdId(outcome: Outcome): string | undefined {
 	return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** CAS may have subscribed us without its answer arriving; then the list shows it, with the secret that we sent. */
+/** CAS may have subscribed us without its answer arriving; then the list shows what was not there before, with the secret that we sent. */
 async function idAfterLostAnswer(
 	context: IHookFunctions,
 	connection: CasConnection,
 	outcome: Outcome,
 	endpointUrl: string,
+	known: ReadonlySet<string>,
 ): Promise<string | undefined> {
 	const mayExist =
 		outcome.kind === 'unanswered' || (outcome.kind === 'answered' && (outcome.status < 300 || outcome.status >= 500));
 	if (!mayExist) return undefined;
 	return (await subscriptionsAtCas(context, connection)).find(
-		(subscription) => subscription.endpointUrl === endpointUrl,
+		(subscription) => subscription.endpointUrl === endpointUrl && !known.has(subscription.id),
 	)?.id;
-}
-
-function failed(context: IHookFunctions, request: CasRequest, outcome: Outcome) {
-	return errorOf(context.getNode(), requestFailure(failureOf(request, outcome, SUBJECT), {}));
 }

@@ -32,6 +32,8 @@ export function stateView(context: SandboxContext, limit: number) {
 			tenantId: subscription.tenantId,
 			createdAt: isoTime(subscription.createdAt),
 			hasDeliveryHeader: subscription.request.deliveryHeader !== undefined,
+			hasBasicAuthentication: subscription.request.basicAuthentication !== undefined,
+			hasSigningKey: subscription.request.signingKey !== undefined,
 		})),
 		masterData: newest(world.masterData.entries, limit).map(shownMasterData),
 		stock: stockBalances(world.stock.lotsOfNewestArticles(limit)).reverse(),

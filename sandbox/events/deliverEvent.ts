@@ -3,6 +3,7 @@ import axios, { isAxiosError } from 'axios';
 import { REDELIVERY_EXPIRY_SECONDS, redeliveryDelaySeconds } from '../../cas/contract/redelivery';
 import type { SandboxContext } from '../context';
 import type { Delivery, DeliveryAttempt, StoredEvent, StoredSubscription } from '../world/records';
+import { proofOf } from './deliveryProof';
 import { isLoopbackUrl } from './loopback';
 
 const SECOND_MS = 1_000;
@@ -72,13 +73,10 @@ export class EventDelivery {
 		if (!settings.allowRemoteEndpoints && !isLoopbackUrl(request.endpointUrl)) {
 			return { time, error: 'not this machine: the sandbox delivers to loopback addresses only' };
 		}
-		const { deliveryHeader } = request;
+		const body = JSON.stringify(event);
 		try {
-			const { status } = await axios.post(request.endpointUrl, event, {
-				headers: {
-					'content-type': 'application/json',
-					...(deliveryHeader === undefined ? {} : { [deliveryHeader.name]: deliveryHeader.value }),
-				},
+			const { status } = await axios.post(request.endpointUrl, body, {
+				headers: { 'content-type': 'application/json', ...proofOf(request, body, time) },
 				timeout: settings.deliveryTimeoutMs,
 				maxRedirects: 0,
 				maxContentLength: MAX_ANSWER_BYTES,

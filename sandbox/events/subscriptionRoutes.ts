@@ -9,6 +9,7 @@ import { pathPattern } from '../http/pathPattern';
 import { clientOf } from '../login/bearer';
 import type { StoredSubscription } from '../world/records';
 import { isLoopbackUrl } from './loopback';
+import { wantsEvents } from './validateEndpoint';
 
 /** Headers that belong to the delivery itself. */
 const RESERVED_HEADERS = new Set([
@@ -27,11 +28,15 @@ export function subscriptionRoutes(server: FastifyInstance, context: SandboxCont
 
 	const creation = endpoint('subscription.create', settings.endpoints);
 	server.post(pathPattern(creation.path), { config: { scope: creation.scope } }, async (request, reply) => {
+		const wanted = readRequest(request.body, settings.allowRemoteEndpoints);
+		if (settings.validateEndpoints && !(await wantsEvents(context, wanted.endpointUrl))) {
+			throw structureProblem({ endpointUrl: ['The address did not send the validation code back.'] });
+		}
 		const subscription: StoredSubscription = {
 			id: randomUUID(),
 			tenantId: clientOf(request).tenantId,
 			createdAt: clock.now(),
-			request: readRequest(request.body, settings.allowRemoteEndpoints),
+			request: wanted,
 		};
 		world.subscriptions.set(subscription.id, subscription);
 		world.changed();
@@ -68,7 +73,7 @@ function readRequest(body: unknown, allowRemoteEndpoints: boolean): Subscription
 		for (const [field, messages] of Object.entries(fieldErrors)) errors[field] = messages ?? [];
 		throw structureProblem(errors);
 	}
-	const { endpointUrl, deliveryHeader } = parsed.data;
+	const { endpointUrl, deliveryHeader, basicAuthentication, signingKey, filters } = parsed.data;
 	if (!/^https?:$/.test(new URL(endpointUrl).protocol))
 		throw structureProblem({ endpointUrl: ['Use an http or https URL.'] });
 	if (!allowRemoteEndpoints && !isLoopbackUrl(endpointUrl)) {
@@ -80,6 +85,13 @@ function readRequest(body: unknown, allowRemoteEndpoints: boolean): Subscription
 		throw structureProblem({
 			deliveryHeader: ['The name or the value cannot be sent as an HTTP header of a delivery.'],
 		});
+	}
+	if (basicAuthentication !== undefined && /[:\u0000-\u001f]/.test(basicAuthentication.userName)) {
+		throw structureProblem({ basicAuthentication: ['A user name has no colon and no control character (RFC 7617).'] });
+	}
+	if (signingKey === '') throw structureProblem({ signingKey: ['A key is not empty.'] });
+	if (filters.some(({ eventType, eventSubTypes = [] }) => [eventType, ...eventSubTypes].includes(''))) {
+		throw structureProblem({ filters: ['An event type or subtype is not empty; leave the list out for all.'] });
 	}
 	return parsed.data;
 }

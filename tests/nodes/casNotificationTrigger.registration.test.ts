@@ -97,9 +97,10 @@ describe('an answer of CAS that gets lost while subscribing', () => {
 
 	it('when n8n itself stopped in between: the left-over is removed by the next publishing', async () => {
 		const cas = await aCas();
-		const before = await aTrigger(cas, { n8nUrl: 'http://127.0.0.1:5678' });
+		const same = { n8nUrl: 'http://127.0.0.1:5678', workflowId: 'lost', webhookId: 'lost' };
+		const before = await aTrigger(cas, same);
 		await before.publish();
-		const restored = await aTrigger(cas, { n8nUrl: 'http://127.0.0.1:5678' });
+		const restored = await aTrigger(cas, same);
 		const [orphan] = subscriptions(cas);
 		await restored.publish();
 		expect(subscriptions(cas)).toHaveLength(1);

@@ -13,6 +13,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { CasOAuth2Api } from '../../../credentials/CasOAuth2Api.credentials';
+import { CasWebhookApi } from '../../../credentials/CasWebhookApi.credentials';
 import { nodeTypes } from './nodeTypes';
 
 const TYPE = 'casOAuth2Api';
@@ -44,6 +45,12 @@ export class CredentialVault extends ICredentialsHelper {
 	add(id: string, data: ICredentialDataDecryptedObject): { [TYPE]: INodeCredentialsDetails } {
 		this.stored.set(id, structuredClone(data));
 		return { [TYPE]: { id, name: `CAS (${id})` } };
+	}
+
+	/** Stores the secret of a webhook that was registered by hand; likewise. */
+	addWebhook(id: string, data: ICredentialDataDecryptedObject): { casWebhookApi: INodeCredentialsDetails } {
+		this.stored.set(id, structuredClone(data));
+		return { casWebhookApi: { id, name: `CAS webhook (${id})` } };
 	}
 
 	/** The access token that a credential holds, once it has been used. */
@@ -119,7 +126,8 @@ export class CredentialVault extends ICredentialsHelper {
 		Object.assign(this.stored.get(details.id ?? '') ?? {}, { oauthTokenData });
 	}
 
-	getCredentialsProperties(_type: string): INodeProperties[] {
+	getCredentialsProperties(type: string): INodeProperties[] {
+		if (type === 'casWebhookApi') return new CasWebhookApi().properties;
 		return [...INHERITED, ...new CasOAuth2Api().properties];
 	}
 }

@@ -6,6 +6,7 @@ import {
 	type Server,
 	type ServerResponse,
 } from 'node:http';
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { HookContext, WebhookContext } from 'n8n-core';
 import {
@@ -17,12 +18,12 @@ import {
 	type INodeParameters,
 	type INodeType,
 	type IWebhookData,
-	type IWebhookDescription,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
 import { additionalDataOf } from './additionalData';
 import { nodeTypes, PACKAGE } from './nodeTypes';
 import type { TestCas } from './testCas';
+import { WebhookAnswer } from './webhookAnswer';
 
 const TYPE = `${PACKAGE}.casNotificationTrigger`;
 
@@ -30,7 +31,19 @@ const TYPE = `${PACKAGE}.casNotificationTrigger`;
 export interface TakenDelivery {
 	readonly status: number;
 	readonly body: unknown;
+	readonly headers: Readonly<Record<string, string>>;
+	/** The items of both outputs. */
 	readonly items: INodeExecutionData[];
+	/** By output: events, and what needs attention. */
+	readonly outputs: INodeExecutionData[][];
+}
+
+/** What n8n does with an event that the node hands on. Throws where it fails. */
+export interface Behaviour {
+	/** Stores the execution in its database. */
+	store: () => void | Promise<void>;
+	/** Runs the workflow to its end. */
+	run: () => void | Promise<void>;
 }
 
 /** The trigger node in a published workflow: n8n registers it, and its webhook can be called. */
@@ -41,13 +54,18 @@ export interface TriggerNode {
 	readonly state: IDataObject;
 	/** Every item that has started the workflow. */
 	readonly items: INodeExecutionData[];
+	readonly n8n: Behaviour;
 	/** Publishes the workflow: n8n asks whether the webhook exists, and creates it if not. */
 	publish(): Promise<'existed' | 'created'>;
 	unpublish(): Promise<void>;
 	/** Changes the panel, as an editor does before publishing again. */
 	change(parameters: INodeParameters): void;
-	/** A call of the webhook, as anybody may make one. */
-	deliver(body: unknown, headers?: IncomingHttpHeaders): Promise<TakenDelivery>;
+	/** Changes the node's or the workflow's name. n8n keeps the state of a node under its name. */
+	rename(names: { node?: string; workflow?: string }): void;
+	/** Another process takes over: what the node's modules remembered is gone, the database is not. */
+	restart(): void;
+	/** A call of the webhook, as anybody may make one. A Buffer is sent as it is, anything else as JSON. */
+	deliver(body: unknown, headers?: IncomingHttpHeaders, sender?: { leavesEarly?: boolean }): Promise<TakenDelivery>;
 }
 
 interface TriggerSettings {
@@ -55,85 +73,149 @@ interface TriggerSettings {
 	readonly credentials?: INodeCredentials;
 	/** Where n8n says it can be reached; a real server on this machine unless given. */
 	readonly n8nUrl?: string;
+	readonly workflowId?: string;
+	readonly nodeId?: string;
+	readonly webhookId?: string;
+	/** The editor's "listen for test event" instead of a published workflow. */
+	readonly isTest?: boolean;
 }
 
 const open: Server[] = [];
 
+let made = 0;
+
 export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Promise<TriggerNode> {
 	const n8nUrl = settings.n8nUrl ?? (await serve((request, response) => void receive(request, response)));
+	const { isTest = false } = settings;
+	const mode = isTest ? 'manual' : 'webhook';
+	// Modules remember by workflow and node; tests must not meet there.
+	const { workflowId = `w${++made}`, nodeId = 'trigger', webhookId = randomUUID() } = settings;
+	const names = { node: 'CAS Notification Trigger', workflow: 'Notifications of CAS' };
 	let parameters: INodeParameters = { events: [], ...settings.parameters };
 	let saved: IDataObject = {};
 	const items: INodeExecutionData[] = [];
-	const type = nodeTypes.getByNameAndVersion(TYPE) as INodeType;
+	const n8n: Behaviour = { store: () => undefined, run: () => undefined };
+	let type = nodeTypes.getByNameAndVersion(TYPE) as INodeType;
 	const description = type.description.webhooks![0]!;
 
-	/** Each call gets the workflow anew from what is saved, and what it changed of the static data is saved as JSON. */
-	async function withNode<Result>(
-		work: (workflow: Workflow, node: INode, data: IWorkflowExecuteAdditionalData) => Promise<Result>,
-	): Promise<Result> {
+	function aWorkflow() {
 		const node: INode = {
-			id: 'trigger',
-			name: 'CAS Notification Trigger',
+			id: nodeId,
+			name: names.node,
 			type: TYPE,
 			typeVersion: 1,
 			position: [0, 0],
-			webhookId: '3f0e7c52-0000-4000-8000-000000000001',
+			webhookId,
 			parameters,
 			credentials: settings.credentials ?? cas.credentials,
 		};
 		const workflow = new Workflow({
-			id: 'w1',
-			name: 'Notifications of CAS',
+			id: workflowId,
+			name: names.workflow,
 			nodes: [node],
 			connections: {},
 			active: true,
 			nodeTypes,
 			staticData: structuredClone(saved),
 		});
-		try {
-			return await work(workflow, workflow.nodes[node.name]!, additionalDataOf(cas.vault, { n8nUrl }));
-		} finally {
-			if (workflow.staticData.__dataChanged === true)
-				saved = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-		}
+		if (isTest) workflow.setTestStaticData(workflow.staticData);
+		const data = additionalDataOf(cas.vault, { n8nUrl });
+		return { workflow, node: workflow.nodes[names.node]!, data };
 	}
 
-	const hook = async (name: 'checkExists' | 'create' | 'delete') =>
-		await withNode(async (workflow, node, data) => {
-			const context = new HookContext(workflow, node, data, 'trigger', 'activate', webhookDataOf(node, description));
-			return await type.webhookMethods!.default![name]!.call(context);
-		});
+	/** n8n saves all static data of the workflow at once, where anything in it was changed. */
+	function save({ staticData }: Workflow): void {
+		if (staticData.__dataChanged === true) saved = JSON.parse(JSON.stringify(staticData)) as IDataObject;
+	}
 
-	async function deliver(body: unknown, headers: IncomingHttpHeaders = {}): Promise<TakenDelivery> {
-		return await withNode(async (workflow, node, data) => {
-			const answer = recordedAnswer();
-			const httpRequest = { body, headers, params: {}, query: {} };
-			Object.assign(data, { httpRequest, httpResponse: answer.response });
-			const context = new WebhookContext(workflow, node, data, 'webhook', webhookDataOf(node, description), [], null);
-			const result = await type.webhook!.call(context);
-			if (result.noWebhookResponse !== true) throw new Error('n8n would answer with the text "firstEntryJson"');
-			const started = result.workflowData?.[0] ?? [];
-			items.push(...started);
-			return { ...answer.sent(), items: started };
-		});
+	const webhookDataOf = (node: INode): IWebhookData => ({
+		httpMethod: 'POST',
+		node: node.name,
+		path: `${node.webhookId}/cas-events`,
+		webhookDescription: description,
+		workflowId,
+		workflowExecuteAdditionalData: {} as IWorkflowExecuteAdditionalData,
+		isTest,
+	});
+
+	const hook = async (name: 'checkExists' | 'create' | 'delete') => {
+		const { workflow, node, data } = aWorkflow();
+		// As n8n has it: a removal tells neither test nor production.
+		const hookMode = name === 'delete' ? 'internal' : isTest ? 'manual' : 'trigger';
+		const context = new HookContext(workflow, node, data, hookMode, 'activate', webhookDataOf(node));
+		const result = await type.webhookMethods!.default![name]!.call(context);
+		save(workflow);
+		return result;
+	};
+
+	/** As n8n 2.41 does it: webhooks/webhook-helpers.js, executeWebhook. */
+	async function deliver(
+		body: unknown,
+		headers: IncomingHttpHeaders = {},
+		{ leavesEarly = false } = {},
+	): Promise<TakenDelivery> {
+		const { workflow, node, data } = aWorkflow();
+		const answer = new WebhookAnswer();
+		const rawBody = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body) ?? '');
+		const httpRequest = {
+			body: parsed(rawBody),
+			rawBody,
+			headers: { 'content-type': 'application/json', ...headers },
+			params: {},
+			query: {},
+		};
+		Object.assign(data, { httpRequest, httpResponse: answer });
+		const context = new WebhookContext(workflow, node, data, mode, webhookDataOf(node), [], null);
+		const result = await type.webhook!.call(context);
+		if (leavesEarly) answer.breakOff();
+		const outputs = result.workflowData ?? [];
+		const taken = () => {
+			const { statusCode: status, body: content, headers: given } = answer;
+			return { status, body: content, headers: given, items: outputs.flat(), outputs };
+		};
+		if (result.noWebhookResponse === true) {
+			save(workflow);
+			items.push(...outputs.flat());
+			return taken();
+		}
+		try {
+			await n8n.store();
+		} catch {
+			answer.status(500).json({ message: 'There was a problem executing the workflow' });
+			return taken();
+		}
+		items.push(...outputs.flat());
+		const responseMode = workflow.expression.getSimpleParameterValue(node, description.responseMode, 'internal', {});
+		let status = 200;
+		if (responseMode === 'lastNode') {
+			try {
+				await n8n.run();
+			} catch {
+				status = 500;
+			}
+		}
+		save(workflow);
+		if (description.responseData !== 'noData') throw new Error('n8n would answer with the text "firstEntryJson"');
+		answer.status(status).json(undefined);
+		return taken();
 	}
 
 	async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
-		const { status, body } = await deliver(JSON.parse(Buffer.concat(chunks).toString('utf8')), request.headers);
+		const { status, body } = await deliver(Buffer.concat(chunks), request.headers);
 		response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 	}
 
+	const { workflow, node, data } = aWorkflow();
+	const first = new HookContext(workflow, node, data, mode, 'activate', webhookDataOf(node));
 	return {
-		url: await withNode(async (workflow, node, data) => {
-			const context = new HookContext(workflow, node, data, 'trigger', 'activate', webhookDataOf(node, description));
-			return context.getNodeWebhookUrl('default') ?? '';
-		}),
+		url: first.getNodeWebhookUrl('default') ?? '',
 		get state() {
-			return (saved[`node:CAS Notification Trigger`] ?? {}) as IDataObject;
+			return (saved[`node:${names.node}`] ?? {}) as IDataObject;
 		},
 		items,
+		n8n,
 		publish: async () => {
 			if (await hook('checkExists')) return 'existed';
 			await hook('create');
@@ -145,36 +227,26 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 		change: (changed) => {
 			parameters = { ...parameters, ...changed };
 		},
+		rename: (changed) => {
+			Object.assign(names, changed);
+		},
+		restart: () => {
+			jest.isolateModules(() => {
+				const path = '../../../nodes/CasNotificationTrigger/CasNotificationTrigger.node';
+				const anew = jest.requireActual<{ CasNotificationTrigger: new () => INodeType }>(path);
+				type = new anew.CasNotificationTrigger();
+			});
+		},
 		deliver,
 	};
 }
 
-function webhookDataOf(node: INode, webhookDescription: IWebhookDescription): IWebhookData {
-	return {
-		httpMethod: 'POST',
-		node: node.name,
-		path: `${node.webhookId}/cas-events`,
-		webhookDescription,
-		workflowId: 'w1',
-		workflowExecuteAdditionalData: {} as IWorkflowExecuteAdditionalData,
-	};
-}
-
-/** The part of Express's response that a webhook node may use. */
-function recordedAnswer() {
-	let status = 200;
-	let body: unknown;
-	const response = {
-		status(code: number) {
-			status = code;
-			return response;
-		},
-		json(content: unknown) {
-			body = content;
-			return response;
-		},
-	};
-	return { response, sent: () => ({ status, body }) };
+function parsed(rawBody: Buffer): unknown {
+	try {
+		return JSON.parse(rawBody.toString('utf8'));
+	} catch {
+		return {};
+	}
 }
 
 async function serve(listener: (request: IncomingMessage, response: ServerResponse) => void): Promise<string> {

@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DOCUMENT_KINDS } from '../../cas/contract/documents';
-import { EVENT_TYPES } from '../../cas/contract/events';
-import { KNOWN_STATUSES } from '../../cas/contract/statuses';
+import { DOCUMENT_KINDS } from '../../../cas/contract/documents';
+import { EVENT_TYPES } from '../../../cas/contract/events';
+import { DECLARATION_STATUSES } from '../../../cas/contract/statuses';
 
-const SUBTYPES_FROM_STATUS = 'DeclarationStatusChanged';
-const SUBTYPES_FROM_KIND = 'DeclarationPdfCreated';
+const STATUS = 'DeclarationStatusChanged';
+const DOCUMENT = 'DeclarationPdfCreated';
+const SHIPMENT = 'CustomsShipmentInformation';
 
 /** `DeclarationPdfCreated` → `Declaration PDF Created`; CAS's own name stays the value. */
 function titleOf(eventType: string): string {
@@ -27,16 +28,20 @@ export const eventFields: INodeProperties[] = [
 			value,
 			description: fact.value.meaning,
 		})),
-		default: [SUBTYPES_FROM_STATUS, SUBTYPES_FROM_KIND],
+		default: [STATUS, DOCUMENT, SHIPMENT],
 		description: 'The kinds of event that start the workflow; none means all of them',
 	},
 	{
 		displayName: 'Statuses',
 		name: 'statuses',
 		type: 'multiOptions',
-		options: KNOWN_STATUSES.map((status) => ({ name: status, value: status })),
+		options: Object.entries(DECLARATION_STATUSES).map(([value, fact]) => ({
+			name: value,
+			value,
+			description: fact.value.meaning,
+		})),
 		default: [],
-		displayOptions: { show: { events: [SUBTYPES_FROM_STATUS] } },
+		displayOptions: { show: { events: [STATUS] } },
 		description: 'Only status changes to these; none means all of them',
 	},
 	{
@@ -45,24 +50,16 @@ export const eventFields: INodeProperties[] = [
 		type: 'multiOptions',
 		options: Object.entries(DOCUMENT_KINDS).map(([value, fact]) => ({ name: value, value, description: fact.value })),
 		default: [],
-		displayOptions: { show: { events: [SUBTYPES_FROM_KIND] } },
+		displayOptions: { show: { events: [DOCUMENT] } },
 		description: 'Only documents of these kinds; none means all of them',
 	},
 	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [
-			{
-				displayName: 'Other Event Types',
-				name: 'otherEventTypes',
-				type: 'string',
-				typeOptions: { multipleValues: true, multipleValueButtonText: 'Add event type' },
-				default: [],
-				description: 'Event types that CAS has and this list has not, by the name that CAS gives them',
-			},
-		],
+		displayName: 'Shipment Results',
+		name: 'shipmentResults',
+		type: 'multiOptions',
+		options: EVENT_TYPES[SHIPMENT].value.subtypes.map((value) => ({ name: titleOf(value), value })),
+		default: [],
+		displayOptions: { show: { events: [SHIPMENT] } },
+		description: 'Only these results of sending a customs shipment; none means all of them',
 	},
 ];

@@ -1,0 +1,90 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { SIGNATURE_HEADER } from '../../../cas/contract/deliverySignature';
+import { SECRET_HEADER } from '../../../cas/contract/subscription';
+
+/** How CAS comes to know the address, and how n8n knows CAS. */
+export const registrationFields: INodeProperties[] = [
+	{
+		displayName: 'Registration',
+		name: 'registration',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Automatic',
+				value: 'automatic',
+				description: 'Publishing the workflow subscribes to CAS, unpublishing ends the subscription',
+			},
+			{
+				name: 'Manual',
+				value: 'manual',
+				description: 'Customs4Trade enters the address and the secret for you; nothing is registered through the API',
+			},
+		],
+		default: 'automatic',
+	},
+	{
+		displayName:
+			'Hand Customs4Trade the production URL shown above, and the secret of the CAS Webhook API credential with its way of verification. The CAS OAuth2 API credential is still needed: it seals the addresses of documents.',
+		name: 'manualRegistrationNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { registration: ['manual'] } },
+	},
+	{
+		displayName: 'Verification',
+		name: 'verification',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Basic Authentication',
+				value: 'basic',
+				description: 'CAS sends a user name and a generated password',
+			},
+			{
+				name: 'Secret Header',
+				value: 'header',
+				description: `CAS sends a generated secret in the header ${SECRET_HEADER.value}`,
+			},
+			{
+				name: 'Signature',
+				value: 'signature',
+				description: `CAS signs each delivery with a generated key, in the header ${SIGNATURE_HEADER.value}; nothing secret travels`,
+			},
+		],
+		default: 'header',
+		displayOptions: { show: { registration: ['automatic'] } },
+		description: 'How a delivery proves that it is from CAS. The secret is made when the workflow is published.',
+	},
+];
+
+/** When CAS hears that its event was taken, with what each choice costs. */
+export const acknowledgeField: INodeProperties = {
+	displayName: 'Acknowledge',
+	name: 'acknowledge',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'At Once',
+			value: 'atOnce',
+			description: 'Fastest answer. What n8n cannot store, or a crash in between, is lost.',
+		},
+		{
+			name: 'When the Event Is Stored',
+			value: 'stored',
+			description:
+				'Answers quickly; CAS sends again what n8n could not store in its database. An execution that fails or is killed is not delivered again; in queue mode another worker takes it up.',
+		},
+		{
+			name: 'When the Workflow Has Ended',
+			value: 'ended',
+			description:
+				'Nothing is lost: CAS sends the event again until the workflow has succeeded. The workflow must end within about 30 seconds, and each of its steps must bear a second run.',
+		},
+	],
+	default: 'stored',
+	description:
+		'When CAS is told that the event was taken; CAS delivers again, for about a day, what was not acknowledged',
+};

@@ -1,0 +1,40 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	INodeCredentialTestResult,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import type { ActiveSecret, Verification } from './verification';
+
+const CREDENTIAL = 'casWebhookApi';
+
+/** What can be guessed by trying is no secret. */
+const MIN_SECRET_LENGTH = 16;
+
+/** The secrets of a manual registration: the present one, and the one before while it is being changed. */
+export async function manualSecrets(context: IWebhookFunctions): Promise<ActiveSecret[]> {
+	const credential = await context.getCredentials(CREDENTIAL);
+	const verification = credential.verification as Verification;
+	const common = {
+		verification,
+		...(verification === 'header' && { headerName: String(credential.headerName).trim() }),
+		...(verification === 'basic' && { userName: String(credential.userName) }),
+	};
+	return [credential.secret, credential.previousSecret]
+		.filter((secret): secret is string => typeof secret === 'string' && secret.length >= MIN_SECRET_LENGTH)
+		.map((secret) => ({ ...common, secret }));
+}
+
+/** There is nobody to ask whether a secret is right, but a weak one can be told. */
+export async function testWebhookCredential(
+	this: ICredentialTestFunctions,
+	{ data = {} }: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+): Promise<INodeCredentialTestResult> {
+	const isShort = (secret: unknown) => String(secret ?? '').length < MIN_SECRET_LENGTH;
+	const previous = data.previousSecret;
+	if (isShort(data.secret) || (previous !== undefined && previous !== '' && isShort(previous))) {
+		return { status: 'Error', message: `A secret needs ${MIN_SECRET_LENGTH} characters or more. Have one generated.` };
+	}
+	return { status: 'OK', message: 'The secret is long enough. CAS must be told the same.' };
+}

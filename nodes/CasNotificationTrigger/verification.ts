@@ -1,0 +1,72 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { IWebhookFunctions } from 'n8n-workflow';
+import { readSignature, SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS } from '../../cas/contract/deliverySignature';
+import { SECRET_HEADER } from '../../cas/contract/subscription';
+
+type Headers = ReturnType<IWebhookFunctions['getHeaderData']>;
+
+export type Verification = 'header' | 'basic' | 'signature';
+
+/** One secret that a delivery may prove itself with. */
+export interface ActiveSecret {
+	readonly verification: Verification;
+	readonly secret: string;
+	/** Of `header`; the contract's unless given. */
+	readonly headerName?: string;
+	/** Of `basic`. */
+	readonly userName?: string;
+}
+
+/** A delivery as it came: nothing of it is trusted yet. */
+export interface Delivery {
+	readonly headers: Headers;
+	readonly rawBody: Buffer;
+}
+
+/** Why a delivery is not taken for one of CAS, for the log: it follows "refused a delivery". Undefined where it proves itself. */
+export function refusalOf(delivery: Delivery, secrets: readonly ActiveSecret[], nowMs: number): string | undefined {
+	if (secrets.length === 0) return 'without the secret of its subscription: nothing is registered';
+	const reasons = secrets.map((active) => PROOFS[active.verification](delivery, active, nowMs));
+	return reasons.includes(undefined) ? undefined : reasons[0];
+}
+
+type Proof = (delivery: Delivery, active: ActiveSecret, nowMs: number) => string | undefined;
+
+const WITHOUT = 'without the secret of its subscription';
+const WRONG = 'with a wrong secret';
+
+const PROOFS: Readonly<Record<Verification, Proof>> = {
+	header: ({ headers }, { secret, headerName = SECRET_HEADER.value }) => {
+		const given = textOf(headers, headerName);
+		if (given === undefined) return WITHOUT;
+		return isSame(given, secret) ? undefined : WRONG;
+	},
+	basic: ({ headers }, { secret, userName = '' }) => {
+		const [, scheme = '', given = ''] = /^(\S+) +(\S+)$/.exec(textOf(headers, 'authorization') ?? '') ?? [];
+		if (scheme.toLowerCase() !== 'basic') return WITHOUT;
+		return isSame(given, Buffer.from(`${userName}:${secret}`, 'utf8').toString('base64')) ? undefined : WRONG;
+	},
+	signature: ({ headers, rawBody }, { secret }, nowMs) => {
+		const header = textOf(headers, SIGNATURE_HEADER.value);
+		if (header === undefined) return 'without a signature';
+		const signature = readSignature(header);
+		if (signature === undefined) return 'with an unreadable signature';
+		const { timestampSeconds, signatures } = signature;
+		const ageSeconds = Math.abs(nowMs / 1_000 - timestampSeconds);
+		const expected = createHmac('sha256', secret).update(`${timestampSeconds}.`).update(rawBody).digest('hex');
+		if (!signatures.some((given) => isSame(given, expected))) return 'with a wrong signature';
+		return ageSeconds > SIGNATURE_TOLERANCE_SECONDS.value ? 'with a signature of another time' : undefined;
+	},
+};
+
+/** A header of its own line; a repeated one is joined by Node and then fits nothing. */
+function textOf(headers: Headers, name: string): string | undefined {
+	const value = headers[name.toLowerCase()];
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Comparing digests takes the same time whatever the text is. */
+function isSame(given: string, expected: string): boolean {
+	const digest = (text: string) => createHash('sha256').update(text).digest();
+	return timingSafeEqual(digest(given), digest(expected));
+}

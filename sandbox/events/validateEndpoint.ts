@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import axios from 'axios';
+import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE } from '../../cas/contract/handshake';
+import { isRecord } from '../../cas/isRecord';
+import type { SandboxContext } from '../context';
+import { isoTime } from '../time/clock';
+
+/** An answer is an object with a short code. */
+const MAX_ANSWER_BYTES = 10_000;
+
+/** Asks an address whether it wants events, as Azure Event Grid does. Assumed: cas/contract/handshake.ts. */
+export async function wantsEvents({ clock, settings }: SandboxContext, endpointUrl: string): Promise<boolean> {
+	const validationCode = randomUUID();
+	const event = {
+		id: randomUUID(),
+		eventTime: isoTime(clock.now()),
+		eventType: VALIDATION_EVENT_TYPE.value,
+		data: { validationCode },
+	};
+	try {
+		const { status, data } = await axios.post<unknown>(endpointUrl, [event], {
+			timeout: settings.deliveryTimeoutMs,
+			maxRedirects: 0,
+			maxContentLength: MAX_ANSWER_BYTES,
+			proxy: false,
+			validateStatus: () => true,
+		});
+		return status === 200 && isRecord(data) && data[VALIDATION_ANSWER_FIELD.value] === validationCode;
+	} catch {
+		return false;
+	}
+}
