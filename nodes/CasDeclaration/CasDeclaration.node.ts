@@ -9,8 +9,9 @@ import { CREDENTIALS } from '../shared/connection';
 import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
 import { listSearch } from './methods';
 import { declarationResource } from './actions/declaration/declaration.resource';
+import { subscriptionResource } from './actions/subscription/subscription.resource';
 
-const resources = [declarationResource];
+const resources = [declarationResource, subscriptionResource];
 
 export class CasDeclaration implements INodeType {
 	description: INodeTypeDescription = {

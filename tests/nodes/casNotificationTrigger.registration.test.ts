@@ -1,4 +1,5 @@
 import { DEMO_CLIENT } from '../../sandbox/server';
+import { logLines } from './harness/logLines';
 import { aTappedCas } from './harness/tappedCas';
 import { aCas, type TestCas } from './harness/testCas';
 import { aTrigger } from './harness/triggerNode';
@@ -152,6 +153,136 @@ describe('unpublishing a workflow', () => {
 		expect(subscriptions(cas)).toHaveLength(1);
 		await trigger.unpublish();
 		expect(subscriptions(cas)).toEqual([]);
+	});
+});
+
+describe('what a node has left behind in CAS', () => {
+	const N8N = 'http://127.0.0.1:5678';
+	const SAME = { n8nUrl: N8N, workflowId: 'behind', nodeId: 'n', webhookId: 'first' };
+
+	it('under another webhook path is removed', async () => {
+		const cas = await aCas();
+		await (await aTrigger(cas, SAME)).publish();
+		const changed = await aTrigger(cas, { ...SAME, webhookId: 'second' });
+		await changed.publish();
+		expect(subscriptions(cas)).toMatchObject([{ endpointUrl: changed.url }]);
+	});
+
+	it('is removed by unpublishing too', async () => {
+		const cas = await aCas();
+		const trigger = await aTrigger(cas, SAME);
+		await trigger.publish();
+		await (await aTrigger(cas, { ...SAME, workflowId: 'other', webhookId: 'other' })).publish();
+		cas.sandbox.control.addFault({ kind: 'dropAfter', match: CREATE });
+		const twin = await aTrigger(cas, { ...SAME, isTest: true });
+		await twin.publish();
+		await trigger.unpublish();
+		expect(subscriptions(cas).map(({ endpointUrl }) => endpointUrl)).toEqual([
+			expect.stringContaining('/webhook/other/'),
+			expect.stringContaining('/webhook-test/first/'),
+		]);
+	});
+
+	it('for a test is apart from production', async () => {
+		const cas = await aCas();
+		const production = await aTrigger(cas, SAME);
+		await production.publish();
+		const listening = await aTrigger(cas, { ...SAME, isTest: true });
+		await listening.publish();
+		expect(subscriptions(cas)).toHaveLength(2);
+		const again = await aTrigger(cas, { ...SAME, isTest: true });
+		await again.publish();
+		expect(subscriptions(cas).map(({ description }) => description)).toEqual([
+			expect.stringContaining(':production '),
+			expect.stringContaining(':test '),
+		]);
+		await again.unpublish();
+		expect(subscriptions(cas)).toMatchObject([{ endpointUrl: production.url }]);
+	});
+
+	it('is found after the node and the workflow were renamed, whose state n8n then has lost', async () => {
+		const cas = await aCas();
+		const trigger = await aTrigger(cas, SAME);
+		await trigger.publish();
+		trigger.rename({ node: 'Customs events', workflow: 'Renamed' });
+		expect(trigger.state).toEqual({});
+		expect(await trigger.publish()).toBe('created');
+		expect(subscriptions(cas)).toMatchObject([{ description: expect.stringMatching(/:production Renamed$/) }]);
+		trigger.rename({ node: 'CAS' });
+		await trigger.unpublish();
+		expect(subscriptions(cas)).toEqual([]);
+	});
+
+	it('at another host is left alone, and told: a copy of this n8n may be at work there', async () => {
+		const cas = await aCas();
+		const atWork = await aTrigger(cas, { ...SAME, n8nUrl: 'http://127.0.0.1:5000' });
+		await atWork.publish();
+		const copy = await aTrigger(cas, SAME);
+		await copy.publish();
+		expect(subscriptions(cas)).toHaveLength(2);
+		expect(logLines.map(({ message }) => message)).toContainEqual(
+			expect.stringMatching(/still sends events of this node to 127\.0\.0\.1:5000/),
+		);
+		await copy.unpublish();
+		expect(subscriptions(cas)).toMatchObject([{ endpointUrl: atWork.url }]);
+	});
+
+	it('is nothing of a duplicate of the workflow', async () => {
+		const cas = await aCas();
+		const original = await aTrigger(cas, SAME);
+		await original.publish();
+		const duplicate = await aTrigger(cas, { ...SAME, workflowId: 'duplicate', webhookId: 'second' });
+		await duplicate.publish();
+		expect(subscriptions(cas)).toHaveLength(2);
+		await duplicate.unpublish();
+		expect(subscriptions(cas)).toMatchObject([{ endpointUrl: original.url }]);
+	});
+});
+
+describe('a CAS that cannot say whether the subscription exists', () => {
+	it.each([503, 500, 429])(
+		'because it answers %s is taken to have it: n8n would remove it otherwise',
+		async (status) => {
+			const cas = await aCas();
+			const trigger = await aTrigger(cas);
+			await trigger.publish();
+			const { secret } = trigger.state;
+			const match = { method: 'GET', path: '/v1/subscriptions' } as const;
+			cas.sandbox.control.addFault({ kind: 'status', match, status, times: 'always' });
+			expect(await trigger.publish()).toBe('existed');
+			expect(trigger.state.secret).toBe(secret);
+		},
+	);
+
+	it('because it refuses us fails aloud', async () => {
+		const cas = await aCas();
+		const trigger = await aTrigger(cas);
+		await trigger.publish();
+		cas.sandbox.control.addFault({ kind: 'status', match: { method: 'GET', path: '/v1/subscriptions' }, status: 403 });
+		await expect(trigger.publish()).rejects.toThrow(/403/);
+	});
+});
+
+describe('a CAS that takes one subscription an address', () => {
+	it('gets the old one removed first', async () => {
+		const cas = await aTappedCas();
+		const trigger = await aTrigger(cas, { credentials: cas.credentials });
+		await trigger.publish();
+		cas.tap.answer = ({ method }) =>
+			method === 'POST' && subscriptions(cas).length > 0 ? json({ title: 'Conflict', status: 409 }, 409) : undefined;
+		trigger.change({ events: ['DeclarationStatusChanged'] });
+		await trigger.publish();
+		expect(subscriptions(cas)).toMatchObject([{ filters: [{ eventType: 'DeclarationStatusChanged' }] }]);
+	});
+});
+
+describe('a CAS that first asks the address whether it wants events', () => {
+	it('gets its code back, and starts nothing', async () => {
+		const cas = await aCas({ validateEndpoints: true });
+		const trigger = await aTrigger(cas);
+		await trigger.publish();
+		expect(subscriptions(cas)).toHaveLength(1);
+		expect(trigger.items).toEqual([]);
 	});
 });
 

@@ -1,0 +1,55 @@
+import { failureOf } from '../../../../cas/request/failure';
+import { listSubscriptions, subscriptionsOf } from '../../../../cas/request/subscriptions';
+import { connectionOf } from '../../../shared/connection';
+import { requestFailure } from '../../../shared/failedItem';
+import type { Operation } from '../../../shared/operation';
+import { perItem } from '../../../shared/perItem';
+import { send } from '../../../shared/send';
+import { subscriptionItem } from './subscriptionItem';
+
+export const getMany: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many subscriptions',
+	description: 'List what CAS delivers events to, and which of it is from which workflow',
+	fields: [
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			displayOptions: { show: { returnAll: [false] } },
+			description: 'Max number of results to return',
+		},
+		{
+			displayName: 'Only Our Own',
+			name: 'onlyOurOwn',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to leave out what this n8n has not subscribed',
+		},
+	],
+	async execute(context) {
+		const connection = await connectionOf(context);
+		const items = await perItem(context, async (itemIndex) => {
+			const { outcome, request } = await send(context, connection, listSubscriptions());
+			if (outcome.kind !== 'answered' || outcome.status !== 200) {
+				return { failure: requestFailure(failureOf(request, outcome, 'list of subscriptions'), {}) };
+			}
+			const all = subscriptionsOf(outcome.body).map((one) => subscriptionItem(one, context.getInstanceId()));
+			const onlyOurs = context.getNodeParameter('onlyOurOwn', itemIndex) as boolean;
+			const wanted = onlyOurs ? all.filter(({ json }) => json.isOfThisN8n) : all;
+			const isUnlimited = context.getNodeParameter('returnAll', itemIndex) as boolean;
+			return { items: isUnlimited ? wanted : wanted.slice(0, context.getNodeParameter('limit', itemIndex) as number) };
+		});
+		return [items];
+	},
+};
