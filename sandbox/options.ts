@@ -36,6 +36,10 @@ export interface StepDelays {
 	readonly documentControl: number;
 	readonly makeDocuments: number;
 	readonly confirmExit: number;
+	/** An excise movement leaves its warehouse. */
+	readonly depart: number;
+	/** From the answer to an action to its end. */
+	readonly action: number;
 	readonly makeCertificate: number;
 }
 
@@ -52,6 +56,8 @@ export const DEFAULT_STEP_DELAYS: StepDelays = {
 	documentControl: 10 * MINUTE,
 	makeDocuments: 2 * SECOND,
 	confirmExit: 5 * MINUTE,
+	depart: MINUTE,
+	action: 5 * SECOND,
 	makeCertificate: 10 * SECOND,
 };
 

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import formBody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
+import { actionRoutes } from './actions/actionRoutes';
+import { finishAction } from './actions/finishAction';
 import { makeCertificate } from './certificates/makeCertificate';
 import type { SandboxContext } from './context';
 import { authorizationStatusRoute } from './login/authorizationStatusRoute';
 import { controlRoutes } from './control/controlRoutes';
 import { guardControl } from './control/controlGuard';
 import { SandboxControl } from './control/sandboxControl';
+import { correctionRoutes } from './declarations/correctionRoutes';
 import { declarationRoutes } from './declarations/declarationRoutes';
 import { runStep } from './declarations/lifeCycle';
 import { documentRoutes } from './documents/documentRoutes';
@@ -74,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	context.agenda.handleWith({
 		processMessage: ({ referenceId }) => processMessage(context, referenceId),
 		lifeCycleStep: ({ declarationId, step }) => runStep(context, declarationId, step),
+		finishAction: ({ declarationId, referenceId }) => finishAction(context, declarationId, referenceId),
 		makeDocuments: ({ declarationId }) => makeDocuments(context, declarationId),
 		makeCertificate: ({ certificateId }) => makeCertificate(context, certificateId),
 		deliver: (work) => delivery.deliver(work),
@@ -120,6 +124,8 @@ async function addRoutes(server: FastifyInstance, context: SandboxContext, contr
 		authorizationStatusRoute(cas);
 		ingestionRoutes(cas, context);
 		declarationRoutes(cas, context);
+		correctionRoutes(cas, context);
+		actionRoutes(cas, context);
 		documentRoutes(cas, context);
 		subscriptionRoutes(cas, context);
 	});

@@ -2,7 +2,16 @@
 // page is not what the code says, so that the pages stay true.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { messageEntries } from '../cas/messages';
+import { DECLARATION_ACTION_NAMES, DECLARATION_ACTIONS } from '../cas/contract/actions';
+import { CHANGEABLE_STATUSES } from '../cas/contract/statuses';
+import {
+	ACTION_MODELS,
+	actionEntries,
+	declarationHeader,
+	goodsItem,
+	messageEntries,
+	type MessageModel,
+} from '../cas/messages';
 import { messagePage } from '../cas/messages/model/docs';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { CONTRACT, type ContractEntry } from '../cas/contract/registry';
@@ -14,10 +23,31 @@ export function pages(): ReadonlyMap<string, string> {
 	return new Map([
 		['contract.md', contractPage()],
 		['messages/README.md', messageIndex()],
-		...messageEntries().map(
-			({ key, model }) => [`messages/${key}.md`, `${GENERATED}\n\n${messagePage(model)}`] as const,
-		),
+		...messageEntries().map(({ key, model }) => [`messages/${key}.md`, pageOf(model)] as const),
+		['actions/README.md', actionIndex()],
+		['actions/header.md', pageOf(declarationHeader)],
+		['actions/goodsItem.md', pageOf(goodsItem)],
+		...actionEntries().map(({ action, model }) => [`actions/${action}.md`, pageOf(model)] as const),
 	]);
+}
+
+const pageOf = (model: MessageModel) => `${GENERATED}\n\n${messagePage(model)}`;
+
+function actionIndex(): string {
+	const rows = DECLARATION_ACTION_NAMES.map((name) => {
+		const { title, meaning, endpoint, allowedIn } = DECLARATION_ACTIONS[name].value;
+		const { value, status } = ENDPOINTS[endpoint];
+		const page = ACTION_MODELS[name] === undefined ? 'nothing' : `[its fields](${name}.md)`;
+		return [title, meaning, page, `\`${value.method} ${value.path}\``, status, allowedIn.value.join(', ')];
+	});
+	return [
+		GENERATED,
+		'# What can be done to a declaration',
+		`Changes: the [header](header.md) and single [goods items](goodsItem.md), in ${CHANGEABLE_STATUSES.value.join(', ')}. ` +
+			'Given fields change, absent ones stay; a collection without `casReference` replaces the stored one (documented), and an entry with it updates the entry of that key (assumed).',
+		'Actions. Their names are documented; bodies, and where each is open, are assumed.',
+		table(['action', 'meaning', 'body', 'endpoint', 'path is', 'open in'], rows),
+	].join('\n\n');
 }
 
 function messageIndex(): string {

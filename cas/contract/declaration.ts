@@ -47,9 +47,28 @@ export const DUTIES_FIELD = assumed('blog 2019 documents that the answer holds d
 /** Documents that exist: `[{ type, creationDate }]`. */
 export const DOCUMENTS_FIELD = assumed(WHY_DATA, 'documents');
 
+/**
+ * Actions that were asked of it, oldest first: `[{ action, referenceId, requestedAt, finishedAt, result, message }]`. `finishedAt` and
+ * `result` are null until it has ended; the event `DeclarationActionFinished` (documented) tells the same.
+ */
+export const ACTIONS_FIELD = assumed(WHY_DATA, 'actions');
+
+/** `result` of an action that could not be carried out; `message` says why. */
+export const ACTION_UNSUCCESSFUL = assumed('named after the documented ReplaceUnsuccessful', 'Unsuccessful');
+
+/** Type of a pre-lodged declaration: A when the goods have arrived. Documented: "declaration actions" names D and A, not the field. */
+export const ADDITIONAL_TYPE_FIELD = assumed('named after the field of the shipment', 'additionalTypeCode');
+
 /** Its goods items, and the id of each, which item URLs take (documented: "declaration items"). */
 export const GOODS_ITEMS_FIELD = assumed('named after the documented item id', 'governmentAgencyGoodsItems');
 export const GOODS_ITEM_ID_FIELD = documented('declaration items', 'governmentAgencyGoodsItemId');
+
+/** Key of an entry of a collection. Documented: a collection given without it replaces the stored one. */
+export const CAS_REFERENCE_FIELD = documented('declaration items', 'casReference');
+export const CAS_REFERENCE_RULE = assumed(
+	'the counterpart of the documented rule is past the readable text',
+	'an entry given with its casReference updates the stored entry of that key; one without is added',
+);
 
 /** The entries of a list of a declaration; what is no object is left out, an absent list is empty. */
 export function listOfDeclaration(

@@ -1,5 +1,10 @@
 import { ACTION_SUCCESS, DECLARATION_ACTIONS } from './actions';
 import {
+	ACTIONS_FIELD,
+	ACTION_UNSUCCESSFUL,
+	ADDITIONAL_TYPE_FIELD,
+	CAS_REFERENCE_FIELD,
+	CAS_REFERENCE_RULE,
 	DECLARATION_FIELDS,
 	DOCUMENTS_FIELD,
 	DUTIES_FIELD,
@@ -96,6 +101,11 @@ export const CONTRACT: readonly ContractSection[] = [
 			documents: DOCUMENTS_FIELD,
 			'goods items': GOODS_ITEMS_FIELD,
 			'id of a goods item': GOODS_ITEM_ID_FIELD,
+			'actions asked for': ACTIONS_FIELD,
+			'result of an action that failed': ACTION_UNSUCCESSFUL,
+			'additional type': ADDITIONAL_TYPE_FIELD,
+			'key of an entry of a collection': CAS_REFERENCE_FIELD,
+			'what the key does': CAS_REFERENCE_RULE,
 		},
 		(value) => (Array.isArray(value) ? value.join(' or ') : String(value)),
 	),

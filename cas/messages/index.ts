@@ -1,6 +1,8 @@
 export { article, type Article } from './article/article';
 export { businessPartners, type BusinessPartners } from './businessPartners/businessPartners';
 export { certificateOfOrigin, type CertificateOfOrigin } from './certificateOfOrigin/certificateOfOrigin';
+export { ACTION_MODELS, actionEntries } from './actions/registry';
+export { declarationHeader, goodsItem } from './customsShipment/corrections';
 export { customsShipment, type CustomsShipment } from './customsShipment/customsShipment';
 export { formula, type Formula } from './formula/formula';
 export { materialListInvalidation, type MaterialListInvalidationRequest } from './materialList/invalidation';

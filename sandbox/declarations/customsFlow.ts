@@ -9,3 +9,6 @@ export const customsFlowOf = (content: JsonObject, direction: Direction) =>
 
 export const customsFlowStepOf = (direction: Direction) =>
 	direction === 'IN' ? 'ImportDeclaration' : 'ExportDeclaration';
+
+/** Documented ("declaration actions"): there are flows without auto-submit. Assumed: "manual" in the name makes one. */
+export const isSubmittedByHand = (content: JsonObject) => /manual/i.test(textOf(content, 'customsFlow') ?? '');

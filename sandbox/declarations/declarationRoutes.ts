@@ -5,7 +5,7 @@ import { documentUrl } from '../documents/documentUrl';
 import { notFound, structureProblem } from '../http/httpProblem';
 import { pathPattern } from '../http/pathPattern';
 import { clientOf } from '../login/bearer';
-import type { Declaration } from '../world/records';
+import { declarationOf } from './declarationOf';
 import { genericDeclaration } from './genericDeclaration';
 import { readSearch } from './searchDeclarations';
 
@@ -41,7 +41,7 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 		pathPattern(get.path),
 		{ config: { scope: get.scope } },
 		(request) => {
-			const declaration = find(request.params.declarationId, clientOf(request).tenantId);
+			const declaration = declarationOf(context, request);
 			return genericDeclaration(declaration, world.contentOf(declaration));
 		},
 	);
@@ -52,16 +52,10 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 		{ config: { scope: download.scope } },
 		(request, reply) => {
 			const { declarationId, documentType } = request.params;
-			const declaration = find(declarationId, clientOf(request).tenantId);
+			const declaration = declarationOf(context, request);
 			const document = declaration.documents.find(({ kind }) => kind === documentType);
 			if (document === undefined) throw notFound(`Document ${documentType} of declaration ${declarationId}`);
 			return reply.redirect(documentUrl(context, declaration, document), download.success);
 		},
 	);
-
-	function find(id: string, tenantId: string): Declaration {
-		const declaration = world.declarations.get(id);
-		if (declaration?.tenantId !== tenantId) throw notFound(`Declaration ${id}`);
-		return declaration;
-	}
 }

@@ -22,8 +22,7 @@ const TEXTS: Partial<Record<FilterName, (declaration: Declaration, content: Json
 	shipTo: (_, content) => textOf(content, 'shipTo'),
 	lrn: ({ lrn }) => lrn,
 	mrn: ({ mrn }) => mrn,
-	// The sandbox makes no excise movements: no declaration has an ARC.
-	arc: () => undefined,
+	arc: ({ arc }) => arc,
 	customsFlow: ({ direction }, content) => customsFlowOf(content, direction),
 	customsFlowStep: ({ direction }) => customsFlowStepOf(direction),
 	currentStatus: statusOf,

@@ -4,7 +4,13 @@ import { declarationUrl } from '../declarations/declarationUrl';
 import { documentUrl } from '../documents/documentUrl';
 import { isoTime } from '../time/clock';
 import { textOf } from '../world/readField';
-import { statusOf, type Declaration, type DeclarationDocument, type JsonObject } from '../world/records';
+import {
+	statusOf,
+	type Declaration,
+	type DeclarationDocument,
+	type JsonObject,
+	type RequestedAction,
+} from '../world/records';
 import { emitEvent } from './emitEvent';
 
 /** `DeclarationStatusChanged`, fields as documented on its page. Assumed: the subtype is the status; what does not exist yet is null. */
@@ -38,6 +44,24 @@ export function emitDocumentCreated(
 	});
 }
 
+/**
+ * `DeclarationActionFinished`, fields as documented on its page, the newer edition's included. Assumed: the subtype is the
+ * action, and `result` and `message` say how it ended, since CAS documents no field for it.
+ */
+export function emitActionFinished(
+	context: SandboxContext,
+	declaration: Declaration,
+	{ action, result, message }: RequestedAction,
+): void {
+	const { shared, places } = dataOf(context, declaration);
+	emitEvent(context, {
+		tenantId: declaration.tenantId,
+		eventType: 'DeclarationActionFinished',
+		eventSubType: action,
+		data: { arc: null, sequenceNumber: null, ...shared, action, ...places, result, ...(message === undefined ? {} : { message }) },
+	});
+}
+
 function dataOf(context: SandboxContext, declaration: Declaration): { shared: JsonObject; places: JsonObject } {
 	const content = context.world.contentOf(declaration);
 	return {
@@ -52,6 +76,8 @@ function dataOf(context: SandboxContext, declaration: Declaration): { shared: Js
 			customsFlowStepInstanceSeq: 1,
 			mrn: declaration.mrn ?? null,
 			lrn: declaration.lrn,
+			// Documented for the action event only; assumed that the other events of an excise movement have them too.
+			...(declaration.arc === undefined ? {} : { arc: declaration.arc, sequenceNumber: declaration.sequenceNumber }),
 			declarationUrl: declarationUrl(context, declaration),
 		},
 		places: {

@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 export type Work =
 	| { readonly kind: 'processMessage'; readonly referenceId: string }
 	| { readonly kind: 'lifeCycleStep'; readonly declarationId: string; readonly step: string }
+	| { readonly kind: 'finishAction'; readonly declarationId: string; readonly referenceId: string }
 	| { readonly kind: 'makeDocuments'; readonly declarationId: string }
 	| { readonly kind: 'makeCertificate'; readonly certificateId: string }
 	| { readonly kind: 'deliver'; readonly eventId: string; readonly subscriptionId: string; readonly isDuplicate?: true }

@@ -17,6 +17,11 @@ export function structureErrors(model: MessageModel, body: unknown): Record<stri
 	};
 }
 
+/** Complaints by field about the body of an action, which is not validated again later: everything that is refused. */
+export function bodyErrors(model: MessageModel, body: unknown): Record<string, string[]> {
+	return errorsByField(refusals(checkMessage(model, body).problems));
+}
+
 /** What the asynchronous validation of CAS finds in a whole message. */
 export function validationProblems(model: MessageModel, content: JsonObject): FoundProblem[] {
 	return checkedContent(model, content).problems;

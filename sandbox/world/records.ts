@@ -1,3 +1,4 @@
+import type { DeclarationActionName } from '../../cas/contract/actions';
 import type { EndpointName } from '../../cas/contract/endpoints';
 import type { Direction, MessageType } from '../../cas/contract/ingestion';
 import type { CasEvent } from '../../cas/contract/events';
@@ -89,6 +90,19 @@ export interface Duties {
 	readonly taxes: readonly Tax[];
 }
 
+/** An action that was asked of a declaration, from its 202 on. */
+export interface RequestedAction {
+	readonly referenceId: string;
+	readonly action: DeclarationActionName;
+	readonly requestedAt: number;
+	/** Until it has ended. */
+	body?: JsonObject;
+	finishedAt?: number;
+	result?: 'Successful' | 'Unsuccessful';
+	/** What became of it, where there is more to say than its result. */
+	message?: string;
+}
+
 export interface Declaration {
 	readonly id: string;
 	readonly tenantId: string;
@@ -99,6 +113,9 @@ export interface Declaration {
 	jurisdiction: string;
 	readonly lrn: string;
 	mrn?: string;
+	/** Of an excise movement, with the number of its present destination. */
+	arc?: string;
+	sequenceNumber?: number;
 	readonly createdAt: number;
 	updatedAt: number;
 	submittedAt?: number;
@@ -114,6 +131,10 @@ export interface Declaration {
 	documents: DeclarationDocument[];
 	/** Ids of the goods items, in the order of the shipment's. */
 	goodsItemIds: string[];
+	/** It was corrected after it had been stopped: it goes on when Submit is asked for. */
+	waitsForSubmit?: boolean;
+	/** Oldest first. */
+	actions?: RequestedAction[];
 	/** The step of the life cycle that comes next, with its agenda entry; without one it is held. */
 	next?: { readonly step: string; readonly agendaId?: number };
 }

@@ -182,6 +182,8 @@ export function shipmentKey(tenantId: string, externalReference: string, directi
 }
 
 function hasEnded(declaration: Declaration): boolean {
+	const status = statusOf(declaration);
+	if (status === 'Cancelled' || status === 'Delivered') return true;
 	const end = declaration.direction === 'OUT' ? 'ExitConfirmed' : 'Released';
-	return statusOf(declaration) === end && declaration.documents.length > 0;
+	return status === end && declaration.documents.length > 0;
 }

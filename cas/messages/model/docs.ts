@@ -21,7 +21,7 @@ export function messagePage(model: MessageModel): string {
 		LANGUAGES.filter((language) => language !== 'en')
 			.map((language) => `${LANGUAGE_NAMES[language]}: ${model.labels[language]}`)
 			.join(' · '),
-		`Identified by ${model.identity.map(inCode).join(' and ')}, which every message needs. Fields that this page does not name pass through untouched.`,
+		`${identityOf(model)}Fields that this page does not name pass through untouched.`,
 		'## Fields',
 		"*Documented* names the page of CAS's developer documentation; *assumed* names follow the WCO data model. `[]` is a list.",
 		table(
@@ -34,6 +34,12 @@ export function messagePage(model: MessageModel): string {
 		['```json', JSON.stringify(exampleOf(model), null, 2), '```'].join('\n'),
 	];
 	return `${sections.join('\n\n')}\n`;
+}
+
+/** The body of an action or a change has no identity of its own: the address of the call names the declaration. */
+function identityOf({ identity }: MessageModel): string {
+	if (identity.length === 0) return '';
+	return `Identified by ${identity.map(inCode).join(' and ')}, which every message needs. `;
 }
 
 function rowsOf(field: Field, path: Path = []): Row[] {

@@ -45,7 +45,9 @@ describe('the goods items of a customs shipment', () => {
 	it('say what kind their packages are', () => {
 		const path = `${ITEM}.packages[0].typeCode`;
 		expect(said({ [path]: undefined })).toEqual([`warn packages.type ${path}`]);
-		expect(said({ [path]: undefined, [`${ITEM}.packages[0].quantity`]: undefined, totalPackageQuantity: undefined })).toEqual([]);
+		expect(
+			said({ [path]: undefined, [`${ITEM}.packages[0].quantity`]: undefined, totalPackageQuantity: undefined }),
+		).toEqual([]);
 	});
 
 	it('have a preferential origin with a preference by origin only', () => {
@@ -82,7 +84,9 @@ describe('the totals of a customs shipment', () => {
 
 describe('the amounts of a customs shipment', () => {
 	it('are in one currency', () => {
-		expect(said({ [`${ITEM}.invoiceCurrencyCode`]: 'USD' })).toEqual([`warn currency.differs ${ITEM}.invoiceCurrencyCode`]);
+		expect(said({ [`${ITEM}.invoiceCurrencyCode`]: 'USD' })).toEqual([
+			`warn currency.differs ${ITEM}.invoiceCurrencyCode`,
+		]);
 		const items = twoItems({ invoiceCurrencyCode: 'EUR' }, { invoiceCurrencyCode: 'USD' });
 		expect(said({ ...items, 'invoice.currencyCode': undefined })).toEqual([
 			'warn currency.differs governmentAgencyGoodsItems[1].invoiceCurrencyCode',
@@ -130,7 +134,9 @@ describe('the countries of a customs shipment', () => {
 		const inbound = { direction: 'IN', shipFrom: 'GB', shipTo: 'BE', [`${ITEM}.procedureCode`]: '4000' };
 		const path = 'importer.address.countryCode';
 		expect(said(inbound)).toEqual([]);
-		expect(said({ ...inbound, declarant: undefined, representative: undefined })).toEqual([`warn importer.outside ${path}`]);
+		expect(said({ ...inbound, declarant: undefined, representative: undefined })).toEqual([
+			`warn importer.outside ${path}`,
+		]);
 		expect(said({ ...inbound, declarant: undefined, representative: undefined, [path]: 'BE' })).toEqual([]);
 	});
 });
@@ -151,11 +157,19 @@ describe('the procedures of a customs shipment', () => {
 		const inbound = { direction: 'IN', shipFrom: 'GB', shipTo: 'BE', [procedure]: code };
 		const bare = { ...inbound, additionalInformation: undefined, [`${ITEM}.additionalInformation`]: undefined };
 		expect(said(bare)).toEqual([]);
-		expect(said({ ...bare, [authorisation]: undefined })).toEqual([`warn specialProcedure.authorisation ${authorisation}`]);
+		expect(said({ ...bare, [authorisation]: undefined })).toEqual([
+			`warn specialProcedure.authorisation ${authorisation}`,
+		]);
 	});
 
 	it('take a document or the special mention 00100 for an authorisation', () => {
-		const warehousing = { direction: 'IN', shipFrom: 'GB', shipTo: 'BE', [procedure]: '7100', [authorisation]: undefined };
+		const warehousing = {
+			direction: 'IN',
+			shipFrom: 'GB',
+			shipTo: 'BE',
+			[procedure]: '7100',
+			[authorisation]: undefined,
+		};
 		expect(said(warehousing)).toEqual([]);
 		const bare = { ...warehousing, additionalInformation: undefined, [`${ITEM}.additionalInformation`]: undefined };
 		expect(said({ ...bare, 'additionalDocuments[0].typeCode': 'C517' })).toEqual([]);
