@@ -41,10 +41,11 @@ export class EventDelivery {
 		try {
 			const attempt = await this.send(stored, subscription);
 			if (this.stopping.signal.aborted) return;
-			delivery.attempts.push(attempt);
+			delivery.attempts.push(isDuplicate === undefined ? attempt : { ...attempt, isDuplicate });
 			world.counts.deliveryAttempts++;
 			// A duplicate that comes first takes nothing away: what was planned still goes out.
-			if (delivery.state === 'waiting' && isDuplicate === undefined) this.conclude(stored, delivery, attempt);
+			if (isDuplicate !== undefined) this.planNext(stored, delivery, attempt, isDuplicate);
+			else if (delivery.state === 'waiting') this.conclude(stored, delivery, attempt);
 			world.changed();
 		} finally {
 			this.leave();
@@ -91,25 +92,32 @@ export class EventDelivery {
 		}
 	}
 
-	private conclude({ event }: StoredEvent, delivery: Delivery, attempt: DeliveryAttempt): void {
+	private conclude(stored: StoredEvent, delivery: Delivery, attempt: DeliveryAttempt): void {
+		delivery.nextAttemptAt = this.planNext(stored, delivery, attempt);
+		if (isAcknowledgement(attempt)) delivery.state = 'acknowledged';
+		else if (delivery.nextAttemptAt === undefined) delivery.state = 'expired';
+	}
+
+	/** Plans the redelivery that an attempt leads to, and returns its time; undefined where there will be none. */
+	private planNext(
+		{ event }: StoredEvent,
+		delivery: Delivery,
+		attempt: DeliveryAttempt,
+		isDuplicate?: true,
+	): number | undefined {
+		if (isAcknowledgement(attempt)) return undefined;
 		const { agenda, clock, random, settings } = this.context;
-		delivery.nextAttemptAt = undefined;
-		// Documented ("notifications"): any 2xx acknowledges.
-		if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300) {
-			delivery.state = 'acknowledged';
-			return;
-		}
-		const first = delivery.attempts[0]?.time ?? attempt.time;
-		const delaySeconds = redeliveryDelaySeconds(delivery.attempts.length, (clock.now() - first) / SECOND_MS);
-		if (delaySeconds === undefined) {
-			delivery.state = 'expired';
-			return;
-		}
+		// A duplicate has a schedule of its own.
+		const attempts = delivery.attempts.filter((made) => made.isDuplicate === isDuplicate);
+		const first = attempts[0]?.time ?? attempt.time;
+		const delaySeconds = redeliveryDelaySeconds(attempts.length, (clock.now() - first) / SECOND_MS);
+		if (delaySeconds === undefined) return undefined;
 		const varied = delaySeconds * SECOND_MS * (1 + (2 * random() - 1) * settings.redeliveryJitterRatio);
 		const untilExpiry = first + REDELIVERY_EXPIRY_SECONDS.value * SECOND_MS - clock.now();
 		const delayMs = Math.round(Math.min(varied, untilExpiry));
-		delivery.nextAttemptAt = clock.now() + delayMs;
-		agenda.plan({ kind: 'deliver', eventId: event.id, subscriptionId: delivery.subscriptionId }, delayMs);
+		const { subscriptionId } = delivery;
+		agenda.plan({ kind: 'deliver', eventId: event.id, subscriptionId, ...(isDuplicate && { isDuplicate }) }, delayMs);
+		return clock.now() + delayMs;
 	}
 
 	private async enter(): Promise<void> {
@@ -123,6 +131,9 @@ export class EventDelivery {
 		else next();
 	}
 }
+
+/** Documented ("notifications"): any 2xx acknowledges. */
+const isAcknowledgement = ({ status = 0 }: DeliveryAttempt) => status >= 200 && status < 300;
 
 /** Why no answer came, without the address or anything that was sent. */
 function reasonOf(error: unknown): string {

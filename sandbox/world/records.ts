@@ -145,6 +145,8 @@ export interface DeliveryAttempt {
 	readonly status?: number;
 	/** What went wrong, without anything secret. */
 	readonly error?: string;
+	/** Of a second delivery that `duplicateEvents` asked for. */
+	readonly isDuplicate?: true;
 }
 
 export interface Delivery {

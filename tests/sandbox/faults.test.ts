@@ -1,6 +1,6 @@
 import type { FaultSpec } from '../../sandbox/faults/fault';
 import { logIn } from './support/casClient';
-import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
+import { aSandbox, HOUR, MINUTE, SECOND } from './support/sandboxes';
 import { anExport } from './support/shipment';
 import { aWebhook } from './support/webhook';
 
@@ -93,6 +93,27 @@ describe('an event fault', () => {
 		await sandbox.clock.advance(10 * SECOND);
 		expect(subtypes()).toEqual(['New', 'Validated', 'Queued', 'Queued', 'Submitted']);
 		expect(webhook.events[2]?.id).toBe(webhook.events[3]?.id);
+	});
+
+	it('duplicateEvents delivers the second one again too until it is acknowledged', async () => {
+		const { sandbox, webhook } = await listening();
+		sandbox.control.addFault({ kind: 'duplicateEvents', ms: 5 * SECOND });
+		webhook.answer = (delivery) => (delivery === 1 ? 200 : delivery < 4 ? 503 : 200);
+		sandbox.control.emit({ eventType: 'DeclarationStatusChanged', eventSubType: 'New', data: {} });
+		await sandbox.clock.advance(HOUR);
+		const [event] = sandbox.control.state().events;
+		const seconds = event?.deliveries[0]?.attempts.map(({ time, status, isDuplicate = false }) => ({
+			second: (Date.parse(time) - Date.parse(event.eventTime)) / SECOND,
+			status,
+			isDuplicate,
+		}));
+		expect(seconds).toEqual([
+			{ second: 0, status: 200, isDuplicate: false },
+			{ second: 5, status: 503, isDuplicate: true },
+			{ second: 15, status: 503, isDuplicate: true },
+			{ second: 45, status: 200, isDuplicate: true },
+		]);
+		expect(event?.deliveries[0]?.state).toBe('acknowledged');
 	});
 
 	it('delayEvents lets later events overtake', async () => {
