@@ -132,8 +132,8 @@ describe('230 declarations', () => {
 			const pages = cas.tap.requests.map(({ query }) => [query.get('limit'), query.get('offset')]);
 			expect(pages).toEqual([
 				['100', '0'],
-				['100', '100'],
-				['100', '200'],
+				['100', '99'],
+				['100', '198'],
 			]);
 		},
 	);
@@ -147,7 +147,7 @@ describe('230 declarations', () => {
 				120,
 				[
 					['100', '0'],
-					['20', '100'],
+					['21', '99'],
 				],
 			],
 		] as const) {
@@ -172,9 +172,22 @@ describe('a CAS that answers in its own way', () => {
 
 	it('and moves a declaration between two pages gives it once', async () => {
 		const cas = await aTappedCas();
-		cas.tap.answer = ({ query }) => json(query.get('offset') === '0' ? hundred : [{ id: 'd-99' }, { id: 'd-100' }]);
+		cas.tap.answer = ({ query }) =>
+			json(query.get('offset') === '0' ? hundred : [{ id: 'd-98' }, { id: 'd-99' }, { id: 'd-100' }]);
 		const run = await cas.run(search());
 		expect(run.json).toHaveLength(101);
+	});
+
+	it('and takes one off the front while it is read is read without a gap', async () => {
+		const cas = await aTappedCas();
+		const all = Array.from({ length: 205 }, (_, index) => ({ id: `d-${index}` }));
+		cas.tap.answer = ({ query }) => {
+			const offset = Number(query.get('offset'));
+			if (offset === 99) all.splice(0, 1);
+			return json(all.slice(offset, offset + Number(query.get('limit'))));
+		};
+		const run = await cas.run(search());
+		expect(run.json.map(({ id }) => id)).toEqual(Array.from({ length: 205 }, (_, index) => `d-${index}`));
 	});
 
 	it.each([

@@ -1,11 +1,8 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { MAX_PAGE_SIZE } from '../../../../cas/contract/search';
-import type { SearchFilters } from '../../../../cas/request/declarations';
-import { connectionOf, sealingSecretOf, type CasConnection } from '../../../shared/connection';
-import { declarationsPage } from '../../../shared/declarationsPage';
-import type { ItemFailure } from '../../../shared/failedItem';
+import type { IDataObject } from 'n8n-workflow';
+import { connectionOf, sealingSecretOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure, perItem } from '../../../shared/perItem';
+import { readDeclarations } from '../../../shared/readDeclarations';
 import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
 import { searchFiltersField } from './searchFilters.field';
 import { readFilters } from './searchParameters';
@@ -45,35 +42,12 @@ export const search: Operation = {
 			const wanted = context.getNodeParameter('returnAll', itemIndex)
 				? Number.POSITIVE_INFINITY
 				: (context.getNodeParameter('limit', itemIndex) as number);
-			const found = await declarationsUpTo(context, connection, filters, wanted);
-			if (!Array.isArray(found)) return found;
+			const found = await readDeclarations(context, connection, filters, { wanted });
+			if ('failure' in found) return found;
 			return context.getNodeParameter('simplify', itemIndex)
-				? { items: found.map(simplifiedItem) }
-				: { items: found.map((declaration) => declarationItem(declaration, clientSecret)) };
+				? { items: found.declarations.map(simplifiedItem) }
+				: { items: found.declarations.map((declaration) => declarationItem(declaration, clientSecret)) };
 		});
 		return [items];
 	},
 };
-
-/** Pages to the end, or to the wanted number. A declaration that moved between two pages while reading counts once. */
-async function declarationsUpTo(
-	context: IExecuteFunctions,
-	connection: CasConnection,
-	filters: SearchFilters,
-	wanted: number,
-): Promise<Record<string, unknown>[] | { failure: ItemFailure }> {
-	const found = new Map<unknown, Record<string, unknown>>();
-	for (let offset = 0; found.size < wanted;) {
-		const pageSize = Math.min(MAX_PAGE_SIZE.value, wanted - found.size);
-		const page = await declarationsPage(context, connection, { filters, limit: pageSize, offset });
-		if ('failure' in page) return page;
-		const { declarations } = page;
-		const before = found.size;
-		for (const declaration of declarations)
-			found.set(declaration.id ?? declaration.declarationId ?? Symbol('no id'), declaration);
-		// Without news a full page means that the offset was ignored: stop rather than read the same page for ever.
-		if (declarations.length < pageSize || found.size === before) break;
-		offset += declarations.length;
-	}
-	return [...found.values()].slice(0, wanted);
-}

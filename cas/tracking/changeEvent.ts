@@ -1,0 +1,53 @@
+import { identityOfDeclaration, listOfDeclaration, PROBLEMS_FIELD } from '../contract/declaration';
+import { needsAttention } from '../contract/events';
+import { statusChangesOf } from './statusChanges';
+import type { DeclarationChange } from './track';
+
+const EVENT_TYPE = 'DeclarationStatusChanged';
+
+/** A change of status under the names that the events of CAS have, so that the same flow takes either. */
+export interface ChangeEvent {
+	/** The key of the change: the same each time that it is told. */
+	readonly eventId: string;
+	readonly eventType: typeof EVENT_TYPE;
+	readonly eventSubType: string;
+	readonly eventTime?: string;
+	readonly declarationId: string;
+	readonly externalReference?: string;
+	readonly direction?: string;
+	readonly lrn?: string;
+	readonly mrn?: string;
+	readonly arc?: string;
+	/** The status that it changed to, which may not be the present one. */
+	readonly status: string;
+	/** What CAS or the authority complains about, where somebody must act. */
+	readonly errorDescriptions?: readonly string[];
+}
+
+export function changeEventOf({ key, status, time, declarationId, declaration }: DeclarationChange): ChangeEvent {
+	const event = {
+		eventId: key,
+		eventType: EVENT_TYPE,
+		eventSubType: status,
+		...(time === undefined ? {} : { eventTime: time }),
+		...identityOfDeclaration(declaration),
+		declarationId,
+		status,
+	} as const;
+	// Problems are those of the present status.
+	const present = statusChangesOf(declaration).at(-1);
+	const isPresent = present?.status === status && present.time === time;
+	const errors = isPresent && isForAttention(event) ? errorsOf(declaration) : [];
+	return errors.length > 0 ? { ...event, errorDescriptions: errors } : event;
+}
+
+/** True where somebody must act. */
+export function isForAttention({ eventType, status }: Pick<ChangeEvent, 'eventType' | 'status'>): boolean {
+	return needsAttention({ id: '', eventTime: '', eventType, data: { currentStatus: status } });
+}
+
+function errorsOf(declaration: Readonly<Record<string, unknown>>): string[] {
+	return listOfDeclaration(declaration, PROBLEMS_FIELD.value)
+		.filter(({ severity }) => severity !== 'warn')
+		.flatMap(({ message }) => (typeof message === 'string' ? [message] : []));
+}

@@ -1,0 +1,110 @@
+import { identityOfDeclaration } from '../contract/declaration';
+import { pruned, type KnownDeclaration, type TrackingMemory } from './memory';
+import { statusChangesOf, type StatusChange } from './statusChanges';
+import { lastUpdateMs, readUpTo, type Reading } from './watermark';
+
+type Declaration = Readonly<Record<string, unknown>>;
+
+/** A change, and the declaration as it was read. */
+export interface DeclarationChange extends StatusChange {
+	readonly declarationId: string;
+	readonly declaration: Declaration;
+}
+
+export interface TrackingRules {
+	/** A change that becomes visible so much later than others of its time is still found. */
+	readonly overlapMs: number;
+	/** At most so many changes are told; the rest stays for the next reading. */
+	readonly maxChanges: number;
+	/** Only changes to these; empty means all. */
+	readonly statuses: readonly string[];
+}
+
+const NO_LIMIT = Number.NEGATIVE_INFINITY;
+
+/**
+ * The changes that have not been told before, in order of time, and what to remember next. A change is new where the memory does not
+ * know it: for a declaration that it knows by its marks, for any other by its time.
+ */
+export function track(
+	memory: TrackingMemory,
+	reading: Reading,
+	rules: TrackingRules,
+): { changes: DeclarationChange[]; memory: TrackingMemory } {
+	const fresh: DeclarationChange[] = [];
+	const known: Record<string, KnownDeclaration> = { ...memory.known };
+	const found = new Map<string, StatusChange[]>();
+	for (const declaration of reading.declarations) {
+		const { declarationId } = identityOfDeclaration(declaration);
+		if (declarationId === undefined) continue;
+		const before = memory.known[declarationId];
+		const all = statusChangesOf(declaration, before?.marks);
+		found.set(declarationId, all);
+		for (const change of all) {
+			const isNew =
+				before === undefined ? change.moment >= (memory.fromMs ?? NO_LIMIT) : !before.marks.includes(change.mark);
+			if (isNew && isWanted(change, rules)) fresh.push({ ...change, declarationId, declaration });
+		}
+	}
+	// A stable sort: the changes of one declaration stay in their order.
+	fresh.sort((one, other) => compare(one.moment, other.moment) || compare(one.declarationId, other.declarationId));
+	const changes = fresh.slice(0, memory.isBaseline ? fresh.length : rules.maxChanges);
+	const later = fresh.slice(changes.length);
+	const untold = new Set(later.map(({ key }) => key));
+	for (const [declarationId, all] of found) {
+		remember(
+			known,
+			declarationId,
+			all.filter(({ key }) => !untold.has(key)),
+			reading.startedMs,
+		);
+	}
+	return { changes: memory.isBaseline ? [] : changes, memory: nextMemory(memory, reading, rules, { known, later }) };
+}
+
+function isWanted({ status }: StatusChange, { statuses }: TrackingRules): boolean {
+	return statuses.length === 0 || statuses.includes(status);
+}
+
+const compare = <Value extends number | string>(one: Value, other: Value) => (one < other ? -1 : one > other ? 1 : 0);
+
+function remember(
+	known: Record<string, KnownDeclaration>,
+	declarationId: string,
+	changes: readonly StatusChange[],
+	nowMs: number,
+): void {
+	if (changes.length === 0) return;
+	const before = known[declarationId];
+	const marks = [...(before?.marks ?? []), ...changes.map(({ mark }) => mark)];
+	const moments = changes.map(({ moment }) => (Number.isFinite(moment) ? moment : nowMs));
+	known[declarationId] = { latestMs: Math.max(before?.latestMs ?? NO_LIMIT, ...moments), marks: [...new Set(marks)] };
+}
+
+function nextMemory(
+	memory: TrackingMemory,
+	reading: Reading,
+	{ overlapMs }: TrackingRules,
+	{ known, later }: { known: Record<string, KnownDeclaration>; later: readonly DeclarationChange[] },
+): TrackingMemory {
+	const fromMs = memory.fromMs ?? NO_LIMIT;
+	// What was left must be read again, and its changes must not count as old.
+	const left = later.flatMap(({ declaration, moment }) =>
+		Number.isFinite(moment) ? [moment, lastUpdateMs(declaration) ?? moment] : [fromMs],
+	);
+	const nextFromMs = Math.max(fromMs, Math.min(readUpTo(memory, reading, overlapMs), ...smallest(left)));
+	const isAtEnd = later.length === 0;
+	return {
+		...pruned(
+			known,
+			{ fromMs: nextFromMs, latestFromMs: isAtEnd ? nextFromMs + overlapMs : nextFromMs },
+			new Set(later.map(({ declarationId }) => declarationId)),
+		),
+		...(isAtEnd || memory.untilMs === undefined ? {} : { untilMs: memory.untilMs }),
+		...(memory.isBaseline && memory.untilMs !== undefined ? { isBaseline: true } : {}),
+	};
+}
+
+/** Spreading a list of a hundred thousand into the arguments of a function fails. */
+const smallest = (values: readonly number[]) =>
+	values.length === 0 ? [] : [values.reduce((one, other) => Math.min(one, other))];

@@ -1,0 +1,40 @@
+import type { SearchFilters } from '../../cas/request/declarations';
+import { PageWalk, type WalkEnd } from '../../cas/tracking/pageWalk';
+import type { CasConnection, CasContext } from './connection';
+import { declarationsPage } from './declarationsPage';
+import type { ItemFailure } from './failedItem';
+import type { Pacer } from './pacer';
+
+export interface ReadOptions {
+	/** Stops at so many; all unless given. */
+	readonly wanted?: number;
+	readonly pacer?: Pacer;
+	/** Asked before each page: false ends the reading where it is. */
+	readonly mayGoOn?: () => boolean;
+}
+
+export interface ReadDeclarations {
+	readonly declarations: readonly Record<string, unknown>[];
+	readonly end: WalkEnd | 'stopped';
+	/** CAS's clock when it began to answer, milliseconds; undefined where its answers carry no Date. */
+	readonly casClockMs: number | undefined;
+}
+
+/** Reads the declarations that a search finds, page by page to the end. One that moves between pages while it reads counts once. */
+export async function readDeclarations(
+	context: CasContext,
+	connection: CasConnection,
+	filters: SearchFilters,
+	{ wanted, pacer, mayGoOn = () => true }: ReadOptions = {},
+): Promise<ReadDeclarations | { failure: ItemFailure }> {
+	const walk = new PageWalk(wanted);
+	let casClockMs: number | undefined;
+	while (walk.end === undefined) {
+		if (!mayGoOn()) return { declarations: walk.declarations, end: 'stopped', casClockMs };
+		const page = await declarationsPage(context, connection, { filters, ...walk.page }, { pacer });
+		if ('failure' in page) return page;
+		casClockMs ??= page.clockMs;
+		walk.take(page.declarations);
+	}
+	return { declarations: walk.declarations, end: walk.end, casClockMs };
+}
