@@ -8,8 +8,10 @@ export interface KnownDeclaration {
 
 /** What tracking remembers from one reading to the next. Plain data: n8n keeps it as JSON. */
 export interface TrackingMemory {
-	/** Declarations that were last updated at or after this moment are read, and only changes from then on are new. Absent: everything. */
+	/** Declarations that were last updated at or after this moment are read next. Absent: all. */
 	readonly fromMs?: number;
+	/** All changes before this moment count as told; never after `fromMs`. Absent: none. */
+	readonly toldBeforeMs?: number;
 	/** Present where a reading could not be brought to its end: the next one reads up to this moment only. */
 	readonly untilMs?: number;
 	/** Nothing is told until one reading has reached its end: what is there counts as known. */
@@ -17,29 +19,28 @@ export interface TrackingMemory {
 	readonly known: Readonly<Record<string, KnownDeclaration>>;
 }
 
-/** So many declarations are remembered beyond those that the next reading will meet again. */
+/** So many declarations stay known although all their changes count as told, for a CAS that dates a change back. */
 const MAX_REMEMBERED = 1_000;
-/** Beyond so many the next reading begins later, at the cost of the overlap. */
+/** Beyond so many, a declaration is forgotten even before its changes count as told: should it change again, they are told again. */
 const MAX_KNOWN = 5_000;
 
 /**
- * Forgets declarations whose changes all lie before the next reading: those count as told anyway. The newest of them stay for a
- * while, for a CAS that dates a change back; `kept` stay always. Where very many lie behind it, the reading begins later, but never
- * after `latestFromMs`. Returns the memory with the beginning of the next reading.
+ * Forgets declarations whose changes all count as told by their time alone. What the next reading meets again always stays known, as
+ * do those in `kept`.
  */
 export function pruned(
 	known: Readonly<Record<string, KnownDeclaration>>,
-	{ fromMs, latestFromMs }: { fromMs: number | undefined; latestFromMs: number },
+	{ fromMs, toldBeforeMs }: { readonly fromMs: number; readonly toldBeforeMs: number },
 	kept: ReadonlySet<string>,
-): Pick<TrackingMemory, 'fromMs' | 'known'> {
+): Record<string, KnownDeclaration> {
 	const newestFirst = Object.entries(known).sort(([, one], [, other]) => other.latestMs - one.latestMs);
-	const startMs = Math.max(
-		fromMs ?? Number.NEGATIVE_INFINITY,
-		Math.min(newestFirst[MAX_KNOWN - 1]?.[1].latestMs ?? Number.NEGATIVE_INFINITY, latestFromMs),
-	);
 	let remembered = 0;
-	const staying = newestFirst.filter(
-		([id, { latestMs }]) => kept.has(id) || latestMs >= startMs || ++remembered <= MAX_REMEMBERED,
+	return Object.fromEntries(
+		newestFirst.filter(
+			([id, { latestMs }], index) =>
+				latestMs >= fromMs ||
+				kept.has(id) ||
+				(latestMs >= toldBeforeMs ? index < MAX_KNOWN : ++remembered <= MAX_REMEMBERED),
+		),
 	);
-	return { ...(Number.isFinite(startMs) ? { fromMs: startMs } : {}), known: Object.fromEntries(staying) };
 }

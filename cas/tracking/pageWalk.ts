@@ -8,26 +8,35 @@ export type WalkEnd = 'complete' | 'offsetIgnored' | 'unsettled';
 
 const MAX_STEPS_BACK = 12;
 const STEP_BACK_FACTOR = 10;
+/** The first page comes again by chance where as many declarations move in front as a page holds. */
+const MAX_SAME_AGAIN = 3;
 
 /**
  * Walks the pages of a search whose order is unknown and whose declarations move while it is read. Each page begins one before
  * the end of the last, so it holds a declaration that was read before and has not changed since: an anchor. Whatever was behind
  * an anchor still is, so nothing was skipped. A page without one means that the list has moved up; the walk steps back until it
- * finds one, if need be to the start. What changes while it is read, and so may hide in front, was last updated after the
- * walk began; the next search from that time on finds it.
+ * finds one, if need be to the start. Only what changes while it is read may move in front and be missed. That was last updated
+ * after the walk began, so the next search from then on finds it.
  */
 export class PageWalk {
 	/** How it ended; undefined while there is more to read. */
 	end: WalkEnd | undefined;
+	/** False once declarations have moved: one may have changed and, with that, slipped past. */
+	isStill = true;
 	private readonly found = new Map<string, Declaration>();
 	private readonly read = new Set<string>();
 	private first: string | undefined;
+	private last: string | undefined;
 	private offset = 0;
 	private reached = 0;
 	private overlap = 1;
 	private stepsBack = 0;
+	private sameAgain = 0;
 
-	constructor(private readonly wanted = Number.POSITIVE_INFINITY) {}
+	constructor(
+		private readonly wanted = Number.POSITIVE_INFINITY,
+		private readonly pageSize: number = MAX_PAGE_SIZE.value,
+	) {}
 
 	/** What has been found so far, each declaration once, as it was read last. */
 	get declarations(): Declaration[] {
@@ -37,14 +46,14 @@ export class PageWalk {
 	/** The page to ask for. */
 	get page(): { readonly limit: number; readonly offset: number } {
 		const missing = this.wanted - this.found.size + (this.offset === 0 ? 0 : this.overlap);
-		return { limit: Math.max(1, Math.min(MAX_PAGE_SIZE.value, missing)), offset: this.offset };
+		return { limit: Math.max(1, Math.min(this.pageSize, missing)), offset: this.offset };
 	}
 
 	/** Takes the answer to `page`. */
 	take(declarations: readonly Declaration[]): void {
 		const { limit } = this.page;
 		const states = declarations.map(stateOf);
-		if (this.offset > 0 && states.length > 0 && states[0] === this.first) {
+		if (this.offset > 0 && states.length > 0 && states[0] === this.first && ++this.sameAgain === MAX_SAME_AGAIN) {
 			this.end = 'offsetIgnored';
 			return;
 		}
@@ -52,7 +61,9 @@ export class PageWalk {
 			this.stepBack();
 			return;
 		}
+		this.isStill &&= this.offset === 0 || states[0] === this.last;
 		this.first ??= states[0];
+		this.last = states.at(-1);
 		this.overlap = 1;
 		for (const declaration of declarations) this.found.set(idOf(declaration), declaration);
 		for (const state of states) this.read.add(state);
@@ -62,6 +73,7 @@ export class PageWalk {
 	}
 
 	private stepBack(): void {
+		this.isStill = false;
 		this.stepsBack += 1;
 		if (this.stepsBack > MAX_STEPS_BACK) this.end = 'unsettled';
 		this.overlap *= STEP_BACK_FACTOR;

@@ -27,6 +27,7 @@ export function statusChangesOf(
 	const entries = historyOf(declaration);
 	const changes: StatusChange[] = [];
 	const add = (entry: HistoryEntry, mark: string, time: string | undefined) => {
+		if (changes.some((change) => change.mark === mark)) return;
 		const moment = Math.max(
 			momentOf(time) ?? momentOf(updated) ?? Number.POSITIVE_INFINITY,
 			changes.at(-1)?.moment ?? 0,

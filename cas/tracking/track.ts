@@ -42,7 +42,7 @@ export function track(
 		found.set(declarationId, all);
 		for (const change of all) {
 			const isNew =
-				before === undefined ? change.moment >= (memory.fromMs ?? NO_LIMIT) : !before.marks.includes(change.mark);
+				before === undefined ? change.moment >= (memory.toldBeforeMs ?? NO_LIMIT) : !before.marks.includes(change.mark);
 			if (isNew && isWanted(change, rules)) fresh.push({ ...change, declarationId, declaration });
 		}
 	}
@@ -94,14 +94,16 @@ function nextMemory(
 	);
 	const nextFromMs = Math.max(fromMs, Math.min(readUpTo(memory, reading, overlapMs), ...smallest(left)));
 	const isAtEnd = later.length === 0;
+	// One that moved while it was read, or out of a shortened reading, may have been missed together with older changes.
+	const hasReadAll = reading.isStill && memory.untilMs === undefined;
+	const toldBeforeMs = hasReadAll ? nextFromMs : (memory.toldBeforeMs ?? NO_LIMIT);
+	const kept = new Set(later.map(({ declarationId }) => declarationId));
 	return {
-		...pruned(
-			known,
-			{ fromMs: nextFromMs, latestFromMs: isAtEnd ? nextFromMs + overlapMs : nextFromMs },
-			new Set(later.map(({ declarationId }) => declarationId)),
-		),
+		...(Number.isFinite(nextFromMs) ? { fromMs: nextFromMs } : {}),
+		...(Number.isFinite(toldBeforeMs) ? { toldBeforeMs } : {}),
 		...(isAtEnd || memory.untilMs === undefined ? {} : { untilMs: memory.untilMs }),
 		...(memory.isBaseline && memory.untilMs !== undefined ? { isBaseline: true } : {}),
+		known: pruned(known, { fromMs: nextFromMs, toldBeforeMs }, kept),
 	};
 }
 

@@ -7,6 +7,8 @@ type Declaration = Readonly<Record<string, unknown>>;
 /** One reading of the search, from the memory's `fromMs` on, brought to its end. */
 export interface Reading {
 	readonly declarations: readonly Declaration[];
+	/** False where declarations moved while they were read. */
+	readonly isStill: boolean;
 	/** When it began, and how long it took, by the clock of the reader. */
 	readonly startedMs: number;
 	readonly tookMs: number;
