@@ -38,11 +38,11 @@ export class SimulatedCas {
 		this.changes.push(`poll:${id}:${status}:${iso(moment)}`);
 	}
 
-	/** One reading, with what happens between its pages. */
-	read({ fromMs, untilMs }: TrackingMemory, betweenPages: () => void) {
+	/** One reading, with what happens between its pages; after so many pages its time is up. */
+	read({ fromMs, untilMs }: TrackingMemory, betweenPages: () => void, maxPages: number) {
 		const walk = new PageWalk(undefined, PAGE_SIZE);
 		const startedMs = this.now;
-		while (walk.end === undefined) {
+		for (let pages = 0; walk.end === undefined && pages < maxPages; pages++) {
 			const { limit, offset } = walk.page;
 			walk.take(this.search(fromMs, untilMs).slice(offset, offset + limit));
 			betweenPages();
@@ -80,8 +80,8 @@ export class Poller {
 	) {}
 
 	/** Returns how many changes it told. */
-	poll(betweenPages: () => void = () => undefined): number {
-		const reading = this.cas.read(this.memory, betweenPages);
+	poll(betweenPages: () => void = () => undefined, maxPages = Number.POSITIVE_INFINITY): number {
+		const reading = this.cas.read(this.memory, betweenPages, maxPages);
 		if (reading.end !== 'complete') {
 			this.memory = narrowed(this.memory, reading) ?? this.memory;
 			return 0;
