@@ -16,6 +16,8 @@ export interface ReadOptions {
 export interface ReadDeclarations {
 	readonly declarations: readonly Record<string, unknown>[];
 	readonly end: WalkEnd | 'stopped';
+	/** False where declarations moved while they were read; see `PageWalk`. */
+	readonly isStill: boolean;
 	/** CAS's clock when it began to answer, milliseconds; undefined where its answers carry no Date. */
 	readonly casClockMs: number | undefined;
 }
@@ -30,11 +32,12 @@ export async function readDeclarations(
 	const walk = new PageWalk(wanted);
 	let casClockMs: number | undefined;
 	while (walk.end === undefined) {
-		if (!mayGoOn()) return { declarations: walk.declarations, end: 'stopped', casClockMs };
+		if (!mayGoOn()) break;
 		const page = await declarationsPage(context, connection, { filters, ...walk.page }, { pacer });
 		if ('failure' in page) return page;
 		casClockMs ??= page.clockMs;
 		walk.take(page.declarations);
 	}
-	return { declarations: walk.declarations, end: walk.end, casClockMs };
+	const { declarations, end = 'stopped', isStill } = walk;
+	return { declarations, end, isStill, casClockMs };
 }

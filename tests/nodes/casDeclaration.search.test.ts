@@ -187,7 +187,9 @@ describe('a CAS that answers in its own way', () => {
 			return json(all.slice(offset, offset + Number(query.get('limit'))));
 		};
 		const run = await cas.run(search());
-		expect(run.json.map(({ id }) => id)).toEqual(Array.from({ length: 205 }, (_, index) => `d-${index}`));
+		expect(run.json.map(({ declarationId }) => declarationId)).toEqual(
+			Array.from({ length: 205 }, (_, index) => `d-${index}`),
+		);
 	});
 
 	it.each([
