@@ -1,11 +1,11 @@
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
 
-/** Nanoseconds since 1970 in base 36, so many digits. */
-const ORDER_LENGTH = 13;
+/** Nanoseconds since 1970 in base 36 have so many digits until the year 9999. */
+export const ORDER_LENGTH = 14;
 
 /**
  * An event time as a text that sorts by time, exact to the nanosecond: CAS documents seven fractional digits, which a `Date` would
- * cut to three. Always 13 characters; undefined where the text is no ISO 8601 time with a zone, or lies before 1970.
+ * cut to three. Always 14 characters; undefined where the text is no ISO 8601 time with a zone, or lies before 1970.
  */
 export function eventOrder(eventTime: string): string | undefined {
 	const [, time, fraction = '', zone] = ISO_TIME.exec(eventTime) ?? [];

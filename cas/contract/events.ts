@@ -46,7 +46,7 @@ export interface EventType {
 	readonly subtypes: readonly string[];
 	readonly subtypesStatus: 'documented' | 'assumed';
 	readonly data: z.ZodTypeAny;
-	/** The page and the sample write the name of one type differently; the sample's is ours. */
+	/** The field table and the sample of a page write the name of some types differently; the sample's is ours. */
 	readonly alsoWritten?: readonly string[];
 }
 
@@ -72,6 +72,7 @@ export const EVENT_TYPES = {
 	}),
 	CustomsShipmentInformation: documented('ev:ReplaceSuccessful, ev:ReplaceUnsuccessful, sending data', {
 		meaning: 'A customs shipment could not be created, or was replaced, or not',
+		alsoWritten: ['CustomsShipmentInformationPayload'],
 		subtypes: ['CreationUnsuccessful', 'ReplaceSuccessful', 'ReplaceUnsuccessful'],
 		subtypesStatus: 'documented',
 		data: shipmentData,

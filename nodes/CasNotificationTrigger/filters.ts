@@ -17,7 +17,7 @@ export function chosenFilters(context: IHookFunctions | IWebhookFunctions): Subs
 	};
 	const types = [...new Set([...list('events').flatMap(namesOf), ...typed('otherEventTypes')])];
 	return types.map((eventType) => {
-		const eventSubTypes = [...new Set(subtypes[eventType])];
+		const eventSubTypes = [...new Set(subtypes[eventTypeName(eventType)])];
 		return eventSubTypes.length > 0 ? { eventType, eventSubTypes } : { eventType };
 	});
 }

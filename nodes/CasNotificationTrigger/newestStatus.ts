@@ -1,17 +1,16 @@
-import { eventOrder } from '../../cas/contract/eventTime';
+import { eventOrder, ORDER_LENGTH } from '../../cas/contract/eventTime';
 import type { CasEvent } from '../../cas/contract/events';
-import { keyOf } from './takenEvents';
+import { KEY_LENGTH, keyOf } from './takenEvents';
 
 /** What the static data keeps where older events are marked or dropped. */
 export interface NewestState {
-	/** Of each declaration a key of 12 characters and the time of its newest status in 13, the longest unchanged first. */
+	/** Of each declaration a key of 12 characters and the time of its newest status in 14, the longest unchanged first. */
 	newest?: { times: string };
 }
 
-/** So many declarations are remembered; of one that was forgotten every status passes. They take 25 kB. */
+/** So many declarations are remembered; of one that was forgotten every status passes. They take 26 kB. */
 const MAX_REMEMBERED = 1_000;
-const KEY_LENGTH = 12;
-const RECORD_LENGTH = 25;
+const RECORD_LENGTH = KEY_LENGTH + ORDER_LENGTH;
 
 interface Memory {
 	readonly box: { times: string };

@@ -17,7 +17,7 @@ export interface GivenAnswer {
 
 /** CAS delivers again for a day (assumed); beyond so many events the oldest are forgotten. They take 60 kB, saved with each delivery. */
 const MAX_REMEMBERED = 5_000;
-const KEY_LENGTH = 12;
+export const KEY_LENGTH = 12;
 
 /** A delivery without an answer after this time never gets one. */
 const UNDER_WAY_AT_MOST_MS = 60 * 60_000;
