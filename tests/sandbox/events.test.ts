@@ -1,3 +1,5 @@
+import { createHmac } from 'node:crypto';
+import { readSignature } from '../../cas/contract/deliverySignature';
 import { readEvent } from '../../cas/contract/events';
 import { REDELIVERY_DELAYS_SECONDS, REDELIVERY_REPEAT_SECONDS } from '../../cas/contract/redelivery';
 import { DEMO_CLIENT, type Sandbox } from '../../sandbox/server';
@@ -114,6 +116,52 @@ describe('a subscription', () => {
 		expect(JSON.stringify(shown)).not.toContain('very-secret');
 	});
 
+	it('with HTTP Basic credentials sends them, and never shows them', async () => {
+		const sandbox = await aSandbox();
+		const cas = await logIn(sandbox);
+		const webhook = await aWebhook();
+		const basicAuthentication = { userName: 'n8n', password: 'very: secret' };
+		const created = await cas.subscribe({ endpointUrl: webhook.url, basicAuthentication });
+		sandbox.control.emit({ eventType: 'OurOwn', eventSubType: '', data: {} });
+		await sandbox.clock.advance(0);
+		const { authorization = '' } = webhook.deliveries[0]?.headers ?? {};
+		expect(Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()).toBe('n8n:very: secret');
+		expect(JSON.stringify([created.data, sandbox.control.state()])).not.toContain('very: secret');
+	});
+
+	it('with a key signs each delivery, byte for byte, at the time of the delivery', async () => {
+		const sandbox = await aSandbox();
+		const cas = await logIn(sandbox);
+		const webhook = await aWebhook();
+		webhook.answer = (delivery) => (delivery === 1 ? 500 : 200);
+		const created = await cas.subscribe({ endpointUrl: webhook.url, signingKey: 'very-secret' });
+		sandbox.control.emit({ eventType: 'OurOwn', eventSubType: '', data: { text: 'é' } });
+		await sandbox.clock.advance(MINUTE);
+		const signatures = webhook.deliveries.map(({ headers }) => readSignature(String(headers['x-cas-signature']))!);
+		expect(signatures).toHaveLength(2);
+		expect(signatures[1]!.timestampSeconds - signatures[0]!.timestampSeconds).toBe(10);
+		webhook.deliveries.forEach(({ body }, index) => {
+			const { timestampSeconds, signatures: given } = signatures[index]!;
+			const expected = createHmac('sha256', 'very-secret').update(`${timestampSeconds}.${body}`).digest('hex');
+			expect(given).toEqual([expected]);
+		});
+		expect(JSON.stringify([created.data, sandbox.control.state()])).not.toContain('very-secret');
+	});
+
+	it('is made only where the address sends the validation code back, if that is asked for', async () => {
+		const sandbox = await aSandbox({ validateEndpoints: true });
+		const cas = await logIn(sandbox);
+		const webhook = await aWebhook();
+		expect((await cas.subscribe({ endpointUrl: webhook.url })).status).toBe(400);
+		webhook.reply = (body) => ({
+			validationResponse: (body as { data: { validationCode: string } }[])[0]?.data.validationCode,
+		});
+		expect((await cas.subscribe({ endpointUrl: webhook.url })).status).toBe(201);
+		webhook.reply = () => ({ validationResponse: 'another' });
+		expect((await cas.subscribe({ endpointUrl: webhook.url })).status).toBe(400);
+		expect((await cas.http.get('/v1/subscriptions')).data).toHaveLength(1);
+	});
+
 	it('ends when it is deleted, with what was still to be delivered', async () => {
 		const { sandbox, cas, webhook, subscriptionId } = await listening(RELEASED_ONLY);
 		webhook.answer = 503;
@@ -141,6 +189,18 @@ describe('a subscription', () => {
 			'deliveryHeader',
 		],
 		['filters that are no list', { endpointUrl: 'http://localhost/x', filters: 'all' }, 'filters'],
+		['a filter without a type', { endpointUrl: 'http://localhost/x', filters: [{ eventType: '' }] }, 'filters'],
+		[
+			'a filter with an empty subtype',
+			{ endpointUrl: 'http://localhost/x', filters: [{ eventType: 'a', eventSubTypes: [''] }] },
+			'filters',
+		],
+		[
+			'a user name with a colon',
+			{ endpointUrl: 'http://localhost/x', basicAuthentication: { userName: 'a:b', password: 'c' } },
+			'basicAuthentication',
+		],
+		['an empty key', { endpointUrl: 'http://localhost/x', signingKey: '' }, 'signingKey'],
 	])('is refused for %s', async (_what, request, field) => {
 		const cas = await logIn(await aSandbox());
 		const answer = await cas.subscribe(request);

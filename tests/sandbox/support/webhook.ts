@@ -14,9 +14,11 @@ afterEach(async () => {
 export interface Webhook {
 	readonly url: string;
 	/** What has been delivered, in order. */
-	readonly deliveries: { readonly headers: IncomingHttpHeaders; readonly event: CasEvent }[];
+	readonly deliveries: { readonly headers: IncomingHttpHeaders; readonly event: CasEvent; readonly body: string }[];
 	/** Status of the next answers; `undefined` closes the connection instead. */
 	answer: (number | undefined) | ((delivery: number) => number | undefined);
+	/** The JSON of the next answers; none unless given. */
+	reply: (body: unknown) => unknown;
 	readonly events: CasEvent[];
 }
 
@@ -26,6 +28,7 @@ export async function aWebhook(): Promise<Webhook> {
 		url: '',
 		deliveries: [] as Webhook['deliveries'],
 		answer: 200 as Webhook['answer'],
+		reply: (() => undefined) as Webhook['reply'],
 		get events() {
 			return this.deliveries.map(({ event }) => event);
 		},
@@ -34,11 +37,12 @@ export async function aWebhook(): Promise<Webhook> {
 		let body = '';
 		request.on('data', (chunk) => (body += chunk));
 		request.on('end', () => {
-			webhook.deliveries.push({ headers: request.headers, event: JSON.parse(body) as CasEvent });
+			webhook.deliveries.push({ headers: request.headers, event: JSON.parse(body) as CasEvent, body });
 			const { answer } = webhook;
 			const status = typeof answer === 'function' ? answer(webhook.deliveries.length) : answer;
 			if (status === undefined) return request.socket.destroy();
-			response.writeHead(status, { location: 'http://127.0.0.1:9/elsewhere' }).end();
+			const headers = { location: 'http://127.0.0.1:9/elsewhere', 'content-type': 'application/json' };
+			response.writeHead(status, headers).end(JSON.stringify(webhook.reply(JSON.parse(body))));
 		});
 	});
 	open.push(server);
