@@ -33,7 +33,13 @@ import {
 } from './redelivery';
 import { SCOPES } from './scopes';
 import { ARRAY_ENCODING, MAX_PAGE_SIZE, SEARCH_ORDER, SEARCH_PARAMETERS } from './search';
-import { CHANGEABLE_STATUSES, DECLARATION_STATUSES, REPLACEABLE_STATUSES } from './statuses';
+import {
+	CHANGEABLE_STATUSES,
+	DECLARATION_STATUSES,
+	MAIN_PATH_ORDER,
+	REPLACEABLE_STATUSES,
+	RESTART_STATUSES,
+} from './statuses';
 import { SECRET_HEADER, SUBSCRIPTION_FIELDS } from './subscription';
 import { MARK_FIELD } from './subscriptionMark';
 import {
@@ -110,6 +116,9 @@ export const CONTRACT: readonly ContractSection[] = [
 		(value) => (Array.isArray(value) ? value.join(' or ') : String(value)),
 	),
 	section('Declaration statuses', DECLARATION_STATUSES, ({ kind, meaning }) => `${kind}: ${meaning}`),
+	section('Order of statuses', { 'main path': MAIN_PATH_ORDER, 'begins anew with': RESTART_STATUSES }, (statuses) =>
+		statuses.join(', '),
+	),
 	section('Replacing a shipment', { 'allowed in': REPLACEABLE_STATUSES }, (statuses) => statuses.join(', ')),
 	section('Changing a declaration', { 'allowed in': CHANGEABLE_STATUSES }, (statuses) => statuses.join(', ')),
 	section('Declaration actions', DECLARATION_ACTIONS, ({ meaning }) => meaning),

@@ -90,6 +90,25 @@ export const CHANGEABLE_STATUSES: Fact<readonly KnownStatus[]> = assumed(
 	['New', 'Validated', 'Invalid', 'Queued', 'CustomsError', 'ConfigurationError', 'Amendable'],
 );
 
+/** The usual way of a declaration, in its order. Who is further on has been at what lies before, though its history may not say so. */
+export const MAIN_PATH_ORDER: Fact<readonly KnownStatus[]> = assumed(
+	'the picture of the status flow is not readable; the order follows from the meanings',
+	['New', 'Validated', 'Queued', 'Submitted', 'Accepted', 'Released', 'ExitConfirmed'],
+);
+
+/** With these the way begins anew: what was reached before no longer counts. */
+export const RESTART_STATUSES: Fact<readonly KnownStatus[]> = assumed(
+	'customs flows: a replace restarts the flow, an issue moves the declaration to Invalid; the others are error states too',
+	['New', 'BcpNew', 'Invalid', 'CustomsError', 'ConfigurationError'],
+);
+
+/** What a status means, in the words of the contract; undefined for one that it does not name. */
+export function statusMeaning(name: string): string | undefined {
+	return Object.hasOwn(DECLARATION_STATUSES, name)
+		? DECLARATION_STATUSES[name as KnownStatus].value.meaning
+		: undefined;
+}
+
 /** True where the flow cannot reach another status by waiting: somebody must act, or it has ended without being used. */
 export function isDeadEnd(status: string): boolean {
 	const kind = statusKind(status);

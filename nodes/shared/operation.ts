@@ -106,9 +106,14 @@ export async function executeChosen(
 	const operation = context.getNodeParameter('operation', 0);
 	const chosen = resources.find(({ value }) => value === resource)?.operations.find(({ value }) => value === operation);
 	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
-	if (!context.continueOnFail()) return await chosen.execute(context);
+	const execute = async () => {
+		const outputs = await chosen.execute(context);
+		// An AI tool hears the first output only (n8n 2.41, makeHandleToolInvocation); older versions cannot say that they are one.
+		return context.isToolExecution?.() ? [outputs.flat()] : outputs;
+	};
+	if (!context.continueOnFail()) return await execute();
 	try {
-		return await chosen.execute(context);
+		return await execute();
 	} catch (error) {
 		// The last output is the one for what did not go through; with an error output n8n moves them there from any.
 		const others = (chosen.outputs ?? []).slice(1).map((): INodeExecutionData[] => []);

@@ -27,7 +27,14 @@ describe('the outputs of CAS Workbook', () => {
 });
 
 describe('the outputs of CAS Declaration', () => {
-	it.each(['get', 'search', 'downloadDocument'])('are one for %s', (operation) => {
+	it('are three for waiting, the error output after them', () => {
+		const parameters = { resource: 'declaration', operation: 'waitForStatus' };
+		const names = ['Reached', 'Not Yet', 'Stopped'];
+		expect(outputsOf('casDeclaration', parameters)).toEqual(names);
+		expect(outputsOf('casDeclaration', parameters, 'continueErrorOutput')).toEqual([...names, 'Error']);
+	});
+
+	it.each(['get', 'search', 'listDocuments', 'downloadDocument'])('are one for %s', (operation) => {
 		const parameters = { resource: 'declaration', operation };
 		expect(outputsOf('casDeclaration', parameters)).toEqual([undefined]);
 		expect(outputsOf('casDeclaration', parameters, 'continueErrorOutput')).toEqual(['Success', 'Error']);

@@ -16,6 +16,12 @@ export interface ChosenDeclaration {
 	readonly known?: Readonly<Record<string, unknown>>;
 }
 
+/** Why no declaration is meant. `isMissing`: CAS was asked and has none, which may be a matter of time. */
+export interface NotChosen {
+	readonly failure: ItemFailure;
+	readonly isMissing?: true;
+}
+
 /** How many of several declarations a refusal names. */
 const MOST_NAMED = 5;
 
@@ -35,7 +41,7 @@ export async function chosenDeclaration(
 	context: IExecuteFunctions,
 	connection: CasConnection,
 	itemIndex: number,
-): Promise<ChosenDeclaration | { failure: ItemFailure }> {
+): Promise<ChosenDeclaration | NotChosen> {
 	const { mode, value } = locatorOf(context.getNodeParameter('declaration', itemIndex));
 	switch (mode) {
 		case BY.lrn:
@@ -91,7 +97,7 @@ async function lookUpMrn(
 	context: IExecuteFunctions,
 	connection: CasConnection,
 	mrn: string,
-): Promise<ChosenDeclaration | { failure: ItemFailure }> {
+): Promise<ChosenDeclaration | NotChosen> {
 	const [refusal] = checkMrn(mrn).filter(({ severity }) => severity === 'refuse');
 	return refusal === undefined
 		? await lookUp(context, connection, byMrn(mrn))
@@ -102,7 +108,7 @@ async function lookUp(
 	context: IExecuteFunctions,
 	connection: CasConnection,
 	{ filters, subject, whenSeveral }: Lookup,
-): Promise<ChosenDeclaration | { failure: ItemFailure }> {
+): Promise<ChosenDeclaration | NotChosen> {
 	const page = await declarationsPage(context, connection, { filters, limit: MAX_PAGE_SIZE.value });
 	if ('failure' in page)
 		return { failure: { ...page.failure, details: { ...filters, ...page.failure.details } as IDataObject } };
@@ -111,7 +117,7 @@ async function lookUp(
 	if (known === undefined) {
 		const description =
 			'Check it, and whether CAS has made the declaration yet: it does so some time after it took the shipment.';
-		return refused(`CAS has no declaration with ${subject}`, description, filters);
+		return { ...refused(`CAS has no declaration with ${subject}`, description, filters), isMissing: true };
 	}
 	if (found.length > 1) {
 		const named = found.slice(0, MOST_NAMED).map(nameWithId).join('; ');

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { SEARCH_PARAMETERS, type SearchParameterName } from '../../../../cas/contract/search';
 import type { SearchFilters } from '../../../../cas/request/declarations';
+import { namesIn } from '../../../shared/namesIn';
 
 /** The filter of the panel that adds statuses by name to `currentStatus`. */
 export const OTHER_STATUSES = 'otherStatuses';
@@ -24,7 +25,7 @@ export function readFilters(filters: IDataObject, timezone: string): { filters: 
 				problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
 			else read[name] = moment;
 		} else if (type === 'string[]') {
-			read[name] = listOf(value);
+			read[name] = namesIn(value);
 		} else {
 			read[name] = String(value).trim();
 		}
@@ -33,14 +34,10 @@ export function readFilters(filters: IDataObject, timezone: string): { filters: 
 }
 
 function withOtherStatuses({ [OTHER_STATUSES]: others, ...filters }: IDataObject): IDataObject {
-	const named = listOf(others ?? []);
+	const named = namesIn(others);
 	return named.length === 0
 		? filters
-		: { ...filters, currentStatus: [...new Set([...listOf(filters.currentStatus ?? []), ...named])] };
-}
-
-function listOf(value: unknown): string[] {
-	return (Array.isArray(value) ? value : String(value).split(',')).map((entry) => String(entry).trim()).filter(Boolean);
+		: { ...filters, currentStatus: [...new Set([...namesIn(filters.currentStatus), ...named])] };
 }
 
 function momentOf(value: unknown, timezone: string): string | undefined {

@@ -4,6 +4,7 @@ import { documentsOf } from '../../../../cas/declaration/documents';
 import type { CasConnection } from '../../../shared/connection';
 import type { WantedDocument } from '../../../shared/document';
 import type { ItemFailure } from '../../../shared/failedItem';
+import { namesIn } from '../../../shared/namesIn';
 import { parameterFailure } from '../../../shared/perItem';
 import { chosenDeclaration } from './chosenDeclaration';
 import { ALL_KINDS } from './documentFields';
@@ -84,10 +85,4 @@ function listedKinds(
 			details: { declarationId, externalReference, mrn, outcome: 'refused' },
 		},
 	};
-}
-
-/** The names of a list, or of a text with commas, as an expression may give either. */
-function namesIn(value: unknown): string[] {
-	const names = Array.isArray(value) ? value : String(value ?? '').split(',');
-	return names.map((name) => String(name ?? '').trim()).filter(Boolean);
 }

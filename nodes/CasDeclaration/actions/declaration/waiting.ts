@@ -1,0 +1,94 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { problemsOfDeclaration, type DeclarationProblem } from '../../../../cas/declaration/problems';
+import { standingOf, type Standing } from '../../../../cas/declaration/standing';
+import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
+import { concurrently } from '../../../shared/concurrently';
+import type { CasConnection } from '../../../shared/connection';
+import type { ItemFailure } from '../../../shared/failedItem';
+import { namesIn } from '../../../shared/namesIn';
+import { pacer, type Pacer } from '../../../shared/pacer';
+import { parameterFailure } from '../../../shared/perItem';
+import { cancelSignalOf } from '../../../shared/send';
+import { chosenDeclaration } from './chosenDeclaration';
+import { readDeclaration } from './readDeclaration';
+
+/** How the waiting for one item ended. */
+export type Waited =
+	| {
+			readonly standing: Standing;
+			/** The simplified declaration, empty where CAS has none yet. */
+			readonly about: Readonly<Record<string, unknown>>;
+			readonly problems: readonly DeclarationProblem[];
+	  }
+	| { readonly failure: ItemFailure };
+
+/** The first look back comes soon, later ones more and more seldom: a release takes minutes, and every look costs CAS a request. */
+const FIRST_PAUSE_MS = 2_000;
+const PAUSE_GROWTH = 1.5;
+const MAX_PAUSE_MS = 30_000;
+const LOOKS_AT_A_TIME = 5;
+
+/**
+ * Looks at the declarations of all items, in rounds, until each has reached a target or stopped, or the time is over. One deadline
+ * holds for all, however many they are; a cancelled execution ends the waiting.
+ */
+export async function waitForAll(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	{ seconds }: { seconds: number },
+): Promise<Waited[]> {
+	const pace = pacer({ signal: cancelSignalOf(context) });
+	const ids = new Map<number, string>();
+	const deadlineMs = Date.now() + seconds * 1_000;
+	const results: Waited[] = [];
+	let open = context.getInputData().map((_, itemIndex) => itemIndex);
+	for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * PAUSE_GROWTH, MAX_PAUSE_MS)) {
+		const looked = await concurrently(open, LOOKS_AT_A_TIME, async (itemIndex) => {
+			results[itemIndex] = await look(context, connection, { itemIndex, ids, pace });
+		});
+		open = open.filter((itemIndex) => isOpen(results[itemIndex]));
+		const leftMs = deadlineMs - Date.now();
+		if (looked.length === 0 || open.length === 0 || leftMs <= 0) return results;
+		// The last look comes at the deadline, not a growing pause before it.
+		if (!(await pace.wait(Math.min(pauseMs, leftMs)))) return results;
+	}
+}
+
+const isOpen = (result: Waited | undefined) =>
+	result !== undefined && 'standing' in result && result.standing.kind === 'notYet';
+
+async function look(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	{ itemIndex, ids, pace }: { itemIndex: number; ids: Map<number, string>; pace: Pacer },
+): Promise<Waited> {
+	const targets = targetsOf(context, itemIndex);
+	if (targets.length === 0) {
+		return parameterFailure('No target status is chosen', 'Choose at least one in Target Statuses.');
+	}
+	let declarationId = ids.get(itemIndex);
+	if (declarationId === undefined) {
+		const chosen = await chosenDeclaration(context, connection, itemIndex);
+		if ('failure' in chosen) {
+			if (chosen.isMissing !== true) return chosen;
+			// CAS makes the declaration some time after it took the shipment.
+			return { standing: { kind: 'notYet', reason: `${chosen.failure.message} yet.` }, about: {}, problems: [] };
+		}
+		declarationId = chosen.declarationId;
+		ids.set(itemIndex, declarationId);
+	}
+	const read = await readDeclaration(context, connection, declarationId, { pacer: pace });
+	if ('failure' in read) return read;
+	const { declaration } = read;
+	return {
+		standing: standingOf(declaration, targets),
+		about: summaryOfDeclaration(declaration),
+		problems: problemsOfDeclaration(declaration),
+	};
+}
+
+function targetsOf(context: IExecuteFunctions, itemIndex: number): string[] {
+	return ['targetStatuses', 'otherTargetStatuses'].flatMap((name) =>
+		namesIn(context.getNodeParameter(name, itemIndex, '')),
+	);
+}
