@@ -2,6 +2,7 @@ import { ENDPOINTS } from '../contract/endpoints';
 import { plainText, readProblemDetails, type ProblemDetails } from '../contract/problemDetails';
 import { labelOf, fieldAt, pathSteps, pathText } from '../messages/model/labels';
 import type { MessageModel } from '../messages/model/message';
+import { valueAt } from '../messages/model/valueAt';
 import { problemText, type Problem } from '../problem';
 import type { CasRequest } from './casRequest';
 import { headerOf, type Answer, type Outcome } from './outcome';
@@ -181,14 +182,6 @@ function problemsOf(details: ProblemDetails, request: CasRequest, model: Message
 			action: 'Mend the field and send it again',
 		};
 	});
-}
-
-function valueAt(body: unknown, steps: readonly (string | number)[]): unknown {
-	return steps.reduce<unknown>((value, step) => {
-		if (typeof value !== 'object' || value === null) return undefined;
-		const key = Object.keys(value).find((name) => name.toLowerCase() === String(step).toLowerCase());
-		return key === undefined ? undefined : (value as Record<string, unknown>)[key];
-	}, body);
 }
 
 const plain = (certainty: Failure['certainty'], message: string, description: string): Failure => ({

@@ -5,6 +5,7 @@ import { isByteStream, type ByteStream } from './byteStream';
 import type { CasConnection } from './connection';
 import { documentAnswer } from './documentAnswer';
 import { requestFailure, type ItemFailure } from './failedItem';
+import type { Pacer } from './pacer';
 import { pause } from './pause';
 import { cancelSignalOf } from './send';
 import { storeDocument, type Stored } from './storeDocument';
@@ -16,6 +17,12 @@ export type DocumentContext = IExecuteFunctions | IPollFunctions | IWebhookFunct
 export type WantedDocument =
 	| { readonly declarationId: string; readonly documentType: string; readonly incoming: IDataObject }
 	| { readonly documentReference: string; readonly incoming: IDataObject };
+
+export interface FetchOptions {
+	readonly maxBytes?: number;
+	/** With a time limit, for those whom somebody waits for: no request and no new transfer begins after it. */
+	readonly pacer?: Pacer;
+}
 
 /** A document in n8n's binary storage, and what an item says of it: identity, `documentType`, `fileName`, `fileSize` in bytes. */
 export interface FetchedDocument {
@@ -50,15 +57,16 @@ export async function fetchDocument(
 	context: DocumentContext,
 	connection: CasConnection,
 	wanted: WantedDocument,
-	{ maxBytes = DEFAULT_MAX_MEGABYTES * MEGABYTE }: { maxBytes?: number } = {},
+	{ maxBytes = DEFAULT_MAX_MEGABYTES * MEGABYTE, pacer: pace }: FetchOptions = {},
 ): Promise<FetchedDocument | { failure: ItemFailure }> {
 	const identity = identityOf(wanted);
 	const subject = `${identity.documentType ?? 'document'} of declaration ${identity.mrn ?? identity.declarationId ?? 'in the event'}`;
 	const fileName = fileNameOf(identity);
 	const signal = cancelSignalOf(context);
+	const waited = pace === undefined ? async (ms: number) => await pause(ms, signal) : pace.wait;
 	let stored: Stored | undefined;
 	for (let transfers = 1; transfers <= MAX_TRANSFERS; transfers += 1) {
-		const answer = await documentAnswer(context, connection, wanted, subject);
+		const answer = await documentAnswer(context, connection, wanted, { subject, pacer: pace });
 		if ('refusal' in answer) return failure(answer.refusal, identity);
 		const { outcome, request } = answer.sent;
 		if (outcome.kind !== 'answered' || outcome.status !== 200 || !isByteStream(outcome.body)) {
@@ -74,7 +82,7 @@ export async function fetchDocument(
 		if (!('problem' in stored)) {
 			return { json: { ...identity, fileName, fileSize: stored.bytes }, binary: stored.binary };
 		}
-		if (stored.problem !== 'broken' || !(await pause(PAUSE_BETWEEN_MS, signal))) break;
+		if (stored.problem !== 'broken' || !(await waited(PAUSE_BETWEEN_MS))) break;
 	}
 	return failure(refusalOf(stored, subject, maxBytes), identity);
 }

@@ -3,6 +3,7 @@ import { getDocument, getDocumentAt } from '../../cas/request/declarations';
 import { headerOf, type Answer } from '../../cas/request/outcome';
 import { sealingSecretOf, type CasConnection } from './connection';
 import type { DocumentContext, WantedDocument } from './document';
+import type { Pacer } from './pacer';
 import { openAddress } from './sealedAddress';
 import { send, type Sent } from './send';
 
@@ -14,7 +15,7 @@ export async function documentAnswer(
 	context: DocumentContext,
 	connection: CasConnection,
 	wanted: WantedDocument,
-	subject: string,
+	{ subject, pacer }: { subject: string; pacer?: Pacer },
 ): Promise<{ sent: Sent } | { refusal: { message: string; description: string } }> {
 	const refuse = (message: string, description: string) => ({ refusal: { message, description } });
 	const first = await firstRequest(context, wanted);
@@ -24,7 +25,7 @@ export async function documentAnswer(
 			'Use documentReference of CAS Notification Trigger, with the same credential in both nodes. After a change of the client secret, download by declaration instead.',
 		);
 	}
-	let sent = await send(context, connection, first);
+	let sent = await send(context, connection, first, { pacer });
 	for (let redirects = 0; isRedirect(sent); redirects += 1) {
 		const location = headerOf((sent.outcome as Answer).headers, 'location');
 		const target = absolute(location, connection.hosts.apiBaseUrl);
@@ -36,7 +37,7 @@ export async function documentAnswer(
 		}
 		if (redirects === MAX_REDIRECTS)
 			return refuse(`The ${subject} was redirected too often`, 'Tell Customs4Trade the declaration.');
-		sent = await send(context, connection, getDocumentAt(target));
+		sent = await send(context, connection, getDocumentAt(target), { pacer });
 	}
 	return { sent };
 }

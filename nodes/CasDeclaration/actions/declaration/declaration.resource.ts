@@ -1,6 +1,8 @@
 import type { Resource } from '../../../shared/operation';
 import { downloadDocument } from './downloadDocument.operation';
 import { get } from './get.operation';
+import { getCorrections } from './getCorrections.operation';
+import { getDuties } from './getDuties.operation';
 import { listDocuments } from './listDocuments.operation';
 import { search } from './search.operation';
 import { waitForStatus } from './waitForStatus.operation';
@@ -8,5 +10,5 @@ import { waitForStatus } from './waitForStatus.operation';
 export const declarationResource: Resource = {
 	name: 'Declaration',
 	value: 'declaration',
-	operations: [get, search, waitForStatus, listDocuments, downloadDocument],
+	operations: [get, search, waitForStatus, getDuties, getCorrections, listDocuments, downloadDocument],
 };

@@ -1,0 +1,21 @@
+import { codesFrom } from './codeLines';
+import { codeList } from './codeList';
+
+/** Kinds of duty and tax. The Union's own codes; each country adds its national ones for excise and other charges. */
+export const taxTypes = codeList({
+	id: 'taxTypes',
+	title: 'Tax types',
+	source: 'UCC Annex B, D.E. 4/3 (14 03 039): the Union codes',
+	codes: codesFrom(`
+A00|Customs duty
+A30|Definitive anti-dumping duty
+A35|Provisional anti-dumping duty
+A40|Definitive countervailing duty
+A45|Provisional countervailing duty
+B00|Value added tax (VAT)
+C00|Export duty
+E00|Duty collected for another party
+`),
+	closed: false,
+	shape: { pattern: /^[A-Z0-9]{3}$/, words: '3 letters or digits, as in A00' },
+});

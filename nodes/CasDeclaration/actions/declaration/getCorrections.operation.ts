@@ -1,0 +1,63 @@
+import type { IDataObject } from 'n8n-workflow';
+import { identityOfDeclaration } from '../../../../cas/contract/declaration';
+import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
+import { correctionsOf } from '../../../../cas/declaration/corrections';
+import { nameOfDeclaration } from '../../../../cas/declaration/name';
+import { sealingSecretOf } from '../../../shared/connection';
+import type { Operation } from '../../../shared/operation';
+import { sealAddress } from '../../../shared/sealedAddress';
+import { declarationFields } from './declaration.fields';
+import { hintAt } from './emptyHint';
+import { perDeclaration } from './perDeclaration';
+
+export const getCorrections: Operation = {
+	name: 'Get Corrections',
+	value: 'getCorrections',
+	action: 'Get corrections of declaration',
+	description: 'Get the problems of a declaration by field, with present values and a shipment to mend for CAS Ingest',
+	fields: [
+		...declarationFields,
+		{
+			displayName: 'Correct By',
+			name: 'correctBy',
+			type: 'options',
+			options: [
+				{
+					name: 'Update',
+					value: 'Update',
+					description: 'The correction holds what the problems are about; all else stays as it is in CAS',
+				},
+				{
+					name: 'Replace',
+					value: 'Replace',
+					description: 'The correction holds the whole shipment as far as this package knows its fields',
+				},
+			],
+			default: 'Update',
+		},
+		{
+			displayName: 'One Item a Problem',
+			name: 'itemPerProblem',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to give each problem as an item of its own, as for a list to people, without the correction',
+		},
+	],
+	async execute(context) {
+		const clientSecret = await sealingSecretOf(context);
+		const without: string[] = [];
+		const items = await perDeclaration(context, (read, itemIndex) => {
+			const declaration = withoutSecretAddresses(read, (url) => sealAddress(url, clientSecret));
+			const messageType = context.getNodeParameter('correctBy', itemIndex) === 'Replace' ? 'Replace' : 'Update';
+			const { problems, currentValues, correction } = correctionsOf(declaration, messageType);
+			if (problems.length === 0) without.push(nameOfDeclaration(declaration));
+			const identity = identityOfDeclaration(declaration);
+			const rows = context.getNodeParameter('itemPerProblem', itemIndex, false)
+				? problems
+				: [{ problems, currentValues, correction }];
+			return rows.map((row) => ({ json: { ...identity, ...row } as IDataObject }));
+		});
+		hintAt(context, without, 'No problems');
+		return [items];
+	},
+};
