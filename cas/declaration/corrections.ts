@@ -1,8 +1,8 @@
 import { GOODS_ITEM_ID_FIELD, GOODS_ITEMS_FIELD, identityOfDeclaration } from '../contract/declaration';
 import { isRecord } from '../isRecord';
 import { customsShipment } from '../messages';
-import type { Field } from '../messages/model/field';
-import { fieldAt, labelOf, pathSteps, pathText, type Path } from '../messages/model/labels';
+import type { Field, GroupField } from '../messages/model/field';
+import { labelOf, pathSteps, pathText, type Path } from '../messages/model/labels';
 import { valueAt } from '../messages/model/valueAt';
 import { problemsOfDeclaration, type DeclarationProblem } from './problems';
 
@@ -36,8 +36,7 @@ export function correctionsOf(declaration: Declaration, messageType: 'Update' | 
 	const problems = problemsOfDeclaration(declaration).map((problem) => correctable(problem, declaration));
 	const paths = problems.flatMap(({ path }) => (path === undefined ? [] : [pathSteps(path)]));
 	const { externalReference, direction } = identityOfDeclaration(declaration);
-	const content =
-		messageType === 'Replace' ? knownPart(customsShipment.root, declaration) : partAt(paths, declaration);
+	const content = messageType === 'Replace' ? knownPart(customsShipment.root, declaration) : partAt(paths, declaration);
 	return {
 		problems,
 		currentValues: Object.fromEntries(paths.map((path) => [pathText(path), valueAt(declaration, path) ?? null])),
@@ -90,9 +89,9 @@ function pathToList(path: Path): { path: string[]; field: Field } | undefined {
 	let field: Field = customsShipment.root;
 	for (const step of path) {
 		if (field.kind !== 'group') break;
-		const fields = field.fields;
+		const { fields }: GroupField = field;
 		const name = Object.keys(fields).find((known) => known.toLowerCase() === String(step).toLowerCase());
-		if (name === undefined || fieldAt(field, [name]) === undefined) return undefined;
+		if (name === undefined) return undefined;
 		names.push(name);
 		field = fields[name]!;
 	}

@@ -40,7 +40,8 @@ export const getCorrections: Operation = {
 			name: 'itemPerProblem',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to give each problem as an item of its own, as for a list to people, without the correction',
+			description:
+				'Whether to give each problem as an item of its own, as for a list to people, without the correction',
 		},
 	],
 	async execute(context) {

@@ -19,7 +19,8 @@ export const getDuties: Operation = {
 			name: 'totalsOnly',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to give one item a declaration with its total and the sum of each tax, instead of the lines',
+			description:
+				'Whether to give one item a declaration with its total and the sum of each tax, instead of the lines',
 		},
 	],
 	async execute(context) {
