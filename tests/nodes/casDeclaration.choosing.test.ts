@@ -89,6 +89,8 @@ describe('a choice that means no declaration', () => {
 		const run = await cas.run({ ...get(mode, value), onError: 'continueErrorOutput' });
 		expect(run.errorItems).toMatchObject([{ json: { error: message, outcome: 'refused' } }]);
 		expect(Object.values(run.errorItems[0]!.json)).toContain(value);
+		// What was searched for and is not there can be told from a search that failed.
+		expect(run.errorItems[0]!.json.found).toBe(mode === 'id' ? undefined : 0);
 	});
 
 	it.each([

@@ -117,12 +117,16 @@ async function lookUp(
 	if (known === undefined) {
 		const description =
 			'Check it, and whether CAS has made the declaration yet: it does so some time after it took the shipment.';
-		return { ...refused(`CAS has no declaration with ${subject}`, description, filters), isMissing: true };
+		const about = { ...filters, found: 0 };
+		return { ...refused(`CAS has no declaration with ${subject}`, description, about), isMissing: true };
 	}
 	if (found.length > 1) {
 		const named = found.slice(0, MOST_NAMED).map(nameWithId).join('; ');
 		const more = found.length > MOST_NAMED ? '; …' : '';
-		return refused(`${found.length} declarations have ${subject}`, `They are ${named}${more}. ${whenSeveral}`, filters);
+		return refused(`${found.length} declarations have ${subject}`, `They are ${named}${more}. ${whenSeveral}`, {
+			...filters,
+			found: found.length,
+		});
 	}
 	const { declarationId } = identityOfDeclaration(known);
 	return declarationId === undefined
@@ -143,6 +147,11 @@ const folded = (text: string) => text.trim().toUpperCase();
 const nameWithId = (declaration: Readonly<Record<string, unknown>>) =>
 	`${nameOfDeclaration(declaration)} (ID ${identityOfDeclaration(declaration).declarationId ?? 'unknown'})`;
 
-function refused(message: string, description: string, filters: SearchFilters): { failure: ItemFailure } {
-	return { failure: { message, description, details: { ...filters, outcome: 'refused' } as IDataObject } };
+/** `about` says what was looked for, and how many were found: a flow may go on where there is none. */
+function refused(
+	message: string,
+	description: string,
+	about: SearchFilters & { found?: number },
+): { failure: ItemFailure } {
+	return { failure: { message, description, details: { ...about, outcome: 'refused' } as IDataObject } };
 }

@@ -1,0 +1,90 @@
+-- What the flow needs in the ERP's database (PostgreSQL). `delivery` and `delivery_line` stand for your own tables; the outbox is the
+-- flow's; the view between them is the one place to change for your ERP.
+
+CREATE TABLE delivery (
+  delivery_no       text PRIMARY KEY,
+  -- Empty until the goods have left the warehouse.
+  goods_issued_at   timestamptz,
+  customer_name     text NOT NULL,
+  customer_line     text NOT NULL,
+  customer_postcode text,
+  customer_city     text NOT NULL,
+  customer_country  text NOT NULL,
+  incoterm          text NOT NULL,
+  incoterm_place    text NOT NULL,
+  invoice_no        text NOT NULL,
+  invoice_date      date NOT NULL,
+  currency          text NOT NULL
+);
+
+CREATE TABLE delivery_line (
+  delivery_no    text NOT NULL REFERENCES delivery,
+  line_no        integer NOT NULL,
+  article_no     text NOT NULL,
+  description    text NOT NULL,
+  commodity_code text NOT NULL,
+  origin         text NOT NULL,
+  quantity       numeric NOT NULL,
+  net_kg         numeric NOT NULL,
+  gross_kg       numeric NOT NULL,
+  amount         numeric NOT NULL,
+  packages       integer NOT NULL,
+  package_type   text NOT NULL,
+  PRIMARY KEY (delivery_no, line_no)
+);
+
+CREATE TABLE customs_outbox (
+  delivery_no    text PRIMARY KEY REFERENCES delivery,
+  direction      text NOT NULL DEFAULT 'OUT' CHECK (direction IN ('IN', 'OUT')),
+  state          text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'sending', 'sent', 'failed', 'unknown')),
+  queued_at      timestamptz NOT NULL DEFAULT now(),
+  claimed_at     timestamptz,
+  attempts       integer NOT NULL DEFAULT 0,
+  -- What CAS gave when it took the shipment; the declaration where that answer was lost and the shipment was found afterwards.
+  reference_id   text,
+  declaration_id text,
+  problem        text,
+  what_to_do     text,
+  updated_at     timestamptz NOT NULL DEFAULT now()
+);
+
+CREATE INDEX customs_outbox_open ON customs_outbox (state, queued_at) WHERE state <> 'sent';
+
+-- One row a line; CAS Ingest makes one shipment of the rows with the same reference. Column names are the fields of the message, with `__`
+-- between the levels (docs/messages/customsShipment.md). Numbers as float8 and dates as text: n8n would make text and a time zone of them.
+CREATE VIEW customs_shipment_lines AS
+SELECT
+  d.delivery_no                           AS "externalReference",
+  'OUT'                                   AS "direction",
+  'BE'                                    AS "shipFrom",
+  d.customer_country                      AS "shipTo",
+  'BE0428759497'                          AS "exporter__id",
+  'Scheldt Machinery NV'                  AS "exporter__name",
+  d.customer_name                         AS "importer__name",
+  d.customer_line                         AS "importer__address__line",
+  d.customer_postcode                     AS "importer__address__postcodeId",
+  d.customer_city                         AS "importer__address__cityName",
+  d.customer_country                      AS "importer__address__countryCode",
+  d.incoterm                              AS "tradeTerms__conditionCode",
+  d.incoterm_place                        AS "tradeTerms__locationName",
+  d.invoice_no                            AS "invoice__id",
+  to_char(d.invoice_date, 'YYYY-MM-DD')   AS "invoice__issueDate",
+  (sum(l.amount) OVER shipment)::float8   AS "invoice__amount",
+  d.currency                              AS "invoice__currencyCode",
+  (sum(l.gross_kg) OVER shipment)::float8 AS "totalGrossMass",
+  l.line_no                               AS "governmentAgencyGoodsItems__sequenceNumeric",
+  l.article_no                            AS "governmentAgencyGoodsItems__articleReference",
+  l.description                           AS "governmentAgencyGoodsItems__goodsDescription",
+  l.commodity_code                        AS "governmentAgencyGoodsItems__commodityCode",
+  l.origin                                AS "governmentAgencyGoodsItems__originCountryCode",
+  '1000'                                  AS "governmentAgencyGoodsItems__procedureCode",
+  l.quantity::float8                      AS "governmentAgencyGoodsItems__quantity",
+  'NAR'                                   AS "governmentAgencyGoodsItems__quantityUnitCode",
+  l.net_kg::float8                        AS "governmentAgencyGoodsItems__netMass",
+  l.gross_kg::float8                      AS "governmentAgencyGoodsItems__grossMass",
+  l.amount::float8                        AS "governmentAgencyGoodsItems__invoiceAmount",
+  l.packages                              AS "governmentAgencyGoodsItems__packages__0__quantity",
+  l.package_type                          AS "governmentAgencyGoodsItems__packages__0__typeCode"
+FROM delivery d
+JOIN delivery_line l USING (delivery_no)
+WINDOW shipment AS (PARTITION BY d.delivery_no);
