@@ -81,6 +81,9 @@ const DEFAULT_CAPS: StorageCaps = {
 	certificates: 10_000,
 };
 
+/** `createdLast` and `updatedLast` list the newest first. */
+export type SearchOrder = 'created' | 'createdLast' | 'updated' | 'updatedLast';
+
 export interface SandboxOptions {
 	/** 0 takes a free port. */
 	readonly port?: number;
@@ -94,6 +97,8 @@ export interface SandboxOptions {
 	readonly stepDelays?: Partial<StepDelays>;
 	/** The envelope of a search answer is undocumented: an object that holds the list, or the list alone. */
 	readonly searchEnvelope?: 'object' | 'list';
+	/** The order of a search answer is undocumented: by creation or last update, the oldest first or last. */
+	readonly searchOrder?: SearchOrder;
 	/** Paths other than the assumed ones, as a customer's CAS may have. */
 	readonly endpoints?: EndpointOverrides;
 	/** Share of each redelivery delay by which it varies. */
@@ -126,6 +131,7 @@ export function settingsFrom(options: SandboxOptions) {
 		tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS.value,
 		stepDelays: { ...DEFAULT_STEP_DELAYS, ...options.stepDelays },
 		searchEnvelope: options.searchEnvelope ?? 'object',
+		searchOrder: options.searchOrder ?? ('created' satisfies SearchOrder),
 		endpoints: options.endpoints ?? {},
 		redeliveryJitterRatio: options.redeliveryJitterRatio ?? REDELIVERY_JITTER_RATIO.value,
 		seed: options.seed ?? 1,

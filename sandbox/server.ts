@@ -115,6 +115,10 @@ async function addRoutes(server: FastifyInstance, context: SandboxContext, contr
 	answerErrorsAsProblems(server, reportFault);
 	readJsonBodies(server);
 	await server.register(async (cas) => {
+		// HTTP's own: a service tells its time in each answer.
+		cas.addHook('onRequest', async (_request, reply) => {
+			reply.header('date', new Date(context.clock.now()).toUTCString());
+		});
 		letRequestsFail(cas, context);
 		guardWithBearer(cas, context, new RateLimit(context.clock, context.settings.rateLimitPerSecond));
 		await cas.register(async (login) => {

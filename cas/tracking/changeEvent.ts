@@ -20,7 +20,7 @@ export interface ChangeEvent {
 	readonly arc?: string;
 	/** The status that it changed to, which may not be the present one. */
 	readonly status: string;
-	/** What CAS or the authority complains about, where somebody must act. */
+	/** Where somebody must act: what CAS or the authority complains about. */
 	readonly errorDescriptions?: readonly string[];
 }
 
@@ -37,8 +37,8 @@ export function changeEventOf({ key, status, time, declarationId, declaration }:
 	// Problems are those of the present status.
 	const present = statusChangesOf(declaration).at(-1);
 	const isPresent = present?.status === status && present.time === time;
-	const errors = isPresent && isForAttention(event) ? errorsOf(declaration) : [];
-	return errors.length > 0 ? { ...event, errorDescriptions: errors } : event;
+	if (!isForAttention(event)) return event;
+	return { ...event, errorDescriptions: isPresent ? errorsOf(declaration) : [] };
 }
 
 /** True where somebody must act. */

@@ -137,7 +137,7 @@ function refuseUnreachable(context: IHookFunctions, { hosts }: CasConnection, en
 	throw errorOf(context.getNode(), {
 		message: `CAS cannot reach ${new URL(endpointUrl).host} from the internet`,
 		description:
-			'Start n8n with the environment variable WEBHOOK_URL set to its public address. Where there is none, because n8n is behind a firewall, poll with CAS Declaration instead.',
+			'Start n8n with the environment variable WEBHOOK_URL set to its public address. Where there is none, because n8n is behind a firewall, use CAS Declaration Poll Trigger instead.',
 		details: {},
 	});
 }

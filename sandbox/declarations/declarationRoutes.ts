@@ -7,7 +7,7 @@ import { pathPattern } from '../http/pathPattern';
 import { clientOf } from '../login/bearer';
 import { declarationOf } from './declarationOf';
 import { genericDeclaration } from './genericDeclaration';
-import { readSearch } from './searchDeclarations';
+import { inSearchOrder, readSearch } from './searchDeclarations';
 
 /** Get, search and documents of declarations. */
 export function declarationRoutes(server: FastifyInstance, context: SandboxContext): void {
@@ -22,11 +22,10 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 			if ('errors' in read) throw structureProblem(read.errors);
 			const { limit, offset, matches } = read.search;
 			const { tenantId } = clientOf(request);
-			// Assumed order: creation, oldest first, which is the order of the map.
 			const found = [...world.declarations.values()].filter(
 				(declaration) => declaration.tenantId === tenantId && matches(declaration, world.contentOf(declaration)),
 			);
-			const declarations = found
+			const declarations = inSearchOrder(found, settings.searchOrder)
 				.slice(offset, offset + limit)
 				.map((declaration) => genericDeclaration(declaration, world.contentOf(declaration)));
 			// Assumed: the envelope is not documented.

@@ -1,8 +1,15 @@
 import { DIRECTIONS } from '../../cas/contract/ingestion';
 import { MAX_PAGE_SIZE, SEARCH_PARAMETERS, type SearchParameterName } from '../../cas/contract/search';
+import type { SearchOrder } from '../options';
 import { textOf } from '../world/readField';
 import { statusOf, type Declaration, type JsonObject } from '../world/records';
 import { customsFlowOf, customsFlowStepOf } from './customsFlow';
+
+/** The found declarations, which come by creation, in the order that the sandbox was told. Assumed: CAS documents none. */
+export function inSearchOrder(found: Declaration[], order: SearchOrder): Declaration[] {
+	if (order.startsWith('updated')) found.sort((one, other) => one.updatedAt - other.updatedAt);
+	return order.endsWith('Last') ? found.reverse() : found;
+}
 
 export interface Search {
 	readonly limit: number;

@@ -58,7 +58,15 @@ export function emitActionFinished(
 		tenantId: declaration.tenantId,
 		eventType: 'DeclarationActionFinished',
 		eventSubType: action,
-		data: { arc: null, sequenceNumber: null, ...shared, action, ...places, result, ...(message === undefined ? {} : { message }) },
+		data: {
+			arc: null,
+			sequenceNumber: null,
+			...shared,
+			action,
+			...places,
+			result,
+			...(message === undefined ? {} : { message }),
+		},
 	});
 }
 

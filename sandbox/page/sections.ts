@@ -28,7 +28,8 @@ export function sections(state: SandboxState, messages: readonly MessageGroup[])
 
 export function clock({ clock: { now, mode, speed } }: SandboxState): Html {
 	const pace = mode === 'manual' ? 'stands still until advanced' : speed === 1 ? 'real time' : `${speed} × real time`;
-	return html`<time datetime="${now}">${now.slice(0, 10)} <b>${now.slice(11, 19)}</b></time> <span class="faint">UTC, ${pace}</span>`;
+	return html`<time datetime="${now}">${now.slice(0, 10)} <b>${now.slice(11, 19)}</b></time>
+		<span class="faint">UTC, ${pace}</span>`;
 }
 
 function counts({ counts: all }: SandboxState): Html {
@@ -52,19 +53,32 @@ function declaration(row: DeclarationRow): Html {
 			<span>${chip(row.currentStatus)}${row.next?.isHeld && html` <span class="faint">held</span>`}</span>
 			<span class="code" title="MRN">${row.mrn ?? '–'}</span>
 			<span class="code faint" title="LRN">${row.lrn}</span>
-			<span class="links">${row.documents.map(({ type, url }) => html`<a href="${url}" target="_blank" rel="noopener">${type}</a>`)}</span>
+			<span class="links"
+				>${row.documents.map(({ type, url }) => html`<a href="${url}" target="_blank" rel="noopener">${type}</a>`)}</span
+			>
 		</summary>
 		<div class="more">
-			<ol class="history">${row.history.map(({ status, time }) => html`<li>${chip(status)} <time>${timeOfDay(time)}</time></li>`)}</ol>
+			<ol class="history">
+				${row.history.map(({ status, time }) => html`<li>${chip(status)} <time>${timeOfDay(time)}</time></li>`)}
+			</ol>
 			${problemList(row.problems)}
 			<p class="faint">
-				Declaration <span class="code">${row.id}</span>, ${row.jurisdiction}, ${counted(row.goodsItems, 'goods item')}${
+				Declaration <span class="code">${row.id}</span>, ${row.jurisdiction},
+				${counted(row.goodsItems, 'goods item')}${
 					row.duties !== null && html`, duties <b>${row.duties.totalAmount.toFixed(2)} ${row.duties.currencyCode}</b>`
 				}
 			</p>
 			${row.deductions.length > 0 && deductions(row.deductions)}
-			${row.stockWrittenOff.length > 0 && html`<h3>Written off stock</h3>${picksTable(row.stockWrittenOff)}`}
-			${row.stockBooked.length > 0 && html`<h3>Booked into stock</h3>${picksTable(row.stockBooked)}`}
+			${
+				row.stockWrittenOff.length > 0 &&
+				html`<h3>Written off stock</h3>
+					${picksTable(row.stockWrittenOff)}`
+			}
+			${
+				row.stockBooked.length > 0 &&
+				html`<h3>Booked into stock</h3>
+					${picksTable(row.stockBooked)}`
+			}
 		</div>
 	</details>`;
 }
@@ -72,10 +86,16 @@ function declaration(row: DeclarationRow): Html {
 /** What CAS filled in. */
 function deductions(rows: DeclarationRow['deductions']): Html {
 	return html`<h3>Deduced from master data</h3>
-	<table>${rows.map(
-		({ path, value, source }) =>
-			html`<tr><td class="code">${path}</td><td>${String(value)}</td><td class="faint">${source}</td></tr>`,
-	)}</table>`;
+		<table>
+			${rows.map(
+				({ path, value, source }) =>
+					html`<tr>
+						<td class="code">${path}</td>
+						<td>${String(value)}</td>
+						<td class="faint">${source}</td>
+					</tr>`,
+			)}
+		</table>`;
 }
 
 const DELIVERY_KINDS = { waiting: 'progress', acknowledged: 'success', expired: 'attention', cancelled: 'ended' };
@@ -87,7 +107,9 @@ function event(row: EventRow): Html {
 			<time>${timeOfDay(row.eventTime)}</time>
 			<span class="main">${String(data.customsShipmentReference ?? data.businessReference ?? '–')}</span>
 			<span>${row.eventType} <span class="faint">${row.eventSubType ?? ''}</span></span>
-			<span>${row.deliveries.length === 0 ? html`<span class="faint">no subscriber</span>` : row.deliveries.map(deliveryChip)}</span>
+			<span
+				>${row.deliveries.length === 0 ? html`<span class="faint">no subscriber</span>` : row.deliveries.map(deliveryChip)}</span
+			>
 		</summary>
 		<div class="more">
 			${row.deliveries.map(deliveryAttempts)}
@@ -97,14 +119,20 @@ function event(row: EventRow): Html {
 }
 
 function deliveryChip({ state, attempts }: EventRow['deliveries'][number]): Html {
-	return html`<span class="chip ${DELIVERY_KINDS[state]}">${state}${attempts.length > 1 && ` after ${attempts.length}`}</span> `;
+	return html`<span class="chip ${DELIVERY_KINDS[state]}"
+		>${state}${attempts.length > 1 && ` after ${attempts.length}`}</span
+	> `;
 }
 
 function deliveryAttempts({ subscriptionId, attempts, nextAttemptAt }: EventRow['deliveries'][number]): Html {
-	return html`<p class="faint">To subscription <span class="code">${subscriptionId}</span>${
-		nextAttemptAt !== null && html`, next attempt ${timeOfDay(nextAttemptAt)}`
-	}</p>
-	<ol class="attempts">${attempts.map(({ time, status, error }) => html`<li><time>${timeOfDay(time)}</time> ${status ?? error ?? ''}</li>`)}</ol>`;
+	return html`<p class="faint">
+			To subscription <span class="code">${subscriptionId}</span>${
+				nextAttemptAt !== null && html`, next attempt ${timeOfDay(nextAttemptAt)}`
+			}
+		</p>
+		<ol class="attempts">
+			${attempts.map(({ time, status, error }) => html`<li><time>${timeOfDay(time)}</time> ${status ?? error ?? ''}</li>`)}
+		</ol>`;
 }
 
 function subscription(row: SandboxState['subscriptions'][number]): Html {
@@ -124,7 +152,9 @@ function fault({ id: _id, kind, times, seen, struck, held, until, ...rest }: San
 	return html`<div class="row plain">
 		<b>${kind}</b>
 		<span class="code">${JSON.stringify(rest)}</span>
-		<span class="faint">struck ${struck} of ${times}${held > 0 && `, holds ${held}`}${seen > struck && `, saw ${seen}`}</span>
+		<span class="faint"
+			>struck ${struck} of ${times}${held > 0 && `, holds ${held}`}${seen > struck && `, saw ${seen}`}</span
+		>
 	</div>`;
 }
 

@@ -37,6 +37,25 @@ describe('searching declarations', () => {
 		expect(declarationsOfPage(data)).toHaveLength(2);
 	});
 
+	it.each([
+		['created', ['SO-1', 'SO-2']],
+		['createdLast', ['SO-2', 'SO-1']],
+		['updated', ['SO-2', 'SO-1']],
+		['updatedLast', ['SO-1', 'SO-2']],
+	] as const)('lists by %s, as CAS may', async (searchOrder, references) => {
+		const fresh = await aSandbox({ searchOrder });
+		const client = await logIn(fresh);
+		fresh.control.setOutcome({ externalReference: 'SO-2', outcome: 'stay', status: 'New' });
+		for (const reference of ['SO-1', 'SO-2']) await client.send(anExport(reference));
+		await fresh.clock.advance(5 * SECOND);
+		expect((await client.search()).map(({ externalReference }) => externalReference)).toEqual(references);
+	});
+
+	it('tells its time in the header Date', async () => {
+		const { headers } = await cas.http.get('/v1/declarations');
+		expect(Date.parse(String(headers.date))).toBe(Math.floor(sandbox.clock.now() / SECOND) * SECOND);
+	});
+
 	const FINDS_EXPORT_ONLY: Record<
 		Exclude<keyof typeof SEARCH_PARAMETERS, 'limit' | 'offset' | 'arc' | 'mrn' | 'lrn'>,
 		string

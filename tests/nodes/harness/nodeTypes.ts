@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription, INodeTypes } from 'n8n-workflow';
 import { CasDeclaration } from '../../../nodes/CasDeclaration/CasDeclaration.node';
+import { CasDeclarationPollTrigger } from '../../../nodes/CasDeclarationPollTrigger/CasDeclarationPollTrigger.node';
 import { CasIngest } from '../../../nodes/CasIngest/CasIngest.node';
 import { CasNotificationTrigger } from '../../../nodes/CasNotificationTrigger/CasNotificationTrigger.node';
 import { CasWorkbook } from '../../../nodes/CasWorkbook/CasWorkbook.node';
@@ -28,10 +29,13 @@ function passThrough(displayName: string, inputs: INodeTypeDescription['inputs']
 
 /** Every node of the package, by the name that workflow JSON uses. */
 export const OUR_NODES: Readonly<Record<string, INodeType>> = Object.fromEntries(
-	[new CasDeclaration(), new CasIngest(), new CasNotificationTrigger(), new CasWorkbook()].map((node) => [
-		`${PACKAGE}.${node.description.name}`,
-		node,
-	]),
+	[
+		new CasDeclaration(),
+		new CasDeclarationPollTrigger(),
+		new CasIngest(),
+		new CasNotificationTrigger(),
+		new CasWorkbook(),
+	].map((node) => [`${PACKAGE}.${node.description.name}`, node]),
 );
 
 const NODES: Readonly<Record<string, INodeType>> = {

@@ -31,6 +31,10 @@ export interface Wiretap {
 	readonly requests: WireRequest[];
 	/** The answer to a request instead of CAS's own, or undefined to let it through. */
 	answer: (request: WireRequest) => WireAnswer | undefined;
+	/** Runs before each request to the API is answered. */
+	beforeAnswer?: (request: WireRequest) => Promise<void>;
+	/** Changes what CAS itself answers in JSON. */
+	change?: (body: unknown) => unknown;
 }
 
 /** Headers of one connection, which the next one makes anew. */
@@ -64,9 +68,17 @@ async function pass(
 		headers: incoming.headers,
 		body: Buffer.concat(chunks).toString('utf8'),
 	};
-	if (path.startsWith('/v1/')) tap.requests.push(request);
+	if (path.startsWith('/v1/')) {
+		tap.requests.push(request);
+		await tap.beforeAnswer?.(request);
+	}
 	// A connection that breaks behind the tap breaks before it too.
 	const answer = tap.answer(request) ?? (await forward(request, incoming, target).catch(() => undefined));
+	if (answer?.body !== undefined && tap.change !== undefined && path.startsWith('/v1/')) {
+		const body = JSON.stringify(tap.change(JSON.parse(Buffer.from(answer.body).toString('utf8'))));
+		const { 'content-length': _length, ...headers } = answer.headers ?? {};
+		Object.assign(answer, { body, headers });
+	}
 	if (answer === undefined) incoming.socket.destroy();
 	else if (answer.write === undefined) outgoing.writeHead(answer.status, answer.headers).end(answer.body);
 	else answer.write(outgoing.writeHead(answer.status, answer.headers));

@@ -1,14 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import { isRecord } from '../../../../cas/isRecord';
 import { getDeclaration } from '../../../../cas/request/declarations';
 import { failureOf } from '../../../../cas/request/failure';
-import type { CasConnection } from '../../../shared/connection';
+import type { CasConnection, CasContext } from '../../../shared/connection';
 import { requestFailure, type ItemFailure } from '../../../shared/failedItem';
 import { send, type SendOptions } from '../../../shared/send';
 
 /** All that CAS has about a declaration, now. */
 export async function readDeclaration(
-	context: IExecuteFunctions,
+	context: CasContext,
 	connection: CasConnection,
 	declarationId: string,
 	options?: SendOptions,

@@ -23,20 +23,43 @@ const otherStatusesField: INodeProperties = {
 };
 
 /** Every documented filter of the search, as one collection; `limit` and `offset` are the node's own business. */
-export const searchFiltersField: INodeProperties = {
-	displayName: 'Filters',
-	name: 'filters',
-	type: 'collection',
-	placeholder: 'Add filter',
-	default: {},
-	description: 'Only declarations that meet all of these; none means every declaration',
-	options: [
-		...Object.entries(SEARCH_PARAMETERS)
-			.filter(([name]) => name !== 'limit' && name !== 'offset')
-			.map(([name, fact]) => filterField(name, fact.value)),
-		otherStatusesField,
-	].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
-};
+export const searchFiltersField = filtersField([
+	...Object.entries(SEARCH_PARAMETERS)
+		.filter(([name]) => name !== 'limit' && name !== 'offset')
+		.map(([name, fact]) => filterField(name, fact.value)),
+	otherStatusesField,
+]);
+
+/**
+ * The filters that a declaration meets from its first to its last status, for whoever follows its changes. One by status would hide
+ * a declaration that has gone on to the next.
+ */
+export const lastingFiltersField = filtersField(
+	(
+		[
+			'customsFlow',
+			'direction',
+			'externalReference',
+			'jurisdiction',
+			'shipFrom',
+			'shipTo',
+			'storageLocation',
+			'ucr',
+		] as const
+	).map((name) => filterField(name, SEARCH_PARAMETERS[name].value)),
+);
+
+function filtersField(options: INodeProperties[]): INodeProperties {
+	return {
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		description: 'Only declarations that meet all of these; none means every declaration',
+		options: options.sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
+	};
+}
 
 function filterField(name: string, { type, meaning }: SearchParameter): INodeProperties {
 	const common = { displayName: titleOf(name), name, description: meaning };

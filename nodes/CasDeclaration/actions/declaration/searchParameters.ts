@@ -20,7 +20,7 @@ export function readFilters(filters: IDataObject, timezone: string): { filters: 
 			? SEARCH_PARAMETERS[name as SearchParameterName].value.type
 			: undefined;
 		if (type === 'datetime') {
-			const moment = momentOf(value, timezone);
+			const moment = readMoment(value, timezone);
 			if (moment === undefined)
 				problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
 			else read[name] = moment;
@@ -40,7 +40,8 @@ function withOtherStatuses({ [OTHER_STATUSES]: others, ...filters }: IDataObject
 		: { ...filters, currentStatus: [...new Set([...namesIn(filters.currentStatus), ...named])] };
 }
 
-function momentOf(value: unknown, timezone: string): string | undefined {
+/** A moment in ISO 8601 and UTC; one without an offset is read in the time zone. Undefined where the value is no moment. */
+export function readMoment(value: unknown, timezone: string): string | undefined {
 	const moment =
 		value instanceof Date
 			? DateTime.fromJSDate(value)
