@@ -21,7 +21,8 @@ export class CasDeclaration implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Get and search customs declarations of CAS, and download their documents',
+		description:
+			'Find customs declarations of CAS, wait for their release, get their data, duties, problems and documents',
 		defaults: { name: 'CAS Declaration' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

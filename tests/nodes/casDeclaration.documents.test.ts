@@ -226,6 +226,23 @@ describe('the document that an event announced', () => {
 		expect(run.json).toMatchObject([{ mrn: '26BE000000000001J4', fileName: 'EAD-26BE000000000001J4.pdf' }]);
 	});
 
+	it('as a certificate of origin has the same names, and its own number', async () => {
+		const cas = await aCas();
+		await releasedDeclarations(cas, 'SO-1');
+		const documentReference = sealAddress(documentUrls(cas)[0]!, DEMO_CLIENT.clientSecret);
+		const event = { documentReference, documentType: 'COO', externalReference: 'SO-1', certificateOfOriginId: 'C-17' };
+		const run = await cas.run(byEvent('={{ $json.documentReference }}'), [{ json: event }]);
+		expect(run.json).toEqual([
+			{
+				externalReference: 'SO-1',
+				documentType: 'COO',
+				certificateOfOriginId: 'C-17',
+				fileName: 'COO-C-17.pdf',
+				fileSize: expect.any(Number),
+			},
+		]);
+	});
+
 	it.each([
 		['sealed with another credential', (url: string) => sealAddress(url, 'another secret')],
 		['written by hand', (url: string) => url],

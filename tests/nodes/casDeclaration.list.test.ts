@@ -47,6 +47,12 @@ describe('the list of declarations', () => {
 		expect(names.map((name) => name.split(' ')[0])).toEqual(['SO-now', 'SO-day', 'SO-week', 'SO-month', 'SO-old']);
 	});
 
+	it('begins with the newest of the last hour, too', async () => {
+		const cas = await aCas();
+		for (const reference of ['SO-1', 'SO-2', 'SO-3']) await newDeclarations(cas, [reference]);
+		expect((await whole(cas)).map((name) => name.split(' ')[0])).toEqual(['SO-3', 'SO-2', 'SO-1']);
+	});
+
 	it('of 230 comes page by page, each once', async () => {
 		const cas = await aCas();
 		await newDeclarations(cas, references(230));

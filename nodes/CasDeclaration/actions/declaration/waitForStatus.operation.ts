@@ -36,13 +36,13 @@ export const waitForStatus: Operation = {
 			description: 'Statuses that the list above lacks, as CAS names them, with commas between them',
 		},
 		{
-			displayName: 'Wait Up To',
+			displayName: 'Wait Up To (Seconds)',
 			name: 'waitUpTo',
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: DEFAULT_SECONDS,
 			description:
-				'Seconds for all items together; 0 looks once. The execution stays in memory meanwhile: for hours or days, look once and lead "Not Yet" through a Wait node back to this one.',
+				'For all items together; 0 looks once. The execution stays in memory meanwhile: for hours or days, look once and lead "Not Yet" through a Wait node back to this one.',
 		},
 	],
 	async execute(context) {
