@@ -137,7 +137,10 @@ describe('marking what incoming items say', () => {
 });
 
 describe('writing the status into the workbook', () => {
-	it('fills the rows of the shipments that the items tell about', async () => {
+	it.each([
+		['as CAS gives it', { duties: { totalAmount: 12.5, currencyCode: 'EUR' } }],
+		['simplified', { totalDuties: 12.5, currency: 'EUR' }],
+	])('fills the rows of the shipments that the items tell about (a declaration %s)', async (_how, duties) => {
 		const event = {
 			externalReference: 'SO-2026-104711',
 			direction: 'OUT',
@@ -146,7 +149,7 @@ describe('writing the status into the workbook', () => {
 			eventTime: '2026-11-23T08:15:00Z',
 			documentType: 'EAD',
 		};
-		const declaration = { externalReference: 'SO-2026-104711', duties: { totalAmount: 12.5, currencyCode: 'EUR' } };
+		const declaration = { externalReference: 'SO-2026-104711', ...duties };
 		const other = { externalReference: 'NO-1', status: 'Released' };
 		const run = await afterStart({ operation: 'writeStatus' }, [sample()], [event, declaration, other]);
 		expect(run.error).toBeUndefined();

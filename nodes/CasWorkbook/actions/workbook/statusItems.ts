@@ -5,7 +5,8 @@ import type { Duties, ShipmentStatus } from '../../../../cas/workbook/status';
 export function statusOf(item: IDataObject): ShipmentStatus | undefined {
 	const externalReference = text(item.externalReference);
 	if (externalReference === undefined) return undefined;
-	const duties = dutiesOf(item.duties);
+	// The second is how a simplified declaration has them.
+	const duties = dutiesOf(item.duties) ?? dutiesOf({ amount: item.totalDuties, currency: item.currency });
 	return {
 		externalReference,
 		...named('direction', text(item.direction)),
