@@ -130,3 +130,18 @@ export const DECLARATION_ACTION_NAMES = Object.keys(DECLARATION_ACTIONS) as Decl
 
 /** Success of an action; that it has ended is told by `DeclarationActionFinished` (documented). */
 export const ACTION_SUCCESS = assumed('the response code is cut; 202 like every other asynchronous call', 202);
+
+/**
+ * The status that tells that an action was taken, where no other way leads from one status to it. Only used to find out about an
+ * action whose answer was lost.
+ */
+export const ACTION_LEADS_TO: Fact<Partial<Record<DeclarationActionName, readonly KnownStatus[]>>> = assumed(
+	'CAS documents what an action is for, not the status that it leads to',
+	{
+		submit: ['Queued', 'Submitted'],
+		goodsArrived: ['GoodsArrived'],
+		invalidate: ['Cancelled'],
+		receiptReport: ['Delivered'],
+		changeDestination: ['ChangingDestination'],
+	},
+);

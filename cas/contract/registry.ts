@@ -1,4 +1,4 @@
-import { ACTION_SUCCESS, DECLARATION_ACTIONS } from './actions';
+import { ACTION_LEADS_TO, ACTION_SUCCESS, DECLARATION_ACTIONS } from './actions';
 import {
 	ACTIONS_FIELD,
 	ACTION_UNSUCCESSFUL,
@@ -126,6 +126,11 @@ export const CONTRACT: readonly ContractSection[] = [
 		'Where an action is open',
 		Object.fromEntries(Object.entries(DECLARATION_ACTIONS).map(([name, { value }]) => [name, value.allowedIn])),
 		(statuses) => (statuses as readonly string[]).join(', '),
+	),
+	section('Where an action leads', { statuses: ACTION_LEADS_TO }, (leads) =>
+		Object.entries(leads)
+			.map(([name, statuses]) => `${name} to ${statuses.join(' or ')}`)
+			.join('; '),
 	),
 	section('Answer to an action', { success: ACTION_SUCCESS }, String),
 	section('Event types', EVENT_TYPES, ({ meaning, subtypes, subtypesStatus }) =>

@@ -156,7 +156,8 @@ function scopeAdvice(request: CasRequest, granted: readonly string[] | undefined
 	return `The call needs the scope ${scope}, and the credential has ${has}. Ask Customs4Trade for ${scope}.`;
 }
 
-function whatCasSaid({ title, detail, fields }: ProblemDetails): string {
+/** What a problem document says, as sentences; empty where it says nothing. */
+export function whatCasSaid({ title, detail, fields }: ProblemDetails): string {
 	const sentences = [
 		title,
 		detail,

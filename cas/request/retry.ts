@@ -13,6 +13,11 @@ const REFUSED_FOR_NOW = new Set([429, 503]);
 /** The fault may lie before or after the processing. */
 const MAYBE_PROCESSED = new Set([500, 502, 504]);
 
+/** True where it is not known whether CAS processed the request. */
+export function isAmbiguous(outcome: Outcome): boolean {
+	return outcome.kind === 'unanswered' || (outcome.kind === 'answered' && MAYBE_PROCESSED.has(outcome.status));
+}
+
 export interface Retry {
 	readonly request: CasRequest;
 	readonly waitMs: number;

@@ -5,13 +5,17 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { declarationHeader, goodsItem } from '../../cas/messages';
 import { CREDENTIALS } from '../shared/connection';
 import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
+import { mapperMethods } from '../shared/source/mapperFields';
 import { listSearch } from './methods';
+import { actionResource } from './actions/action/action.resource';
 import { declarationResource } from './actions/declaration/declaration.resource';
+import { goodsItemResource } from './actions/goodsItem/goodsItem.resource';
 import { subscriptionResource } from './actions/subscription/subscription.resource';
 
-const resources = [declarationResource, subscriptionResource];
+const resources = [declarationResource, goodsItemResource, actionResource, subscriptionResource];
 
 export class CasDeclaration implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,8 +25,7 @@ export class CasDeclaration implements INodeType {
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Find customs declarations of CAS, wait for their release, get their data, duties, problems and documents',
+		description: 'Get, search, wait for, correct and act on customs declarations of CAS, and download their documents',
 		defaults: { name: 'CAS Declaration' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -31,7 +34,7 @@ export class CasDeclaration implements INodeType {
 		properties: propertiesOf(resources),
 	};
 
-	methods = { listSearch };
+	methods = { listSearch, resourceMapping: mapperMethods([declarationHeader, goodsItem]) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeChosen(this, resources);

@@ -1,7 +1,8 @@
 import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
 import type { SearchFilters } from '../../cas/request/declarations';
 import type { TrackingRules } from '../../cas/tracking/track';
-import { readFilters, readMoment } from '../CasDeclaration/actions/declaration/searchParameters';
+import { readFilters } from '../CasDeclaration/actions/declaration/searchParameters';
+import { readMoment } from '../shared/moment';
 import { DEFAULT_MAX_CHANGES, DEFAULT_OVERLAP_MINUTES } from './poll.fields';
 
 const MINUTE_MS = 60_000;

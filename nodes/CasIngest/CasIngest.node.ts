@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { messageEntries } from '../../cas/messages';
 import { CREDENTIALS } from '../shared/connection';
 import { executeChosen, propertiesOf } from '../shared/operation';
 import { articleResource } from './actions/article/article.resource';
@@ -16,7 +17,7 @@ import { materialListResource } from './actions/materialList/materialList.resour
 import { movementResource } from './actions/movement/movement.resource';
 import { movementOrderResource } from './actions/movementOrder/movementOrder.resource';
 import { shipmentResource } from './actions/shipment/shipment.resource';
-import { resourceMapping } from './methods';
+import { mapperMethods } from '../shared/source/mapperFields';
 
 const resources = [
 	customsShipmentResource,
@@ -47,7 +48,7 @@ export class CasIngest implements INodeType {
 		properties: propertiesOf(resources),
 	};
 
-	methods = { resourceMapping };
+	methods = { resourceMapping: mapperMethods(messageEntries().map(({ model }) => model)) };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await executeChosen(this, resources);

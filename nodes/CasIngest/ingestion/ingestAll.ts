@@ -16,9 +16,9 @@ import {
 import { grantedScopes } from '../../shared/grantedScopes';
 import { pacer, type Pacer } from '../../shared/pacer';
 import { cancelSignalOf, send } from '../../shared/send';
-import { candidateOf, type Candidate } from './candidate';
+import { candidateOf, type Candidate } from '../../shared/source/candidate';
 import type { IngestionKind } from './kind';
-import { draftsOf, type Draft } from './messageSource';
+import { draftsOf, type Draft } from '../../shared/source/messageSource';
 import { optionsOf, type IngestOptions } from './optionFields';
 import { Progress } from './progress';
 

@@ -5,7 +5,7 @@ import type { Operation } from '../../shared/operation';
 import { ingestAll } from './ingestAll';
 import type { IngestionKind } from './kind';
 import { optionFields } from './optionFields';
-import { sourceFields } from './sourceFields';
+import { sourceFields } from '../../shared/source/sourceFields';
 import { validateAll } from './validateAll';
 
 type Texts = Pick<Operation, 'name' | 'value' | 'action' | 'description'>;

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import { problemJson } from '../../shared/failedItem';
-import { candidateOf } from './candidate';
-import { draftsOf } from './messageSource';
+import { candidateOf } from '../../shared/source/candidate';
+import { draftsOf } from '../../shared/source/messageSource';
 
 /** Checks every message and sends nothing: one item a problem, or one item that says the message is good. */
 export function validateAll(context: IExecuteFunctions, model: MessageModel): INodeExecutionData[][] {

@@ -5,10 +5,11 @@ import { getCorrections } from './getCorrections.operation';
 import { getDuties } from './getDuties.operation';
 import { listDocuments } from './listDocuments.operation';
 import { search } from './search.operation';
+import { update } from './update.operation';
 import { waitForStatus } from './waitForStatus.operation';
 
 export const declarationResource: Resource = {
 	name: 'Declaration',
 	value: 'declaration',
-	operations: [get, search, waitForStatus, getDuties, getCorrections, listDocuments, downloadDocument],
+	operations: [get, search, update, waitForStatus, getDuties, getCorrections, listDocuments, downloadDocument],
 };

@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { SEARCH_PARAMETERS, type SearchParameterName } from '../../../../cas/contract/search';
 import type { SearchFilters } from '../../../../cas/request/declarations';
+import { readMoment } from '../../../shared/moment';
 import { namesIn } from '../../../shared/namesIn';
 
 /** The filter of the panel that adds statuses by name to `currentStatus`. */
@@ -38,15 +38,4 @@ function withOtherStatuses({ [OTHER_STATUSES]: others, ...filters }: IDataObject
 	return named.length === 0
 		? filters
 		: { ...filters, currentStatus: [...new Set([...namesIn(filters.currentStatus), ...named])] };
-}
-
-/** A moment in ISO 8601 and UTC; one without an offset is read in the time zone. Undefined where the value is no moment. */
-export function readMoment(value: unknown, timezone: string): string | undefined {
-	const moment =
-		value instanceof Date
-			? DateTime.fromJSDate(value)
-			: DateTime.isDateTime(value)
-				? value
-				: DateTime.fromISO(String(value).trim().replace(' ', 'T'), { zone: timezone });
-	return moment.isValid ? (moment.toUTC().toISO() ?? undefined) : undefined;
 }

@@ -3,6 +3,7 @@ import type { MessageModel } from '../../../cas/messages';
 import { isFlatRow, messageFromRows, rowLists, type Row } from '../../../cas/messages/model/flat';
 import { isRecord } from '../../../cas/isRecord';
 import type { Problem } from '../../../cas/problem';
+import { asJson, merged } from './jsonParameter';
 
 /** One message to be, by the input items that it is made of; it is built when its turn comes, so that memory stays flat. */
 export interface Draft {
@@ -74,26 +75,4 @@ function listsOf(context: IExecuteFunctions, model: MessageModel, itemIndex: num
 		({ name }) => [name, asJson(context.getNodeParameter(name, itemIndex, []))] as const,
 	);
 	return Object.fromEntries(lists.filter(([, value]) => !(Array.isArray(value) && value.length === 0) && value !== ''));
-}
-
-/** Objects are merged field by field; everything else, lists included, is replaced. */
-function merged(value: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
-	const result = { ...value };
-	for (const [name, given] of Object.entries(over)) {
-		const own = Object.hasOwn(result, name) ? result[name] : undefined;
-		const next = isRecord(own) && isRecord(given) ? merged(own, given) : given;
-		Object.defineProperty(result, name, { value: next, enumerable: true, writable: true, configurable: true });
-	}
-	return result;
-}
-
-/** A JSON parameter is text when typed in and a value when an expression gave it. Unreadable text stays text and is refused by name. */
-function asJson(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	if (value.trim() === '') return {};
-	try {
-		return JSON.parse(value);
-	} catch {
-		return value;
-	}
 }

@@ -2,10 +2,21 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import { exampleText } from '../../../cas/messages/model/starter';
 import { rowLists } from '../../../cas/messages/model/flat';
-import { mapperMethodOf } from '../methods';
+import { mapperMethodOf } from './mapperFields';
+
+export type Source = 'item' | 'json' | 'fields';
+
+interface SourceTexts {
+	/** The way that is chosen at first. */
+	readonly preset: Source;
+	/** What the incoming item is. */
+	readonly item: string;
+}
+
+const INGESTED: SourceTexts = { preset: 'item', item: 'Each incoming item is one message, as CAS Workbook gives it' };
 
 /** Where the messages of a resource come from; the same three ways for every operation of it. */
-export function sourceFields(model: MessageModel): INodeProperties[] {
+export function sourceFields(model: MessageModel, { preset, item }: SourceTexts = INGESTED): INodeProperties[] {
 	const noun = model.labels.en.toLowerCase();
 	return [
 		{
@@ -13,15 +24,11 @@ export function sourceFields(model: MessageModel): INodeProperties[] {
 			name: 'source',
 			type: 'options',
 			options: [
-				{
-					name: 'Incoming Item',
-					value: 'item',
-					description: 'Each incoming item is one message, as CAS Workbook gives it',
-				},
+				{ name: 'Incoming Item', value: 'item', description: item },
 				{ name: 'JSON', value: 'json', description: 'The message is written or built in a JSON field' },
 				{ name: 'Mapped Fields', value: 'fields', description: 'Each field of the message gets its value here' },
 			],
-			default: 'item',
+			default: preset,
 			description: `Where the ${noun} is taken from`,
 		},
 		{

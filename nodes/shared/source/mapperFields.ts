@@ -1,8 +1,8 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
-import { messageEntries, type MessageModel } from '../../cas/messages';
-import type { LeafField } from '../../cas/messages/model/field';
-import { flatFields, flatName, rowLists, type FlatField } from '../../cas/messages/model/flat';
-import { headerOf } from '../../cas/messages/model/leaves';
+import type { MessageModel } from '../../../cas/messages';
+import type { LeafField } from '../../../cas/messages/model/field';
+import { flatFields, flatName, rowLists, type FlatField } from '../../../cas/messages/model/flat';
+import { headerOf } from '../../../cas/messages/model/leaves';
 
 /** A drop-down with thousands of entries cannot be searched in the mapper; longer lists stay text. */
 const MAX_OPTIONS = 300;
@@ -54,11 +54,14 @@ function mapperField(model: MessageModel, flat: FlatField): ResourceMapperField 
 	};
 }
 
-export const resourceMapping = Object.fromEntries(
-	messageEntries().map(({ model }) => [
-		mapperMethodOf(model),
-		async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-			return mapperFields(model);
-		},
-	]),
-);
+/** What a node offers as `methods.resourceMapping`, for the models that its panels map. */
+export function mapperMethods(models: readonly MessageModel[]) {
+	return Object.fromEntries(
+		models.map((model) => [
+			mapperMethodOf(model),
+			async function (this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+				return mapperFields(model);
+			},
+		]),
+	);
+}

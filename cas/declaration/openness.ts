@@ -1,0 +1,63 @@
+import {
+	ADDITIONAL_TYPE_FIELD,
+	HISTORY_FIELD,
+	identityOfDeclaration,
+	listOfDeclaration,
+} from '../contract/declaration';
+import { KNOWN_STATUSES } from '../contract/statuses';
+import { whatInstead } from './whatInstead';
+import type { Wish } from './wish';
+
+export type DeclarationData = Readonly<Record<string, unknown>>;
+
+/** Why a wish is not open now, for the person who wished. */
+export interface NotOpen {
+	/** Goes on from "the declaration": `has been in status Submitted since 2026-01-15T08:00:06Z`. */
+	readonly because: string;
+	/** Where it is open, and what to do instead. */
+	readonly advice: string;
+}
+
+const PRE_LODGED = 'D';
+
+/**
+ * Why the wish is not open for the declaration as it is, or undefined where it may be. Which statuses allow what is assumed, so a
+ * status that the contract does not name is left for CAS to judge.
+ */
+export function whyNotOpen(wish: Wish, declaration: DeclarationData): NotOpen | undefined {
+	const { status, arc } = identityOfDeclaration(declaration);
+	const allowed: readonly string[] = wish.allowedIn;
+	const open = `${wish.title} is possible in ${allowed.join(', ')}.`;
+	if (status !== undefined && !allowed.includes(status) && KNOWN_STATUSES.some((known) => known === status)) {
+		return { because: statusSince(declaration, status), advice: `${open} ${whatInstead(wish, status)}` };
+	}
+	if (wish.isExcise && arc === undefined && 'arc' in declaration) {
+		return {
+			because: 'has no ARC, so it is no excise movement',
+			advice: `${wish.title} is for excise movements (EMCS) only. Check which declaration is chosen.`,
+		};
+	}
+	const type = declaration[ADDITIONAL_TYPE_FIELD.value];
+	if (wish.kind === 'goodsArrived' && typeof type === 'string' && type !== PRE_LODGED) {
+		return {
+			because: `is of additional type ${type}`,
+			advice: `${wish.title} is for pre-lodged declarations (type D) only; this one needs no presentation of its goods.`,
+		};
+	}
+	return undefined;
+}
+
+function statusSince(declaration: DeclarationData, status: string): string {
+	const last = listOfDeclaration(declaration, HISTORY_FIELD.value).at(-1);
+	return last?.status === status && typeof last.time === 'string'
+		? `has been in status ${status} since ${last.time}`
+		: `is in status ${status}`;
+}
+
+/** `declaration SO-1 (OUT)`: what people call it, as far as it is known. */
+export function declarationSubject(identity: Readonly<Record<string, unknown>>): string {
+	const { externalReference, direction, mrn, lrn, declarationId } = identity;
+	const known = externalReference ?? mrn ?? lrn ?? declarationId ?? '';
+	const isKey = externalReference !== undefined && direction !== undefined;
+	return `declaration ${String(known)}${isKey ? ` (${String(direction)})` : ''}`.trim();
+}

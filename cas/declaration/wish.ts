@@ -1,0 +1,21 @@
+import { DECLARATION_ACTIONS, type DeclarationAction, type DeclarationActionName } from '../contract/actions';
+import { CHANGEABLE_STATUSES, type KnownStatus } from '../contract/statuses';
+
+/** Something that is to be done to a declaration. */
+export interface Wish {
+	/** `Invalidate`, `The change of the header`: begins a sentence. */
+	readonly title: string;
+	readonly kind: DeclarationActionName | 'change';
+	readonly isExcise: boolean;
+	readonly allowedIn: readonly KnownStatus[];
+}
+
+export function actionWish(name: DeclarationActionName): Wish {
+	const { title, allowedIn, isExcise }: DeclarationAction = DECLARATION_ACTIONS[name].value;
+	return { title, kind: name, isExcise: isExcise === true, allowedIn: allowedIn.value };
+}
+
+/** A change of header or goods items. `title`: `The change of the header`. */
+export function changeWish(title: string): Wish {
+	return { title, kind: 'change', isExcise: false, allowedIn: CHANGEABLE_STATUSES.value };
+}

@@ -1,0 +1,34 @@
+import { holds } from '../../../../cas/declaration/goodsItems';
+import { declarationHeader } from '../../../../cas/messages';
+import { updateDeclaration } from '../../../../cas/request/declarationChanges';
+import type { Operation } from '../../../shared/operation';
+import { writeItems } from '../../../shared/writeItems';
+import { changeBodyFields } from '../../changes/changeBody';
+import { changeItem, type ChangeKind } from '../../changes/changeItem';
+import { changeOptions } from '../../changes/changeOptions';
+import { changeRun } from '../../changes/run';
+import { declarationFields } from './declaration.fields';
+
+const headerChange: ChangeKind = {
+	title: 'The change of the header',
+	model: declarationHeader,
+	partial: true,
+	request: updateDeclaration,
+	stored: (before) => before,
+	trace: (now, _, body) => (holds(now, body) ? {} : undefined),
+	output: {},
+};
+
+/** PATCH of the header. Documented ("declarations", "declaration items"): the selective update. */
+export const update: Operation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update declaration',
+	description:
+		'Change given fields of the header, not of goods items: absent fields stay, and a list without casReference replaces the stored one',
+	fields: [...declarationFields, ...changeBodyFields(declarationHeader), changeOptions],
+	async execute(context) {
+		const run = await changeRun(context);
+		return [await writeItems(context, (itemIndex) => changeItem(run, itemIndex, headerChange))];
+	},
+};

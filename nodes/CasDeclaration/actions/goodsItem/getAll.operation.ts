@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { identityOfDeclaration } from '../../../../cas/contract/declaration';
+import { goodsItemsOf } from '../../../../cas/declaration/goodsItems';
+import { connectionOf } from '../../../shared/connection';
+import type { Operation } from '../../../shared/operation';
+import { perItem } from '../../../shared/perItem';
+import { chosenDeclaration } from '../declaration/chosenDeclaration';
+import { declarationFields } from '../declaration/declaration.fields';
+import { readDeclaration } from '../declaration/readDeclaration';
+
+/** CAS has no call for all goods items (declaration items); they stand in the declaration. */
+export const getAll: Operation = {
+	name: 'Get Many',
+	value: 'getAll',
+	action: 'Get many goods items',
+	description: 'Get the goods items of a declaration, one item each, with their IDs and casReferences',
+	fields: [
+		...declarationFields,
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			displayOptions: { show: { returnAll: [false] } },
+			description: 'Max number of results to return',
+		},
+	],
+	async execute(context) {
+		const connection = await connectionOf(context);
+		const items = await perItem(context, async (itemIndex) => {
+			const chosen = await chosenDeclaration(context, connection, itemIndex);
+			if ('failure' in chosen) return chosen;
+			const read = await readDeclaration(context, connection, chosen.declarationId);
+			if ('failure' in read) return read;
+			const wanted = context.getNodeParameter('returnAll', itemIndex)
+				? Number.POSITIVE_INFINITY
+				: (context.getNodeParameter('limit', itemIndex) as number);
+			const identity = identityOfDeclaration(read.declaration);
+			const found = goodsItemsOf(read.declaration).slice(0, wanted);
+			return { items: found.map((item) => ({ json: { ...identity, ...item } as IDataObject })) };
+		});
+		return [items];
+	},
+};

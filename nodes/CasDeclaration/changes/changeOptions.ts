@@ -1,0 +1,70 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+/** How a change or an action is guarded and followed. */
+export interface ChangeOptions {
+	readonly checkStatus: boolean;
+	readonly sendAnyway: boolean;
+	readonly waitForCompletion: boolean;
+	readonly waitLimitSeconds: number;
+}
+
+const DEFAULTS: ChangeOptions = {
+	checkStatus: true,
+	sendAnyway: false,
+	waitForCompletion: false,
+	waitLimitSeconds: 300,
+};
+
+const checkStatus: INodeProperties = {
+	displayName: 'Check Status First',
+	name: 'checkStatus',
+	type: 'boolean',
+	default: true,
+	description:
+		'Whether to read the declaration first, to refuse what its status does not allow, and to find out what happened where an answer is lost',
+};
+
+const sendAnyway: INodeProperties = {
+	displayName: 'Send Anyway',
+	name: 'sendAnyway',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to let CAS decide where, by our reading of its documentation, the status does not allow it',
+};
+
+const waitForCompletion: INodeProperties = {
+	displayName: 'Wait for Completion',
+	name: 'waitForCompletion',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to wait until CAS has ended the action. Where that takes longer than minutes, let the DeclarationActionFinished event start a flow instead.',
+};
+
+const waitLimit: INodeProperties = {
+	displayName: 'Wait Limit (Seconds)',
+	name: 'waitLimitSeconds',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 300,
+	description: 'How long to wait for completion; after that the item leaves as accepted but not finished',
+};
+
+const collection = (options: INodeProperties[]): INodeProperties => ({
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options,
+});
+
+/** For header and goods items. */
+export const changeOptions = collection([checkStatus, sendAnyway]);
+
+/** For actions. */
+export const actionOptions = collection([checkStatus, sendAnyway, waitForCompletion, waitLimit]);
+
+export function changeOptionsOf(context: IExecuteFunctions): ChangeOptions {
+	return { ...DEFAULTS, ...(context.getNodeParameter('options', 0, {}) as IDataObject) };
+}

@@ -1,0 +1,89 @@
+import type { IDataObject } from 'n8n-workflow';
+import { endpoint } from '../../../cas/contract/endpoints';
+import { readProblemDetails } from '../../../cas/contract/problemDetails';
+import { whyNotOpen } from '../../../cas/declaration/openness';
+import type { Wish } from '../../../cas/declaration/wish';
+import type { MessageModel } from '../../../cas/messages';
+import type { CasRequest } from '../../../cas/request/casRequest';
+import { failureOf, whatCasSaid } from '../../../cas/request/failure';
+import { referenceIdOf } from '../../../cas/request/ingest';
+import type { Answer } from '../../../cas/request/outcome';
+import { isAmbiguous } from '../../../cas/request/retry';
+import { requestFailure, type ItemFailure } from '../../shared/failedItem';
+import { send, type Sent } from '../../shared/send';
+import { readDeclaration } from '../actions/declaration/readDeclaration';
+import type { ChangeRun } from './run';
+import { actionOf, type Target } from './target';
+
+export interface Change {
+	readonly wish: Wish;
+	readonly request: CasRequest;
+	/** The model of the body, for complaints about its fields. */
+	readonly model?: MessageModel;
+}
+
+/** How a change that was sent ended: taken, not known, or refused in words. */
+export type Sending =
+	| { readonly kind: 'accepted'; readonly referenceId?: string }
+	| { readonly kind: 'ambiguous'; readonly sent: Sent }
+	| { readonly kind: 'refused'; readonly failure: ItemFailure; readonly status?: number; readonly attempts: number };
+
+/** What CAS may answer where the state of a declaration does not allow something; 400 is documented, the others are usual. */
+const REFUSALS_BY_STATE = new Set([400, 409, 422]);
+
+/** Sends a change or an action. Where CAS refuses it, the refusal is explained by the status as the guard would. */
+export async function sendChange(run: ChangeRun, target: Target, change: Change): Promise<Sending> {
+	const { context, connection } = run;
+	const sent = await send(context, connection, change.request);
+	const { outcome, attempts } = sent;
+	if (outcome.kind === 'answered' && isSuccess(outcome, change.request)) {
+		const referenceId = referenceIdOf(outcome.body);
+		return { kind: 'accepted', ...(referenceId !== undefined && { referenceId }) };
+	}
+	if (isAmbiguous(outcome)) return { kind: 'ambiguous', sent };
+	const isByState = outcome.kind === 'answered' && REFUSALS_BY_STATE.has(outcome.status);
+	const explained = isByState ? await refusalByState(run, target, change, outcome) : undefined;
+	const failure = explained ?? (await plainFailure(run, target, change, sent));
+	return { kind: 'refused', failure, attempts, ...(outcome.kind === 'answered' && { status: outcome.status }) };
+}
+
+/** The code of success is documented for goods items only, so any of the usual ones will do. */
+function isSuccess({ status }: Answer, request: CasRequest): boolean {
+	return status === endpoint(request.endpoint).success || (status >= 200 && status < 300);
+}
+
+/** Undefined where CAS complains about fields: that is about what was sent, not about the status. */
+async function refusalByState(
+	{ context, connection }: ChangeRun,
+	{ declarationId, subject, identity }: Target,
+	{ wish }: Change,
+	{ body, status }: Answer,
+): Promise<ItemFailure | undefined> {
+	const details = readProblemDetails(body);
+	if (details.fields.length > 0) return undefined;
+	const read = await readDeclaration(context, connection, declarationId);
+	const now = 'declaration' in read ? read.declaration : {};
+	const notOpen = whyNotOpen(wish, now);
+	const said = whatCasSaid(details);
+	const advice = notOpen?.advice ?? 'By our reading its status allows it. Look at the declaration in CAS.';
+	return {
+		message: `CAS refused ${lowerFirst(wish.title)} of ${subject}${notOpen === undefined ? '' : `: the declaration ${notOpen.because}`}`,
+		description: `${said === '' ? '' : `CAS says: ${said} `}${advice}`,
+		details: { ...identity, ...actionOf(wish), outcome: 'refused', statusCode: status, allowedIn: [...wish.allowedIn] },
+		httpCode: String(status),
+	};
+}
+
+async function plainFailure(run: ChangeRun, target: Target, change: Change, sent: Sent): Promise<ItemFailure> {
+	const { outcome, request } = sent;
+	const granted = outcome.kind === 'answered' && outcome.status === 403 ? await run.scopes() : undefined;
+	const subject = `${lowerFirst(change.wish.title)} of ${target.subject}`;
+	return requestFailure(failureOf(request, outcome, subject, change.model, granted), detailsOf(target, change.wish));
+}
+
+export const detailsOf = ({ identity }: Target, wish: Wish): IDataObject => ({ ...identity, ...actionOf(wish) });
+
+/** `The change of the header` inside a sentence; the name of an action keeps its capitals. */
+export function lowerFirst(title: string): string {
+	return title.startsWith('The ') ? `the ${title.slice(4)}` : title;
+}

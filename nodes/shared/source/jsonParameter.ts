@@ -1,0 +1,23 @@
+import { isRecord } from '../../../cas/isRecord';
+
+/** Objects are merged field by field; everything else, lists included, is replaced. */
+export function merged(value: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
+	const result = { ...value };
+	for (const [name, given] of Object.entries(over)) {
+		const own = Object.hasOwn(result, name) ? result[name] : undefined;
+		const next = isRecord(own) && isRecord(given) ? merged(own, given) : given;
+		Object.defineProperty(result, name, { value: next, enumerable: true, writable: true, configurable: true });
+	}
+	return result;
+}
+
+/** A JSON parameter is text when typed in and a value when an expression gave it. Unreadable text stays text and is refused by name. */
+export function asJson(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	if (value.trim() === '') return {};
+	try {
+		return JSON.parse(value);
+	} catch {
+		return value;
+	}
+}
