@@ -10,7 +10,7 @@ import type { ItemResult } from '../../shared/perItem';
 import { changeBody } from './changeBody';
 import { findTrace } from './lostAnswer';
 import type { ChangeRun } from './run';
-import { lowerFirst, sendChange } from './sendChange';
+import { nounOf, sendChange } from './sendChange';
 import { chosenTarget, guardedTarget, type Target } from './target';
 
 /** A change of header or goods items, as an operation describes it. */
@@ -40,7 +40,7 @@ export async function changeItem(run: ChangeRun, itemIndex: number, kind: Change
 	if ('failure' in chosen) return chosen;
 	const identity = { ...chosen.identity, ...kind.output };
 	if (given.refusals.length > 0) {
-		const subject = `${lowerFirst(kind.title).replace(/^the /, '')} of ${chosen.subject}`;
+		const subject = `${nounOf(wish)} of ${chosen.subject}`;
 		return { failure: problemFailure(subject, given.refusals, identity) };
 	}
 	const { body } = given;

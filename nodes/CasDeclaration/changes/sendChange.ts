@@ -77,11 +77,14 @@ async function refusalByState(
 async function plainFailure(run: ChangeRun, target: Target, change: Change, sent: Sent): Promise<ItemFailure> {
 	const { outcome, request } = sent;
 	const granted = outcome.kind === 'answered' && outcome.status === 403 ? await run.scopes() : undefined;
-	const subject = `${lowerFirst(change.wish.title)} of ${target.subject}`;
+	const subject = `${nounOf(change.wish)} of ${target.subject}`;
 	return requestFailure(failureOf(request, outcome, subject, change.model, granted), detailsOf(target, change.wish));
 }
 
 export const detailsOf = ({ identity }: Target, wish: Wish): IDataObject => ({ ...identity, ...actionOf(wish) });
+
+/** After "the": `action Invalidate`, `change of the header`. */
+export const nounOf = ({ kind, title }: Wish) => (kind === 'change' ? title.replace(/^The /, '') : `action ${title}`);
 
 /** `The change of the header` inside a sentence; the name of an action keeps its capitals. */
 export function lowerFirst(title: string): string {

@@ -109,7 +109,10 @@ function property({ field, ...leaf }: Leaf, name: string): INodeProperties {
 				: { ...common, type: 'options', options, default: '' };
 		}
 		case 'number':
-			return { ...common, type: 'number', default: 0 };
+			// As a number, a field that was left alone would be 0, which is not nothing; the check reads text too.
+			return field.required
+				? { ...common, type: 'number', default: field.example }
+				: { ...common, type: 'string', default: '', placeholder: `e.g. ${field.example}` };
 		case 'boolean':
 			return { ...common, type: 'boolean', default: false, description: `Whether ${lowerFirst(field.help)}` };
 		case 'dateTime':
