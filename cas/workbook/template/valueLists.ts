@@ -1,4 +1,5 @@
 import type { CodeList } from '../../codes/codeList';
+import { OFTEN_USED } from '../../codes/oftenUsed';
 import type { Language } from '../../language';
 import { codeOf } from '../codeNames';
 import { columnLetter } from '../rawCell';
@@ -10,13 +11,6 @@ export const LIST_SHEET = '_cas';
 /** Column A holds the mark of the template, row 1 the titles. */
 const FIRST_LIST_COLUMN = 1;
 const FIRST_VALUE_ROW = 2;
-
-/** Codes that people need most days; they stand on top of a long list. */
-const OFTEN_USED: Readonly<Record<string, readonly string[]>> = {
-	units: ['NAR', 'KGM', 'LTR', 'MTR', 'MTK', 'MTQ', 'TNE', 'GRM', 'NPR'],
-	packageTypes: ['CT', 'PX', 'PK', 'BX', 'CS', 'BG', 'DR', 'RO', 'NE'],
-	currencies: ['EUR', 'USD', 'GBP', 'CHF', 'CNY', 'JPY'],
-};
 
 /** The lists of a template, each once, however many columns use it. */
 export class ValueLists {
