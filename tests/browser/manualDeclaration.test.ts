@@ -51,6 +51,8 @@ const PUMPS = {
 		await stage?.stop();
 	}, 60_000);
 
+	afterEach(() => stage.sandbox.control.clearFaults());
+
 	it('goes from an empty form to a declaration with its PDF, one slip on the way', async () => {
 		await form.begin('From scratch');
 		await form.fill('Shipment', SHIPMENT);
@@ -103,7 +105,7 @@ const PUMPS = {
 		} as const;
 		stage.sandbox.control.addFault(outage);
 		await form.choose('Summary', 'Send to CAS');
-		await form.see('was not sent');
+		await form.see('CAS answered 503');
 		stage.sandbox.control.clearFaults();
 		await form.choose('Summary', 'Add a goods item');
 		await form.fill(

@@ -89,11 +89,15 @@ function problemsOf(page) {
 	return { checked: refused.filter(isMine).map(({ text }) => text), ofCas: ofCas.filter(isMine).map(wordsOfCas) };
 }
 
-const wordsOfCas = ({ label, message: text, action }) =>
-	[[label, text].filter(Boolean).join(': '), action]
-		.filter(Boolean)
-		.map((part) => part.replace(/\.?$/, '.'))
-		.join(' ');
+/** What CAS says of a field, with the name under which this form asks for it. */
+function wordsOfCas({ text, path = '' }) {
+	const [, number, inItem] = /^governmentAgencyGoodsItems\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+	const elements =
+		number === undefined ? Object.values(pages).flatMap((page) => page.elements) : pages.goodsItem.elements;
+	const label = elements.find((element) => element.path === (inItem ?? path))?.label;
+	const place = [number && `Goods item ${Number(number) + 1}`, label].filter(Boolean).join(', ');
+	return `${place === '' ? '' : `${place}: `}${text.replace(/\.?$/, '.')}`;
+}
 
 /** A page of the shipment or of one goods item. */
 function formPage(step) {
@@ -119,6 +123,12 @@ function formPage(step) {
 }
 
 function summary() {
+	const standing =
+		state.operation === 'replace'
+			? 'CAS has this shipment as it was; the correction is not sent yet.'
+			: state.attempted
+				? 'CAS may have it already. Sending it again does no harm.'
+				: 'Nothing is sent yet.';
 	const items = message[ITEMS];
 	const choices = [
 		...(refused.length === 0
@@ -167,7 +177,7 @@ function summary() {
 		.join('');
 	return {
 		title: 'Summary',
-		intro: refused.length === 0 ? 'Nothing is sent yet.' : 'Nothing is sent yet. Correct what is listed below first.',
+		intro: `${standing}${refused.length === 0 ? '' : ' Correct what is listed below first.'}`,
 		button: 'Continue',
 		choices,
 		fields: [
@@ -250,7 +260,11 @@ const drawn = {
 	goodsItem: () => formPage('goodsItem'),
 	summary,
 	progress: () => ({
-		title: state.declaration ? 'Customs has not finished yet' : 'Sent to CAS',
+		title: state.isReleased
+			? 'The PDF is not there yet'
+			: state.declaration
+				? 'Customs has not finished yet'
+				: 'Sent to CAS',
 		intro:
 			'Press Continue to look again. You may also close this page: the declaration goes on, and you find it in CAS by its reference.',
 		button: 'Continue',

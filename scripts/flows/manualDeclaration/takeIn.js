@@ -1,7 +1,7 @@
 // What has come in (the answers of a page, or what a step found) goes into the state of this declaration.
 // What to do next is decided in "Next step".
 const ITEMS = 'governmentAgencyGoodsItems';
-const { pages, copied, statuses } = $('Pages').first().json;
+const { pages, copied } = $('Pages').first().json;
 const before = $('Next step').isExecuted ? $('Next step').first().json : undefined;
 const came = $input.all().map(({ json }) => json);
 const [answers = {}] = came;
@@ -75,7 +75,11 @@ const newest = (found) =>
 		.filter(({ declarationId }) => declarationId !== undefined)
 		.sort((one, other) => (String(one.lastUpdated) < String(other.lastUpdated) ? 1 : -1))[0];
 
-const inWords = ({ error, description }) => [error?.message ?? error, description].filter(Boolean).join(' ');
+const inWords = ({ error, description }) =>
+	[error?.message ?? error, description]
+		.filter(Boolean)
+		.map((part) => String(part).replace(/\.?$/, '.'))
+		.join(' ');
 
 const taken = {
 	begin() {
@@ -155,7 +159,7 @@ const taken = {
 	},
 	send() {
 		// Sent, or perhaps sent: from now on a declaration with this reference is ours.
-		state.attempted ||= !failure || failure.outcome !== 'notSent';
+		state.attempted ||= !failure || failure.outcome === 'unknown';
 		state.next = failure ? 'summary' : 'progress';
 		state.notice = failure ? inWords(failure) : 'CAS has taken the shipment.';
 		delete state.casProblems;
@@ -166,25 +170,18 @@ const taken = {
 		state.next = 'look';
 	},
 	look() {
-		const found = newest(came);
-		state.notice = failure ? inWords(failure) : undefined;
+		const { waitResult, status, reason, declarationId, externalReference, lrn, mrn, problems = [] } = answers;
+		state.notice = failure ? inWords(failure) : waitResult === 'notYet' ? reason : undefined;
 		state.next = 'progress';
-		if (!found) return;
-		const { declarationId, externalReference, status, lrn, mrn, problems = [], documents = [] } = found;
-		state.declaration = {
-			declarationId,
-			externalReference,
-			status,
-			lrn,
-			mrn,
-			documents: documents.map(({ type }) => type),
-		};
+		if (failure || declarationId === undefined) return;
+		state.declaration = { declarationId, externalReference, status, lrn, mrn };
 		state.casProblems = problems.filter(({ severity }) => severity !== 'warn');
-		const kind = statuses[status]?.kind;
-		if (kind === 'success') state.next = 'document';
-		if (kind === 'attention' || kind === 'ended') state.next = 'correct';
+		if (waitResult === 'reached') state.next = 'document';
+		if (waitResult === 'stopped') state.next = 'correct';
+		state.documentType = state.message.direction === 'OUT' ? 'EAD' : 'SAD';
 	},
 	document() {
+		state.isReleased = true;
 		state.next = 'progress';
 		state.notice = failure ? inWords(failure) : undefined;
 	},
@@ -203,7 +200,7 @@ function page(name) {
 }
 
 // Nobody answered in time: n8n hands the page itself on.
-if (before && answers.step !== undefined) state.next = 'end';
+if (before && answers.fields !== undefined) state.next = 'end';
 else if (!before) taken.begin();
 else if (taken[before.step]) taken[before.step]();
 else page(before.step);

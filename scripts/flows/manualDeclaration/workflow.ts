@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PACKAGE_NAME } from '../../host/packageUnderTest';
 import type { WorkflowJson, WorkflowNode } from '../../host/workflowJson';
+import { CREDENTIAL_NAMES } from '../lint/leftovers';
 import { listsData, pagesData } from './pages';
 
 /** A data table of n8n itself: it is there in every n8n, needs no other service, and survives an update of the flow. */
 const TEMPLATES_TABLE = 'customs_declaration_templates';
+/** A person looks at a page that turns for so long; after it the page says how things stand. */
+const LOOK_SECONDS = 15;
 /** A form that nobody answers for so long ends without sending anything. */
 const ANSWER_WITHIN_DAYS = 2;
 
@@ -48,6 +51,7 @@ interface Draft {
 	column: number;
 	row: number;
 	webhookId?: string;
+	credentials?: WorkflowNode['credentials'];
 	onError?: 'continueRegularOutput' | 'continueErrorOutput';
 	alwaysOutputData?: true;
 	executeOnce?: true;
@@ -121,6 +125,7 @@ function cas(name: string, type: string, parameters: Record<string, unknown>, co
 		type: `${PACKAGE_NAME}.${type}`,
 		typeVersion: 1,
 		parameters,
+		credentials: { casOAuth2Api: { id: null, name: CREDENTIAL_NAMES.casOAuth2Api! } },
 		onError: 'continueRegularOutput',
 		column,
 		row,
@@ -147,7 +152,7 @@ const search = (name: string, filters: Record<string, string>, column: number, r
 	...cas(
 		name,
 		'casDeclaration',
-		{ resource: 'declaration', operation: 'search', returnAll: false, limit: 10, filters },
+		{ resource: 'declaration', operation: 'search', returnAll: false, limit: 10, filters, simplify: false },
 		column,
 		row,
 	),
@@ -250,7 +255,7 @@ function nodes(): Draft[] {
 				options: {},
 			},
 			column: 8,
-			row: 0,
+			row: -1.5,
 		}),
 		...Object.values(PAGE_STEPS).map((name, index) => page(name, 9 + (index % 2), Math.floor(index / 2) - 4)),
 		search(
@@ -288,7 +293,21 @@ function nodes(): Draft[] {
 		),
 		search(ACTION_STEPS.checkReference, ofThisShipment, 9, 2),
 		ingest(ACTION_STEPS.send, 'create', 10, 2),
-		search(ACTION_STEPS.look, ofThisShipment, 9, 3),
+		cas(
+			ACTION_STEPS.look,
+			'casDeclaration',
+			{
+				resource: 'declaration',
+				operation: 'waitForStatus',
+				declaration: { __rl: true, mode: 'reference', value: ofThisShipment.externalReference },
+				direction: ofThisShipment.direction,
+				targetStatuses: ['Released'],
+				otherTargetStatuses: '',
+				waitUpTo: LOOK_SECONDS,
+			},
+			9,
+			3,
+		),
 		ingest(ACTION_STEPS.sendAgain, 'replace', 10, 3),
 		{
 			...cas(
@@ -298,11 +317,10 @@ function nodes(): Draft[] {
 					resource: 'declaration',
 					operation: 'downloadDocument',
 					documentFrom: 'declaration',
-					declarationId: expression('$json.state.declaration.declarationId'),
-					documentType: expression(
-						"$json.state.message.direction === 'OUT' && $json.state.declaration.documents.includes('EAD') ? 'EAD' : 'SAD'",
-					),
+					declaration: { __rl: true, mode: 'id', value: expression('$json.state.declaration.declarationId') },
+					documentTypes: expression('[$json.state.documentType]'),
 					binaryPropertyName: 'data',
+					options: {},
 				},
 				9,
 				4,
@@ -378,9 +396,50 @@ function connections(): Connections {
 		...Object.fromEntries(line.slice(0, -1).map((name, index) => [name, { main: [to(line[index + 1]!)] }])),
 		'What next?': { main: Object.values(STEPS).map(to) },
 		...Object.fromEntries(back.map(([, name]) => [name, { main: [to('Take in')] }])),
+		[ACTION_STEPS.look]: { main: [to('Take in'), to('Take in'), to('Take in')] },
 		[ACTION_STEPS.document]: { main: [to('Done'), to('Take in')] },
 	};
 }
+
+/** What the flow says of itself, each with its place and size on the canvas. */
+const NOTES = [
+	{
+		name: 'Note: what it does',
+		left: -48,
+		top: -432,
+		width: 640,
+		height: 208,
+		content:
+			'## Manual declaration\nA person declares on a form, page by page: from scratch, from a saved template, or as a copy of a declaration. Each page is checked; nothing is sent before the summary. The last page has MRN and PDF.\n\n**Before publishing:** the credential *CAS*, nothing else. Whoever knows the address of the form can open it: choose an *Authentication* in *Declare by hand*.',
+	},
+	{
+		name: 'Note: the fields',
+		left: -48,
+		top: 224,
+		width: 640,
+		height: 208,
+		content:
+			'### What the form asks for\n*Pages* holds the fields, page by page: take one out or add one there, by its name in CAS. *Code lists* holds the choices of the drop-downs: shorten them to the countries and packages that you use.\n\nTemplates are kept in a data table of n8n itself, which the flow makes by itself; look at them under *Data tables*.',
+	},
+	{
+		name: 'Note: the loop',
+		left: 624,
+		top: -432,
+		width: 496,
+		height: 208,
+		content:
+			'### The loop\n*Take in* puts what was answered or found into the shipment, *Check* finds what is wrong with it, *Next step* draws the next page, or the same one again with what to correct and all that was written in it.',
+	},
+	{
+		name: 'Note: on faults',
+		left: 624,
+		top: 224,
+		width: 496,
+		height: 208,
+		content:
+			'### When something fails\nWhat CAS refuses, and that it cannot be reached, stands on the next page in words; all that was written stays, and the person tries again. A reference is looked up before it is sent, so no shipment goes twice. A form that nobody answers for two days ends.',
+	},
+];
 
 /** A UUID that is the same every time the flow is made. */
 function idOf(name: string): string {
@@ -394,11 +453,21 @@ function idOf(name: string): string {
 export function manualDeclaration(): WorkflowJson {
 	return {
 		name: 'Manual declaration',
-		nodes: nodes().map(({ column, row, ...rest }): WorkflowNode => ({
-			id: idOf(rest.name),
-			...rest,
-			position: [column * 240, row * 176],
-		})),
+		nodes: [
+			...NOTES.map(({ name, left, top, ...parameters }): WorkflowNode => ({
+				id: idOf(name),
+				name,
+				type: 'n8n-nodes-base.stickyNote',
+				typeVersion: 1,
+				position: [left, top],
+				parameters,
+			})),
+			...nodes().map(({ column, row, ...rest }): WorkflowNode => ({
+				id: idOf(rest.name),
+				...rest,
+				position: [column * 240, row * 192],
+			})),
+		],
 		connections: connections(),
 		settings: { executionOrder: 'v1' },
 	};

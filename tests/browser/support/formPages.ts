@@ -4,7 +4,7 @@ import type { Editor } from '../../../scripts/host/editor';
 import { takePicture } from '../pictures';
 
 /** n8n looks every second or so whether the next page is there. */
-const PAGE_WITHIN_MS = 20_000;
+const PAGE_WITHIN_MS = 60_000;
 
 /** Tall, so that a picture shows a whole page of fields. */
 const VIEWPORT = { width: 1_000, height: 1_250 };
