@@ -1,9 +1,11 @@
 // Benchmarks: `npm run bench <name> [-- options]`. Each runs both of its sides in one go and prints their ratio.
 import { benchIngest } from './ingest';
+import { benchTrigger } from './trigger';
 import { benchWorkbook } from './workbook';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	ingest: benchIngest,
+	trigger: benchTrigger,
 	workbook: benchWorkbook,
 };
 
