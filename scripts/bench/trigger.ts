@@ -9,6 +9,7 @@ import { ensureBuilt } from '../demo/build';
 import { CREDENTIAL_TYPE, setStage, type Stage } from '../demo/stage';
 import { ensureHost } from '../host/install';
 import type { WorkflowJson } from '../host/workflowJson';
+import { cpuMs } from './cpuTime';
 
 const CONCURRENCY = 8;
 const POLL_MS = 50;
@@ -20,6 +21,8 @@ interface Side {
 	readonly url: string;
 	readonly headers: Record<string, string>;
 	readonly perSecond: number[];
+	/** Processor time of n8n for one event, which a busy machine changes little. */
+	readonly cpuMsPerEvent: number[];
 }
 
 /**
@@ -53,7 +56,7 @@ export async function benchTrigger(args: readonly string[]): Promise<void> {
 	try {
 		const sides = [await ourSide(stage, values.order), await n8nsSide(stage, 2), await n8nsSide(stage, 1)];
 		for (const side of sides) await round(stage, http, side, Math.ceil(events / 5));
-		for (const { perSecond } of sides) perSecond.length = 0;
+		for (const { perSecond, cpuMsPerEvent } of sides) perSecond.length = cpuMsPerEvent.length = 0;
 		for (let number = 0; number < Number(values.rounds); number += 1) {
 			for (const side of number % 2 === 0 ? sides : [...sides].reverse()) await round(stage, http, side, events);
 		}
@@ -67,7 +70,9 @@ export async function benchTrigger(args: readonly string[]): Promise<void> {
 /** Sends distinct events, a bounded number at a time, and waits until n8n has run them all. */
 async function round(stage: Stage, http: AxiosInstance, side: Side, events: number): Promise<void> {
 	const bodies = Array.from({ length: events }, (_, index) => anEvent(index));
+	const pid = stage.n8n.pid ?? 0;
 	const startMs = performance.now();
+	const startCpuMs = cpuMs(pid);
 	let next = 0;
 	const worker = async () => {
 		for (let index = next++; index < events; index = next++) {
@@ -77,6 +82,8 @@ async function round(stage: Stage, http: AxiosInstance, side: Side, events: numb
 	};
 	await Promise.all(Array.from({ length: CONCURRENCY }, worker));
 	while (await isBusy(stage)) await sleep(POLL_MS);
+	const endCpuMs = cpuMs(pid);
+	if (startCpuMs !== undefined && endCpuMs !== undefined) side.cpuMsPerEvent.push((endCpuMs - startCpuMs) / events);
 	side.perSecond.push((events * 1_000) / (performance.now() - startMs));
 }
 
@@ -87,16 +94,21 @@ async function isBusy({ api }: Stage): Promise<boolean> {
 }
 
 function report(sides: readonly Side[], events: number): void {
-	const lines = sides.map(
-		({ name, perSecond }) =>
-			`  ${name.padEnd(28)}${median(perSecond).toFixed(1)} events a second (${perSecond.map((rate) => rate.toFixed(0)).join(', ')})`,
-	);
-	const [ours = 0, ...theirs] = sides.map(({ perSecond }) => median(perSecond));
-	const ratios = theirs.map((rate, index) => `${(ours / rate).toFixed(2)} of ${sides[index + 1]?.name}`);
+	const lines = sides.map(({ name, perSecond, cpuMsPerEvent }) => {
+		const rounds = perSecond.map((rate) => rate.toFixed(0)).join(', ');
+		const cpu = `${median(cpuMsPerEvent).toFixed(1)} ms of processor time each`;
+		return `  ${name.padEnd(33)}${median(perSecond).toFixed(1)} events a second (${rounds}), ${cpu}`;
+	});
+	const [ours, ...theirs] = sides;
+	const ratios = theirs.map(({ name, perSecond, cpuMsPerEvent }) => {
+		const bySpeed = median(ours?.perSecond ?? []) / median(perSecond);
+		const byCpu = median(cpuMsPerEvent) / median(ours?.cpuMsPerEvent ?? []);
+		return `  against ${name.padEnd(25)}${bySpeed.toFixed(2)} by events a second, ${byCpu.toFixed(2)} by processor time`;
+	});
 	console.log(`
 Trigger: rounds of ${events} events, ${CONCURRENCY} at a time, run to their end
-${lines.join('\n')}
-  ratio of the medians        ${ratios.join(', ')} (aim: at least ${AIM})`);
+${[...lines, ...ratios].join('\n')}
+  aim                              at least ${AIM}`);
 }
 
 function median(values: readonly number[]): number {
@@ -125,6 +137,7 @@ async function ourSide({ api, n8n, credential }: Stage, olderEvents: string): Pr
 		url: `${n8n.url}/webhook/${webhookId}/cas-events`,
 		headers: { [SECRET_HEADER.value]: secret },
 		perSecond: [],
+		cpuMsPerEvent: [],
 	};
 }
 
@@ -145,6 +158,7 @@ async function n8nsSide({ api, n8n }: Stage, typeVersion: 1 | 2): Promise<Side> 
 		url: `${n8n.url}/webhook/${path}`,
 		headers: {},
 		perSecond: [],
+		cpuMsPerEvent: [],
 	};
 }
 
