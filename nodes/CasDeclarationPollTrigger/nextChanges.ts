@@ -7,7 +7,7 @@ import { narrowed, type Reading } from '../../cas/tracking/watermark';
 import type { CasConnection } from '../shared/connection';
 import { declarationsPage } from '../shared/declarationsPage';
 import type { ItemFailure } from '../shared/failedItem';
-import { readDeclarations, type ReadDeclarations } from '../shared/readDeclarations';
+import { NO_PAGES, readDeclarations, type ReadDeclarations } from '../shared/readDeclarations';
 import type { PollSettings } from './pollSettings';
 import type { PollTime } from './pollTime';
 
@@ -83,17 +83,10 @@ function unreadable({ declarations, end }: ReadDeclarations): ItemFailure | unde
 		: NO_IDS;
 }
 
-const OVERRIDES = 'Check "declaration.search" in the Endpoint Overrides of the credential.';
-
-const NO_PAGES: ItemFailure = {
-	message: 'CAS gives the same page of declarations again and again',
-	description: `It seems to ignore the parameter offset, so that not all changes can be read. ${OVERRIDES}`,
-	details: {},
-};
-
 const NO_IDS: ItemFailure = {
 	message: 'The declarations that CAS gives have no ID',
-	description: `Without it their changes cannot be told apart. ${OVERRIDES}`,
+	description:
+		'Without it their changes cannot be told apart. Check "declaration.search" in the Endpoint Overrides of the credential.',
 	details: {},
 };
 

@@ -41,3 +41,11 @@ export async function readDeclarations(
 	const { declarations, end = 'stopped', isStill } = walk;
 	return { declarations, end, isStill, casClockMs };
 }
+
+/** For whoever must have all declarations of a search that ended with `offsetIgnored`. */
+export const NO_PAGES: ItemFailure = {
+	message: 'CAS gives the same page of declarations again and again',
+	description:
+		'It seems to ignore the parameter offset, so that not all can be read. Check "declaration.search" in the Endpoint Overrides of the credential.',
+	details: {},
+};

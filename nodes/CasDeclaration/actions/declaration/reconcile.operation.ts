@@ -1,0 +1,129 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { identityOfDeclaration } from '../../../../cas/contract/declaration';
+import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
+import type { SearchFilters } from '../../../../cas/request/declarations';
+import { changeEventOf } from '../../../../cas/tracking/changeEvent';
+import { missingChanges, type MissingChange, type SeenStatus } from '../../../../cas/tracking/missing';
+import { connectionOf, sealingSecretOf } from '../../../shared/connection';
+import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
+import type { Operation } from '../../../shared/operation';
+import { parameterFailure } from '../../../shared/perItem';
+import { NO_PAGES, readDeclarations } from '../../../shared/readDeclarations';
+import { sealAddress } from '../../../shared/sealedAddress';
+import { reconcileFields } from './reconcileFields';
+import { readFilters, readMoment } from './searchParameters';
+
+const HOUR_MS = 3_600_000;
+/** A reading that did not keep still is made up for from so long before it began. */
+const OVERLAP_MS = 5 * 60_000;
+
+type Declarations = readonly Record<string, unknown>[];
+
+export const reconcile: Operation = {
+	name: 'Reconcile',
+	value: 'reconcile',
+	action: 'Reconcile declarations',
+	description: 'Compare what has changed since a time with what the flow has seen, and give what is missing',
+	fields: reconcileFields,
+	async execute(context) {
+		const result = await missingItems(context);
+		if (!('failure' in result)) return [result.items];
+		if (!context.continueOnFail()) throw errorOf(context.getNode(), result.failure);
+		return [[failedItem(context.getNode(), result.failure, 0)]];
+	},
+};
+
+/** All input items are what the flow has seen, so they are compared together, after one search. */
+async function missingItems(
+	context: IExecuteFunctions,
+): Promise<{ items: INodeExecutionData[] } | { failure: ItemFailure }> {
+	const sinceMs = sinceOf(context);
+	if (sinceMs === undefined) {
+		return parameterFailure('Since Date is not a date', 'Write it as in 2026-12-31T14:30:00.');
+	}
+	const given = context.getNodeParameter('filters', 0, {}) as IDataObject;
+	const { filters, problems } = readFilters(given, context.getTimezone());
+	if (problems.length > 0) return parameterFailure('A search filter cannot be read', problems.join(' '));
+	const found = await changedSince(context, filters, sinceMs);
+	if ('failure' in found) return found;
+	const presentOnly = context.getNodeParameter('compare', 0) === 'presentStatus';
+	const statuses = context.getNodeParameter('statuses', 0, []) as string[];
+	const missing = missingChanges(found.declarations, seenBy(context), { sinceMs, presentOnly }).filter(
+		({ status }) => statuses.length === 0 || statuses.includes(status),
+	);
+	const clientSecret = await sealingSecretOf(context);
+	return { items: missing.map((change) => missingItem(context, change, clientSecret)) };
+}
+
+function sinceOf(context: IExecuteFunctions): number | undefined {
+	if (context.getNodeParameter('since', 0) === 'hours') {
+		return Date.now() - Number(context.getNodeParameter('hoursBack', 0)) * HOUR_MS;
+	}
+	const moment = readMoment(context.getNodeParameter('sinceDate', 0), context.getTimezone());
+	return moment === undefined ? undefined : Date.parse(moment);
+}
+
+async function changedSince(
+	context: IExecuteFunctions,
+	filters: SearchFilters,
+	sinceMs: number,
+): Promise<{ declarations: Declarations } | { failure: ItemFailure }> {
+	const connection = await connectionOf(context);
+	const read = async (fromMs: number) =>
+		await readDeclarations(context, connection, { ...filters, lastUpdatedFrom: new Date(fromMs).toISOString() });
+	const startedMs = Date.now();
+	const first = await read(sinceMs);
+	if ('failure' in first) return first;
+	if (first.end === 'offsetIgnored') return { failure: NO_PAGES };
+	if (first.end === 'complete' && first.isStill) return first;
+	// One that changed while it was read may have slipped past; it was last updated since.
+	const second = await read(Math.max(sinceMs, Math.min(startedMs, first.casClockMs ?? startedMs) - OVERLAP_MS));
+	if ('failure' in second) return second;
+	if (first.end !== 'complete' || second.end !== 'complete') return { failure: NEVER_STILL };
+	return { declarations: latestOfEach(first.declarations, second.declarations) };
+}
+
+function latestOfEach(first: Declarations, second: Declarations): Declarations {
+	const idOf = (declaration: Record<string, unknown>) => identityOfDeclaration(declaration).declarationId;
+	const again = new Set(second.map(idOf));
+	return [...first.filter((declaration) => !again.has(idOf(declaration))), ...second];
+}
+
+const NEVER_STILL: ItemFailure = {
+	message: 'The declarations change faster than they can be read',
+	description: 'Run it again at a quieter time, or go back less far with Since.',
+	details: {},
+};
+
+/** The input items as what was seen. An item that names no status or no declaration, such as an empty one, has seen nothing. */
+function seenBy(context: IExecuteFunctions): SeenStatus[] {
+	const { externalReferenceField = 'externalReference', directionField = 'direction' } = context.getNodeParameter(
+		'options',
+		0,
+		{},
+	) as { externalReferenceField?: string; directionField?: string };
+	const idField = String(context.getNodeParameter('declarationIdField', 0));
+	const statusField = String(context.getNodeParameter('statusField', 0));
+	return context.getInputData().map(({ json }) => {
+		const text = (field: string) => String(json[field] ?? '').trim();
+		return {
+			declarationId: text(idField),
+			externalReference: text(externalReferenceField),
+			direction: text(directionField),
+			status: text(statusField),
+		};
+	});
+}
+
+function missingItem(context: IExecuteFunctions, change: MissingChange, clientSecret: string): INodeExecutionData {
+	const { addDeclaration = false } = context.getNodeParameter('options', 0, {}) as { addDeclaration?: boolean };
+	const item = {
+		...changeEventOf(change),
+		source: 'reconcile',
+		...(addDeclaration ? { declaration: change.declaration } : {}),
+	};
+	return {
+		json: withoutSecretAddresses(item, (url) => sealAddress(url, clientSecret)) as unknown as IDataObject,
+		pairedItem: { item: change.seenAt ?? 0 },
+	};
+}
