@@ -37,13 +37,13 @@ export function changeEventOf({ key, status, time, declarationId, declaration }:
 	// Problems are those of the present status.
 	const present = statusChangesOf(declaration).at(-1);
 	const isPresent = present?.status === status && present.time === time;
-	if (!isForAttention(event)) return event;
+	if (!needsSomebody(status)) return event;
 	return { ...event, errorDescriptions: isPresent ? errorsOf(declaration) : [] };
 }
 
-/** True where somebody must act. */
-export function isForAttention({ eventType, status }: Pick<ChangeEvent, 'eventType' | 'status'>): boolean {
-	return needsAttention({ id: '', eventTime: '', eventType, data: { currentStatus: status } });
+/** True for a status where somebody must act. */
+export function needsSomebody(status: string): boolean {
+	return needsAttention({ id: '', eventTime: '', eventType: EVENT_TYPE, data: { currentStatus: status } });
 }
 
 function errorsOf(declaration: Readonly<Record<string, unknown>>): string[] {

@@ -18,19 +18,21 @@ export interface TrackingRules {
 	readonly maxChanges: number;
 	/** Only changes to these; empty means all. */
 	readonly statuses: readonly string[];
+	/** Changes of one declaration that go different ways are not told together, for nobody knows which way is the faster. */
+	readonly wayOf?: (status: string) => unknown;
 }
 
 const NO_LIMIT = Number.NEGATIVE_INFINITY;
 
 /**
- * The changes that have not been told before, in order of time, and what to remember next. A change is new where the memory does not
+ * The changes that have not been told before, in order of time, whether more are left, and what to remember next. A change is new where the memory does not
  * know it: for a declaration that it knows by its marks, for any other by its time.
  */
 export function track(
 	memory: TrackingMemory,
 	reading: Reading,
 	rules: TrackingRules,
-): { changes: DeclarationChange[]; memory: TrackingMemory } {
+): { changes: DeclarationChange[]; hasMore: boolean; memory: TrackingMemory } {
 	const fresh: DeclarationChange[] = [];
 	const known: Record<string, KnownDeclaration> = { ...memory.known };
 	const found = new Map<string, StatusChange[]>();
@@ -48,8 +50,7 @@ export function track(
 	}
 	// A stable sort: the changes of one declaration stay in their order.
 	fresh.sort((one, other) => compare(one.moment, other.moment) || compare(one.declarationId, other.declarationId));
-	const changes = fresh.slice(0, memory.isBaseline ? fresh.length : rules.maxChanges);
-	const later = fresh.slice(changes.length);
+	const { changes, later } = memory.isBaseline ? { changes: fresh, later: [] } : divided(fresh, rules);
 	const untold = new Set(later.map(({ key }) => key));
 	for (const [declarationId, all] of found) {
 		remember(
@@ -59,7 +60,35 @@ export function track(
 			reading.startedMs,
 		);
 	}
-	return { changes: memory.isBaseline ? [] : changes, memory: nextMemory(memory, reading, rules, { known, later }) };
+	return {
+		changes: memory.isBaseline ? [] : changes,
+		hasMore: later.length > 0,
+		memory: nextMemory(memory, reading, rules, { known, later }),
+	};
+}
+
+/** What is told now, and what is left; where one change of a declaration is left, so are those after it. */
+function divided(
+	fresh: readonly DeclarationChange[],
+	{ maxChanges, wayOf = () => undefined }: TrackingRules,
+): { changes: DeclarationChange[]; later: DeclarationChange[] } {
+	const changes: DeclarationChange[] = [];
+	const later: DeclarationChange[] = [];
+	const waiting = new Set<string>();
+	const ways = new Map<string, unknown>();
+	for (const change of fresh) {
+		const { declarationId, status } = change;
+		const way = wayOf(status);
+		const isApart = ways.has(declarationId) && ways.get(declarationId) !== way;
+		if (changes.length >= maxChanges || waiting.has(declarationId) || isApart) {
+			waiting.add(declarationId);
+			later.push(change);
+		} else {
+			ways.set(declarationId, way);
+			changes.push(change);
+		}
+	}
+	return { changes, later };
 }
 
 function isWanted({ status }: StatusChange, { statuses }: TrackingRules): boolean {

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
 import { withoutSecretAddresses } from '../../cas/contract/secretAddresses';
-import { isForAttention, type ChangeEvent } from '../../cas/tracking/changeEvent';
+import { needsSomebody, type ChangeEvent } from '../../cas/tracking/changeEvent';
 import { sealingSecretOf } from '../shared/connection';
 import { sealAddress } from '../shared/sealedAddress';
 import { keep, type Batch, type PollState, type ProcessMemory } from './pollState';
@@ -61,7 +61,9 @@ export async function outputsOf(
 		const item = { ...event, ...(isRepeated && { isRepeated }), ...(declaration && { declaration }) };
 		return { json: withoutSecretAddresses(item, (url) => sealAddress(url, clientSecret)) as unknown as IDataObject };
 	};
-	return [events.filter((event) => !isForAttention(event)), events.filter(isForAttention)].map((list) =>
-		list.map(itemOf),
-	);
+	const isFor = [
+		({ status }: ChangeEvent) => !needsSomebody(status),
+		({ status }: ChangeEvent) => needsSomebody(status),
+	];
+	return isFor.map((isForOutput) => events.filter(isForOutput).map(itemOf));
 }

@@ -13,6 +13,8 @@ import type { PollTime } from './pollTime';
 
 export interface Polled {
 	readonly changes: readonly DeclarationChange[];
+	/** True where more is left than the workflow is given at once. */
+	readonly hasMore: boolean;
 	readonly tracking: TrackingMemory;
 }
 
@@ -55,7 +57,7 @@ export async function nextChanges(
 		const reading: Reading = { ...read, startedMs, tookMs: Date.now() - startedMs };
 		if (read.end === 'complete') {
 			const told = track(tracking, reading, rules);
-			if (told.changes.length > 0 || untilMs === undefined) return { changes: told.changes, tracking: told.memory };
+			if (told.changes.length > 0 || untilMs === undefined) return { ...told, tracking: told.memory };
 			tracking = told.memory;
 		} else {
 			const shorter = narrowed(tracking, reading);
@@ -63,7 +65,7 @@ export async function nextChanges(
 			context.logger.info(`${context.getNode().name}: too many declarations for one poll; reading them in pieces`);
 			tracking = shorter;
 		}
-		if (!time.mayGoOn()) return { changes: [], tracking };
+		if (!time.mayGoOn()) return { changes: [], hasMore: false, tracking };
 	}
 }
 

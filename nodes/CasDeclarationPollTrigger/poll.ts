@@ -3,17 +3,24 @@ import type { IPollFunctions } from 'n8n-workflow';
 import { changeEventOf } from '../../cas/tracking/changeEvent';
 import { connectionOf, type CasConnection } from '../shared/connection';
 import type { ItemFailure } from '../shared/failedItem';
+import { pause } from '../shared/pause';
 import { handOver, type Declarations } from './handOver';
 import { firstMemory, nextChanges, type Polled } from './nextChanges';
 import { backAgain, showOutage } from './outage';
 import { settingsOf, type PollSettings } from './pollSettings';
 import { keep, processMemoryOf, stateOf, type Batch, type PollState, type ProcessMemory } from './pollState';
-import { pollTime } from './pollTime';
+import { deadlineOf, pollTime, type PollTime } from './pollTime';
 import { presentDeclarations } from './presentDeclarations';
+
+/** Publishing a workflow waits for its first poll; and the next one is often only a minute away. */
+const MORE_WITHIN_MS = 30_000;
+/** How soon the end of a run is noticed while more waits for it. */
+const LOOK_AGAIN_MS = 100;
 
 /**
  * One poll: hands the changes since the last one to the workflow. It starts the workflow itself, rather than returning items, so as to
- * learn when the run has ended; until then nothing more is handed over. Always null, as n8n wants it then.
+ * learn when the run has ended; until then nothing more is handed over. What the workflow is not given at once follows in the same
+ * poll where there is time. Always null, as n8n wants it then.
  */
 export async function poll(context: IPollFunctions): Promise<null> {
 	const memory = processMemoryOf(context);
@@ -21,27 +28,42 @@ export async function poll(context: IPollFunctions): Promise<null> {
 	if (memory.isPolling) return null;
 	memory.isPolling = true;
 	try {
-		await pollOnce(context, memory);
+		const deadlineMs = deadlineOf(context);
+		const moreUntilMs = Math.min(deadlineMs, Date.now() + MORE_WITHIN_MS);
+		let hasMore = await pollOnce(context, memory, deadlineMs);
+		while (hasMore && (await hasRunEnded(memory, moreUntilMs))) hasMore = await pollOnce(context, memory, deadlineMs);
 		return null;
 	} finally {
 		memory.isPolling = false;
 	}
 }
 
-async function pollOnce(context: IPollFunctions, memory: ProcessMemory): Promise<void> {
+/** Hands over one batch at most. True where more is left. */
+async function pollOnce(context: IPollFunctions, memory: ProcessMemory, deadlineMs: number): Promise<boolean> {
 	const settings = settingsOf(context);
 	const connection = await connectionOf(context);
 	const { pending, ...state } = stateOf(context, memory);
 	const again = pending && batchToRepeat(context, memory, pending, settings);
-	if (again === 'underWay') return;
+	if (again === 'underWay') return false;
 	if (again !== undefined) {
 		const declarations = settings.addDeclaration ? await presentDeclarations(context, connection, again.events) : NONE;
-		if ('failure' in declarations) return showOutage(context, memory, { ...state, pending }, declarations.failure);
-		return await handOver(context, memory, { ...state, pending: again }, declarations);
+		if ('failure' in declarations) showOutage(context, memory, { ...state, pending }, declarations.failure);
+		else await handOver(context, memory, { ...state, pending: again }, declarations);
+		return false;
 	}
-	const polled = await readChanges(context, connection, settings, state);
-	if ('failure' in polled) return showOutage(context, memory, state, polled.failure);
+	const polled = await readChanges(context, connection, settings, state, pollTime(deadlineMs));
+	if ('failure' in polled) {
+		showOutage(context, memory, state, polled.failure);
+		return false;
+	}
 	await tell(context, memory, backAgain(context, state), polled, settings);
+	return polled.hasMore;
+}
+
+/** Waits for the run of the last batch, as long as the poll has time. */
+async function hasRunEnded({ run }: ProcessMemory, deadlineMs: number): Promise<boolean> {
+	while (run?.state === 'underWay' && Date.now() < deadlineMs) await pause(LOOK_AGAIN_MS, undefined);
+	return run?.state === 'taken' && Date.now() < deadlineMs;
 }
 
 const NONE: Declarations = new Map();
@@ -66,8 +88,8 @@ async function readChanges(
 	connection: CasConnection,
 	settings: PollSettings,
 	{ tracking }: PollState,
+	time: PollTime,
 ): Promise<Polled | { failure: ItemFailure }> {
-	const time = pollTime(context);
 	const memory = tracking ?? (await firstMemory(context, connection, settings, time));
 	return 'failure' in memory ? memory : await nextChanges(context, connection, settings, memory, time);
 }

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
 import type { SearchFilters } from '../../cas/request/declarations';
+import { needsSomebody } from '../../cas/tracking/changeEvent';
 import type { TrackingRules } from '../../cas/tracking/track';
 import { readFilters } from '../CasDeclaration/actions/declaration/searchParameters';
 import { readMoment } from '../shared/moment';
@@ -38,6 +39,7 @@ export function settingsOf(context: IPollFunctions): PollSettings {
 			overlapMs: Math.max(0, overlapMinutes) * MINUTE_MS,
 			maxChanges: Math.max(1, Math.floor(maxChanges)),
 			statuses: [...chosen, ...others],
+			wayOf: needsSomebody,
 		},
 		filters,
 		firstRun: firstRunOf(context),

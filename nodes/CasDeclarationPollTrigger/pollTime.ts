@@ -11,20 +11,25 @@ export interface PollTime {
 	readonly mayGoOn: () => boolean;
 }
 
-export function pollTime(context: IPollFunctions): PollTime {
-	const startedMs = Date.now();
+/** When, by our clock, n8n gives up on a poll that starts now. */
+export function deadlineOf(context: IPollFunctions): number {
 	// n8n before 2.41 has no such function.
 	const budget = context as Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
-	const budgetMs = budget.getPollBudgetMs?.() ?? DEFAULT_BUDGET_MS;
+	return Date.now() + (budget.getPollBudgetMs?.() ?? DEFAULT_BUDGET_MS);
+}
+
+/** The time that is left for reading. */
+export function pollTime(deadlineMs: number): PollTime {
+	const startedMs = Date.now();
 	let askedMs = startedMs;
 	let slowestMs = 0;
 	return {
-		pacer: pacer({ timeLimitSeconds: budgetMs / 1_000 }),
+		pacer: pacer({ timeLimitSeconds: Math.max(1, (deadlineMs - startedMs) / 1_000) }),
 		mayGoOn: () => {
 			const nowMs = Date.now();
 			slowestMs = Math.max(slowestMs, nowMs - askedMs);
 			askedMs = nowMs;
-			return nowMs - startedMs + 2 * slowestMs < budgetMs;
+			return nowMs + 2 * slowestMs < deadlineMs;
 		},
 	};
 }

@@ -24,7 +24,7 @@ export async function preview(context: IPollFunctions): Promise<INodeExecutionDa
 		const read = await readDeclarations(context, connection, window, { wanted: READ });
 		if ('failure' in read) throw errorOf(context.getNode(), read.failure);
 		const memory = { fromMs, toldBeforeMs: fromMs, known: {} };
-		const all = { ...rules, maxChanges: Number.POSITIVE_INFINITY };
+		const all = { ...rules, maxChanges: Number.POSITIVE_INFINITY, wayOf: undefined };
 		const { changes } = track(memory, { ...read, startedMs, tookMs: 0 }, all);
 		if (changes.length === 0) continue;
 		const latest = changes.slice(-SHOWN);

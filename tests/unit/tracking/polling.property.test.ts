@@ -24,18 +24,17 @@ const aPoll = (short: boolean) =>
 	});
 
 /** Where not even the overlap can be read in the time of a poll, what is late may be missed; so a stream has one or the other. */
-const aStream = fc
-	.boolean()
-	.chain((short) =>
-		fc.array(fc.oneof(aChange(!short), aChange(!short), aChange(!short), aPoll(short)), {
-			minLength: 1,
-			maxLength: 90,
-		}),
-	);
+const aStream = fc.boolean().chain((short) =>
+	fc.array(fc.oneof(aChange(!short), aChange(!short), aChange(!short), aPoll(short)), {
+		minLength: 1,
+		maxLength: 90,
+	}),
+);
 const rules = fc.record({
 	overlapMs: fc.constant(OVERLAP_MS),
 	maxChanges: fc.oneof(fc.constant(1_000), fc.integer({ min: 1, max: 6 })),
 	statuses: fc.constant([]),
+	wayOf: fc.constantFrom(undefined, (status: string) => status === 'CustomsError'),
 });
 
 type Step = (typeof aStream extends fc.Arbitrary<infer Steps> ? Steps : never)[number];
