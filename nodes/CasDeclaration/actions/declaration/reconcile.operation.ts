@@ -8,10 +8,11 @@ import { connectionOf, sealingSecretOf } from '../../../shared/connection';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure } from '../../../shared/perItem';
+import { readMoment } from '../../../shared/moment';
 import { NO_PAGES, readDeclarations } from '../../../shared/readDeclarations';
 import { sealAddress } from '../../../shared/sealedAddress';
 import { reconcileFields } from './reconcileFields';
-import { readFilters, readMoment } from './searchParameters';
+import { readFilters } from './searchParameters';
 
 const HOUR_MS = 3_600_000;
 /** A reading that did not keep still is made up for from so long before it began. */
