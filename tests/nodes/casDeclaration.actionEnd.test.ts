@@ -94,12 +94,15 @@ describe('an action that is waited for', () => {
 	it('of one declaration comes before the next of the same one', async () => {
 		const cas = await aTappedCas();
 		const declarationId = await restingDeclaration(cas, 'Accepted');
+		// A run sends its first item alone; the three after it would go at the same time.
+		const another = await restingDeclaration(cas, 'Accepted', anExport('SO-2'));
 		const run = await cas.run({ ...act('invalidate'), onError: 'continueErrorOutput' }, [
+			...item(another),
 			...item(declarationId),
 			...item(declarationId),
 			...item(declarationId),
 		]);
-		expect(run.json).toMatchObject([{ status: 'Cancelled', outcome: 'finished' }]);
+		expect(run.json).toMatchObject([{ externalReference: 'SO-2' }, { status: 'Cancelled', outcome: 'finished' }]);
 		expect(run.errorItems.map(({ json }) => json.outcome)).toEqual(['notSent', 'notSent']);
 		expect(stateOf(cas, 'SO-1')?.actions).toHaveLength(1);
 	});
