@@ -29,7 +29,7 @@ export interface CredentialReference {
 	name: string;
 }
 
-/** A copy of `workflow` in which every node of this package uses the credential, whichever one it named before. */
+/** A copy of `workflow` in which every node of this package, and every other that names one of this type, uses the credential. */
 export function withCredential<W extends { nodes: WorkflowNode[] }>(
 	workflow: W,
 	credentialType: string,
@@ -37,7 +37,7 @@ export function withCredential<W extends { nodes: WorkflowNode[] }>(
 ): W {
 	const reference = { id: credential.id, name: credential.name };
 	const nodes = workflow.nodes.map((node) =>
-		node.type.startsWith(`${PACKAGE_NAME}.`)
+		node.type.startsWith(`${PACKAGE_NAME}.`) || node.credentials?.[credentialType] !== undefined
 			? { ...node, credentials: { ...node.credentials, [credentialType]: reference } }
 			: node,
 	);

@@ -34,7 +34,7 @@ export const credentialsByName: FlowRule = (flow, catalogue) =>
 							message: `names its ${type} "${name}" instead of "${CREDENTIAL_NAMES[type] ?? '(add a name to CREDENTIAL_NAMES)'}"`,
 						},
 					]),
-			...(known.some((credential) => credential.name === type)
+			...(known.some((credential) => credential.name === type) || node.parameters.nodeCredentialType === type
 				? []
 				: [{ node: node.name, message: `takes no ${type}` }]),
 		]);

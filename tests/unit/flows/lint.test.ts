@@ -272,3 +272,22 @@ describe('a node on a sticky note', () => {
 		expect(lintFlow(flow, catalogue)).toEqual([]);
 	});
 });
+
+describe("n8n's own HTTP Request node", () => {
+	it('may take the credential that it names', () => {
+		const flow = goodFlow();
+		withNode('Send to CAS', {
+			type: 'n8n-nodes-base.httpRequest',
+			typeVersion: 4.2,
+			parameters: {
+				url: 'https://api.customs4trade.com/v1/authorizationStatus',
+				authentication: 'predefinedCredentialType',
+				nodeCredentialType: 'casOAuth2Api',
+				options: {},
+			},
+		})(flow);
+		expect(lintFlow(flow, catalogue)).toEqual([]);
+		withParameters('Send to CAS', { nodeCredentialType: 'otherApi' })(flow);
+		expect(lintFlow(flow, catalogue)).toEqual([expect.stringMatching(/"Send to CAS": takes no casOAuth2Api/)]);
+	});
+});
