@@ -125,6 +125,9 @@ function adviceFor(
 		case 403:
 			return scopeAdvice(request, grantedScopes);
 		case 404:
+			if (request.url !== undefined) {
+				return 'The address no longer leads to it. Download the document by its declaration instead, or wait until CAS announces it again.';
+			}
 			return ENDPOINTS[request.endpoint].status === 'assumed'
 				? `Check the id. The path of this call is not documented publicly; if yours differs, set "${request.endpoint}" in the credential's Endpoint Overrides.`
 				: 'Check the id.';

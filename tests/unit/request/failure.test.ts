@@ -1,6 +1,6 @@
 import { customsShipment } from '../../../cas/messages';
 import { problemText } from '../../../cas/problem';
-import { getDeclaration } from '../../../cas/request/declarations';
+import { getDeclaration, getDocumentAt } from '../../../cas/request/declarations';
 import { failureOf } from '../../../cas/request/failure';
 import { ingestCustomsShipment } from '../../../cas/request/ingest';
 import { outcomeOfNetworkError } from '../../../cas/request/outcome';
@@ -37,6 +37,15 @@ describe('a refusal by CAS', () => {
 		expect(failure(415).description).toMatch(/Content-Type/);
 		expect(failure(429, {}, { 'retry-after': '30' }).description).toMatch(/wait 30 seconds/);
 		expect(failure(500, { traceId: 't-1' }).description).toMatch(/later.*trace t-1/);
+	});
+
+	it('of an address that an event named does not send people to the Endpoint Overrides', () => {
+		const address = getDocumentAt('https://documents.example/v1/d');
+		const { description } = failureOf(address, answered(404), 'SAD of declaration d-1');
+		expect(description).toMatch(
+			/^The address no longer leads to it\. Download the document by its declaration instead/,
+		);
+		expect(description).not.toContain('Endpoint Overrides');
 	});
 
 	it('reads a plain 404 without a model', () => {
