@@ -1,5 +1,5 @@
 import type { INodeParameters, OnError } from 'n8n-workflow';
-import { DECLARATION_ACTION_NAMES, type DeclarationActionName } from '../../cas/contract/actions';
+import { DECLARATION_ACTION_NAMES, DECLARATION_ACTIONS, type DeclarationActionName } from '../../cas/contract/actions';
 import type { KnownStatus } from '../../cas/contract/statuses';
 import { anExciseMovement, BODIES } from '../sandbox/support/excise';
 import { anExport, anImport } from '../sandbox/support/shipment';
@@ -115,7 +115,7 @@ describe('an action that the status does not allow', () => {
 			const cas = await aTappedCas();
 			const declarationId = await restingDeclaration(cas, status, shipment);
 			const { error } = await cas.run(act(action), item(declarationId));
-			const title = REFUSED_TITLES[action];
+			const title = DECLARATION_ACTIONS[action].value.title;
 			expect(error?.message).toMatch(
 				new RegExp(
 					`^${title} of declaration SO-1 \\((IN|OUT)\\) was not sent: the declaration has been in status ${status} since 20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:`,
@@ -197,19 +197,6 @@ describe('an action that the status does not allow', () => {
 		expect(posts(cas).length).toBeLessThanOrEqual(3);
 	});
 });
-
-const REFUSED_TITLES: Record<DeclarationActionName, string> = {
-	submit: 'Submit',
-	validate: 'Validate',
-	goodsArrived: 'Goods Arrived',
-	invalidate: 'Invalidate',
-	generateSad: 'Generate SAD',
-	receiptReport: 'Receipt Report',
-	complementaryExplanation: 'Complementary Explanation',
-	changeDestination: 'Change Destination',
-	rejectOrAlertEad: 'Reject or Alert e-AD',
-	delayForDelivery: 'Delay for Delivery',
-};
 
 describe('a declaration that cannot be checked', () => {
 	it('is not acted on, and the failure says how to go on without', async () => {
