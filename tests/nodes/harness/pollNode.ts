@@ -43,8 +43,8 @@ export interface PollNode {
 	holdRuns(): void;
 	/** Ends n8n and starts it again, from what was saved last; or from what was saved so many times before. */
 	restart(lostSaves?: number): void;
-	/** Publishes the workflow anew within the same process, from what was saved last. */
-	publishAgain(parameters?: INodeParameters): void;
+	/** Publishes the workflow anew within the same process, from what was saved last; or read so many saves ago. */
+	publishAgain(savesSinceRead?: number): void;
 	/** What the database holds. */
 	saved(): IDataObject;
 	budgetMs: number;
@@ -57,18 +57,17 @@ export function aPollNode(cas: TestCas, parameters: INodeParameters = {}): PollN
 	const id = `poll-${++numbered}`;
 	const runs: StartedByPoll[] = [];
 	const saves: IDataObject[] = [{}];
-	let chosen = parameters;
 	let isHeld = false;
 	let workflow = load();
 
-	function load(): Workflow {
+	function load(savesSinceRead = 0): Workflow {
 		const node: INode = {
 			id,
 			name: 'CAS Declaration Poll Trigger',
 			type: TYPE,
 			typeVersion: 1,
 			position: [0, 0],
-			parameters: chosen,
+			parameters,
 			credentials: cas.credentials,
 		};
 		return new Workflow({
@@ -78,7 +77,7 @@ export function aPollNode(cas: TestCas, parameters: INodeParameters = {}): PollN
 			connections: {},
 			active: true,
 			nodeTypes,
-			staticData: structuredClone(saves.at(-1)),
+			staticData: structuredClone(saves.at(-1 - savesSinceRead)),
 			settings: { timezone: 'Europe/Brussels' },
 		});
 	}
@@ -142,9 +141,8 @@ export function aPollNode(cas: TestCas, parameters: INodeParameters = {}): PollN
 			saves.splice(saves.length - lostSaves);
 			workflow = load();
 		},
-		publishAgain: (changed) => {
-			chosen = { ...chosen, ...changed };
-			workflow = load();
+		publishAgain: (savesSinceRead = 0) => {
+			workflow = load(savesSinceRead);
 		},
 		saved: () => saves.at(-1) ?? {},
 	};
