@@ -19,12 +19,16 @@ const POLL_MS = 200;
 const STOP_WITHIN_MS = 15_000;
 const LOG_TAIL_LINES = 40;
 
+export type N8nCommand = 'start' | 'webhook' | 'worker';
+
 export interface StartOptions {
 	host: Host;
 	/** The package to load: the repository's root, built, or an unpacked tarball. Left out: n8n with its own nodes only. */
 	packageFolder?: string;
 	/** n8n's own folder (database, key, log). Left out: a temporary one, removed by `stop`. Give the same again to take it up again. */
 	userFolder?: string;
+	/** What the process does: all (`start`), or in queue mode only its part. */
+	command?: N8nCommand;
 	/** Added to n8n's environment; wins over what a quiet start sets. */
 	env?: Record<string, string>;
 	report?: (line: string) => void;
@@ -57,13 +61,17 @@ function ended(child: ChildProcess): Promise<void> {
 	return hasEnded(child) ? Promise.resolve() : new Promise((done) => child.once('exit', () => done()));
 }
 
-/** Ready to take REST calls: the database is migrated and the settings come as JSON, not as the editor's page. */
-async function isReady(url: string): Promise<boolean> {
+/**
+ * Ready for its work: the database is migrated. The main process also has to take REST calls, so that the settings come as JSON and
+ * not as the editor's page; the others have none.
+ */
+async function isReady(url: string, command: N8nCommand): Promise<boolean> {
 	const get = (path: string) =>
 		axios.get<unknown>(url + path, { timeout: 5_000, proxy: false, validateStatus: () => true });
 	try {
 		const readiness = await get('/healthz/readiness');
 		if (readiness.status !== 200) return false;
+		if (command !== 'start') return true;
 		const settings = await get('/rest/settings');
 		return settings.status === 200 && typeof settings.data === 'object';
 	} catch {
@@ -88,7 +96,7 @@ async function tail(logFile: string): Promise<string> {
  * @throws Error with the last lines of n8n's log when it ends early or is not ready in time.
  */
 export async function startN8n(options: StartOptions): Promise<N8nInstance> {
-	const { host, packageFolder, report = () => undefined } = options;
+	const { host, packageFolder, command = 'start', report = () => undefined } = options;
 	const port = Number(options.env?.N8N_PORT) || (await freePort());
 	await requirePort(port);
 	const temporary = options.userFolder === undefined;
@@ -127,7 +135,7 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 		const output = openSync(logFile, 'a');
 		const guard = join(__dirname, 'dieWithParent.cjs');
 		// Its own process group, so that the task runner it starts ends with it.
-		const started = spawn(host.node, ['--require', guard, host.n8nBin, 'start'], {
+		const started = spawn(host.node, ['--require', guard, host.n8nBin, command], {
 			cwd: dirname(host.n8nBin),
 			env,
 			stdio: ['ignore', output, output],
@@ -138,7 +146,7 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 		child = started;
 		let spawnProblem = '';
 		started.once('error', (error) => (spawnProblem = error.message));
-		while (!(await isReady(url))) {
+		while (!(await isReady(url, command))) {
 			const seconds = Math.round((Date.now() - begin) / 1_000);
 			const late = Date.now() - begin > READY_WITHIN_MS;
 			if (hasEnded(started) || spawnProblem !== '' || late) {

@@ -5,10 +5,12 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import axios from 'axios';
 import { createTransport } from 'nodemailer';
+import { isPortFree } from '../../scripts/host/freePort';
 import { startMailServer, type MailServer } from '../../scripts/services/mail';
 import { startObjectStore, type ObjectStore } from '../../scripts/services/objectStore';
 import { startPostgres, type Postgres } from '../../scripts/services/postgres';
 import { postgresOfMachine } from '../../scripts/services/postgresPrograms';
+import { redisOfMachine, startRedis } from '../../scripts/services/redis';
 
 jest.setTimeout(120_000);
 
@@ -79,6 +81,22 @@ describe('a PostgreSQL whose program is killed outright', () => {
 		parent.kill('SIGKILL');
 		while (isAlive(pid)) await new Promise((resume) => setTimeout(resume, 50));
 		await rm(folder, { recursive: true, force: true });
+	});
+});
+
+(redisOfMachine() !== undefined || process.env.CI ? describe : describe.skip)('a Redis', () => {
+	it('can be killed and started again on the same port', async () => {
+		const redis = await startRedis();
+		const { pid, port } = redis;
+		expect(isAlive(pid!)).toBe(true);
+		await redis.kill();
+		expect(redis.pid).toBeUndefined();
+		expect(await isPortFree(port)).toBe(true);
+		await redis.restart();
+		expect(redis.pid).not.toBe(pid);
+		expect(await isPortFree(port)).toBe(false);
+		await redis.stop();
+		expect(await isPortFree(port)).toBe(true);
 	});
 });
 
