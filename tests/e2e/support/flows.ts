@@ -48,3 +48,23 @@ export function anEventTrigger(webhookId: string, credential: CredentialReferenc
 		credentials: { [CREDENTIAL_TYPE]: credential },
 	};
 }
+
+/** A trigger that polls CAS for all changes of status that it has, whose workflow does nothing more. */
+export function aPollTrigger(
+	credential: CredentialReference,
+	{ everySeconds, maxChanges }: { everySeconds: number; maxChanges: number },
+) {
+	// n8n refuses a poll time that comes more than once a minute, but not many of them.
+	const seconds = Array.from({ length: 60 / everySeconds }, (_, index) => index * everySeconds);
+	return {
+		name: 'CAS changes',
+		type: 'n8n-nodes-customs4trade.casDeclarationPollTrigger',
+		typeVersion: 1,
+		parameters: {
+			pollTimes: { item: seconds.map((second) => ({ mode: 'custom', cronExpression: `${second} * * * * *` })) },
+			firstRun: 'everything',
+			options: { maxChanges },
+		},
+		credentials: { [CREDENTIAL_TYPE]: credential },
+	};
+}
