@@ -73,6 +73,20 @@ export class Editor {
 		await this.fitView();
 	}
 
+	/** Imports a workflow's file into a new workflow, as "Import from file" of the menu does, and gives its id once n8n has saved it. */
+	async importFromFile(file: string): Promise<string> {
+		await this.page.goto(`${this.api.url}/workflow/new`);
+		const input = this.page.locator(testId('workflow-import-input'));
+		await input.waitFor({ state: 'attached' });
+		await this.dismissModals();
+		await input.setInputFiles(file);
+		await this.page.locator(testId('canvas-node')).first().waitFor();
+		await this.page.waitForTimeout(SETTLE_MS);
+		await this.page.keyboard.press('ControlOrMeta+s');
+		await this.page.waitForURL((url) => /\/workflow\/(?!new)[^/?]+/.test(url.pathname) && !url.searchParams.has('new'));
+		return /\/workflow\/([^/?]+)/.exec(this.page.url())?.[1] ?? '';
+	}
+
 	async fitView(): Promise<void> {
 		await this.page.locator(testId('zoom-to-fit')).click();
 		await this.page.waitForTimeout(SETTLE_MS);

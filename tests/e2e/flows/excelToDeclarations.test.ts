@@ -1,0 +1,151 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { SAMPLE_WORKBOOK } from '../../../scripts/demo/flows';
+import { readExample } from '../../../scripts/flows/examples';
+import { withNode, withSettings } from '../../../scripts/flows/fillIn';
+import { outputOf } from '../../../scripts/host/execution';
+import type { ReceivedMail } from '../../../scripts/services/mail';
+import { aFlowStage } from './support/flowStage';
+import { until } from '../support/suiteStage';
+
+jest.setTimeout(300_000);
+
+const stage = aFlowStage('mail');
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const SENDER = 'planner@example.com';
+const CLERK = 'clerk@example.com';
+/** Three seconds between two looks at the status, so that the test does not take hours. */
+const QUICK = { clerk: CLERK, askEveryMinutes: 0.05, askTimes: 60 };
+
+/** Hands a file in at the form, and gives the text of the last page as a browser shows it; it then tells n8n that it has it. */
+async function handIn(content: Buffer, fileName = 'shipments.xlsx'): Promise<string> {
+	const form = new FormData();
+	form.append('field-0', new Blob([new Uint8Array(content)], { type: XLSX }), fileName);
+	form.append('field-1', SENDER);
+	const answer = await fetch(`${stage().n8n.url}/form/shipments-by-workbook`, { method: 'POST', body: form });
+	const { formWaitingUrl } = (await answer.json()) as { formWaitingUrl: string };
+	const status = new URL(formWaitingUrl);
+	status.pathname += '/n8n-execution-status';
+	await until('the last page is ready', async () => (await (await fetch(status)).text()).trim() === 'form-waiting');
+	const text = await (await fetch(formWaitingUrl)).text();
+	await fetch(formWaitingUrl, { method: 'POST', body: '{}' });
+	return text;
+}
+
+const mailAbout = async (about: RegExp, to = SENDER): Promise<ReceivedMail> =>
+	await stage().mail.waitFor((mail) => about.test(mail.subject) && mail.to.includes(to));
+
+async function opened(content: Buffer): Promise<ExcelJS.Workbook> {
+	const workbook = new ExcelJS.Workbook();
+	await workbook.xlsx.load(content as unknown as ExcelJS.Buffer);
+	return workbook;
+}
+
+/** All texts of a workbook, for what must stand somewhere in it. */
+async function textsOf(content: Buffer): Promise<string> {
+	const texts: string[] = [];
+	for (const sheet of (await opened(content)).worksheets) {
+		sheet.eachRow((row) => row.eachCell((cell) => texts.push(cell.text)));
+	}
+	return texts.join('\n');
+}
+
+const references = () =>
+	stage()
+		.sandbox.control.state(1_000)
+		.declarations.map(({ externalReference }) => externalReference);
+
+describe('a workbook of shipments', () => {
+	let flow: string;
+	const sample = readFileSync(SAMPLE_WORKBOOK);
+
+	beforeAll(async () => {
+		const { api, filesFolder } = stage();
+		const folder = join(filesFolder, 'workbooks');
+		mkdirSync(folder);
+		const filled = withSettings(readExample('excel-to-declarations'), { ...QUICK, folder });
+		const { id } = await api.createWorkflow(withNode(filled, 'Look into the folder', () => ({ disabled: false })));
+		flow = id;
+		await api.activate(flow);
+	});
+	afterAll(async () => await stage().api.deactivate(flow));
+	beforeEach(() => {
+		stage().sandbox.control.reset();
+		(stage().mail.mails as ReceivedMail[]).length = 0;
+	});
+
+	it('comes back with its mistakes marked, on the form and by mail; the others are sent, and their status comes later', async () => {
+		expect(await handIn(sample)).toMatch(/<h1>2 to correct<\/h1>/);
+
+		const marked = await mailAbout(/2 to correct/);
+		expect(marked.from).toBe('customs@example.com');
+		expect(marked.attachments.map(({ fileName }) => fileName)).toEqual(['shipments – problems.xlsx']);
+		expect(await textsOf(marked.attachments[0]!.content)).toMatch(/Belgum/);
+
+		const status = await mailAbout(/status of the shipments/);
+		const texts = await textsOf(status.attachments[0]!.content);
+		expect(references()).toHaveLength(12);
+		for (const { mrn } of stage().sandbox.control.state(1_000).declarations) expect(texts).toContain(mrn);
+		expect(texts).toMatch(/Released|ExitConfirmed/);
+	});
+
+	it('is answered where it cannot be read at all', async () => {
+		expect(await handIn(Buffer.from('These are no shipments.'))).toMatch(/The workbook cannot be read/);
+		const { text } = await mailAbout(/cannot be read/);
+		expect(text).toMatch(/shipments\.xlsx/);
+		expect(references()).toEqual([]);
+	});
+
+	it('comes back with what CAS could not take', async () => {
+		const { sandbox } = stage();
+		sandbox.control.addFault({
+			kind: 'status',
+			status: 400,
+			times: 'always',
+			match: { path: 'customsshipments' },
+		});
+		await handIn(sample);
+		const refused = await mailAbout(/not taken by CAS/);
+		sandbox.control.clearFaults();
+		expect(await textsOf(refused.attachments[0]!.content)).toMatch(/CAS answered 400 for the customs shipment/);
+		expect(references()).toEqual([]);
+	});
+
+	it('makes nothing twice when it is handed in twice', async () => {
+		await handIn(sample);
+		await mailAbout(/status of the shipments/);
+		const first = references();
+		(stage().mail.mails as ReceivedMail[]).length = 0;
+		await handIn(sample);
+		await mailAbout(/status of the shipments/);
+		expect(references()).toEqual(first);
+	});
+
+	it('is taken from the folder, once, and answered to the clerk', async () => {
+		const { api, filesFolder } = stage();
+		copyFileSync(SAMPLE_WORKBOOK, join(filesFolder, 'workbooks', 'monday.xlsx'));
+		const handed = async () => (await api.executions(flow)).filter(({ mode }) => mode === 'integrated').length;
+		const before = await handed();
+		await stage().runFlow(flow, 'Look into the folder');
+		await mailAbout(/monday.*2 to correct/, CLERK);
+		await mailAbout(/monday.*status of the shipments/, CLERK);
+		copyFileSync(SAMPLE_WORKBOOK, join(filesFolder, 'workbooks', 'monday again.xlsx'));
+		await stage().runFlow(flow, 'Look into the folder');
+		expect((await handed()) - before).toBe(1);
+	});
+
+	it('goes on where no mail can be sent', async () => {
+		const { api, mail } = stage();
+		await mail.stop();
+		await handIn(sample);
+		await until('the run is over', async () => (await api.executions(flow))[0]!.status === 'success', 120_000);
+		const [run] = await api.executions(flow);
+		const execution = await api.waitForExecution(run!.id);
+		expect(outputOf(execution, 'Could not be mailed either')).toMatchObject([
+			{ json: { receiver: SENDER, reason: expect.any(String) } },
+		]);
+		expect(references()).toHaveLength(12);
+	});
+});
