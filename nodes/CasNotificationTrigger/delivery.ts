@@ -10,6 +10,7 @@ import { isOutdated } from './newestStatus';
 import { nodeKey } from './nodeKey';
 import { logRefusal } from './refusals';
 import { activeSecrets, registrationOf, stateOf } from './registrationState';
+import { writeOnceMore } from './savedState';
 import { admit, noteTaken } from './takenEvents';
 import { refusalOf } from './verification';
 
@@ -67,6 +68,7 @@ async function takeEvent(context: IWebhookFunctions, event: CasEvent): Promise<I
 	}
 	const safe = await sealedEvent(context, event);
 	const item = eventItem({ event, safe, isOutdated: outdated }, await enrich(context, event, safe, options));
+	if (acknowledge !== 'atOnce') void writeOnceMore(stateOf(context));
 	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(event, item) };
 }
 

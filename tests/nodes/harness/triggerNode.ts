@@ -109,18 +109,21 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 			parameters,
 			credentials: settings.credentials ?? cas.credentials,
 		};
-		const workflow = new Workflow({
-			id: workflowId,
-			name: names.workflow,
-			nodes: [node],
-			connections: {},
-			active: true,
-			nodeTypes,
-			staticData: structuredClone(saved),
-		});
+		const staticData = structuredClone(saved);
+		const workflowOfState = () =>
+			new Workflow({
+				id: workflowId,
+				name: names.workflow,
+				nodes: [node],
+				connections: {},
+				active: true,
+				nodeTypes,
+				staticData,
+			});
+		const workflow = workflowOfState();
 		if (isTest) workflow.setTestStaticData(workflow.staticData);
 		const data = additionalDataOf(cas.vault, { n8nUrl });
-		return { workflow, node: workflow.nodes[names.node]!, data };
+		return { workflow, node: workflow.nodes[names.node]!, data, workflowOfState };
 	}
 
 	/** n8n saves all static data of the workflow at once, where anything in it was changed. */
@@ -154,7 +157,7 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 		headers: IncomingHttpHeaders = {},
 		{ leavesEarly = false } = {},
 	): Promise<TakenDelivery> {
-		const { workflow, node, data } = aWorkflow();
+		const { workflow, node, data, workflowOfState } = aWorkflow();
 		const answer = new WebhookAnswer();
 		const rawBody = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body) ?? '');
 		const httpRequest = {
@@ -178,6 +181,9 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 			items.push(...outputs.flat());
 			return taken();
 		}
+		// WorkflowRunner, establishContextForPersistence: a second workflow of the same state takes back that it was changed.
+		workflowOfState();
+		await aTurnOfTheEventLoop();
 		try {
 			await n8n.store();
 		} catch {
@@ -262,3 +268,6 @@ afterEach(async () => {
 		await new Promise((closed) => server.close(closed));
 	}
 });
+
+/** What n8n's database takes at the least. */
+const aTurnOfTheEventLoop = () => new Promise((done) => setTimeout(done, 1));
