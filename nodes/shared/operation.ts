@@ -108,8 +108,7 @@ export async function executeChosen(
 	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
 	const execute = async () => {
 		const outputs = await chosen.execute(context);
-		// An AI tool hears the first output only (n8n 2.41, makeHandleToolInvocation); older versions cannot say that they are one.
-		return context.isToolExecution?.() ? [outputs.flat()] : outputs;
+		return isTool(context) ? [outputs.flat()] : outputs;
 	};
 	if (!context.continueOnFail()) return await execute();
 	try {
@@ -120,6 +119,12 @@ export async function executeChosen(
 		return [...others, failedTogether(context, error)];
 	}
 }
+
+/**
+ * An AI tool is heard at its first output only. n8n (2.41) runs it by the agent itself or by the engine for it, and
+ * `isToolExecution` knows of the first way alone; its type tells both: n8n makes `casDeclarationTool` of `casDeclaration`.
+ */
+const isTool = (context: IExecuteFunctions) => context.getNode().type.endsWith('Tool');
 
 /** Where a node throws although it goes on, n8n hands its input on as if all had gone well; so all of it leaves as failed. */
 function failedTogether(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {

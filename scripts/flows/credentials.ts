@@ -14,6 +14,9 @@ export interface FlowServices {
 	readonly objectStore?: ObjectStore;
 }
 
+/** What an AI client shows to the MCP trigger of a flow, on this machine only. */
+export const ASSISTANT_KEY = 'local-assistant';
+
 /**
  * Makes the credentials that the flows name, under these names, as `workflows-examples/README.md` tells a person: n8n then finds them
  * by itself when a flow is imported.
@@ -25,6 +28,7 @@ export async function createNamedCredentials(
 ): Promise<void> {
 	const credentials = [
 		{ type: CREDENTIAL_TYPE, data: sandboxCredential(sandbox.url, sandbox.client) },
+		{ type: 'httpBearerAuth', data: { token: ASSISTANT_KEY } },
 		...(postgres === undefined ? [] : [postgresCredential(postgres)]),
 		...(mail === undefined ? [] : [mailCredential(mail)]),
 		...(objectStore === undefined ? [] : [objectStoreCredential(objectStore)]),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeTypeDescription } from 'n8n-workflow';
+import { toolOf } from './toolNode';
 
 /** Recorded by `npm run record-nodes` from the n8n that the tests run. One line a node. */
 export const RECORDED_NODES_FILE = join(__dirname, 'recordedNodes.json');
@@ -9,7 +10,8 @@ export const RECORDED_NODES_FILE = join(__dirname, 'recordedNodes.json');
 export type KnownNode = Pick<
 	INodeTypeDescription,
 	'name' | 'displayName' | 'version' | 'defaults' | 'group' | 'inputs' | 'outputs' | 'properties' | 'credentials'
-> & { webhooks?: unknown[] };
+> &
+	Partial<Pick<INodeTypeDescription, 'usableAsTool'>> & { webhooks?: unknown[] };
 
 /** Node types by name and version. */
 export class NodeCatalogue {
@@ -42,9 +44,10 @@ export class NodeCatalogue {
 
 const versionsOf = ({ version }: KnownNode): number[] => (Array.isArray(version) ? version : [version]);
 
-/** n8n's own nodes as they were recorded, together with `ownNodes` as they are. */
+/** n8n's own nodes as they were recorded, together with `ownNodes` as they are and as the tools that n8n makes of them. */
 export function catalogueWith(ownNodes: readonly KnownNode[]): NodeCatalogue {
-	return new NodeCatalogue([...recordedNodes(), ...ownNodes]);
+	const tools = ownNodes.filter(({ usableAsTool }) => usableAsTool !== undefined).map(toolOf);
+	return new NodeCatalogue([...recordedNodes(), ...ownNodes, ...tools]);
 }
 
 export function recordedNodes(): KnownNode[] {

@@ -8,20 +8,25 @@ import { allExamples } from './examples';
 import { RECORDED_NODES_FILE, type KnownNode } from './nodeCatalogue';
 import { slimNode } from './slimNode';
 
-const BASE = 'n8n-nodes-base';
+/** The packages that n8n brings its own nodes in. */
+const PACKAGES = ['n8n-nodes-base', '@n8n/n8n-nodes-langchain'];
 
 /** The record as it should be: n8n's own nodes that the flows use, at the versions they use, in the order of their names. */
 export function nodesToRecord(host: Host): KnownNode[] {
 	const used = allExamples().flatMap(({ flow }) => flow.nodes);
-	const manifest = createRequire(host.n8nBin).resolve(`${BASE}/package.json`);
-	const all = JSON.parse(readFileSync(join(dirname(manifest), 'dist', 'types', 'nodes.json'), 'utf8')) as KnownNode[];
-	return all
-		.map((node) => ({ ...node, name: `${BASE}.${node.name}` }))
+	return PACKAGES.flatMap((name) => nodesOf(name, host))
 		.filter(({ name, version }) =>
 			used.some((node) => node.type === name && [version].flat().includes(node.typeVersion)),
 		)
 		.sort((one, other) => (one.name < other.name ? -1 : 1))
 		.map(slimNode);
+}
+
+/** Every node of a package of n8n's, under its full name. */
+function nodesOf(packageName: string, host: Host): KnownNode[] {
+	const manifest = createRequire(host.n8nBin).resolve(`${packageName}/package.json`);
+	const nodes = JSON.parse(readFileSync(join(dirname(manifest), 'dist', 'types', 'nodes.json'), 'utf8')) as KnownNode[];
+	return nodes.map((node) => ({ ...node, name: `${packageName}.${node.name}` }));
 }
 
 /** A line a node, so that a change shows where it is. */

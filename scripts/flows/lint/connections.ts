@@ -1,7 +1,7 @@
-import { NodeHelpers, type INode, type INodeTypeDescription, type Workflow } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeHelpers, type INode, type INodeTypeDescription, type Workflow } from 'n8n-workflow';
 import type { WorkflowJson, WorkflowNode } from '../../host/workflowJson';
-import type { NodeCatalogue } from '../nodeCatalogue';
-import { connectionsOf, workingNodes, type FlowRule } from './rule';
+import type { KnownNode, NodeCatalogue } from '../nodeCatalogue';
+import { connectionsOf, workingNodes, type Finding, type FlowRule } from './rule';
 
 /** Every connection leads from an output that exists to an input of a node that exists. */
 export const soundConnections: FlowRule = (flow, catalogue) => {
@@ -17,16 +17,26 @@ export const soundConnections: FlowRule = (flow, catalogue) => {
 	});
 };
 
-/** Every node but triggers is led to. */
+/** Every node but triggers is led to; what another node uses, such as a tool, leads to that node instead. */
 export const everyNodeReached: FlowRule = (flow, catalogue) => {
-	const reached = new Set(connectionsOf(flow).map(({ target }) => target.node));
-	return workingNodes(flow)
-		.filter(({ name, type, typeVersion }) => {
-			const isTrigger = catalogue.find(type, typeVersion)?.group.includes('trigger') ?? false;
-			return !isTrigger && !reached.has(name);
-		})
-		.map(({ name }) => ({ node: name, message: 'is not led to by any node' }));
+	const connections = connectionsOf(flow);
+	const reached = new Set(connections.map(({ target }) => target.node));
+	const used = new Set(connections.filter(({ type }) => type !== NodeConnectionTypes.Main).map(({ from }) => from));
+	return workingNodes(flow).flatMap(({ name, type, typeVersion }): Finding[] => {
+		const known = catalogue.find(type, typeVersion);
+		if (known !== undefined && isPart(known))
+			return used.has(name) ? [] : [{ node: name, message: 'is not used by any node' }];
+		const isTrigger = known?.group.includes('trigger') ?? false;
+		return isTrigger || reached.has(name) ? [] : [{ node: name, message: 'is not led to by any node' }];
+	});
 };
+
+/** A model, a memory or a tool: it gives no items of its own. */
+function isPart({ outputs }: KnownNode): boolean {
+	if (!Array.isArray(outputs) || outputs.length === 0) return false;
+	const types = outputs.map((output) => (typeof output === 'string' ? output : output.type));
+	return !types.includes(NodeConnectionTypes.Main);
+}
 
 /** What fails goes somewhere: each error output is connected, and every flow has one. */
 export const handledErrors: FlowRule = (flow, catalogue) => {

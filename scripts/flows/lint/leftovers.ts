@@ -18,6 +18,7 @@ export const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 	smtp: 'Mail',
 	imap: 'Mailbox',
 	s3: 'Archive',
+	httpBearerAuth: 'Assistant key',
 };
 
 /** Credentials are named and not identified: an id means something in one n8n only. */

@@ -178,6 +178,18 @@ const BREAKAGES: Record<FlowRuleName, [what: string, change: Breakage, said: Reg
 			(flow) => delete flow.connections['Read shipments'],
 			/"Send to CAS": is not led to/,
 		],
+		[
+			'a tool that no agent uses',
+			(flow) =>
+				flow.nodes.push({
+					name: 'search_declarations',
+					type: 'n8n-nodes-customs4trade.casDeclarationTool',
+					typeVersion: 1,
+					position: [0, 600],
+					parameters: { resource: 'declaration', operation: 'search' },
+				}),
+			/"search_declarations": is not used/,
+		],
 	],
 	handledErrors: [
 		[
