@@ -7,6 +7,7 @@ import { ensureBuilt } from './build';
 import { disappointments } from './expectations';
 import { followDeclarations, sendWorkbook, type Outcome } from './follow';
 import { expectedOfSample, ROOT } from './flows';
+import { offerFlows, type Offer } from './offerFlows';
 import { setStage, type Stage } from './stage';
 import { refusedTable, shipmentTable } from './table';
 
@@ -103,7 +104,24 @@ async function curtain({ api, flows, sandbox }: Stage): Promise<string[]> {
 	return left === 0 ? [] : [`${left} subscriptions are left after unpublishing`];
 }
 
-async function stayUp({ n8n, sandbox, flows, filesFolder }: Stage, interrupted: Promise<unknown>): Promise<void> {
+/** Offers all other flows too, and waits to be ended. */
+async function stayUp(stage: Stage, interrupted: Promise<unknown>): Promise<void> {
+	const offering = offerFlows(stage, { report });
+	const first = await Promise.race([offering, interrupted.then(() => undefined)]);
+	if (first === undefined) {
+		await (await offering).stop();
+		return;
+	}
+	try {
+		lookAround(stage, first);
+		await interrupted;
+	} finally {
+		await first.stop();
+	}
+}
+
+function lookAround({ n8n, sandbox, flows, filesFolder }: Stage, offer: Offer): void {
+	const { postgres } = offer.services;
 	console.log(
 		[
 			'Look around',
@@ -114,6 +132,10 @@ async function stayUp({ n8n, sandbox, flows, filesFolder }: Stage, interrupted: 
 			`  CAS sandbox                 ${sandbox.url}/`,
 			`    its control API           ${sandbox.url}/_sandbox/state`,
 			`  workbook and saved PDFs     ${filesFolder}`,
+			...(postgres === undefined ? [] : [`  PostgreSQL of the flows     ${postgres.url}`]),
+			'',
+			'All other flows lie ready; workflows-examples/<name>/README.md says how to try each',
+			...offer.flows.map(({ name, id, example }) => `  ${name.padEnd(34)} ${n8n.url}/workflow/${id}  (${example})`),
 			'',
 			'Try it again: the sandbox forgets what it was sent (a shipment can be created only once)',
 			`  curl -X POST ${sandbox.url}/_sandbox/reset -H 'content-type: application/json' -d '{"keepSubscriptions":true}'`,
@@ -124,7 +146,6 @@ async function stayUp({ n8n, sandbox, flows, filesFolder }: Stage, interrupted: 
 			'Ctrl+C ends it all.',
 		].join('\n'),
 	);
-	await interrupted;
 }
 
 main().catch((error: unknown) => {

@@ -39,9 +39,13 @@ export function exampleText(name: string, file: string): string {
 	return readFileSync(exampleFile(name, file), 'utf8');
 }
 
+export function hasExampleFile(name: string, file: string): boolean {
+	return existsSync(join(EXAMPLES_FOLDER, name, file));
+}
+
 /** The path of a file of an example. Throws where there is none. */
 export function exampleFile(name: string, file: string): string {
 	const path = join(EXAMPLES_FOLDER, name, file);
-	if (!existsSync(path)) throw new Error(`The example "${name}" has no ${file}.`);
+	if (!hasExampleFile(name, file)) throw new Error(`The example "${name}" has no ${file}.`);
 	return path;
 }
