@@ -50,7 +50,7 @@ export async function offerFlows(
 		const services: FlowServices = {
 			postgres: await start('PostgreSQL', () => startPostgres({ report })),
 			mail: await start('mail server', startMailServer),
-			objectStore: await start('object store', () => startObjectStore('archive')),
+			objectStore: await start('object store', () => startObjectStore('customs-documents')),
 		};
 		await createNamedCredentials(api, { url: sandbox.url, client }, services);
 		const examples = allExamples().filter(({ name }) => !Object.hasOwn(present, name));
