@@ -13,6 +13,7 @@ const VIEWPORT = { width: 1_000, height: 1_250 };
 export class FormPages {
 	private readonly page: Page;
 	private pictures = 0;
+	private readonly unpublished = new Set(['goods-item-1', 'summary', 'done']);
 
 	constructor(
 		private readonly editor: Editor,
@@ -131,11 +132,12 @@ export class FormPages {
 			.catch(() => undefined);
 	}
 
+	/** The first picture of a page that the guide shows is published under the page's name; all others are numbered, and only kept here. */
 	private async picture(name: string): Promise<void> {
 		this.pictures += 1;
-		await takePicture(
-			this.editor,
-			`${this.pictureName}-${String(this.pictures).padStart(2, '0')}-${name.replaceAll(' ', '-')}`,
-		);
+		const slug = name.replaceAll(' ', '-').toLowerCase();
+		if (this.unpublished.delete(slug)) return await takePicture(this.editor, `${this.pictureName}-${slug}`);
+		const number = String(this.pictures).padStart(2, '0');
+		await takePicture(this.editor, `${this.pictureName}-${number}-${slug}`, { isPublished: false });
 	}
 }
