@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DECLARATION_STATUSES } from '../../cas/contract/statuses';
 import { lastingFiltersField } from '../CasDeclaration/actions/declaration/searchFilters.field';
+import { statusesField } from '../shared/statusesField';
 
 export const DEFAULT_OVERLAP_MINUTES = 5;
 export const DEFAULT_MAX_CHANGES = 1_000;
@@ -41,18 +41,7 @@ export const pollFields: INodeProperties[] = [
 		displayOptions: { show: { firstRun: ['date'] } },
 		description: 'Changes of status at or after this moment, in the time zone of the workflow',
 	},
-	{
-		displayName: 'Statuses',
-		name: 'statuses',
-		type: 'multiOptions',
-		options: Object.entries(DECLARATION_STATUSES).map(([value, fact]) => ({
-			name: value,
-			value,
-			description: fact.value.meaning,
-		})),
-		default: [],
-		description: 'Only changes to these statuses; none means all of them',
-	},
+	statusesField('Only changes to these statuses; none means all of them'),
 	lastingFiltersField,
 	{
 		displayName: 'Options',

@@ -5,6 +5,7 @@ import { SECRET_HEADER } from '../../cas/contract/subscription';
 import { forgeries } from '../hostile/forgeries';
 import { asJson, JSON_TYPE, type HostileDelivery } from '../hostile/hostileDelivery';
 import { malformed } from '../hostile/malformed';
+import { anEvent } from './support/anEvent';
 import { aFlow, anEventTrigger } from './support/flows';
 import { webhookSecretOf } from './support/secrets';
 import { aMoment, aStage, until } from './support/suiteStage';
@@ -12,16 +13,6 @@ import { aMoment, aStage, until } from './support/suiteStage';
 jest.setTimeout(300_000);
 
 const stage = aStage();
-
-const anEvent = (id: string) => ({
-	id,
-	tenantId: 'contoso',
-	plantId: '',
-	eventTime: '2026-11-02T18:41:00.9584103Z',
-	eventType: 'DeclarationStatusChanged',
-	eventSubType: 'Released',
-	data: { id: 'd-1', currentStatus: 'Released' },
-});
 
 /** What only a real server unpacks or refuses. */
 function overTheWire(secret: string): HostileDelivery[] {

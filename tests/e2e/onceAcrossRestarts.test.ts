@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import { SECRET_HEADER } from '../../cas/contract/subscription';
+import { anEvent } from './support/anEvent';
 import { aFlow, anEventTrigger } from './support/flows';
 import { webhookSecretOf } from './support/secrets';
 import { aStage, until } from './support/suiteStage';
@@ -8,16 +9,6 @@ import { aStage, until } from './support/suiteStage';
 jest.setTimeout(300_000);
 
 const stage = aStage();
-
-const anEvent = (id: string) => ({
-	id,
-	tenantId: 'contoso',
-	plantId: '',
-	eventTime: '2026-11-02T18:41:00.9584103Z',
-	eventType: 'DeclarationStatusChanged',
-	eventSubType: 'Released',
-	data: { id: 'd-1', currentStatus: 'Released' },
-});
 
 describe.each(['stored', 'ended', 'atOnce'])('an event that was acknowledged ("%s") and comes again', (acknowledge) => {
 	it('after n8n was restarted or killed starts nothing', async () => {

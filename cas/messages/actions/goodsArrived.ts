@@ -1,6 +1,6 @@
-import { dateTime, group, text } from '../model/field';
+import { dateTime, group } from '../model/field';
 import { defineMessage } from '../model/message';
-import { checkUnLocode, normaliseUnLocode } from '../../identifiers/unLocode';
+import { goodsLocation } from '../parts/goodsLocation';
 
 /** Body of Goods Arrived. CAS documents the action, not its body; all fields are assumed and optional. */
 export const goodsArrivedFields = {
@@ -9,27 +9,7 @@ export const goodsArrivedFields = {
 		help: 'When the goods arrived, with the time zone; now when absent',
 		example: '2026-11-05T09:30:00Z',
 	}),
-	goodsLocation: group(
-		{
-			labels: ['Goods location', 'Localisation des marchandises', 'Plaats van de goederen', 'Warenort'],
-			help: 'Where customs can look at the goods, where it is not the declared place',
-		},
-		{
-			unLocode: text({
-				labels: ['UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE'],
-				help: 'Place as UN/LOCODE',
-				example: 'BEANR',
-				normalise: normaliseUnLocode,
-				check: checkUnLocode,
-			}),
-			id: text({
-				labels: ['Authorisation or location', 'Autorisation ou lieu', 'Vergunning of locatie', 'Bewilligung oder Ort'],
-				help: 'Authorisation number or location code',
-				example: 'BEANRA00042',
-				maxLength: 35,
-			}),
-		},
-	),
+	goodsLocation: goodsLocation('Where customs can look at the goods, where it is not the declared place'),
 };
 
 export const goodsArrived = defineMessage({

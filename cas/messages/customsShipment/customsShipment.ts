@@ -3,7 +3,6 @@ import { additionalDeclarationTypes, declarationTypes } from '../../codes/declar
 import { directions } from '../../codes/directions';
 import { messageTypes } from '../../codes/messageTypes';
 import { checkUcr } from '../../identifiers/ucr';
-import { checkUnLocode, normaliseUnLocode } from '../../identifiers/unLocode';
 import { code, decimal, group, integer, list, text, date } from '../model/field';
 import { defineMessage, type MessageOf } from '../model/message';
 import { customsOffice } from '../parts/customsOffice';
@@ -15,6 +14,7 @@ import { invoice, tradeTerms } from '../parts/tradeTerms';
 import { transportEquipment, transportMeans } from '../parts/transport';
 import { goodsItem } from './goodsItem';
 import { customsShipmentRules } from './rules';
+import { goodsLocation } from '../parts/goodsLocation';
 
 const KEY_PAGE = 'generic data models';
 
@@ -152,27 +152,7 @@ export const customsShipmentFields = {
 		'Means of transport at arrival',
 	),
 	transportEquipment: transportEquipment(),
-	goodsLocation: group(
-		{
-			labels: ['Goods location', 'Localisation des marchandises', 'Plaats van de goederen', 'Warenort'],
-			help: 'Where customs can look at the goods',
-		},
-		{
-			unLocode: text({
-				labels: ['UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE'],
-				help: 'Place as UN/LOCODE',
-				example: 'BEANR',
-				normalise: normaliseUnLocode,
-				check: checkUnLocode,
-			}),
-			id: text({
-				labels: ['Authorisation or location', 'Autorisation ou lieu', 'Vergunning of locatie', 'Bewilligung oder Ort'],
-				help: 'Authorisation number or location code',
-				example: 'BEANRA00042',
-				maxLength: 35,
-			}),
-		},
-	),
+	goodsLocation: goodsLocation('Where customs can look at the goods'),
 	exitOfficeId: customsOffice(
 		['Office of exit', 'Bureau de sortie', 'Kantoor van uitgang', 'Ausgangszollstelle'],
 		'Customs office where the goods leave, eight characters',

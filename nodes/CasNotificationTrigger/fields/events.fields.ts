@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DOCUMENT_KINDS } from '../../../cas/contract/documents';
 import { EVENT_TYPES } from '../../../cas/contract/events';
-import { DECLARATION_STATUSES } from '../../../cas/contract/statuses';
+import { statusesField } from '../../shared/statusesField';
 
 const STATUS = 'DeclarationStatusChanged';
 const DOCUMENT = 'DeclarationPdfCreated';
@@ -31,19 +31,7 @@ export const eventFields: INodeProperties[] = [
 		default: [STATUS, DOCUMENT, SHIPMENT],
 		description: 'The kinds of event that start the workflow; none means all of them',
 	},
-	{
-		displayName: 'Statuses',
-		name: 'statuses',
-		type: 'multiOptions',
-		options: Object.entries(DECLARATION_STATUSES).map(([value, fact]) => ({
-			name: value,
-			value,
-			description: fact.value.meaning,
-		})),
-		default: [],
-		displayOptions: { show: { events: [STATUS] } },
-		description: 'Only status changes to these; none means all of them',
-	},
+	statusesField('Only status changes to these; none means all of them', { show: { events: [STATUS] } }),
 	{
 		displayName: 'Document Types',
 		name: 'documentTypes',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { DECLARATION_STATUSES } from '../../../../cas/contract/statuses';
 import { lastingFiltersField } from './searchFilters.field';
+import { statusesField } from '../../../shared/statusesField';
 
 const DEFAULT_HOURS_BACK = 48;
 
@@ -70,18 +70,7 @@ export const reconcileFields: INodeProperties[] = [
 		required: true,
 		hint: 'The name of the input field with the status that the flow has seen',
 	},
-	{
-		displayName: 'Statuses',
-		name: 'statuses',
-		type: 'multiOptions',
-		options: Object.entries(DECLARATION_STATUSES).map(([value, fact]) => ({
-			name: value,
-			value,
-			description: fact.value.meaning,
-		})),
-		default: [],
-		description: 'Only changes to these statuses, where the flow keeps no others; none means all of them',
-	},
+	statusesField('Only changes to these statuses, where the flow keeps no others; none means all of them'),
 	lastingFiltersField,
 	{
 		displayName: 'Options',

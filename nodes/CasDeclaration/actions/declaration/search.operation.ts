@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { connectionOf, sealingSecretOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
+import { resultFields } from '../../../shared/resultFields';
 import { parameterFailure, perItem } from '../../../shared/perItem';
 import { readDeclarations } from '../../../shared/readDeclarations';
 import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
@@ -12,26 +13,7 @@ export const search: Operation = {
 	value: 'search',
 	action: 'Search declarations',
 	description: 'Find declarations by reference, status, date and more',
-	fields: [
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			displayOptions: { show: { returnAll: [false] } },
-			description: 'Max number of results to return',
-		},
-		searchFiltersField,
-		simplifyField,
-	],
+	fields: [...resultFields({ all: false }), searchFiltersField, simplifyField],
 	async execute(context) {
 		const connection = await connectionOf(context);
 		const clientSecret = await sealingSecretOf(context);

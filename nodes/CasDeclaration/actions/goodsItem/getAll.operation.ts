@@ -3,6 +3,7 @@ import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { goodsItemsOf } from '../../../../cas/declaration/goodsItems';
 import { connectionOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
+import { resultFields } from '../../../shared/resultFields';
 import { perItem } from '../../../shared/perItem';
 import { chosenDeclaration } from '../declaration/chosenDeclaration';
 import { declarationFields } from '../declaration/declaration.fields';
@@ -14,25 +15,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	action: 'Get many goods items',
 	description: 'Get the goods items of a declaration, one item each, with their IDs and casReferences',
-	fields: [
-		...declarationFields,
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			displayOptions: { show: { returnAll: [false] } },
-			description: 'Max number of results to return',
-		},
-	],
+	fields: [...declarationFields, ...resultFields({ all: true })],
 	async execute(context) {
 		const connection = await connectionOf(context);
 		const items = await perItem(context, async (itemIndex) => {

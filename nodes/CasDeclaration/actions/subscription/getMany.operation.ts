@@ -3,6 +3,7 @@ import { listSubscriptions, subscriptionsOf } from '../../../../cas/request/subs
 import { connectionOf } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
+import { resultFields } from '../../../shared/resultFields';
 import { perItem } from '../../../shared/perItem';
 import { send } from '../../../shared/send';
 import { subscriptionItem } from './subscriptionItem';
@@ -13,22 +14,7 @@ export const getMany: Operation = {
 	action: 'Get many subscriptions',
 	description: 'List what CAS delivers events to, and which of it is from which workflow',
 	fields: [
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			displayOptions: { show: { returnAll: [false] } },
-			description: 'Max number of results to return',
-		},
+		...resultFields({ all: false }),
 		{
 			displayName: 'Only Our Own',
 			name: 'onlyOurOwn',
