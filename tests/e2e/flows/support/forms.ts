@@ -1,0 +1,106 @@
+import { aMoment, until } from '../../support/suiteStage';
+
+/** A field of a form as its page shows it. */
+export interface ShownField {
+	readonly label: string;
+	readonly value: string;
+}
+
+/** A page of an n8n form, read and answered by HTTP, as the script in the page does. */
+export interface FormPage {
+	readonly title: string;
+	/** All that a person reads. */
+	readonly text: string;
+	readonly fields: readonly ShownField[];
+}
+
+const decoded = (html: string) =>
+	html
+		.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&quot;', '"')
+		.replaceAll('&amp;', '&');
+
+const textOf = (html: string) =>
+	decoded(html.replace(/<[^>]+>/g, ' '))
+		.replace(/\s+/g, ' ')
+		.trim();
+
+/** Answers the first page of a form, and gives the address of its next page once it is answered. */
+export async function submitForm(url: string, answers: readonly string[]): Promise<string> {
+	const next = await post(url, Object.fromEntries(answers.map((answer, index) => [`field-${index}`, answer])));
+	const [, address] = /"formWaitingUrl":"([^"]+)"/.exec(next) ?? [];
+	if (address === undefined) throw new Error(`The form leads to no next page: ${next.slice(0, 300)}`);
+	return address;
+}
+
+/** The page at the address, once it has this title. Throws when another one stays there. */
+export async function pageWithTitle(url: string, title: string): Promise<FormPage> {
+	let html = '';
+	const shown = () => textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '');
+	await until(`the page "${title}" is there`, async () => {
+		if ((await read(statusAddress(url))).trim() !== 'form-waiting') return false;
+		html = await read(url);
+		return shown() === title;
+	}).catch((error: Error) => {
+		throw new Error(`${error.message}; there is "${shown()}": ${textOf(html).slice(-500)}`);
+	});
+	const body = html.slice(html.indexOf('<body'), html.indexOf('<script', html.indexOf('<body')));
+	return { title, text: textOf(body), fields: fieldsOf(html) };
+}
+
+/** Where the script in a page asks whether the next one is there. */
+function statusAddress(page: string): string {
+	const url = new URL(page);
+	url.pathname += '/n8n-execution-status';
+	return url.toString();
+}
+
+const ANSWERED_WITHIN_MS = 5_000;
+const read = async (url: string) =>
+	await (await fetch(url, { signal: AbortSignal.timeout(ANSWERED_WITHIN_MS) })).text();
+
+/** Answers the page at the address: fields by the beginning of their label; what is not given stays as it is shown. */
+export async function answerPage(
+	url: string,
+	page: FormPage,
+	answers: Readonly<Record<string, string>>,
+): Promise<void> {
+	const values = page.fields.map(({ label, value }) => {
+		const given = Object.entries(answers).find(([name]) => label.startsWith(name));
+		return given?.[1] ?? value;
+	});
+	const unknown = Object.keys(answers).filter((name) => !page.fields.some(({ label }) => label.startsWith(name)));
+	if (unknown.length > 0) throw new Error(`The page "${page.title}" does not ask for ${unknown.join(', ')}`);
+	// n8n may answer only when the workflow has gone on to its end; the next page tells what came of it.
+	void post(url, Object.fromEntries(values.map((value, index) => [`field-${index}`, value]))).catch(() => undefined);
+	await aMoment(100);
+}
+
+/** The elements of a page in their order; one that only shows something has an empty label. */
+function fieldsOf(html: string): ShownField[] {
+	const elements = [...html.matchAll(/<(input|textarea|select)\b([^>]*\bname=["']field-\d+["'][^>]*)>/g)];
+	return elements.map(({ 2: attributes = '' }) => {
+		const [, id] = /\bname=["'](field-\d+)["']/.exec(attributes) ?? [];
+		const [, label = ''] = new RegExp(`<label[^>]*for=["']${id}["'][^>]*>([\\s\\S]*?)</label>`).exec(html) ?? [];
+		const [, value = ''] = /\bvalue="([^"]*)"/.exec(attributes) ?? [];
+		return { label: textOf(label), value: decoded(value) };
+	});
+}
+
+async function post(url: string, answers: Readonly<Record<string, string>>): Promise<string> {
+	const form = new FormData();
+	// n8n reads forms as multipart only, and an empty one would not be.
+	form.append('sent', 'yes');
+	for (const [name, answer] of Object.entries(answers)) form.append(name, answer);
+	const response = await fetch(url, {
+		method: 'POST',
+		body: form,
+		redirect: 'manual',
+		signal: AbortSignal.timeout(ANSWERED_WITHIN_MS),
+	});
+	const text = await response.text();
+	if (response.status !== 200) throw new Error(`The form answered ${response.status}: ${text.slice(0, 300)}`);
+	return text;
+}
