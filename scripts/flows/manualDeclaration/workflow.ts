@@ -1,20 +1,27 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { PACKAGE_NAME } from '../../host/packageUnderTest';
 import type { WorkflowJson, WorkflowNode } from '../../host/workflowJson';
-import { CREDENTIAL_NAMES } from '../lint/leftovers';
+import {
+	idOf,
+	style,
+	TEMPLATES_TABLE,
+	LOOK_SECONDS,
+	type Draft,
+	node,
+	expression,
+	code,
+	data,
+	page,
+	ending,
+	cas,
+	ingest,
+	search,
+	ofThisShipment,
+	IS_MRN,
+	tableNode,
+	TABLE,
+	COLUMNS,
+} from './nodeDrafts';
+import { NOTES } from './notes';
 import { listsData, pagesData } from './pages';
-
-/** A data table of n8n itself: it is there in every n8n, needs no other service, and survives an update of the flow. */
-const TEMPLATES_TABLE = 'customs_declaration_templates';
-/** A person looks at a page that turns for so long; after it the page says how things stand. */
-const LOOK_SECONDS = 15;
-/** A form that nobody answers for so long ends without sending anything. */
-const ANSWER_WITHIN_DAYS = 2;
-
-const source = (file: string) => readFileSync(join(__dirname, file), 'utf8');
-const style = source('style.css');
 
 /** What "Next step" may ask for, in the order of the outputs of "What next?", with the node that does it. */
 const PAGE_STEPS = {
@@ -41,147 +48,6 @@ const ACTION_STEPS = {
 } as const;
 
 const STEPS = { ...PAGE_STEPS, ...ACTION_STEPS };
-
-/** A node by its place on a grid. */
-interface Draft {
-	name: string;
-	type: string;
-	typeVersion: number;
-	parameters: Record<string, unknown>;
-	column: number;
-	row: number;
-	webhookId?: string;
-	credentials?: WorkflowNode['credentials'];
-	onError?: 'continueRegularOutput' | 'continueErrorOutput';
-	alwaysOutputData?: true;
-	executeOnce?: true;
-}
-
-const node = (draft: Draft): Draft => draft;
-
-const expression = (text: string) => `={{ ${text} }}`;
-
-function code(name: string, file: string, column: number, row: number): Draft {
-	return node({ name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode: source(file) }, column, row });
-}
-
-function data(name: string, value: unknown, column: number, row: number): Draft {
-	return node({
-		name,
-		type: 'n8n-nodes-base.set',
-		typeVersion: 3.4,
-		parameters: { mode: 'raw', jsonOutput: JSON.stringify(value), options: {} },
-		column,
-		row,
-	});
-}
-
-const WAIT_LIMIT = {
-	limitWaitTime: true,
-	limitType: 'afterTimeInterval',
-	resumeAmount: ANSWER_WITHIN_DAYS,
-	resumeUnit: 'days',
-};
-
-function page(name: string, column: number, row: number): Draft {
-	return node({
-		name,
-		type: 'n8n-nodes-base.form',
-		typeVersion: 2.5,
-		webhookId: idOf(`webhook ${name}`),
-		parameters: {
-			operation: 'page',
-			defineForm: 'json',
-			// Form puts the text in with JavaScript's replace, in which a dollar has a meaning of its own.
-			jsonOutput: expression("JSON.stringify($json.fields).replaceAll('$', '\\\\u0024')"),
-			...WAIT_LIMIT,
-			options: {
-				formTitle: expression('$json.title'),
-				formDescription: expression('$json.intro'),
-				buttonLabel: expression('$json.button'),
-				customCss: style,
-			},
-		},
-		column,
-		row,
-	});
-}
-
-function ending(name: string, parameters: Record<string, unknown>, column: number, row: number): Draft {
-	return node({
-		name,
-		type: 'n8n-nodes-base.form',
-		typeVersion: 2.5,
-		webhookId: idOf(`webhook ${name}`),
-		parameters: { operation: 'completion', ...parameters, ...WAIT_LIMIT, options: { customCss: style } },
-		column,
-		row,
-	});
-}
-
-function cas(name: string, type: string, parameters: Record<string, unknown>, column: number, row: number): Draft {
-	return node({
-		name,
-		type: `${PACKAGE_NAME}.${type}`,
-		typeVersion: 1,
-		parameters,
-		credentials: { casOAuth2Api: { id: null, name: CREDENTIAL_NAMES.casOAuth2Api! } },
-		onError: 'continueRegularOutput',
-		column,
-		row,
-	});
-}
-
-const ingest = (name: string, operation: string, column: number, row: number) =>
-	cas(
-		name,
-		'casIngest',
-		{
-			resource: 'customsShipment',
-			operation,
-			source: 'json',
-			message: expression('$json.state.message'),
-			additionalFields: '{}',
-			...(operation === 'validate' ? {} : { options: {} }),
-		},
-		column,
-		row,
-	);
-
-const search = (name: string, filters: Record<string, string>, column: number, row: number): Draft => ({
-	...cas(
-		name,
-		'casDeclaration',
-		{ resource: 'declaration', operation: 'search', returnAll: false, limit: 10, filters, simplify: false },
-		column,
-		row,
-	),
-	alwaysOutputData: true,
-});
-
-const ofThisShipment = {
-	externalReference: expression('$json.state.message.externalReference'),
-	direction: expression('$json.state.message.direction'),
-};
-
-const IS_MRN = '/^\\d{2}[A-Za-z]{2}[A-Za-z0-9]{14}$/.test($json.state.copyFrom)';
-
-function tableNode(name: string, parameters: Record<string, unknown>, column: number, row: number): Draft {
-	return node({
-		name,
-		type: 'n8n-nodes-base.dataTable',
-		typeVersion: 1.1,
-		parameters,
-		alwaysOutputData: true,
-		executeOnce: true,
-		onError: 'continueRegularOutput',
-		column,
-		row,
-	});
-}
-
-const TABLE = { __rl: true, mode: 'name', value: TEMPLATES_TABLE };
-const COLUMNS = ['name', 'content', 'keptAt'];
 
 function nodes(): Draft[] {
 	return [
@@ -399,54 +265,6 @@ function connections(): Connections {
 		[ACTION_STEPS.look]: { main: [to('Take in'), to('Take in'), to('Take in')] },
 		[ACTION_STEPS.document]: { main: [to('Done'), to('Take in')] },
 	};
-}
-
-/** What the flow says of itself, each with its place and size on the canvas. */
-const NOTES = [
-	{
-		name: 'Note: what it does',
-		left: -48,
-		top: -432,
-		width: 640,
-		height: 208,
-		content:
-			'## Manual declaration\nA person declares on a form, page by page: from scratch, from a saved template, or as a copy of a declaration. Each page is checked; nothing is sent before the summary. The last page has MRN and PDF.\n\n**Before publishing:** the credential *CAS*, nothing else. Whoever knows the address of the form can open it: choose an *Authentication* in *Declare by hand*.',
-	},
-	{
-		name: 'Note: the fields',
-		left: -48,
-		top: 224,
-		width: 640,
-		height: 208,
-		content:
-			'### What the form asks for\n*Pages* holds the fields, page by page: take one out or add one there, by its name in CAS. *Code lists* holds the choices of the drop-downs: shorten them to the countries and packages that you use.\n\nTemplates are kept in a data table of n8n itself, which the flow makes by itself; look at them under *Data tables*.',
-	},
-	{
-		name: 'Note: the loop',
-		left: 624,
-		top: -432,
-		width: 496,
-		height: 208,
-		content:
-			'### The loop\n*Take in* puts what was answered or found into the shipment, *Check* finds what is wrong with it, *Next step* draws the next page, or the same one again with what to correct and all that was written in it.',
-	},
-	{
-		name: 'Note: on faults',
-		left: 624,
-		top: 224,
-		width: 496,
-		height: 208,
-		content:
-			'### When something fails\nWhat CAS refuses, and that it cannot be reached, stands on the next page in words; all that was written stays, and the person tries again. A reference is looked up before it is sent, so no shipment goes twice. A form that nobody answers for two days ends.',
-	},
-];
-
-/** A UUID that is the same every time the flow is made. */
-function idOf(name: string): string {
-	const hex = createHash('sha256').update(`manual-declaration ${name}`).digest('hex');
-	return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-		'-',
-	);
 }
 
 /** The flow "Manual declaration", as it is committed. */
