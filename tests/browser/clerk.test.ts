@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from '../../scripts/demo/build';
 import { ROOT } from '../../scripts/demo/flows';
-import { CREDENTIAL_TYPE, setStage, type Stage } from '../../scripts/demo/stage';
+import { CREDENTIAL_TYPE, type Stage } from '../../scripts/demo/stage';
 import { outputOf, withCredential } from '../../scripts/host/api';
-import { findChromium, openEditor, type Editor } from '../../scripts/host/editor';
-import { ensureHost } from '../../scripts/host/install';
+import type { Editor } from '../../scripts/host/editor';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
 import { keepPicture, takePicture } from './pictures';
 import { filledIn, headersOf, notedCells, opened, rowsOf, sheetOf, type Slip } from './support/clerkWorkbook';
 import { hasOffice, pagesOf } from './support/officeSuite';
+import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
 jest.setTimeout(300_000);
-
-const chromium = findChromium();
-const isRequired = process.env.CI === 'true';
 
 /** Three mistakes that people make: a name that does not exist, a code that lost its leading zero, more net than gross. */
 const SLIPS: readonly Slip[] = [
@@ -23,23 +19,18 @@ const SLIPS: readonly Slip[] = [
 	{ sheet: 'Articles', header: 'Masse nette (kg)', reference: 'SO-2026-900003', value: 500 },
 ];
 
-// Where Chromium is required the tests run, and fail for want of it.
-(chromium === undefined && !isRequired ? describe.skip : describe)('a customs clerk with a workbook', () => {
+describeInBrowser('a customs clerk with a workbook', () => {
 	let stage: Stage;
 	let editor: Editor;
 	let flow: string;
 	let template: Buffer;
 
 	beforeAll(async () => {
-		if (chromium === undefined)
-			throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
-		const host = await ensureHost(() => undefined);
-		ensureBuilt(ROOT);
-		stage = await setStage({ host, packageFolder: ROOT });
-		const file = join(ROOT, 'workflows-examples', 'workbook-for-clerks', 'workflow.json');
-		const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
-		flow = (await stage.api.createWorkflow(withCredential(workflow, CREDENTIAL_TYPE, stage.credential))).id;
-		editor = await openEditor(stage.api, chromium);
+		({ stage, editor } = await openBrowserStage(async (ready) => {
+			const file = join(ROOT, 'workflows-examples', 'workbook-for-clerks', 'workflow.json');
+			const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
+			flow = (await ready.api.createWorkflow(withCredential(workflow, CREDENTIAL_TYPE, ready.credential))).id;
+		}));
 	}, 600_000);
 
 	afterAll(async () => {

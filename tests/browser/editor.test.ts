@@ -1,33 +1,18 @@
-import { ensureBuilt } from '../../scripts/demo/build';
 import { followDeclarations, outcomeOf } from '../../scripts/demo/follow';
-import { ROOT } from '../../scripts/demo/flows';
-import { setStage, type Stage } from '../../scripts/demo/stage';
+import type { Stage } from '../../scripts/demo/stage';
 import { outputOf } from '../../scripts/host/execution';
-import { findChromium, openEditor, type Editor } from '../../scripts/host/editor';
-import { ensureHost } from '../../scripts/host/install';
+import type { Editor } from '../../scripts/host/editor';
 import { takePicture } from './pictures';
+import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
 jest.setTimeout(300_000);
 
-const chromium = findChromium();
-const isRequired = process.env.CI === 'true';
-
-if (chromium === undefined && !isRequired) {
-	console.warn('No Chromium on this machine: the editor is not tested. Install one, or name it in CHROMIUM_PATH.');
-}
-
-// Where it is required the tests run, and fail for want of it.
-(chromium === undefined && !isRequired ? describe.skip : describe)("n8n's editor", () => {
+describeInBrowser("n8n's editor", () => {
 	let stage: Stage;
 	let editor: Editor;
 
 	beforeAll(async () => {
-		if (chromium === undefined)
-			throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
-		const host = await ensureHost(() => undefined);
-		ensureBuilt(ROOT);
-		stage = await setStage({ host, packageFolder: ROOT });
-		editor = await openEditor(stage.api, chromium);
+		({ stage, editor } = await openBrowserStage());
 	}, 600_000);
 
 	afterAll(async () => {

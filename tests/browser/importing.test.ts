@@ -1,34 +1,24 @@
 import { DEMO_CLIENT } from '../../sandbox/server';
-import { ensureBuilt } from '../../scripts/demo/build';
-import { ROOT } from '../../scripts/demo/flows';
-import { setStage, type Stage } from '../../scripts/demo/stage';
+import type { Stage } from '../../scripts/demo/stage';
 import { createNamedCredentials } from '../../scripts/flows/credentials';
 import { exampleFile, readExample } from '../../scripts/flows/examples';
-import { findChromium, openEditor, type Editor } from '../../scripts/host/editor';
-import { ensureHost } from '../../scripts/host/install';
+import type { Editor } from '../../scripts/host/editor';
 import { startMailServer, type MailServer } from '../../scripts/services/mail';
 import { until } from '../e2e/support/suiteStage';
+import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
 jest.setTimeout(300_000);
 
-const chromium = findChromium();
-const isRequired = process.env.CI === 'true';
-
-// Where Chromium is required the test runs, and fails for want of it.
-(chromium === undefined && !isRequired ? describe.skip : describe)('a person who imports a flow in the editor', () => {
+describeInBrowser('a person who imports a flow in the editor', () => {
 	let stage: Stage;
 	let mail: MailServer;
 	let editor: Editor;
 
 	beforeAll(async () => {
-		if (chromium === undefined)
-			throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
-		const host = await ensureHost(() => undefined);
-		ensureBuilt(ROOT);
-		stage = await setStage({ host, packageFolder: ROOT });
-		mail = await startMailServer();
-		await createNamedCredentials(stage.api, { url: stage.sandbox.url, client: DEMO_CLIENT }, { mail });
-		editor = await openEditor(stage.api, chromium);
+		({ stage, editor } = await openBrowserStage(async (ready) => {
+			mail = await startMailServer();
+			await createNamedCredentials(ready.api, { url: ready.sandbox.url, client: DEMO_CLIENT }, { mail });
+		}));
 	}, 600_000);
 
 	afterAll(async () => {

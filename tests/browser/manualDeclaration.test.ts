@@ -1,19 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBuilt } from '../../scripts/demo/build';
 import { ROOT } from '../../scripts/demo/flows';
-import { CREDENTIAL_TYPE, setStage, type Stage } from '../../scripts/demo/stage';
+import { CREDENTIAL_TYPE, type Stage } from '../../scripts/demo/stage';
 import { withCredential } from '../../scripts/host/api';
-import { findChromium, openEditor, type Editor } from '../../scripts/host/editor';
-import { ensureHost } from '../../scripts/host/install';
+import type { Editor } from '../../scripts/host/editor';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
 import { logIn } from '../sandbox/support/casClient';
 import { FormPages } from './support/formPages';
+import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
 jest.setTimeout(300_000);
-
-const chromium = findChromium();
-const isRequired = process.env.CI === 'true';
 
 const SHIPMENT = { Reference: 'SO-HAND-1', Direction: 'OUT', 'Ship from': 'BE', 'Ship to': 'GB' };
 const INVOICE = { Number: 'INV-HAND-1', Date: '2026-11-20', Amount: '1000', Currency: 'EUR', Incoterm: 'FCA' };
@@ -26,23 +22,18 @@ const PUMPS = {
 	'Item amount': '1000',
 };
 
-// Where Chromium is required the tests run, and fail for want of it.
-(chromium === undefined && !isRequired ? describe.skip : describe)('a person who declares by hand', () => {
+describeInBrowser('a person who declares by hand', () => {
 	let stage: Stage;
 	let editor: Editor;
 	let form: FormPages;
 
 	beforeAll(async () => {
-		if (chromium === undefined)
-			throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
-		const host = await ensureHost(() => undefined);
-		ensureBuilt(ROOT);
-		stage = await setStage({ host, packageFolder: ROOT });
-		const file = join(ROOT, 'workflows-examples', 'manual-declaration', 'workflow.json');
-		const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
-		const { id } = await stage.api.createWorkflow(withCredential(workflow, CREDENTIAL_TYPE, stage.credential));
-		await stage.api.activate(id);
-		editor = await openEditor(stage.api, chromium);
+		({ stage, editor } = await openBrowserStage(async (ready) => {
+			const file = join(ROOT, 'workflows-examples', 'manual-declaration', 'workflow.json');
+			const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
+			const { id } = await ready.api.createWorkflow(withCredential(workflow, CREDENTIAL_TYPE, ready.credential));
+			await ready.api.activate(id);
+		}));
 		form = new FormPages(editor, `${stage.n8n.url}/form/customs-declaration`);
 	}, 600_000);
 
