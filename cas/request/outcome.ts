@@ -15,6 +15,11 @@ export type ResponseHeaders = Readonly<Record<string, unknown>>;
 
 export type Answer = Extract<Outcome, { kind: 'answered' }>;
 
+/** The answer, where it is one of success, whichever of the 2xx: CAS documents the code of few calls. */
+export function successOf(outcome: Outcome): Answer | undefined {
+	return outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300 ? outcome : undefined;
+}
+
 const NO_CONNECTION = new Set([
 	'ECONNREFUSED',
 	'ENOTFOUND',

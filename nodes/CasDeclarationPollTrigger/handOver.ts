@@ -1,8 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
-import { withoutSecretAddresses } from '../../cas/contract/secretAddresses';
 import { needsSomebody, type ChangeEvent } from '../../cas/tracking/changeEvent';
 import { sealingSecretOf } from '../shared/connection';
-import { sealAddress } from '../shared/sealedAddress';
+import { withSealedAddresses } from '../shared/sealedAddress';
 import { keep, type Batch, type PollState, type ProcessMemory } from './pollState';
 
 export type Declarations = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -59,7 +58,7 @@ export async function outputsOf(
 	const itemOf = (event: ChangeEvent): INodeExecutionData => {
 		const declaration = declarations.get(event.declarationId);
 		const item = { ...event, ...(isRepeated && { isRepeated }), ...(declaration && { declaration }) };
-		return { json: withoutSecretAddresses(item, (url) => sealAddress(url, clientSecret)) as unknown as IDataObject };
+		return { json: withSealedAddresses(item, clientSecret) as unknown as IDataObject };
 	};
 	const isFor = [
 		({ status }: ChangeEvent) => !needsSomebody(status),

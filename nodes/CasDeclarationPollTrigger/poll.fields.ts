@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { lastingFiltersField } from '../CasDeclaration/actions/declaration/searchFilters.field';
+import { otherStatusesField } from '../shared/othersField';
 import { statusesField } from '../shared/statusesField';
 
 export const DEFAULT_OVERLAP_MINUTES = 5;
@@ -86,14 +87,7 @@ export const pollFields: INodeProperties[] = [
 				default: DEFAULT_MAX_CHANGES,
 				description: 'The workflow starts with at most so many items; the rest follows with the next poll',
 			},
-			{
-				displayName: 'Other Statuses',
-				name: 'otherStatuses',
-				type: 'string',
-				typeOptions: { multipleValues: true, multipleValueButtonText: 'Add status' },
-				default: [],
-				description: 'Statuses that CAS has and this list has not, by the name that CAS gives them',
-			},
+			otherStatusesField,
 			{
 				displayName: 'Overlap (Minutes)',
 				name: 'overlapMinutes',

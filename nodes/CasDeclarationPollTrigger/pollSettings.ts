@@ -4,6 +4,7 @@ import { needsSomebody } from '../../cas/tracking/changeEvent';
 import type { TrackingRules } from '../../cas/tracking/track';
 import { readFilters } from '../CasDeclaration/actions/declaration/searchParameters';
 import { readMoment } from '../shared/moment';
+import { namesIn } from '../shared/namesIn';
 import { DEFAULT_MAX_CHANGES, DEFAULT_OVERLAP_MINUTES } from './poll.fields';
 
 const MINUTE_MS = 60_000;
@@ -33,7 +34,7 @@ export function settingsOf(context: IPollFunctions): PollSettings {
 	const { filters, problems } = readFilters(given, context.getTimezone());
 	if (problems.length > 0) throw new NodeOperationError(context.getNode(), problems.join(' '));
 	const chosen = (context.getNodeParameter('statuses', []) ?? []) as string[];
-	const others = (options.otherStatuses ?? []).map((status) => status.trim()).filter(Boolean);
+	const others = namesIn(options.otherStatuses ?? []);
 	return {
 		rules: {
 			overlapMs: Math.max(0, overlapMinutes) * MINUTE_MS,

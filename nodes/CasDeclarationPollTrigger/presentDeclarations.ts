@@ -3,7 +3,7 @@ import type { ChangeEvent } from '../../cas/tracking/changeEvent';
 import { concurrently } from '../shared/concurrently';
 import type { CasConnection } from '../shared/connection';
 import type { ItemFailure } from '../shared/failedItem';
-import { readDeclaration } from '../CasDeclaration/actions/declaration/readDeclaration';
+import { readDeclaration } from '../shared/readDeclaration';
 import type { Declarations } from './handOver';
 
 const AT_ONCE = 5;

@@ -1,14 +1,10 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { identityOf, type CasEvent } from '../../cas/contract/events';
-import { withoutSecretAddresses } from '../../cas/contract/secretAddresses';
-import { isRecord } from '../../cas/isRecord';
-import { getDeclaration } from '../../cas/request/declarations';
-import { failureOf } from '../../cas/request/failure';
 import { connectionOf, sealingSecretOf } from '../shared/connection';
 import { fetchDocument } from '../shared/document';
 import { pacer } from '../shared/pacer';
-import { sealAddress } from '../shared/sealedAddress';
-import { send } from '../shared/send';
+import { readDeclaration } from '../shared/readDeclaration';
+import { withSealedAddresses } from '../shared/sealedAddress';
 import { documentReferenceOf, type Enrichment } from './eventItem';
 
 export interface WantedEnrichment {
@@ -19,6 +15,8 @@ export interface WantedEnrichment {
 /** CAS waits for its answer meanwhile, about 30 s (assumed); so after this time nothing is tried again. */
 const TIME_LIMIT_SECONDS = 10;
 const BINARY_FIELD = 'data';
+
+const limited = () => pacer({ timeLimitSeconds: TIME_LIMIT_SECONDS });
 
 /** Fetches what the node's options ask for. It never throws: what cannot be fetched must not cost the event. */
 export async function enrich(
@@ -42,14 +40,9 @@ export async function enrich(
 async function declarationOf(context: IWebhookFunctions, event: CasEvent): Promise<Enrichment> {
 	const { declarationId } = identityOf(event);
 	if (declarationId === undefined) return {};
-	const connection = await connectionOf(context);
-	const pace = pacer({ timeLimitSeconds: TIME_LIMIT_SECONDS });
-	const { outcome, request } = await send(context, connection, getDeclaration(declarationId), { pacer: pace });
-	if (outcome.kind !== 'answered' || outcome.status !== 200 || !isRecord(outcome.body)) {
-		return problemOf(failureOf(request, outcome, `declaration ${declarationId}`));
-	}
-	const clientSecret = await sealingSecretOf(context);
-	const declaration = withoutSecretAddresses(outcome.body, (url) => sealAddress(url, clientSecret));
+	const read = await readDeclaration(context, await connectionOf(context), declarationId, { pacer: limited() });
+	if ('failure' in read) return problemOf(read.failure);
+	const declaration = withSealedAddresses(read.declaration, await sealingSecretOf(context));
 	return { declaration: declaration as IDataObject };
 }
 
@@ -57,7 +50,8 @@ async function documentOf(context: IWebhookFunctions, event: CasEvent, safe: Cas
 	const documentReference = documentReferenceOf(event, safe);
 	if (documentReference === undefined) return {};
 	const incoming = { ...identityOf(event) } as IDataObject;
-	const document = await fetchDocument(context, await connectionOf(context), { documentReference, incoming });
+	const wanted = { documentReference, incoming };
+	const document = await fetchDocument(context, await connectionOf(context), wanted, { pacer: limited() });
 	if ('failure' in document) return problemOf(document.failure);
 	return { binary: { [BINARY_FIELD]: document.binary } };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../cas/contract/events';
 import { withoutSecretAddresses } from '../../cas/contract/secretAddresses';
 import { sealingSecretOf } from '../shared/connection';
-import { sealAddress } from '../shared/sealedAddress';
+import { withSealedAddresses } from '../shared/sealedAddress';
 
 /** What was fetched for an event; an item may carry any of it. */
 export interface Enrichment {
@@ -26,7 +26,7 @@ export async function sealedEvent(context: IWebhookFunctions, event: CasEvent): 
 	// Reading the credential costs a query and a decryption, which most events can do without.
 	if (!hasAddress) return event;
 	const clientSecret = await sealingSecretOf(context);
-	return withoutSecretAddresses(event, (url) => sealAddress(url, clientSecret));
+	return withSealedAddresses(event, clientSecret);
 }
 
 /** The sealed address of the document that an event announces, if any. */

@@ -2,6 +2,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { EVENT_TYPES, eventTypeName, type CasEvent, type EventType } from '../../cas/contract/events';
 import type { Fact } from '../../cas/contract/fact';
 import type { SubscriptionFilter } from '../../cas/contract/subscription';
+import { namesIn } from '../shared/namesIn';
 
 type TextLists = Readonly<Partial<Record<string, string[]>>>;
 
@@ -9,7 +10,7 @@ type TextLists = Readonly<Partial<Record<string, string[]>>>;
 export function chosenFilters(context: IHookFunctions | IWebhookFunctions): SubscriptionFilter[] {
 	const list = (name: string) => (context.getNodeParameter(name, []) ?? []) as string[];
 	const options = context.getNodeParameter('options', {}) as TextLists;
-	const typed = (name: string) => (options[name] ?? []).map((text) => text.trim()).filter(Boolean);
+	const typed = (name: string) => namesIn(options[name] ?? []);
 	const subtypes: TextLists = {
 		DeclarationStatusChanged: [...list('statuses'), ...typed('otherStatuses')],
 		DeclarationPdfCreated: [...list('documentTypes'), ...typed('otherDocumentTypes')],

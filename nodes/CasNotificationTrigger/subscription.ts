@@ -5,7 +5,7 @@ import { SECRET_HEADER, type Subscription, type SubscriptionRequest } from '../.
 import { describeSubscription, type SubscriptionOwner } from '../../cas/contract/subscriptionMark';
 import { isRecord } from '../../cas/isRecord';
 import { createSubscription } from '../../cas/request/subscriptions';
-import type { Outcome } from '../../cas/request/outcome';
+import { successOf, type Outcome } from '../../cas/request/outcome';
 import { connectionOf, type CasConnection } from '../shared/connection';
 import { errorOf } from '../shared/failedItem';
 import { send } from '../shared/send';
@@ -161,8 +161,8 @@ function isPassing(outcome: Outcome): boolean {
 }
 
 function createdId(outcome: Outcome): string | undefined {
-	if (outcome.kind !== 'answered' || outcome.status < 200 || outcome.status >= 300) return undefined;
-	const id = isRecord(outcome.body) ? (outcome.body as Partial<Subscription>).id : undefined;
+	const body = successOf(outcome)?.body;
+	const id = isRecord(body) ? (body as Partial<Subscription>).id : undefined;
 	return typeof id === 'string' && id !== '' ? id : undefined;
 }
 

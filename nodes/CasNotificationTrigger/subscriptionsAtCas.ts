@@ -8,7 +8,7 @@ import {
 	subscriptionsOf,
 	type ListedSubscription,
 } from '../../cas/request/subscriptions';
-import type { Outcome } from '../../cas/request/outcome';
+import { successOf, type Outcome } from '../../cas/request/outcome';
 import type { CasConnection } from '../shared/connection';
 import { errorOf, requestFailure } from '../shared/failedItem';
 import { send } from '../shared/send';
@@ -76,8 +76,7 @@ export async function remove(
 ): Promise<void> {
 	const request = deleteSubscription(subscriptionId);
 	const { outcome } = await send(context, connection, request);
-	const isGone =
-		outcome.kind === 'answered' && (outcome.status === 404 || (outcome.status >= 200 && outcome.status < 300));
+	const isGone = successOf(outcome) !== undefined || (outcome.kind === 'answered' && outcome.status === 404);
 	if (!isGone) throw failed(context, request, outcome);
 }
 

@@ -1,9 +1,9 @@
-import { isRecord } from '../../../../cas/isRecord';
-import { getDeclaration } from '../../../../cas/request/declarations';
-import { failureOf } from '../../../../cas/request/failure';
-import type { CasConnection, CasContext } from '../../../shared/connection';
-import { requestFailure, type ItemFailure } from '../../../shared/failedItem';
-import { send, type SendOptions } from '../../../shared/send';
+import { isRecord } from '../../cas/isRecord';
+import { getDeclaration } from '../../cas/request/declarations';
+import { failureOf } from '../../cas/request/failure';
+import type { CasConnection, CasContext } from './connection';
+import { requestFailure, type ItemFailure } from './failedItem';
+import { send, type SendOptions } from './send';
 
 /** All that CAS has about a declaration, now. */
 export async function readDeclaration(

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { withoutSecretAddresses } from '../../cas/contract/secretAddresses';
 
 /**
  * Document addresses carry their access key in the path, so they must not lie about in executions and logs. A sealed
@@ -15,6 +16,11 @@ export function sealAddress(url: string, clientSecret: string): string {
 	const cipher = createCipheriv(CIPHER, keyFrom(clientSecret), iv);
 	const sealed = Buffer.concat([cipher.update(url, 'utf8'), cipher.final()]);
 	return PREFIX + Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+
+/** A copy of an event or declaration in which every address that opens a document is sealed. */
+export function withSealedAddresses<T>(value: T, clientSecret: string): T {
+	return withoutSecretAddresses(value, (url) => sealAddress(url, clientSecret));
 }
 
 /** The address, or undefined where the text is no sealed address or was sealed with another secret. */

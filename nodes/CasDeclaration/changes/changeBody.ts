@@ -4,7 +4,7 @@ import type { Problem } from '../../../cas/problem';
 import type { ItemFailure } from '../../shared/failedItem';
 import { parameterFailure } from '../../shared/perItem';
 import { candidateOf } from '../../shared/source/candidate';
-import { draftsOf } from '../../shared/source/messageSource';
+import { draftOf } from '../../shared/source/messageSource';
 import { sourceFields } from '../../shared/source/sourceFields';
 
 const ITEM_SOURCE =
@@ -29,9 +29,7 @@ export function changeBody(
 	itemIndex: number,
 	{ partial }: { partial: boolean },
 ): ChangeBody | { failure: ItemFailure } {
-	const draft = draftsOf(context, model)[itemIndex];
-	if (draft === undefined) throw new RangeError(`There is no input item ${itemIndex}`);
-	const { message, refusals, warnings } = candidateOf(draft, model, partial);
+	const { message, refusals, warnings } = candidateOf(draftOf(context, model, [itemIndex]), model, partial);
 	const isFromItem = context.getNodeParameter('source', itemIndex) === 'item';
 	const body = isFromItem ? knownOf(model, message) : message;
 	if (refusals.length === 0 && Object.keys(body).length === 0) {

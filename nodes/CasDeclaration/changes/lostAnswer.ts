@@ -4,7 +4,7 @@ import { hasStatusMoved } from '../../../cas/declaration/requestedActions';
 import type { ItemFailure } from '../../shared/failedItem';
 import { pacer } from '../../shared/pacer';
 import { cancelSignalOf, type Sent } from '../../shared/send';
-import { readDeclaration } from '../actions/declaration/readDeclaration';
+import { readDeclaration } from '../../shared/readDeclaration';
 import { detailsOf, lowerFirst, type Change } from './sendChange';
 import type { ChangeRun } from './run';
 import type { Target } from './target';

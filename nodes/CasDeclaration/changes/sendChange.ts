@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { endpoint } from '../../../cas/contract/endpoints';
 import { readProblemDetails } from '../../../cas/contract/problemDetails';
 import { whyNotOpen } from '../../../cas/declaration/openness';
 import type { Wish } from '../../../cas/declaration/wish';
@@ -7,11 +6,11 @@ import type { MessageModel } from '../../../cas/messages';
 import type { CasRequest } from '../../../cas/request/casRequest';
 import { failureOf, whatCasSaid } from '../../../cas/request/failure';
 import { referenceIdOf } from '../../../cas/request/ingest';
-import type { Answer } from '../../../cas/request/outcome';
+import { successOf, type Answer } from '../../../cas/request/outcome';
 import { isAmbiguous } from '../../../cas/request/retry';
 import { requestFailure, type ItemFailure } from '../../shared/failedItem';
 import { send, type Sent } from '../../shared/send';
-import { readDeclaration } from '../actions/declaration/readDeclaration';
+import { readDeclaration } from '../../shared/readDeclaration';
 import type { ChangeRun } from './run';
 import { actionOf, type Target } from './target';
 
@@ -36,8 +35,9 @@ export async function sendChange(run: ChangeRun, target: Target, change: Change)
 	const { context, connection } = run;
 	const sent = await send(context, connection, change.request);
 	const { outcome, attempts } = sent;
-	if (outcome.kind === 'answered' && isSuccess(outcome, change.request)) {
-		const referenceId = referenceIdOf(outcome.body);
+	const success = successOf(outcome);
+	if (success !== undefined) {
+		const referenceId = referenceIdOf(success.body);
 		return { kind: 'accepted', ...(referenceId !== undefined && { referenceId }) };
 	}
 	if (isAmbiguous(outcome)) return { kind: 'ambiguous', sent };
@@ -45,11 +45,6 @@ export async function sendChange(run: ChangeRun, target: Target, change: Change)
 	const explained = isByState ? await refusalByState(run, target, change, outcome) : undefined;
 	const failure = explained ?? (await plainFailure(run, target, change, sent));
 	return { kind: 'refused', failure, attempts, ...(outcome.kind === 'answered' && { status: outcome.status }) };
-}
-
-/** The code of success is documented for goods items only, so any of the usual ones will do. */
-function isSuccess({ status }: Answer, request: CasRequest): boolean {
-	return status === endpoint(request.endpoint).success || (status >= 200 && status < 300);
 }
 
 /** Undefined where CAS complains about fields: that is about what was sent, not about the status. */

@@ -4,7 +4,7 @@ import { declarationSubject, whyNotOpen, type DeclarationData } from '../../../c
 import type { Wish } from '../../../cas/declaration/wish';
 import type { ItemFailure } from '../../shared/failedItem';
 import { chosenDeclaration } from '../actions/declaration/chosenDeclaration';
-import { readDeclaration } from '../actions/declaration/readDeclaration';
+import { readDeclaration } from '../../shared/readDeclaration';
 import type { ChangeRun } from './run';
 
 /** The declaration that is to be changed. */

@@ -6,7 +6,7 @@ import type { Wish } from '../../../cas/declaration/wish';
 import type { ItemFailure } from '../../shared/failedItem';
 import { pause } from '../../shared/pause';
 import { cancelSignalOf } from '../../shared/send';
-import { readDeclaration } from '../actions/declaration/readDeclaration';
+import { readDeclaration } from '../../shared/readDeclaration';
 import { detailsOf } from './sendChange';
 import type { ChangeRun } from './run';
 import type { Target } from './target';

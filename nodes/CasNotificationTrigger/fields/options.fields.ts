@@ -1,15 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-
-function textList(displayName: string, name: string, buttonText: string, description: string): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'string',
-		typeOptions: { multipleValues: true, multipleValueButtonText: buttonText },
-		default: [],
-		description,
-	};
-}
+import { otherStatusesField, othersField } from '../../shared/othersField';
 
 /** What is rarely needed, in alphabetical order as n8n wants it. */
 export const optionFields: INodeProperties[] = [
@@ -57,24 +47,9 @@ export const optionFields: INodeProperties[] = [
 				description:
 					'What happens to a status change that arrives after a newer one of the same declaration. CAS does not promise an order. Other kinds of event always pass.',
 			},
-			textList(
-				'Other Document Types',
-				'otherDocumentTypes',
-				'Add document type',
-				'Document types that CAS has and this list has not, by the name that CAS gives them',
-			),
-			textList(
-				'Other Event Types',
-				'otherEventTypes',
-				'Add event type',
-				'Event types that CAS has and this list has not, by the name that CAS gives them',
-			),
-			textList(
-				'Other Statuses',
-				'otherStatuses',
-				'Add status',
-				'Statuses that CAS has and this list has not, by the name that CAS gives them',
-			),
+			othersField('Other Document Types', 'otherDocumentTypes', { thing: 'document type', things: 'Document types' }),
+			othersField('Other Event Types', 'otherEventTypes', { thing: 'event type', things: 'Event types' }),
+			otherStatusesField,
 		],
 	},
 ];

@@ -75,7 +75,7 @@ export const acknowledgeField: INodeProperties = {
 			name: 'When the Event Is Stored',
 			value: 'stored',
 			description:
-				'Answers quickly; CAS sends again what n8n could not store in its database. An execution that fails or is killed is not delivered again; in queue mode another worker takes it up.',
+				'Answers quickly; CAS sends again what n8n could not store in its database. An execution that fails or is killed is not delivered again, in queue mode neither.',
 		},
 		{
 			name: 'When the Workflow Has Ended',

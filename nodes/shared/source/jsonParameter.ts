@@ -1,7 +1,7 @@
 import { isRecord } from '../../../cas/isRecord';
 
 /** Objects are merged field by field; everything else, lists included, is replaced. */
-export function merged(value: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
+function merged(value: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
 	const result = { ...value };
 	for (const [name, given] of Object.entries(over)) {
 		const own = Object.hasOwn(result, name) ? result[name] : undefined;
@@ -9,6 +9,12 @@ export function merged(value: Record<string, unknown>, over: Record<string, unkn
 		Object.defineProperty(result, name, { value: next, enumerable: true, writable: true, configurable: true });
 	}
 	return result;
+}
+
+/** Additional fields merged over a message. What is no object stands alone, so that the check refuses it by name. */
+export function mergedValues(value: unknown, additional: unknown): unknown {
+	if (!isRecord(additional)) return additional;
+	return isRecord(value) ? merged(value, additional) : value;
 }
 
 /** A JSON parameter is text when typed in and a value when an expression gave it. Unreadable text stays text and is refused by name. */

@@ -1,9 +1,8 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import { isFlatRow, messageFromRows, rowLists, type Row } from '../../../cas/messages/model/flat';
-import { isRecord } from '../../../cas/isRecord';
 import type { Problem } from '../../../cas/problem';
-import { asJson, merged } from './jsonParameter';
+import { asJson, mergedValues } from './jsonParameter';
 
 /** One message to be, by the input items that it is made of; it is built when its turn comes, so that memory stays flat. */
 export interface Draft {
@@ -16,7 +15,12 @@ export function draftsOf(context: IExecuteFunctions, model: MessageModel): Draft
 	const count = context.getInputData().length;
 	const indexes = Array.from({ length: count }, (_, index) => index);
 	const groups = groupsRows(context) ? groupByIdentity(context, model, indexes) : indexes.map((index) => [index]);
-	return groups.map((itemIndexes) => ({ itemIndexes, build: () => buildMessage(context, model, itemIndexes) }));
+	return groups.map((itemIndexes) => draftOf(context, model, itemIndexes));
+}
+
+/** The message that these input items make. */
+export function draftOf(context: IExecuteFunctions, model: MessageModel, itemIndexes: readonly number[]): Draft {
+	return { itemIndexes, build: () => buildMessage(context, model, itemIndexes) };
 }
 
 function groupsRows(context: IExecuteFunctions): boolean {
@@ -40,8 +44,7 @@ function buildMessage(context: IExecuteFunctions, model: MessageModel, itemIndex
 	const [first = 0] = itemIndexes;
 	const { value, problems } = messageFrom(context, model, itemIndexes);
 	const additional = asJson(context.getNodeParameter('additionalFields', first, {}));
-	if (!isRecord(additional) || !isRecord(value)) return { value: isRecord(additional) ? value : additional, problems };
-	return { value: merged(value, additional), problems };
+	return { value: mergedValues(value, additional), problems };
 }
 
 function messageFrom(

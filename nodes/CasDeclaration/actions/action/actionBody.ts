@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { isRecord } from '../../../../cas/isRecord';
 import { checkMessage, type CheckedMessage, type MessageModel } from '../../../../cas/messages';
 import { exampleText } from '../../../../cas/messages/model/starter';
-import { asJson, merged } from '../../../shared/source/jsonParameter';
+import { asJson, mergedValues } from '../../../shared/source/jsonParameter';
 import { panelFields, panelMessage } from '../../../shared/source/panelFields';
 
 const source: INodeProperties = {
@@ -47,8 +47,7 @@ export function bodyFields(model: MessageModel | undefined): INodeProperties[] {
 export function bodyOf(context: IExecuteFunctions, model: MessageModel | undefined, itemIndex: number): CheckedMessage {
 	const additional = asJson(context.getNodeParameter('additionalFields', itemIndex, {}));
 	const { value, problems } = given(context, model, itemIndex);
-	const whole =
-		isRecord(value) && isRecord(additional) ? merged(value, additional) : isRecord(additional) ? value : additional;
+	const whole = mergedValues(value, additional);
 	if (model !== undefined) {
 		const checked = checkMessage(model, whole);
 		return { ...checked, problems: [...problems, ...checked.problems] };

@@ -1,8 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
-import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
 import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
-import { sealAddress } from '../../../shared/sealedAddress';
+import { withSealedAddresses } from '../../../shared/sealedAddress';
 
 export const simplifyField: INodeProperties = {
 	displayName: 'Simplify',
@@ -14,7 +13,7 @@ export const simplifyField: INodeProperties = {
 
 /** A declaration as output: its identity at the top under the common names, all of CAS's data as it came, document addresses sealed. */
 export function declarationItem(declaration: Record<string, unknown>, clientSecret: string): { json: IDataObject } {
-	const safe = withoutSecretAddresses(declaration, (url) => sealAddress(url, clientSecret));
+	const safe = withSealedAddresses(declaration, clientSecret);
 	return { json: { ...identityOfDeclaration(safe), ...safe } as IDataObject };
 }
 

@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
-import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
 import { correctionsOf } from '../../../../cas/declaration/corrections';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
 import { sealingSecretOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
-import { sealAddress } from '../../../shared/sealedAddress';
+import { withSealedAddresses } from '../../../shared/sealedAddress';
 import { declarationFields } from './declaration.fields';
 import { hintAt } from './emptyHint';
 import { perDeclaration } from './perDeclaration';
@@ -48,7 +47,7 @@ export const getCorrections: Operation = {
 		const clientSecret = await sealingSecretOf(context);
 		const without: string[] = [];
 		const items = await perDeclaration(context, (read, itemIndex) => {
-			const declaration = withoutSecretAddresses(read, (url) => sealAddress(url, clientSecret));
+			const declaration = withSealedAddresses(read, clientSecret);
 			const messageType = context.getNodeParameter('correctBy', itemIndex) === 'Replace' ? 'Replace' : 'Update';
 			const { problems, currentValues, correction } = correctionsOf(declaration, messageType);
 			if (problems.length === 0) without.push(nameOfDeclaration(declaration));

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { connectionOf } from '../../../shared/connection';
 import { perItem } from '../../../shared/perItem';
 import { chosenDeclaration } from './chosenDeclaration';
-import { readDeclaration } from './readDeclaration';
+import { readDeclaration } from '../../../shared/readDeclaration';
 
 type Item = Pick<INodeExecutionData, 'json' | 'binary'>;
 

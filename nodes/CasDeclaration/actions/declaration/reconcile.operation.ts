@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
-import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
 import type { SearchFilters } from '../../../../cas/request/declarations';
 import { changeEventOf } from '../../../../cas/tracking/changeEvent';
 import { missingChanges, type MissingChange, type SeenStatus } from '../../../../cas/tracking/missing';
@@ -10,7 +9,7 @@ import type { Operation } from '../../../shared/operation';
 import { parameterFailure } from '../../../shared/perItem';
 import { readMoment } from '../../../shared/moment';
 import { NO_PAGES, readDeclarations } from '../../../shared/readDeclarations';
-import { sealAddress } from '../../../shared/sealedAddress';
+import { withSealedAddresses } from '../../../shared/sealedAddress';
 import { reconcileFields } from './reconcileFields';
 import { readFilters } from './searchParameters';
 
@@ -124,7 +123,7 @@ function missingItem(context: IExecuteFunctions, change: MissingChange, clientSe
 		...(addDeclaration ? { declaration: change.declaration } : {}),
 	};
 	return {
-		json: withoutSecretAddresses(item, (url) => sealAddress(url, clientSecret)) as unknown as IDataObject,
+		json: withSealedAddresses(item, clientSecret) as unknown as IDataObject,
 		pairedItem: { item: change.seenAt ?? 0 },
 	};
 }

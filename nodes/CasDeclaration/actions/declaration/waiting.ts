@@ -10,7 +10,7 @@ import { pacer, type Pacer } from '../../../shared/pacer';
 import { parameterFailure } from '../../../shared/perItem';
 import { cancelSignalOf } from '../../../shared/send';
 import { chosenDeclaration } from './chosenDeclaration';
-import { readDeclaration } from './readDeclaration';
+import { readDeclaration } from '../../../shared/readDeclaration';
 
 /** How the waiting for one item ended. */
 export type Waited =

@@ -8,7 +8,7 @@ import { namesIn } from '../../../shared/namesIn';
 import { parameterFailure } from '../../../shared/perItem';
 import { chosenDeclaration } from './chosenDeclaration';
 import { ALL_KINDS } from './documentFields';
-import { readDeclaration } from './readDeclaration';
+import { readDeclaration } from '../../../shared/readDeclaration';
 
 type Wanted = { documents: WantedDocument[] } | { failure: ItemFailure };
 

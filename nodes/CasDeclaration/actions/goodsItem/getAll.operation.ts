@@ -7,7 +7,7 @@ import { resultFields } from '../../../shared/resultFields';
 import { perItem } from '../../../shared/perItem';
 import { chosenDeclaration } from '../declaration/chosenDeclaration';
 import { declarationFields } from '../declaration/declaration.fields';
-import { readDeclaration } from '../declaration/readDeclaration';
+import { readDeclaration } from '../../../shared/readDeclaration';
 
 /** CAS has no call for all goods items (declaration items); they stand in the declaration. */
 export const getAll: Operation = {

@@ -1,4 +1,5 @@
 import { failureOf } from '../../../../cas/request/failure';
+import { successOf } from '../../../../cas/request/outcome';
 import { deleteSubscription } from '../../../../cas/request/subscriptions';
 import { connectionOf } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
@@ -29,11 +30,9 @@ export const deleteOne: Operation = {
 				return parameterFailure('Subscription ID is empty', 'Fill it in, or map subscriptionId of Get Many.');
 			}
 			const { outcome, request, attempts } = await send(context, connection, deleteSubscription(subscriptionId));
-			const isDone =
-				outcome.kind === 'answered' &&
-				// Sent again after a lost answer, it is not found because the first had deleted it.
-				((outcome.status >= 200 && outcome.status < 300) || (outcome.status === 404 && attempts > 1));
-			if (isDone) return { items: [{ json: { subscriptionId, deleted: true } }] };
+			// Sent again after a lost answer, it is not found because the first had deleted it.
+			const wasDone = outcome.kind === 'answered' && outcome.status === 404 && attempts > 1;
+			if (successOf(outcome) !== undefined || wasDone) return { items: [{ json: { subscriptionId, deleted: true } }] };
 			const failure = failureOf(request, outcome, `subscription ${subscriptionId}`);
 			return { failure: requestFailure(failure, { subscriptionId }) };
 		});
