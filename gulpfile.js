@@ -56,11 +56,13 @@ function licenceOf(name) {
 	const folder = join('node_modules', name);
 	const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-	const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
+	const text =
+		file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
 	return `${name} ${version} (${license})\n\n${text}`.trim();
 }
 
-const iconsAndCodex = () => src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
+const iconsAndCodex = () =>
+	src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
 
 exports.types = types;
 exports.bundle = series(clean, parallel(bundle, iconsAndCodex));

@@ -6,7 +6,11 @@ const common = {
 	transform: {
 		'^.+\\.(t|j|mj)s$': [
 			'@swc/jest',
-			{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
+			{
+				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+				module: { type: 'commonjs' },
+				sourceMaps: 'inline',
+			},
 		],
 	},
 	transformIgnorePatterns: ['/node_modules/(?!(hucre|jose|pdfjs-dist)/)'],
