@@ -67,6 +67,19 @@ describe('the document of a declaration', () => {
 		expect(run.json).toMatchObject([{ externalReference: 'SO-1', mrn, fileName: `EAD-${mrn}.pdf` }]);
 	});
 
+	it('has nothing of another declaration that the item is about', async () => {
+		const cas = await aCas();
+		const [declarationId = ''] = await releasedDeclarations(cas, 'SO-1');
+		const match = { method: 'GET', path: '/v1/declarations/[^/]+$' } as const;
+		cas.sandbox.control.addFault({ kind: 'status', match, status: 403, times: 'always' });
+		const declaration = { __rl: true, mode: 'id', value: declarationId };
+		const incoming = { declarationId: 'another', mrn: '26BEFOREIGN0000001', externalReference: 'SO-2' };
+		const run = await cas.run(byDeclaration('EAD', { declaration }), [{ json: incoming }]);
+		expect(run.json).toEqual([
+			{ declarationId, documentType: 'EAD', fileName: `EAD-${declarationId}.pdf`, fileSize: expect.any(Number) },
+		]);
+	});
+
 	it('is found by its reference too', async () => {
 		const cas = await aCas();
 		const [declarationId] = await releasedDeclarations(cas, 'SO-1');

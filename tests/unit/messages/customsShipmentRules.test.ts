@@ -76,6 +76,16 @@ describe('the totals of a customs shipment', () => {
 		expect(said({ totalPackageQuantity: 5, [`${ITEM}.packages`]: [] })).toEqual([]);
 	});
 
+	it('are not compared where the amounts are in several currencies', () => {
+		const items = twoItems(
+			{ invoiceAmount: 100, invoiceCurrencyCode: 'EUR' },
+			{ invoiceAmount: 100, invoiceCurrencyCode: 'USD' },
+		);
+		const rules = said({ ...items, 'invoice.amount': 1 }).map((line) => line.split(' ')[1]);
+		expect(rules).toContain('currency.differs');
+		expect(rules).not.toContain('invoice.total');
+	});
+
 	it('add decimals up as people do', () => {
 		const items = twoItems({ grossMass: 0.1 }, { grossMass: 0.2 });
 		expect(said({ ...items, totalGrossMass: 0.3 })).toEqual([]);
