@@ -1,7 +1,6 @@
 import { readRecords } from '../../../cas/workbook/package/zipRecords';
 import { zipOf } from './zipOf';
 
-const ENTRY_BYTES = 46;
 const END_BYTES = 22;
 const IN_ZIP64 = 0xffffffff;
 
