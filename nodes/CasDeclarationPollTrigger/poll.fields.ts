@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { lastingFiltersField } from '../CasDeclaration/actions/declaration/searchFilters.field';
 import { otherStatusesField } from '../shared/othersField';
+import { lastingFiltersField } from '../shared/searchFilters.field';
 import { statusesField } from '../shared/statusesField';
 
 export const DEFAULT_OVERLAP_MINUTES = 5;

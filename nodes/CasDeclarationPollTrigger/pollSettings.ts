@@ -2,9 +2,9 @@ import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-w
 import type { SearchFilters } from '../../cas/request/declarations';
 import { needsSomebody } from '../../cas/tracking/changeEvent';
 import type { TrackingRules } from '../../cas/tracking/track';
-import { readFilters } from '../CasDeclaration/actions/declaration/searchParameters';
 import { readMoment } from '../shared/moment';
 import { namesIn } from '../shared/namesIn';
+import { readFilters } from '../shared/searchParameters';
 import { DEFAULT_MAX_CHANGES, DEFAULT_OVERLAP_MINUTES } from './poll.fields';
 
 const MINUTE_MS = 60_000;

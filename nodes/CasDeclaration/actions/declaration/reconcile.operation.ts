@@ -10,8 +10,8 @@ import { parameterFailure } from '../../../shared/perItem';
 import { readMoment } from '../../../shared/moment';
 import { NO_PAGES, readDeclarations } from '../../../shared/readDeclarations';
 import { withSealedAddresses } from '../../../shared/sealedAddress';
+import { readFilters } from '../../../shared/searchParameters';
 import { reconcileFields } from './reconcileFields';
-import { readFilters } from './searchParameters';
 
 const HOUR_MS = 3_600_000;
 /** A reading that did not keep still is made up for from so long before it began. */

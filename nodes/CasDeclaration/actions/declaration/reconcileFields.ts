@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { lastingFiltersField } from './searchFilters.field';
+import { lastingFiltersField } from '../../../shared/searchFilters.field';
 import { statusesField } from '../../../shared/statusesField';
 
 const DEFAULT_HOURS_BACK = 48;

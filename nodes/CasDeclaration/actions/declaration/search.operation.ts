@@ -4,9 +4,9 @@ import type { Operation } from '../../../shared/operation';
 import { resultFields } from '../../../shared/resultFields';
 import { parameterFailure, perItem } from '../../../shared/perItem';
 import { readDeclarations } from '../../../shared/readDeclarations';
+import { searchFiltersField } from '../../../shared/searchFilters.field';
+import { readFilters } from '../../../shared/searchParameters';
 import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
-import { searchFiltersField } from './searchFilters.field';
-import { readFilters } from './searchParameters';
 
 export const search: Operation = {
 	name: 'Search',

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { KNOWN_STATUSES } from '../../../../cas/contract/statuses';
-import { SEARCH_PARAMETERS, type SearchParameter } from '../../../../cas/contract/search';
+import { KNOWN_STATUSES } from '../../cas/contract/statuses';
+import { SEARCH_PARAMETERS, type SearchParameter } from '../../cas/contract/search';
 import { OTHER_STATUSES } from './searchParameters';
 
 const TITLES: Readonly<Record<string, string>> = {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { SEARCH_PARAMETERS, type SearchParameterName } from '../../../../cas/contract/search';
-import type { SearchFilters } from '../../../../cas/request/declarations';
-import { readMoment } from '../../../shared/moment';
-import { namesIn } from '../../../shared/namesIn';
+import { SEARCH_PARAMETERS, type SearchParameterName } from '../../cas/contract/search';
+import type { SearchFilters } from '../../cas/request/declarations';
+import { readMoment } from './moment';
+import { namesIn } from './namesIn';
 
 /** The filter of the panel that adds statuses by name to `currentStatus`. */
 export const OTHER_STATUSES = 'otherStatuses';
