@@ -1,8 +1,9 @@
-// The rules of n8n's own gate over nodes and credentials, and recommended TypeScript rules over everything.
+// The rules of n8n's own gate over nodes and credentials, recommended TypeScript rules over everything, and the five rules of the house.
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
 import tseslint from 'typescript-eslint';
+import { fiveRules } from './scripts/lint/fiveRules.mjs';
 
 /** Rules that n8n's gate itself switches off: each is replaced by one of the community plugin, or fits core nodes only. */
 const REPLACED = {
@@ -30,22 +31,6 @@ export default tseslint.config(
 		},
 	},
 	{ files: ['{cas,nodes,credentials}/**/*.ts'], rules: { 'no-console': 'error' } },
-	{
-		files: ['cas/**/*.ts'],
-		rules: {
-			'no-restricted-imports': ['error', { patterns: ['n8n-*', 'node:*', 'fs', 'http', 'axios'] }],
-			'no-restricted-globals': [
-				'error',
-				'process',
-				'global',
-				'globalThis',
-				'setTimeout',
-				'setInterval',
-				'setImmediate',
-				'fetch',
-			],
-		},
-	},
 	{ ...community, files: ['{nodes,credentials}/**/*.ts'] },
 	{
 		files: ['package.json'],
@@ -64,4 +49,5 @@ export default tseslint.config(
 		plugins: { 'n8n-nodes-base': n8nNodesBase },
 		rules: { ...n8nNodesBase.configs.nodes.rules, ...REPLACED },
 	},
+	...fiveRules,
 );

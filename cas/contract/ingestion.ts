@@ -13,5 +13,7 @@ export const MESSAGE_TYPES = {
 
 export type MessageType = keyof typeof MESSAGE_TYPES;
 
-export const DIRECTIONS = ['IN', 'OUT'] as const;
+/** Which way goods go; with the reference it identifies a shipment. */
+export const DIRECTION = documented('generic data models', ['IN', 'OUT']);
+export const DIRECTIONS = DIRECTION.value;
 export type Direction = (typeof DIRECTIONS)[number];

@@ -22,7 +22,7 @@ import { ACCEPTANCE_FACTS, PRODUCTION_FACTS } from './environments';
 import { ARRAY_EVENT_BODY, EVENT_TYPES, SINGLE_EVENT_BODY } from './events';
 import type { Fact } from './fact';
 import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE } from './handshake';
-import { MESSAGE_TYPES } from './ingestion';
+import { DIRECTION, MESSAGE_TYPES } from './ingestion';
 import { PROBLEM_CONTENT_TYPE, PROBLEM_STANDARD } from './problemDetails';
 import {
 	DELIVERY_TIMEOUT_SECONDS,
@@ -85,6 +85,7 @@ export const CONTRACT: readonly ContractSection[] = [
 	section('Scopes', SCOPES, String),
 	section('Endpoints', ENDPOINTS, ({ method, path, success }) => `${method} ${path} → ${success}`),
 	section('Message types of a customs shipment', MESSAGE_TYPES, String),
+	section('Key of a customs shipment', { direction: DIRECTION }, (values) => values.join(' or ')),
 	section('Search parameters', SEARCH_PARAMETERS, ({ type, meaning }) => `${type}: ${meaning}`),
 	section(
 		'Search behaviour',

@@ -5,16 +5,15 @@ import type {
 	INodeCredentialTestResult,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import { webhookCredentialOf } from '../shared/connection';
 import type { ActiveSecret, Verification } from './verification';
-
-const CREDENTIAL = 'casWebhookApi';
 
 /** What can be guessed by trying is no secret. */
 const MIN_SECRET_LENGTH = 16;
 
 /** The secrets of a manual registration: the present one, and the one before while it is being changed. */
 export async function manualSecrets(context: IWebhookFunctions): Promise<ActiveSecret[]> {
-	const credential = await context.getCredentials(CREDENTIAL);
+	const credential = await webhookCredentialOf(context);
 	const verification = credential.verification as Verification;
 	const common = {
 		verification,

@@ -1,5 +1,6 @@
 import {
 	NodeOperationError,
+	type ICredentialDataDecryptedObject,
 	type IExecuteFunctions,
 	type IHookFunctions,
 	type ILoadOptionsFunctions,
@@ -11,6 +12,9 @@ import { parseEndpointOverrides } from '../../cas/contract/endpointOverrides';
 import type { EndpointOverrides } from '../../cas/contract/endpoints';
 
 export const CREDENTIAL_TYPE = 'casOAuth2Api';
+
+/** The credential of a webhook that was registered by hand. */
+const WEBHOOK_CREDENTIAL_TYPE = 'casWebhookApi';
 
 export const CREDENTIALS = [{ name: CREDENTIAL_TYPE, required: true }];
 
@@ -40,6 +44,11 @@ export async function connectionOf(context: CasContext): Promise<CasConnection> 
 export async function sealingSecretOf(context: CasContext): Promise<string> {
 	const { clientSecret } = await context.getCredentials(CREDENTIAL_TYPE);
 	return String(clientSecret);
+}
+
+/** What Customs4Trade and the owner of a manual registration agree on. It holds secrets: never log or return it. */
+export async function webhookCredentialOf(context: IWebhookFunctions): Promise<ICredentialDataDecryptedObject> {
+	return await context.getCredentials(WEBHOOK_CREDENTIAL_TYPE);
 }
 
 function isWebAddress(url: string): boolean {
