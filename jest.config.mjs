@@ -4,6 +4,7 @@ const common = {
 	// Without node_modules, which jest would walk through once for each project.
 	roots: ['cas', 'credentials', 'nodes', 'sandbox', 'scripts', 'tests'].map((folder) => `<rootDir>/${folder}`),
 	testEnvironment: 'node',
+	setupFiles: ['<rootDir>/tests/connections.ts'],
 	setupFilesAfterEnv: ['<rootDir>/tests/patience.ts'],
 	transform: {
 		'^.+\\.(t|j|mj)s$': [
@@ -15,11 +16,19 @@ const common = {
 			},
 		],
 	},
+	// Copies of the package lie there, and jest would take them for it.
+	modulePathIgnorePatterns: ['<rootDir>/.cache/'],
 	transformIgnorePatterns: ['/node_modules/(?!(hucre|jose|pdfjs-dist)/)'],
 	moduleFileExtensions: ['ts', 'mjs', 'js', 'json', 'node'],
 };
 
-const project = (name) => ({ ...common, displayName: name, testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`] });
+const project = (name) => ({
+	...common,
+	displayName: name,
+	testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+	// One n8n for all test files of a process.
+	...(name === 'e2e' && { testEnvironment: '<rootDir>/tests/e2e/support/environment.ts' }),
+});
 
 export default {
 	projects: ['unit', 'sandbox', 'host-free', 'nodes', 'e2e', 'browser'].map(project),

@@ -1,137 +1,121 @@
 // All tests, `npm test`: unit, sandbox, host and nodes together, then a real n8n end to end, then its editor in a browser. Its last
 // line is plain: `N passed, N failed`. With --fast the last two parts are left out.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from './demo/build';
 import { ROOT } from './demo/flows';
 import { findChromium } from './host/editor';
 import { ensureHost } from './host/install';
+import { inWords, sum } from './testing/jestReport';
+import { runJest, type JestRun } from './testing/runJest';
+import type { TestReport } from './testing/testReport';
 
-const USAGE = `npm test             all tests
-npm test -- --fast   without those that need a real n8n or a browser`;
-
-/** For a test that says nothing else; jest's own five seconds are short on a busy machine of two cores. */
-const TEST_WITHIN_MS = 60_000;
+const USAGE = `npm test                          all tests
+npm test -- --fast                without those that need a real n8n or a browser
+npm test -- --only <part>         one part: fast, e2e or browser
+npm test -- --report <file>       also writes time, counts and failed tests as JSON`;
 
 const NO_CHROMIUM = 'There is no Chromium on this machine. Install one, or name it in CHROMIUM_PATH.';
 
 /** The kinds of test that need nothing but this project's modules. */
 const FAST = ['unit', 'sandbox', 'host-free', 'nodes'];
 
-interface Tally {
-	passed: number;
-	failed: number;
-	skipped: number;
+/** A real n8n waits more than it works, but each that runs beside others takes half a gigabyte. */
+const MOST_N8NS = 4;
+const CORES = availableParallelism();
+
+interface Part {
+	readonly title: string;
+	readonly needsHost: boolean;
+	readonly run: () => Promise<JestRun>;
 }
 
-/** What is read of jest's JSON report. */
-interface JestReport {
-	numPassedTests: number;
-	numFailedTests: number;
-	numPendingTests: number;
-	numTodoTests: number;
-	numRuntimeErrorTestSuites: number;
-	success: boolean;
-}
+const PARTS = {
+	fast: {
+		title: 'Units, sandbox, host and nodes',
+		needsHost: false,
+		run: () => runJest(FAST, [`--maxWorkers=${CORES}`]),
+	},
+	e2e: {
+		title: 'A real n8n, end to end',
+		needsHost: true,
+		run: () => runJest(['e2e'], [`--maxWorkers=${Math.min(CORES, MOST_N8NS)}`]),
+	},
+	browser: { title: "n8n's editor in a browser", needsHost: true, run: browserPart },
+} satisfies Record<string, Part>;
 
-/** Runs jest projects and counts. A test file that cannot even be loaded counts as a failure, and so does a jest that ends without a report. */
-async function runJest(projects: readonly string[], extra: readonly string[] = []): Promise<Tally> {
-	const folder = mkdtempSync(join(tmpdir(), 'cas-tests-'));
-	const reportFile = join(folder, 'report.json');
-	const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-	const code = await new Promise<number>((settle, fail) => {
-		const child = spawn(
-			process.execPath,
-			// Ends jest, and with it what its tests have started, when this program is ended.
-			[
-				'--require',
-				join(__dirname, 'host', 'dieWithParent.cjs'),
-				jest,
-				'--selectProjects',
-				...projects,
-				'--passWithNoTests',
-				'--json',
-				`--outputFile=${reportFile}`,
-				`--testTimeout=${TEST_WITHIN_MS}`,
-				// A test that fails may leave a server open; the whole must end all the same.
-				'--forceExit',
-				...extra,
-			],
-			// The report goes to the file; jest would print it once more.
-			{ cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
-		);
-		child.once('error', fail);
-		child.once('exit', (exitCode) => settle(exitCode ?? 1));
-	});
-	const report = existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as JestReport) : undefined;
-	rmSync(folder, { recursive: true, force: true });
-	if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
-	const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-	return {
-		passed: report.numPassedTests,
-		failed: failed === 0 && code !== 0 ? 1 : failed,
-		skipped: report.numPendingTests + report.numTodoTests,
-	};
-}
+type PartName = keyof typeof PARTS;
 
-async function browserPart(): Promise<Tally> {
+const isPart = (name: string): name is PartName => Object.hasOwn(PARTS, name);
+
+async function browserPart(): Promise<JestRun> {
 	if (findChromium() !== undefined) return await runJest(['browser'], ['--runInBand']);
-	if (process.env.CI === 'true') {
-		console.error(`${NO_CHROMIUM} In CI the editor has to be tested.`);
-		return { passed: 0, failed: 1, skipped: 0 };
-	}
+	if (process.env.CI === 'true') return aFailure(`${NO_CHROMIUM} In CI the editor has to be tested.`);
 	console.error(`${NO_CHROMIUM} The editor is not tested.`);
-	return { passed: 0, failed: 0, skipped: 1 };
+	return { passed: 0, failed: 0, skipped: 1, failures: [] };
 }
 
-/** One part after the other; a part that cannot even begin counts as a failure, and the others still run. */
-async function runAll(fast: boolean): Promise<Tally> {
-	const parts: [string, () => Promise<Tally>][] = [['Units, sandbox, host and nodes', () => runJest(FAST)]];
-	if (!fast) {
-		const withHost = async (part: () => Promise<Tally>) => {
-			await ensureHost(console.error);
-			return await part();
-		};
-		parts.push(
-			['A real n8n, end to end', () => withHost(() => runJest(['e2e'], ['--runInBand']))],
-			["n8n's editor in a browser", () => withHost(browserPart)],
-		);
-	}
-	const total: Tally = { passed: 0, failed: 0, skipped: 0 };
-	for (const [title, part] of parts) {
-		const begin = Date.now();
-		console.error(`\n== ${title}`);
-		const tally = await part().catch((error: unknown): Tally => {
-			console.error(error instanceof Error ? error.message : error);
-			return { passed: 0, failed: 1, skipped: 0 };
-		});
-		console.error(`== ${title}: ${inWords(tally)} in ${Math.round((Date.now() - begin) / 1_000)} s`);
-		total.passed += tally.passed;
-		total.failed += tally.failed;
-		total.skipped += tally.skipped;
-	}
-	return total;
+function aFailure(sentence: string): JestRun {
+	console.error(sentence);
+	return { passed: 0, failed: 1, skipped: 0, failures: [sentence] };
 }
 
-const inWords = ({ passed, failed, skipped }: Tally) =>
-	`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-async function main(): Promise<void> {
-	const { values } = parseArgs({ options: { fast: { type: 'boolean', default: false }, help: { type: 'boolean' } } });
-	if (values.help) return console.log(USAGE);
-	let total: Tally;
+/** A part that cannot even begin counts as a failure, and the others still run. */
+async function runPart({ title, needsHost, run }: Part): Promise<JestRun & { seconds: number }> {
+	const begin = Date.now();
+	console.error(`\n== ${title}`);
+	let result: JestRun;
+	try {
+		if (needsHost) await ensureHost(console.error);
+		result = await run();
+	} catch (error) {
+		result = aFailure(sentenceOf(error));
+	}
+	const seconds = Math.round((Date.now() - begin) / 1_000);
+	console.error(`== ${title}: ${inWords(result)} in ${seconds} s`);
+	return { ...result, seconds };
+}
+
+/** One part after the other. */
+async function runAll(names: readonly PartName[]): Promise<TestReport> {
+	const report: TestReport = { passed: 0, failed: 0, skipped: 0, seconds: {}, failures: [] };
 	try {
 		ensureBuilt(ROOT);
-		total = await runAll(values.fast);
+		for (const name of names) {
+			const { seconds, failures, ...tally } = await runPart(PARTS[name]);
+			Object.assign(report, sum([report, tally]));
+			report.seconds[name] = seconds;
+			report.failures.push(...failures);
+		}
+		return report;
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		total = { passed: 0, failed: 1, skipped: 0 };
+		const { failures } = aFailure(sentenceOf(error));
+		return { ...report, failed: report.failed + 1, failures: [...report.failures, ...failures] };
 	}
-	if (total.failed > 0) process.exitCode = 1;
-	console.log(`\n${inWords(total)}`);
 }
 
-void main();
+async function main(): Promise<void> {
+	const { values } = parseArgs({
+		options: {
+			fast: { type: 'boolean', default: false },
+			only: { type: 'string' },
+			report: { type: 'string' },
+			help: { type: 'boolean' },
+		},
+	});
+	if (values.help) return console.log(USAGE);
+	const only = values.only ?? (values.fast ? 'fast' : undefined);
+	if (only !== undefined && !isPart(only)) throw new Error(`There is no part "${only}".\n${USAGE}`);
+	const report = await runAll(only === undefined ? (Object.keys(PARTS) as PartName[]) : [only]);
+	if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(report));
+	if (report.failed > 0) process.exitCode = 1;
+	console.log(`\n${inWords(report)}`);
+}
+
+main().catch((error: unknown) => {
+	console.error(sentenceOf(error));
+	process.exitCode = 1;
+});

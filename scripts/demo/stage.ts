@@ -23,7 +23,19 @@ export interface StageOptions {
 	sandbox?: SandboxOptions;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
+	/** An n8n that runs already. Left out: one is started for this stage alone. */
+	running?: RunningN8n;
 	report?: (line: string) => void;
+}
+
+/** An n8n with its owner logged in. */
+export interface RunningN8n {
+	readonly n8n: N8nInstance;
+	readonly api: N8nApi;
+	/** Where n8n may read and write files, in folders of their own. */
+	readonly filesRoot: string;
+	/** Ends it, or leaves it to the next stage as it was. */
+	release(): Promise<void>;
 }
 
 /** A sandbox and an n8n that work together: owner, credential and example flows are in place. */
@@ -61,13 +73,14 @@ export function sandboxCredential(url: string, { clientId, clientSecret }: Sandb
  * @throws Error that says which step failed.
  */
 export async function setStage(options: StageOptions): Promise<Stage> {
-	const { host, packageFolder, client = DEMO_CLIENT, report = () => undefined } = options;
+	const { client = DEMO_CLIENT, report = () => undefined } = options;
 	const endings: (() => Promise<unknown>)[] = [];
 	const stop = async () => {
 		while (endings.length > 0) await endings.pop()?.();
 	};
 	try {
-		const filesFolder = await realpath(await mkdtemp(join(tmpdir(), 'cas-files-')));
+		const filesRoot = options.running?.filesRoot ?? tmpdir();
+		const filesFolder = await realpath(await mkdtemp(join(filesRoot, 'cas-files-')));
 		const removeFolder = () => rmSync(filesFolder, { recursive: true, force: true });
 		process.once('exit', removeFolder);
 		endings.push(async () => {
@@ -84,16 +97,8 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 		endings.push(() => sandbox.stop());
 		report(`CAS sandbox is ready at ${sandbox.url}, ${DEMO_SPEED} times faster than life`);
 
-		const n8n = await startN8n({
-			host,
-			packageFolder,
-			env: { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder, ...options.env },
-			report,
-		});
-		endings.push(() => n8n.stop());
-
-		const api = new N8nApi(n8n.url);
-		await api.setUpOwner();
+		const { n8n, api, release } = options.running ?? (await startForStage(options, filesFolder));
+		endings.push(release);
 		const credential = await api.createCredential({
 			name: 'CAS sandbox',
 			type: CREDENTIAL_TYPE,
@@ -117,4 +122,24 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 		await stop();
 		throw error;
 	}
+}
+
+async function startForStage(
+	{ host, packageFolder, env, report }: StageOptions,
+	filesFolder: string,
+): Promise<RunningN8n> {
+	const n8n = await startN8n({
+		host,
+		packageFolder,
+		env: { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder, ...env },
+		report,
+	});
+	const api = new N8nApi(n8n.url);
+	try {
+		await api.setUpOwner();
+	} catch (error) {
+		await n8n.stop();
+		throw error;
+	}
+	return { n8n, api, filesRoot: filesFolder, release: () => n8n.stop() };
 }

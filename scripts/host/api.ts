@@ -22,8 +22,8 @@ export const OWNER = {
 } as const;
 
 const POLL_MS = 100;
-const ACTIVE_WITHIN_MS = 60_000;
-const EXECUTION_WITHIN_MS = 60_000;
+const ACTIVE_WITHIN_MS = 300_000;
+const EXECUTION_WITHIN_MS = 300_000;
 
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';

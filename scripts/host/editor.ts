@@ -23,8 +23,8 @@ const CHROMIUM_FLAGS = [
 	'--disable-sync',
 ];
 const VIEWPORT = { width: 1_600, height: 1_000 };
-const STEP_TIMEOUT_MS = 30_000;
-const RUN_WITHIN_MS = 120_000;
+const STEP_TIMEOUT_MS = 180_000;
+const RUN_WITHIN_MS = 300_000;
 /** The canvas and the panels slide; a picture taken earlier is blurred. */
 const SETTLE_MS = 600;
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,9 +13,9 @@ import { environmentWithNode } from './npm';
 import { putPackage } from './packageUnderTest';
 import { quietEnvironment } from './quietEnvironment';
 
-/** The first start also migrates the database; on a busy two-core machine that was seen to take a minute. */
-const READY_WITHIN_MS = 180_000;
-const POLL_MS = 200;
+/** The first start also migrates the database; on a busy two-core machine that was seen to take minutes. */
+const READY_WITHIN_MS = 600_000;
+const POLL_MS = 100;
 const STOP_WITHIN_MS = 15_000;
 const LOG_TAIL_LINES = 40;
 
@@ -27,6 +27,10 @@ export interface StartOptions {
 	packageFolder?: string;
 	/** n8n's own folder (database, key, log). Left out: a temporary one, removed by `stop`. Give the same again to take it up again. */
 	userFolder?: string;
+	/** What a temporary folder begins with; see `preparedUserFolder`. Left out: nothing. */
+	preparedFolder?: string;
+	/** True: it does not keep this program from ending by itself, and ends with it. */
+	isBackground?: boolean;
 	/** What the process does: all (`start`), or in queue mode only its part. */
 	command?: N8nCommand;
 	/** Added to n8n's environment; wins over what a quiet start sets. */
@@ -102,6 +106,8 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 	const temporary = options.userFolder === undefined;
 	const userFolder = options.userFolder ? resolve(options.userFolder) : await mkdtemp(join(tmpdir(), 'cas-n8n-'));
 	await mkdir(userFolder, { recursive: true });
+	if (temporary && options.preparedFolder !== undefined)
+		await cp(options.preparedFolder, userFolder, { recursive: true });
 	const logFile = join(userFolder, 'n8n.log');
 	const brokerPort = await freePort();
 	const url = `http://127.0.0.1:${port}`;
@@ -143,6 +149,7 @@ export async function startN8n(options: StartOptions): Promise<N8nInstance> {
 		});
 		closeSync(output);
 		endsWithThisProgram(started);
+		if (options.isBackground) started.unref();
 		child = started;
 		let spawnProblem = '';
 		started.once('error', (error) => (spawnProblem = error.message));

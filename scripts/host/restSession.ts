@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:http';
 import axios, { type AxiosInstance, type AxiosResponse, type Method } from 'axios';
 
-const REQUEST_TIMEOUT_MS = 60_000;
+const REQUEST_TIMEOUT_MS = 300_000;
 
 /** An answer of n8n that is not a success, with n8n's own words. */
 export class N8nRestError extends Error {
@@ -32,6 +33,8 @@ export class RestSession {
 			baseURL: url,
 			timeout: REQUEST_TIMEOUT_MS,
 			proxy: false,
+			// n8n closes a kept-alive connection after five seconds; a call in that instant would end as "socket hang up".
+			httpAgent: new Agent({ keepAlive: false }),
 			maxBodyLength: Infinity,
 			validateStatus: () => true,
 		});

@@ -7,7 +7,7 @@ import type { Account } from './account';
 import { childrenOf, killAll } from './childrenOf';
 
 const POLL_MS = 50;
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 300_000;
 const STOP_WITHIN_MS = 15_000;
 const LOG_TAIL_LINES = 25;
 

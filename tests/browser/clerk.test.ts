@@ -10,8 +10,6 @@ import { filledIn, headersOf, notedCells, opened, rowsOf, sheetOf, type Slip } f
 import { hasOffice, pagesOf } from './support/officeSuite';
 import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
-jest.setTimeout(300_000);
-
 /** Three mistakes that people make: a name that does not exist, a code that lost its leading zero, more net than gross. */
 const SLIPS: readonly Slip[] = [
 	{ sheet: 'Envois', header: 'Pays de destination', reference: 'SO-2026-900001', value: 'Etats Uni' },
@@ -31,12 +29,12 @@ describeInBrowser('a customs clerk with a workbook', () => {
 			const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
 			flow = (await ready.api.createWorkflow(withCredential(workflow, CREDENTIAL_TYPE, ready.credential))).id;
 		}));
-	}, 600_000);
+	});
 
 	afterAll(async () => {
 		await editor?.close();
 		await stage?.stop();
-	}, 60_000);
+	});
 
 	it('gets a template in French', async () => {
 		await editor.openWorkflow(flow);
@@ -86,7 +84,7 @@ describeInBrowser('a customs clerk with a workbook', () => {
 			mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 			buffer: content,
 		});
-		const download = page.waitForEvent('download', { timeout: 120_000 });
+		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Send' }).click();
 		const file = await download;
 		await takePicture(editor, picture);

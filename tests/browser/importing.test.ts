@@ -7,8 +7,6 @@ import { startMailServer, type MailServer } from '../../scripts/services/mail';
 import { until } from '../e2e/support/suiteStage';
 import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
-jest.setTimeout(300_000);
-
 describeInBrowser('a person who imports a flow in the editor', () => {
 	let stage: Stage;
 	let mail: MailServer;
@@ -19,13 +17,13 @@ describeInBrowser('a person who imports a flow in the editor', () => {
 			mail = await startMailServer();
 			await createNamedCredentials(ready.api, { url: ready.sandbox.url, client: DEMO_CLIENT }, { mail });
 		}));
-	}, 600_000);
+	});
 
 	afterAll(async () => {
 		await editor?.close();
 		await mail?.stop();
 		await stage?.stop();
-	}, 60_000);
+	});
 
 	it('finds all its nodes there, notes that show all of their text, and the credentials chosen by their names', async () => {
 		const published = readExample('excel-to-declarations');

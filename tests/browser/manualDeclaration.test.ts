@@ -9,8 +9,6 @@ import { logIn } from '../sandbox/support/casClient';
 import { FormPages } from './support/formPages';
 import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
-jest.setTimeout(300_000);
-
 const SHIPMENT = { Reference: 'SO-HAND-1', Direction: 'OUT', 'Ship from': 'BE', 'Ship to': 'GB' };
 const INVOICE = { Number: 'INV-HAND-1', Date: '2026-11-20', Amount: '1000', Currency: 'EUR', Incoterm: 'FCA' };
 const PUMPS = {
@@ -35,12 +33,12 @@ describeInBrowser('a person who declares by hand', () => {
 			await ready.api.activate(id);
 		}));
 		form = new FormPages(editor, `${stage.n8n.url}/form/customs-declaration`);
-	}, 600_000);
+	});
 
 	afterAll(async () => {
 		await editor?.close();
 		await stage?.stop();
-	}, 60_000);
+	});
 
 	afterEach(() => stage.sandbox.control.clearFaults());
 

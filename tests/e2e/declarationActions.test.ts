@@ -9,8 +9,6 @@ import { CASES, refusingStatus, type Case } from './support/declarationCases';
 import { aFlow, anEventTrigger } from './support/flows';
 import { aStage, CLIENT, until } from './support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aStage();
 
 type Json = Record<string, unknown>;
@@ -108,7 +106,7 @@ describe('everything that can be done to a declaration, in one flow of a real n8
 			await rests(no(one.name), refusingStatus(one));
 		}
 		const { id } = await stage().api.createWorkflow(everyCase());
-		execution = await stage().api.runAndWait(id, { timeoutMs: 240_000 });
+		execution = await stage().api.runAndWait(id);
 	});
 
 	it('runs to its end', () => {

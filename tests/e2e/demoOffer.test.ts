@@ -2,8 +2,6 @@ import { offerFlows, type Offer } from '../../scripts/demo/offerFlows';
 import { allExamples } from '../../scripts/flows/examples';
 import { aStage, CLIENT } from './support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aStage();
 
 describe('the demo that stays up', () => {

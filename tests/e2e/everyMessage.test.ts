@@ -5,8 +5,6 @@ import { outputOf, problemOf } from '../../scripts/host/execution';
 import { aFlow, START } from './support/flows';
 import { aStage, until } from './support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aStage();
 
 /** Which operation of CAS Ingest sends a message. */

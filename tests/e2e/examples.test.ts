@@ -9,8 +9,6 @@ import { aFlow, aHttpRequest, anEventTrigger, START } from './support/flows';
 import { secretsIn, webhookSecretOf } from './support/secrets';
 import { aMoment, aStage, CLIENT, until } from './support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const stage = aStage();
@@ -69,7 +67,7 @@ describe('the example flows', () => {
 		await api.activate(flows['notification-to-document']);
 		webhookSecrets.push(await webhookSecretOf(stage(), flows['notification-to-document']));
 		const outcome = await sendWorkbook(stage());
-		await followDeclarations(stage(), outcome, { withinMs: 120_000 });
+		await followDeclarations(stage(), outcome, { withinMs: 300_000 });
 		expect(disappointments(outcome, expectedOfSample(), sandbox)).toEqual([]);
 		await api.deactivate(flows['notification-to-document']);
 	});
@@ -167,7 +165,6 @@ describe('a trigger', () => {
 		await until(
 			'all events are taken',
 			async () => (await api.executions(id)).filter(({ status }) => status === 'success').length >= 9,
-			120_000,
 		);
 		await aMoment(1_000);
 		expect(subscriptions()).toEqual([subscription]);

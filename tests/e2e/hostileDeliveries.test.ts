@@ -10,8 +10,6 @@ import { aFlow, anEventTrigger } from './support/flows';
 import { webhookSecretOf } from './support/secrets';
 import { aMoment, aStage, until } from './support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aStage();
 
 /** What only a real server unpacks or refuses. */

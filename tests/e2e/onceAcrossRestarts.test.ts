@@ -6,8 +6,6 @@ import { aFlow, anEventTrigger } from './support/flows';
 import { webhookSecretOf } from './support/secrets';
 import { aStage, until } from './support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aStage();
 
 describe.each(['stored', 'ended', 'atOnce'])('an event that was acknowledged ("%s") and comes again', (acknowledge) => {

@@ -5,8 +5,6 @@ import type { WorkflowJson } from '../../scripts/host/workflowJson';
 import { aFlow, anEventTrigger } from './support/flows';
 import { aStage, until } from './support/suiteStage';
 
-jest.setTimeout(600_000);
-
 const stage = aStage();
 const TIMES = 10;
 

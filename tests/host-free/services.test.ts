@@ -12,8 +12,6 @@ import { startPostgres, type Postgres } from '../../scripts/services/postgres';
 import { postgresOfMachine } from '../../scripts/services/postgresPrograms';
 import { redisOfMachine, startRedis } from '../../scripts/services/redis';
 
-jest.setTimeout(120_000);
-
 /** Whether a process of that number is there. */
 function isAlive(pid: number): boolean {
 	try {

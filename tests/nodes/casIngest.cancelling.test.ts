@@ -17,18 +17,18 @@ async function eventLoopTurns(count: number): Promise<void> {
 }
 
 describe('stopping an execution', () => {
-	it('that waits for a busy CAS ends it within a second', async () => {
+	it('that waits for a busy CAS ends it long before the wait is over', async () => {
 		const cas = await aCas();
 		cas.sandbox.control.addFault({ kind: 'status', match: INGEST, status: 429, retryAfter: 100, times: 'always' });
 		timeIsReal();
 		const run = cas.start(create, exportItems(...references(3)));
 		await until(() => waits.length > 0);
-		const stoppedAt = Date.now();
+		const waitingSince = Date.now();
 		run.cancel();
 		expect((await run.finished).status).toBe('canceled');
-		expect(Date.now() - stoppedAt).toBeLessThan(1_000);
 		await until(() => !isAnyoneWaiting());
-		expect(Date.now() - stoppedAt).toBeLessThan(1_000);
+		// It takes a quarter of a second; how long that is on a busy machine is not what is tested.
+		expect(Date.now() - waitingSince).toBeLessThan(Math.min(...waits) / 2);
 		await eventLoopTurns(50);
 	});
 

@@ -46,12 +46,12 @@ describe('the sandbox as a program', () => {
 		expect(await (await fetch(`${url}/_sandbox/health`)).json()).toEqual({ status: 'ok' });
 		child.kill('SIGTERM');
 		expect((await ends).code).toBe(0);
-	}, 30_000);
+	});
 
 	it('explains an option that it cannot use, without a stack', async () => {
 		const { code, output } = await theProgram('--speed', 'fast').ends;
 		expect(code).toBe(1);
 		expect(output).toContain('--speed fast is not a number');
 		expect(output).not.toContain('    at ');
-	}, 30_000);
+	});
 });

@@ -4,7 +4,11 @@ import type { Editor } from '../../../scripts/host/editor';
 import { takePicture } from '../pictures';
 
 /** n8n looks every second or so whether the next page is there. */
-const PAGE_WITHIN_MS = 60_000;
+const PAGE_WITHIN_MS = 180_000;
+
+/** How often a page is loaded at most. */
+const LOADS = 6;
+const LOADED_WITHIN_MS = 10_000;
 
 /** Tall, so that a picture shows a whole page of fields. */
 const VIEWPORT = { width: 1_000, height: 1_250 };
@@ -97,7 +101,25 @@ export class FormPages {
 	}
 
 	async onPage(title: string): Promise<void> {
-		await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor({ timeout: PAGE_WITHIN_MS });
+		const heading = this.page.getByRole('heading', { level: 1, name: title, exact: true });
+		for (let time = 1; time < LOADS; time += 1) {
+			const isThere = await heading.waitFor({ timeout: PAGE_WITHIN_MS / LOADS }).then(
+				() => true,
+				() => false,
+			);
+			if (isThere) return;
+			await this.loadAgain();
+		}
+		await heading.waitFor({ timeout: PAGE_WITHIN_MS });
+	}
+
+	/**
+	 * n8n's page leaves for the next one when its status says so, and that can be a moment too early: n8n does not answer while the
+	 * execution runs, and the page is stuck. A person loads it again.
+	 */
+	private async loadAgain(): Promise<void> {
+		if (!this.page.url().includes('form-waiting')) return;
+		await this.page.goto(this.page.url(), { timeout: LOADED_WITHIN_MS }).catch(() => undefined);
 	}
 
 	private field(label: string): Locator {

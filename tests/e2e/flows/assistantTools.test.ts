@@ -8,8 +8,6 @@ import { aFlowStage } from './support/flowStage';
 import { McpClient } from './support/mcpClient';
 import { startScriptedModel, type ScriptedModel } from './support/scriptedModel';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage();
 const EXAMPLE = 'assistant-tools';
 
@@ -64,7 +62,7 @@ beforeAll(async () => {
 
 	client = new McpClient(`${stage().n8n.url}/mcp/cas-declarations`, ASSISTANT_KEY);
 	greeting = await client.connect();
-}, 300_000);
+});
 afterAll(async () => await model?.stop());
 
 /** A tool's answer as rows. */

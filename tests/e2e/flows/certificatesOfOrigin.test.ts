@@ -5,8 +5,6 @@ import { logIn } from '../../sandbox/support/casClient';
 import { aFlowStage } from './support/flowStage';
 import { CLIENT, until } from '../support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage('postgres');
 
 const [RELEASED, PENDING, TOO_HEAVY] = ['SO-2026-104711', 'SO-2026-104712', 'SO-2026-104713'] as const;

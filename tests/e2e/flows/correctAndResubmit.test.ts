@@ -4,8 +4,6 @@ import { CLIENT, until } from '../support/suiteStage';
 import { aFlowStage } from './support/flowStage';
 import { answerPage, pageWithTitle, submitForm } from './support/forms';
 
-jest.setTimeout(100_000);
-
 const stage = aFlowStage('mail');
 
 /** Customs finds fault with a number of the header and with one of its second goods item. */

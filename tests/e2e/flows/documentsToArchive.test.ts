@@ -6,8 +6,6 @@ import { readPdf } from '../../../scripts/demo/pdf';
 import { aFlowStage } from './support/flowStage';
 import { until } from '../support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage('postgres', 'mail', 'objectStore');
 const BUCKET = 'customs-documents';
 

@@ -8,8 +8,6 @@ import { n8nCommand } from '../../../scripts/host/command';
 import { ensureHost } from '../../../scripts/host/install';
 import { aFlowStage } from './support/flowStage';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage('postgres', 'mail', 'objectStore');
 const examples = allExamples();
 

@@ -7,9 +7,8 @@ import { withNode, withSettings } from '../../../scripts/flows/fillIn';
 import { outputOf } from '../../../scripts/host/execution';
 import type { ReceivedMail } from '../../../scripts/services/mail';
 import { aFlowStage } from './support/flowStage';
+import { waitingPage } from './support/forms';
 import { until } from '../support/suiteStage';
-
-jest.setTimeout(300_000);
 
 const stage = aFlowStage('mail');
 
@@ -26,12 +25,10 @@ async function handIn(content: Buffer, fileName = 'shipments.xlsx'): Promise<str
 	form.append('field-1', SENDER);
 	const answer = await fetch(`${stage().n8n.url}/form/shipments-by-workbook`, { method: 'POST', body: form });
 	const { formWaitingUrl } = (await answer.json()) as { formWaitingUrl: string };
-	const status = new URL(formWaitingUrl);
-	status.pathname += '/n8n-execution-status';
-	await until('the last page is ready', async () => (await (await fetch(status)).text()).trim() === 'form-waiting');
-	const text = await (await fetch(formWaitingUrl)).text();
+	let text: string | undefined;
+	await until('the last page is ready', async () => (text = await waitingPage(formWaitingUrl)) !== undefined);
 	await fetch(formWaitingUrl, { method: 'POST', body: '{}' });
-	return text;
+	return text ?? '';
 }
 
 const mailAbout = async (about: RegExp, to = SENDER): Promise<ReceivedMail> =>
@@ -140,7 +137,7 @@ describe('a workbook of shipments', () => {
 		const { api, mail } = stage();
 		await mail.stop();
 		await handIn(sample);
-		await until('the run is over', async () => (await api.executions(flow))[0]!.status === 'success', 120_000);
+		await until('the run is over', async () => (await api.executions(flow))[0]!.status === 'success');
 		const [run] = await api.executions(flow);
 		const execution = await api.waitForExecution(run!.id);
 		expect(outputOf(execution, 'Could not be mailed either')).toMatchObject([

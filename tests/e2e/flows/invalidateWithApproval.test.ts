@@ -8,8 +8,6 @@ import { anExport } from '../../sandbox/support/shipment';
 import { CLIENT, until } from '../support/suiteStage';
 import { aFlowStage } from './support/flowStage';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage('postgres', 'mail');
 const EXAMPLE = 'invalidate-with-approval';
 
@@ -145,7 +143,7 @@ describe('a declaration that somebody wants to be invalidated', () => {
 		await aDeclaration('SO-3', 'Accepted');
 		await ask('SO-3');
 		// n8n looks once a minute for what has waited long enough.
-		await until('it is over', async () => (await requestFor('SO-3'))?.ended_at instanceof Date, 120_000);
+		await until('it is over', async () => (await requestFor('SO-3'))?.ended_at instanceof Date);
 		const { row, text } = await endOf('SO-3');
 		expect(text).toMatch(/Nobody decided in time; nothing was done/);
 		expect(row).toMatchObject({ outcome: 'timedOut', decision: null, decided_at: null });

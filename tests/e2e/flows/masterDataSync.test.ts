@@ -1,8 +1,6 @@
 import { aFlowStage } from './support/flowStage';
 import { until } from '../support/suiteStage';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage('postgres');
 
 const ARTICLES = ['PUMP-0815', 'SEAL-0042'];

@@ -5,8 +5,6 @@ import { withNode } from '../../../scripts/flows/fillIn';
 import { until } from '../support/suiteStage';
 import { aFlowStage } from './support/flowStage';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage('postgres');
 
 const query = async (sql: string) => await stage().postgres.query(sql);
@@ -41,14 +39,12 @@ const allHaveEnded = () =>
 	until(
 		'all declarations have come to their end',
 		() => declarations().length === 12 && declarations().every(({ next }) => next === null),
-		120_000,
 	);
 /** Every event has a row, so nothing is on its way any more. */
 const allIsStored = () =>
 	until(
 		'all events are stored',
 		async () => (await query('SELECT event_id FROM customs_event')).length === distinctEvents(),
-		120_000,
 	);
 
 /** CAS tells of a declaration's status. */

@@ -5,8 +5,6 @@ import { aFlow } from '../support/flows';
 import { aMoment, until } from '../support/suiteStage';
 import { aFlowStage } from './support/flowStage';
 
-jest.setTimeout(300_000);
-
 const stage = aFlowStage('postgres', 'mail');
 const mails = () => stage().mail.mails;
 

@@ -6,6 +6,12 @@ import { refusals, shown } from '../../../cas/problem';
 /** Room for a slow machine; on a desk each of these takes well below a second. */
 const BOUNDED_MILLISECONDS = 10_000;
 
+/** Of the processor: on a busy machine a clock measures the others too. */
+function processorMilliseconds(since: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(since);
+	return (user + system) / 1_000;
+}
+
 function cyclic(): object {
 	const knot: Record<string, unknown> = {};
 	knot.itself = knot;
@@ -138,20 +144,20 @@ describe('a list of a million entries', () => {
 		['empty', undefined],
 		['good', {}],
 	])('is refused as a whole, whether its entries are %s', (_kind, entry) => {
-		const started = Date.now();
+		const started = process.cpuUsage();
 		const { problems } = checkMessage(customsShipment, shipment(entry));
 		expect(refusals(problems).map(({ rule, path }) => `${rule} ${path}`)).toEqual([
 			'list.length governmentAgencyGoodsItems',
 		]);
-		expect(Date.now() - started).toBeLessThan(BOUNDED_MILLISECONDS);
+		expect(processorMilliseconds(started)).toBeLessThan(BOUNDED_MILLISECONDS);
 	});
 
 	it('of the greatest length that is looked into, all wrong, ends at the limit of problems', () => {
-		const started = Date.now();
+		const started = process.cpuUsage();
 		const wrong = { netMass: 'x', grossMass: 'x', commodityCode: '?', procedureCode: '?', originCountryCode: 'Belgum' };
 		const { problems } = checkMessage(customsShipment, shipment(wrong, MAX_LIST_ENTRIES));
 		expect(problems).toHaveLength(MAX_PROBLEMS + 1);
 		expect(problems.at(-1)).toMatchObject({ rule: 'problems.tooMany', severity: 'refuse' });
-		expect(Date.now() - started).toBeLessThan(BOUNDED_MILLISECONDS);
+		expect(processorMilliseconds(started)).toBeLessThan(BOUNDED_MILLISECONDS);
 	});
 });

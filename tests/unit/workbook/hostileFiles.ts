@@ -127,7 +127,7 @@ async function main(): Promise<void> {
 	if (make === undefined) throw new Error('Which file?');
 	const bytes = make().slice();
 	const before = process.memoryUsage().rss;
-	const start = performance.now();
+	const start = process.cpuUsage();
 	let peak = before;
 	const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
 	let outcome: string;
@@ -139,7 +139,9 @@ async function main(): Promise<void> {
 	}
 	clearInterval(watch);
 	peak = Math.max(peak, process.memoryUsage().rss);
-	const milliseconds = Math.round(performance.now() - start);
+	// Of the processor: on a busy machine a clock measures the others too.
+	const { user, system } = process.cpuUsage(start);
+	const milliseconds = Math.round((user + system) / 1_000);
 	process.stdout.write(JSON.stringify({ outcome, milliseconds, megabytes: Math.round((peak - before) / 1e6) }));
 }
 

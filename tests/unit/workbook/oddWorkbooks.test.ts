@@ -200,7 +200,7 @@ describe('the same rows written by another program', () => {
 		} finally {
 			rmSync(folder, { recursive: true, force: true });
 		}
-	}, 180_000);
+	});
 });
 
 /** The file as LibreOffice writes it anew; undefined where there is no LibreOffice. */

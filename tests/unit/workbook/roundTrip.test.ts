@@ -13,11 +13,7 @@ async function heldIn(timeZone: string): Promise<unknown> {
 }
 
 describe('any shipments, written to a workbook by another engine and read back', () => {
-	it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])(
-		'are the same, in four languages, in %s',
-		async (timeZone) => {
-			expect(await heldIn(timeZone)).toEqual({ timeZone, holds: true, languages: ['en', 'fr', 'nl', 'de'] });
-		},
-		120_000,
-	);
+	it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('are the same, in four languages, in %s', async (timeZone) => {
+		expect(await heldIn(timeZone)).toEqual({ timeZone, holds: true, languages: ['en', 'fr', 'nl', 'de'] });
+	});
 });

@@ -8,8 +8,6 @@ import type { Stage } from '../../../../scripts/demo/stage';
 import { problemOf, type Execution } from '../../../../scripts/host/execution';
 import { aStage, CLIENT } from '../../support/suiteStage';
 
-const SET_UP_WITHIN_MS = 120_000;
-
 /** Services by name; each test file starts the ones that its flow needs. */
 const SERVICES = { postgres: startPostgres, mail: startMailServer, objectStore: () => startObjectStore() };
 
@@ -39,10 +37,10 @@ export function aFlowStage(...names: ServiceName[]): () => FlowStage {
 		for (const name of names) Object.assign(running, { [name]: await SERVICES[name]() });
 		const { api, sandbox } = stage();
 		await createNamedCredentials(api, { url: sandbox.url, client: CLIENT }, running);
-	}, SET_UP_WITHIN_MS);
+	});
 	afterAll(async () => {
 		for (const name of names) await running[name]?.stop();
-	}, SET_UP_WITHIN_MS);
+	});
 
 	const service = <Name extends ServiceName>(name: Name) => {
 		const started = running[name];
@@ -68,7 +66,7 @@ export function aFlowStage(...names: ServiceName[]): () => FlowStage {
 			return (await api.createWorkflow(withSettings(flow, { ...folder, ...settings }))).id;
 		},
 		async runFlow(id, triggerName) {
-			const execution = await stage().api.runAndWait(id, { triggerName, timeoutMs: 120_000 });
+			const execution = await stage().api.runAndWait(id, { triggerName });
 			expect(problemOf(execution)).toBeUndefined();
 			return execution;
 		},

@@ -1,4 +1,5 @@
-import { aMoment, until } from '../../support/suiteStage';
+import { until } from '../../support/suiteStage';
+import { answerInTime } from './patientAnswer';
 
 /** A field of a form as its page shows it. */
 export interface ShownField {
@@ -40,8 +41,7 @@ export async function pageWithTitle(url: string, title: string): Promise<FormPag
 	let html = '';
 	const shown = () => textOf(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '');
 	await until(`the page "${title}" is there`, async () => {
-		if ((await read(statusAddress(url))).trim() !== 'form-waiting') return false;
-		html = await read(url);
+		html = (await waitingPage(url)) ?? html;
 		return shown() === title;
 	}).catch((error: Error) => {
 		throw new Error(`${error.message}; there is "${shown()}": ${textOf(html).slice(-500)}`);
@@ -50,16 +50,18 @@ export async function pageWithTitle(url: string, title: string): Promise<FormPag
 	return { title, text: textOf(body), fields: fieldsOf(html) };
 }
 
+/** The page that waits for an answer at the address; undefined while none does. */
+export async function waitingPage(url: string): Promise<string | undefined> {
+	const status = await answerInTime(statusAddress(url));
+	return status?.trim() === 'form-waiting' ? await answerInTime(url) : undefined;
+}
+
 /** Where the script in a page asks whether the next one is there. */
 function statusAddress(page: string): string {
 	const url = new URL(page);
 	url.pathname += '/n8n-execution-status';
 	return url.toString();
 }
-
-const ANSWERED_WITHIN_MS = 5_000;
-const read = async (url: string) =>
-	await (await fetch(url, { signal: AbortSignal.timeout(ANSWERED_WITHIN_MS) })).text();
 
 /** Answers the page at the address: fields by the beginning of their label; what is not given stays as it is shown. */
 export async function answerPage(
@@ -74,8 +76,14 @@ export async function answerPage(
 	const unknown = Object.keys(answers).filter((name) => !page.fields.some(({ label }) => label.startsWith(name)));
 	if (unknown.length > 0) throw new Error(`The page "${page.title}" does not ask for ${unknown.join(', ')}`);
 	// n8n may answer only when the workflow has gone on to its end; the next page tells what came of it.
-	void post(url, Object.fromEntries(values.map((value, index) => [`field-${index}`, value]))).catch(() => undefined);
-	await aMoment(100);
+	const taken = post(url, Object.fromEntries(values.map((value, index) => [`field-${index}`, value])));
+	await Promise.race([taken.catch(() => undefined), until('the answer is taken', () => isTaken(url))]);
+}
+
+/** The page that was answered waits no more. */
+async function isTaken(url: string): Promise<boolean> {
+	const status = await answerInTime(statusAddress(url));
+	return status !== undefined && status.trim() !== 'form-waiting';
 }
 
 /** The elements of a page in their order; one that only shows something has an empty label. */
@@ -94,12 +102,7 @@ async function post(url: string, answers: Readonly<Record<string, string>>): Pro
 	// n8n reads forms as multipart only, and an empty one would not be.
 	form.append('sent', 'yes');
 	for (const [name, answer] of Object.entries(answers)) form.append(name, answer);
-	const response = await fetch(url, {
-		method: 'POST',
-		body: form,
-		redirect: 'manual',
-		signal: AbortSignal.timeout(ANSWERED_WITHIN_MS),
-	});
+	const response = await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
 	const text = await response.text();
 	if (response.status !== 200) throw new Error(`The form answered ${response.status}: ${text.slice(0, 300)}`);
 	return text;

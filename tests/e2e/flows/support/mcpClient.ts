@@ -58,7 +58,7 @@ export class McpClient {
 	private async post(message: object): Promise<{ status: number; data: string }> {
 		const response = await axios.post<string>(this.url, message, {
 			proxy: false,
-			timeout: 60_000,
+			timeout: 300_000,
 			responseType: 'text',
 			validateStatus: () => true,
 			headers: {
