@@ -23,6 +23,8 @@ export interface StageOptions {
 	sandbox?: SandboxOptions;
 	/** Added to n8n's environment. */
 	env?: Record<string, string>;
+	/** What n8n's user folder begins with; see `preparedUserFolder`. Left out: nothing. */
+	preparedFolder?: string;
 	/** An n8n that runs already. Left out: one is started for this stage alone. */
 	running?: RunningN8n;
 	report?: (line: string) => void;
@@ -125,12 +127,13 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 }
 
 async function startForStage(
-	{ host, packageFolder, env, report }: StageOptions,
+	{ host, packageFolder, preparedFolder, env, report }: StageOptions,
 	filesFolder: string,
 ): Promise<RunningN8n> {
 	const n8n = await startN8n({
 		host,
 		packageFolder,
+		preparedFolder,
 		env: { N8N_RESTRICT_FILE_ACCESS_TO: filesFolder, ...env },
 		report,
 	});

@@ -30,26 +30,6 @@ export async function preparedUserFolder(
 	return folder;
 }
 
-async function preparedUserFolder(host: Host, report: (line: string) => void = () => undefined): Promise<string> {
-	const made = createHash('sha256')
-		.update(JSON.stringify([host.version, OWNER]))
-		.digest('hex')
-		.slice(0, 12);
-	const folder = join(cacheFolder(), `user-folder-${made}`);
-	if (existsSync(folder)) return folder;
-	await mkdir(cacheFolder(), { recursive: true });
-	const waiting = () => report('Another program is preparing a user folder of n8n right now; waiting for it.');
-	await withLock(`${folder}.lock`, waiting, async () => {
-		if (!existsSync(folder)) await prepare(host, folder);
-	});
-	return folder;
-}
-
-/** Copies a prepared user folder to where an n8n is to run. */
-export async function copyUserFolder(from: string, to: string): Promise<void> {
-	await cp(from, to, { recursive: true });
-}
-
 async function prepare(host: Host, folder: string): Promise<void> {
 	const making = `${folder}.${randomBytes(4).toString('hex')}`;
 	try {

@@ -1,6 +1,7 @@
 import { N8nApi } from '../../scripts/host/api';
 import { startGateway, type Gateway } from '../../scripts/host/gateway';
 import { startN8n, type N8nInstance } from '../../scripts/host/instance';
+import { preparedUserFolder } from '../../scripts/host/preparedUserFolder';
 import {
 	changesMade,
 	changesNoted,
@@ -79,7 +80,12 @@ beforeAll(async () => {
 	stage = await setBurstStage({ clock: { mode: 'scaled', speed: SPEED }, seed: 5 });
 	const { host, packageFolder, sandbox } = stage;
 	gateway = await startGateway();
-	n8n = await startN8n({ host, packageFolder, env: { ...QUICK, WEBHOOK_URL: `${gateway.url}/` } });
+	n8n = await startN8n({
+		host,
+		packageFolder,
+		preparedFolder: await preparedUserFolder(host),
+		env: { ...QUICK, WEBHOOK_URL: `${gateway.url}/` },
+	});
 	await gateway.leadTo(n8n.url);
 	await publishFlows(new N8nApi(n8n.url));
 	lap('stage');

@@ -3,6 +3,7 @@ import { ROOT } from '../../../scripts/demo/flows';
 import { setStage, type Stage } from '../../../scripts/demo/stage';
 import { findChromium, openEditor, type Editor } from '../../../scripts/host/editor';
 import { ensureHost } from '../../../scripts/host/install';
+import { preparedUserFolder } from '../../../scripts/host/preparedUserFolder';
 
 const chromium = findChromium();
 /** Where Chromium is required the tests run, and fail for want of it. */
@@ -23,7 +24,7 @@ export async function openBrowserStage(
 	if (chromium === undefined) throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
 	const host = await ensureHost(() => undefined);
 	ensureBuilt(ROOT);
-	const stage = await setStage({ host, packageFolder: ROOT });
+	const stage = await setStage({ host, packageFolder: ROOT, preparedFolder: await preparedUserFolder(host) });
 	try {
 		await prepare(stage);
 		return { stage, editor: await openEditor(stage.api, chromium) };

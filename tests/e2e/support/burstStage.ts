@@ -1,16 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/server';
-import { ensureBuilt } from '../../../scripts/demo/build';
-import { ROOT } from '../../../scripts/demo/flows';
 import { CREDENTIAL_TYPE, sandboxCredential } from '../../../scripts/demo/stage';
-import { unpackedTarball } from '../../../scripts/gate';
 import { N8nApi } from '../../../scripts/host/api';
 import { ensureHost, type Host } from '../../../scripts/host/install';
 import type { CredentialReference } from '../../../scripts/host/workflowJson';
 import { startPostgres, type Postgres } from '../../../scripts/services/postgres';
 import { postgresCredential } from '../../../scripts/services/serviceCredentials';
+import { packedPackage } from './packedPackage';
 import { CLIENT } from './suiteStage';
 
 /** A sandbox, a database and the packed package, for an n8n that the test starts and ends as it likes. */
@@ -24,20 +19,16 @@ export interface BurstStage {
 
 export async function setBurstStage(options: SandboxOptions): Promise<BurstStage> {
 	const host = await ensureHost(() => undefined);
-	ensureBuilt(ROOT);
-	const folder = mkdtempSync(join(tmpdir(), 'cas-burst-'));
-	const { folder: packageFolder } = unpackedTarball(ROOT, folder);
 	const postgres = await startPostgres();
 	const sandbox = await startSandbox({ clients: [CLIENT], ...options });
 	return {
 		host,
-		packageFolder,
+		packageFolder: packedPackage(),
 		sandbox,
 		postgres,
 		stop: async () => {
 			await sandbox.stop();
 			await postgres.stop();
-			rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }

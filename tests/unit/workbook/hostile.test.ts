@@ -1,6 +1,9 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { HOSTILE } from './hostileFiles';
 
 const MOST_MILLISECONDS = 5_000;
@@ -31,12 +34,27 @@ const OUTCOMES: Readonly<Record<keyof typeof HOSTILE, RegExp>> = {
 	repeatedOds: /^tooLarge: The workbook repeats its cells more often/,
 };
 
+/** The reader with its hostile files in one file of JavaScript, which starts at once; each of them needs a process. */
+let program: string;
+let folder: string;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'cas-hostile-'));
+	program = join(folder, 'hostileFiles.cjs');
+	await build({
+		entryPoints: [join(__dirname, 'hostileFiles.ts')],
+		outfile: program,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		logLevel: 'error',
+	});
+});
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
+
 /** In a process of its own, so that its memory is its own. */
 async function readHostile(name: string): Promise<{ outcome: string; milliseconds: number; megabytes: number }> {
-	const file = join(__dirname, 'hostileFiles.ts');
-	const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', file, name], {
-		cwd: join(__dirname, '../../..'),
-	});
+	const { stdout } = await promisify(execFile)(process.execPath, [program, name]);
 	return JSON.parse(stdout) as { outcome: string; milliseconds: number; megabytes: number };
 }
 

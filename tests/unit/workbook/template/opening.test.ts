@@ -1,4 +1,4 @@
-import type { CellValue, DataValidation, Worksheet } from 'exceljs';
+import type { CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { LANGUAGES } from '../../../../cas/language';
 import { customsShipment, movementOrder } from '../../../../cas/messages';
@@ -7,6 +7,30 @@ import { EXAMPLE_ROW, HEADER_ROW, headersOf, MODELS, opened, sheetNamed } from '
 
 const shipments = (options: Omit<TemplateOptions, 'models'> = {}) =>
 	createTemplate({ models: [customsShipment], ...options });
+
+interface Template {
+	readonly bytes: Uint8Array;
+	readonly workbook: Workbook;
+}
+
+const madeBefore = new Map<string, Promise<Template>>();
+
+/** Made and opened once for each choice of options, since both take a second or two; the tests here only look at it. */
+function templateOf(options: TemplateOptions): Promise<Template> {
+	const key = JSON.stringify({ ...options, models: options.models.map(({ name }) => name) });
+	const make = async () => {
+		const bytes = await createTemplate(options);
+		return { bytes, workbook: await opened(bytes) };
+	};
+	const template = madeBefore.get(key) ?? make();
+	madeBefore.set(key, template);
+	return template;
+}
+
+const openedTemplate = async (options: TemplateOptions) => (await templateOf(options)).workbook;
+
+const openedShipments = (options: Omit<TemplateOptions, 'models'> = {}) =>
+	openedTemplate({ models: [customsShipment], ...options });
 
 function columnOf(sheet: Worksheet, header: string): number {
 	const index = headersOf(sheet).indexOf(header);
@@ -24,8 +48,7 @@ const noteAt = (sheet: Worksheet, header: string): string => {
 
 describe.each(LANGUAGES)('a template in %s', (language) => {
 	it('shows the same sheets and headers in two other programs', async () => {
-		const bytes = await createTemplate({ models: MODELS, language });
-		const excel = await opened(bytes);
+		const { bytes, workbook: excel } = await templateOf({ models: MODELS, language });
 		const other: WorkBook = read(bytes);
 		expect(other.SheetNames).toEqual(excel.worksheets.map(({ name }) => name));
 		for (const sheet of excel.worksheets.slice(1, -1)) {
@@ -36,14 +59,14 @@ describe.each(LANGUAGES)('a template in %s', (language) => {
 	});
 
 	it('has a note at every header, with its label, and a rule wherever the model has one', async () => {
-		const excel = await opened(await shipments({ language, columns: 'all' }));
+		const excel = await openedShipments({ language, columns: 'all' });
 		for (const sheet of excel.worksheets.slice(1, -1)) {
 			for (const header of headersOf(sheet)) expect(noteAt(sheet, header)).toMatch(new RegExp(`^${escaped(header)}\n`));
 		}
 	});
 
 	it('opens on instructions that name every sheet', async () => {
-		const excel = await opened(await createTemplate({ models: MODELS, language }));
+		const excel = await openedTemplate({ models: MODELS, language });
 		const [guide, ...others] = excel.worksheets;
 		const texts: string[] = [];
 		guide?.eachRow((row) => row.eachCell((cell) => texts.push(shown(cell.value))));
@@ -53,12 +76,12 @@ describe.each(LANGUAGES)('a template in %s', (language) => {
 
 describe('a sheet of a template', () => {
 	it('keeps headers and reference in view', async () => {
-		const sheet = sheetNamed(await opened(await shipments()), 'Shipments');
+		const sheet = sheetNamed(await openedShipments(), 'Shipments');
 		expect(sheet.views[0]).toMatchObject({ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW });
 	});
 
 	it('marks required columns by a star and a colour that the legend explains', async () => {
-		const sheet = sheetNamed(await opened(await shipments()), 'Shipments');
+		const sheet = sheetNamed(await openedShipments(), 'Shipments');
 		const colour = (header: string) => sheet.getCell(HEADER_ROW, columnOf(sheet, header)).fill;
 		expect(colour('Reference *')).toEqual(colour('Direction *'));
 		expect(colour('Reference *')).not.toEqual(colour('Ship to'));
@@ -66,7 +89,7 @@ describe('a sheet of a template', () => {
 	});
 
 	it('says in a note what belongs into a column, with an example', async () => {
-		const sheet = sheetNamed(await opened(await shipments()), 'Goods items');
+		const sheet = sheetNamed(await openedShipments(), 'Goods items');
 		expect(noteAt(sheet, 'Net mass (kg)').split('\n')).toEqual([
 			'Net mass (kg)',
 			'Weight without packaging, in kilograms.',
@@ -77,7 +100,7 @@ describe('a sheet of a template', () => {
 	});
 
 	it('lets only fitting numbers, dates and texts be typed', async () => {
-		const excel = await opened(await shipments({ columns: 'all' }));
+		const excel = await openedShipments({ columns: 'all' });
 		const goods = sheetNamed(excel, 'Goods items');
 		expect(ruleAt(goods, 'Net mass (kg)')).toMatchObject({ type: 'decimal', operator: 'greaterThan', formulae: [0] });
 		expect(ruleAt(goods, 'Item number')).toMatchObject({ type: 'whole', errorStyle: 'stop' });
@@ -89,7 +112,7 @@ describe('a sheet of a template', () => {
 	});
 
 	it('has formats that keep codes as text', async () => {
-		const sheet = sheetNamed(await opened(await shipments()), 'Goods items');
+		const sheet = sheetNamed(await openedShipments(), 'Goods items');
 		const format = (header: string) => sheet.getCell(EXAMPLE_ROW, columnOf(sheet, header)).numFmt;
 		expect([format('Commodity code'), format('Item number'), format('Net mass (kg)')]).toEqual([
 			'@',
@@ -101,7 +124,7 @@ describe('a sheet of a template', () => {
 
 describe('a drop-down', () => {
 	async function choices(options: Omit<TemplateOptions, 'models'>, sheetName: string, header: string) {
-		const excel = await opened(await shipments(options));
+		const excel = await openedShipments(options);
 		const rule = ruleAt(sheetNamed(excel, sheetName), header);
 		const [, letter, from, to] = /^_cas!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(String(rule?.formulae[0])) ?? [];
 		const values: string[] = [];
@@ -126,7 +149,7 @@ describe('a drop-down', () => {
 	});
 
 	it('offers the references of the first sheet to the second', async () => {
-		const excel = await opened(await shipments());
+		const excel = await openedShipments();
 		expect(ruleAt(sheetNamed(excel, 'Goods items'), 'Reference *')).toMatchObject({
 			type: 'list',
 			errorStyle: 'warning',
@@ -173,7 +196,7 @@ describe('a drop-down', () => {
 
 describe('the hidden sheet', () => {
 	it('is hidden, and the last', async () => {
-		const excel = await opened(await createTemplate({ models: [movementOrder] }));
+		const excel = await openedTemplate({ models: [movementOrder] });
 		expect(excel.worksheets.map(({ name, state }) => [name, state])).toEqual([
 			['Instructions', 'visible'],
 			['Movement orders', 'visible'],
