@@ -1,5 +1,5 @@
-// Loaded before jest (`node --require`). Told by SIGUSR2, it names what keeps the process from ending: what a test has opened and
-// not closed.
+// Loaded before jest (`node --require`). Told by SIGUSR2, it names what keeps the process from ending, which is what a test has
+// opened and not closed, and ends it.
 const { Server, Socket } = require('node:net');
 const { ChildProcess } = require('node:child_process');
 
@@ -17,6 +17,10 @@ process.on('SIGUSR2', () => {
 	const timers = process.getActiveResourcesInfo().filter((name) => name === 'Timeout' || name === 'Immediate');
 	// Node has no public list that says more than the kind of a handle.
 	const handles = process._getActiveHandles().map(nameOf).filter(Boolean);
-	for (const name of [...handles, ...(timers.length > 0 ? [`${timers.length} timers`] : [])])
+	for (const name of [
+		...handles,
+		...(timers.length > 0 ? [`${timers.length} timer${timers.length === 1 ? '' : 's'}`] : []),
+	])
 		process.stderr.write(`  still open: ${name}\n`);
+	process.exit(1);
 });

@@ -1,16 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT } from '../demo/flows';
-import { endsWithThisProgram, signalGroup } from '../host/childProcesses';
+import { endsWithThisProgram } from '../host/childProcesses';
+import { endOfJest } from './endOfJest';
 import { failedTests, tallyOf, type JestReport, type Tally } from './jestReport';
-
-/** Jest has nothing more to do once its report is written, so this is long for any machine. */
-const ENDS_WITHIN_MS = 60_000;
-const LOOK_EVERY_MS = 1_000;
-const NAMES_WITHIN_MS = 2_000;
 
 /** Loaded before jest: it ends with this program, and can name what keeps it from ending. */
 const PRELOADED = [join(ROOT, 'scripts', 'host', 'dieWithParent.cjs'), join(__dirname, 'namesWhatHolds.cjs')];
@@ -36,7 +31,7 @@ export async function runJest(projects: readonly string[], extra: readonly strin
 			{ cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], detached: process.platform !== 'win32' },
 		);
 		endsWithThisProgram(child);
-		const { code, isHanging } = await endOf(child, reportFile);
+		const { code, isHanging } = await endOfJest(child, reportFile);
 		const report = existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as JestReport) : undefined;
 		const part = projects.join(', ');
 		if (report === undefined) return { passed: 0, failed: 1, skipped: 0, failures: [`${part}: jest gave no report`] };
@@ -48,31 +43,5 @@ export async function runJest(projects: readonly string[], extra: readonly strin
 		return { ...tally, failed: tally.failed + 1, failures };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
-	}
-}
-
-/** Waits for jest's end. Where it does not come after the report, jest is asked what holds it and then ended: silence helps nobody. */
-async function endOf(child: ChildProcess, reportFile: string): Promise<{ code: number; isHanging: boolean }> {
-	let code: number | undefined;
-	const ended = new Promise<void>((settle, fail) => {
-		child.once('error', fail);
-		child.once('exit', (exitCode) => {
-			code = exitCode ?? 1;
-			settle();
-		});
-	});
-	let reportedAt: number | undefined;
-	for (;;) {
-		await Promise.race([ended, sleep(LOOK_EVERY_MS)]);
-		if (code !== undefined) return { code, isHanging: false };
-		if (!existsSync(reportFile)) continue;
-		reportedAt ??= Date.now();
-		if (Date.now() - reportedAt < ENDS_WITHIN_MS) continue;
-		console.error(`jest has reported and does not end, ${ENDS_WITHIN_MS / 1_000} s later. It holds:`);
-		child.kill('SIGUSR2');
-		await sleep(NAMES_WITHIN_MS);
-		signalGroup(child, 'SIGKILL');
-		await ended;
-		return { code: 1, isHanging: true };
 	}
 }
