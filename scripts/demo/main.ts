@@ -2,6 +2,7 @@
 // sandbox. It stays up to be looked at; with --once it ends, with exit code 0 only where everything expected happened.
 import { parseArgs } from 'node:util';
 import { ensureHost } from '../host/install';
+import { FORM_LOGIN } from '../flows/credentials';
 import { OWNER } from '../host/api';
 import { ensureBuilt } from './build';
 import { disappointments } from './expectations';
@@ -133,6 +134,7 @@ function lookAround({ n8n, sandbox, flows, filesFolder }: Stage, offer: Offer): 
 			`    its control API           ${sandbox.url}/_sandbox/state`,
 			`  workbook and saved PDFs     ${filesFolder}`,
 			...(postgres === undefined ? [] : [`  PostgreSQL of the flows     ${postgres.url}`]),
+			`  login of the forms          ${FORM_LOGIN.user}  ${FORM_LOGIN.password}`,
 			'',
 			'All other flows lie ready; workflows-examples/<name>/README.md says how to try each',
 			...offer.flows.map(({ name, id, example }) => `  ${name.padEnd(34)} ${n8n.url}/workflow/${id}  (${example})`),

@@ -17,6 +17,11 @@ export interface FlowServices {
 /** What an AI client shows to the MCP trigger of a flow, on this machine only. */
 export const ASSISTANT_KEY = 'local-assistant';
 
+/** What a browser is asked for at the forms of the flows, on this machine only. */
+export const FORM_LOGIN = { user: 'clerk', password: 'local-forms' } as const;
+
+export const formCredential = { name: CREDENTIAL_NAMES.httpBasicAuth!, type: 'httpBasicAuth', data: FORM_LOGIN };
+
 /**
  * Makes the credentials that the flows name, under these names, as `workflows-examples/README.md` tells a person: n8n then finds them
  * by itself when a flow is imported.
@@ -29,6 +34,7 @@ export async function createNamedCredentials(
 	const credentials = [
 		{ type: CREDENTIAL_TYPE, data: sandboxCredential(sandbox.url, sandbox.client) },
 		{ type: 'httpBearerAuth', data: { token: ASSISTANT_KEY } },
+		formCredential,
 		...(postgres === undefined ? [] : [postgresCredential(postgres)]),
 		...(mail === undefined ? [] : [mailCredential(mail)]),
 		...(objectStore === undefined ? [] : [objectStoreCredential(objectStore)]),

@@ -41,6 +41,12 @@ function isHere(url: string): boolean {
 
 const testId = (id: string) => `[data-test-id="${id}"]`;
 
+/** What the browser answers where a form asks for a user and a password. */
+export interface FormLogin {
+	readonly user: string;
+	readonly password: string;
+}
+
 /** n8n's editor in a real browser, logged in as the owner. */
 export class Editor {
 	private constructor(
@@ -49,9 +55,14 @@ export class Editor {
 		readonly page: Page,
 	) {}
 
-	static async open(api: N8nApi, chromiumPath: string): Promise<Editor> {
+	static async open(api: N8nApi, chromiumPath: string, formLogin?: FormLogin): Promise<Editor> {
 		const browser = await chromium.launch({ executablePath: chromiumPath, args: CHROMIUM_FLAGS });
-		const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1, locale: 'en-GB' });
+		const context = await browser.newContext({
+			viewport: VIEWPORT,
+			deviceScaleFactor: 1,
+			locale: 'en-GB',
+			...(formLogin && { httpCredentials: { username: formLogin.user, password: formLogin.password } }),
+		});
 		await context.route('**/*', (route) => (isHere(route.request().url()) ? route.continue() : route.abort()));
 		const page = await context.newPage();
 		page.setDefaultTimeout(STEP_TIMEOUT_MS);
@@ -212,6 +223,6 @@ export class Editor {
 }
 
 /** Opens n8n's editor in `chromiumPath` (see `findChromium`) and logs in. Close it before the n8n is stopped. */
-export async function openEditor(api: N8nApi, chromiumPath: string): Promise<Editor> {
-	return await Editor.open(api, chromiumPath);
+export async function openEditor(api: N8nApi, chromiumPath: string, formLogin?: FormLogin): Promise<Editor> {
+	return await Editor.open(api, chromiumPath, formLogin);
 }

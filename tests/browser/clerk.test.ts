@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/demo/flows';
 import { CREDENTIAL_TYPE, type Stage } from '../../scripts/demo/stage';
 import { outputOf, withCredential } from '../../scripts/host/api';
+import { formCredential } from '../../scripts/flows/credentials';
 import type { Editor } from '../../scripts/host/editor';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
 import { keepPicture, takePicture } from './pictures';
@@ -25,6 +26,7 @@ describeInBrowser('a customs clerk with a workbook', () => {
 
 	beforeAll(async () => {
 		({ stage, editor } = await openBrowserStage(async (ready) => {
+			await ready.api.createCredential(formCredential);
 			const file = join(ROOT, 'workflows-examples', 'workbook-for-clerks', 'workflow.json');
 			const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
 			flow = (await ready.api.createWorkflow(withCredential(workflow, CREDENTIAL_TYPE, ready.credential))).id;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/demo/flows';
 import { CREDENTIAL_TYPE, type Stage } from '../../scripts/demo/stage';
 import { withCredential } from '../../scripts/host/api';
+import { formCredential } from '../../scripts/flows/credentials';
 import type { Editor } from '../../scripts/host/editor';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
 import { logIn } from '../sandbox/support/casClient';
@@ -27,6 +28,7 @@ describeInBrowser('a person who declares by hand', () => {
 
 	beforeAll(async () => {
 		({ stage, editor } = await openBrowserStage(async (ready) => {
+			await ready.api.createCredential(formCredential);
 			const file = join(ROOT, 'workflows-examples', 'manual-declaration', 'workflow.json');
 			const workflow = JSON.parse(readFileSync(file, 'utf8')) as WorkflowJson;
 			const { id } = await ready.api.createWorkflow(withCredential(workflow, CREDENTIAL_TYPE, ready.credential));

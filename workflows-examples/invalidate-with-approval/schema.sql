@@ -8,6 +8,8 @@ CREATE TABLE customs_invalidation (
   direction             text CHECK (direction IN ('IN', 'OUT')),
   reason                text NOT NULL,
   asked_by              text NOT NULL,
+  -- The asker's account in n8n: it stays when its address is changed.
+  asked_by_user         text NOT NULL,
   asked_at              timestamptz NOT NULL DEFAULT now(),
   -- The declaration as CAS knows it; its status when it was asked, and at the end.
   declaration_id        text,

@@ -1,5 +1,8 @@
 import type { WorkflowJson } from '../../host/workflowJson';
 import type { NodeCatalogue } from '../nodeCatalogue';
+import { visitsDecideNothing } from './decisions';
+import { doorsLocked } from './doors';
+import { escapedHtml } from './escaping';
 import { everyNodeReached, handledErrors, soundConnections } from './connections';
 import { explained, nodesApart, nodesBesideStickies, stickiesApart, stickiesFitTheirText } from './layout';
 import {
@@ -13,7 +16,9 @@ import {
 } from './leftovers';
 import { meaningfulNames, namedNodesExist } from './names';
 import { completeParameters, knownParameters, knownTypes, soundChoices } from './parameters';
+import { knownReceivers } from './receivers';
 import type { FlowRule } from './rule';
+import { sendersChecked } from './senders';
 import { webhookIds } from './webhooks';
 
 /** All that a flow has to keep to before it is published, by name. */
@@ -35,6 +40,11 @@ export const FLOW_RULES = {
 	noSecrets,
 	exampleAddresses,
 	webhookIds,
+	doorsLocked,
+	visitsDecideNothing,
+	escapedHtml,
+	knownReceivers,
+	sendersChecked,
 	explained,
 	nodesApart,
 	nodesBesideStickies,

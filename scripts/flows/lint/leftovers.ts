@@ -19,6 +19,7 @@ export const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
 	imap: 'Mailbox',
 	s3: 'Archive',
 	httpBearerAuth: 'Assistant key',
+	httpBasicAuth: 'Forms',
 };
 
 /** Credentials are named and not identified: an id means something in one n8n only. */
@@ -48,7 +49,12 @@ export const credentialsNamed: FlowRule = (flow, catalogue) =>
 			const wanted = (catalogue.find(node.type, node.typeVersion)?.credentials ?? []).map(({ name }) => name);
 			const [only] = wanted;
 			return (
-				wanted.length === 1 && only !== undefined && only in CREDENTIAL_NAMES && node.credentials?.[only] === undefined
+				wanted.length === 1 &&
+				only !== undefined &&
+				only in CREDENTIAL_NAMES &&
+				// A form needs its login only where it asks for one.
+				(only !== 'httpBasicAuth' || node.parameters.authentication === 'basicAuth') &&
+				node.credentials?.[only] === undefined
 			);
 		})
 		.map(({ name }) => ({ node: name, message: 'does not name the credential that it needs' }));

@@ -148,7 +148,7 @@ function summary() {
 			.filter(([page]) => page !== 'goodsItem')
 			.map(([page, { title }]) => ({ option: `Change: ${title}`, next: page })),
 	];
-	const row = (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell ?? '')}</td>`).join('')}</tr>`;
+	const rowHtml = (cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell ?? '')}</td>`).join('')}</tr>`;
 	const facts = [
 		['Reference', message.externalReference],
 		['Direction', message.direction === 'IN' ? 'Inbound' : 'Outbound'],
@@ -161,8 +161,8 @@ function summary() {
 		],
 		['Delivery terms', [message.tradeTerms?.conditionCode, message.tradeTerms?.locationName].filter(Boolean).join(' ')],
 	].filter(([, value]) => value);
-	const lines = items.map((item, index) =>
-		row([
+	const linesHtml = items.map((item, index) =>
+		rowHtml([
 			index + 1,
 			item.goodsDescription ?? item.articleReference,
 			item.commodityCode,
@@ -172,8 +172,8 @@ function summary() {
 			item.invoiceAmount,
 		]),
 	);
-	const head = ['No.', 'Goods', 'Code', 'Origin', 'Procedure', 'Net kg', 'Amount']
-		.map((title) => `<th>${title}</th>`)
+	const headHtml = ['No.', 'Goods', 'Code', 'Origin', 'Procedure', 'Net kg', 'Amount']
+		.map((title) => `<th>${escaped(title)}</th>`)
 		.join('');
 	return {
 		title: 'Summary',
@@ -186,8 +186,8 @@ function summary() {
 				refused.map(({ text }) => text),
 			),
 			...bullets('CAS says', ofCas.map(wordsOfCas)),
-			html(`<table>${facts.map(row).join('')}</table>`),
-			html(`<table><tr>${head}</tr>${lines.join('')}</table>`),
+			html(`<table>${facts.map(rowHtml).join('')}</table>`),
+			html(`<table><tr>${headHtml}</tr>${linesHtml.join('')}</table>`),
 			...(doubtful.length === 0
 				? []
 				: [
@@ -219,7 +219,7 @@ const facts = () => {
 		['MRN', mrn],
 	].filter(([, value]) => value);
 	return html(
-		`<table>${rows.map(([name, value]) => `<tr><td>${name}</td><td><b>${escaped(value)}</b></td></tr>`).join('')}</table>`,
+		`<table>${rows.map(([name, value]) => `<tr><td>${escaped(name)}</td><td><b>${escaped(value)}</b></td></tr>`).join('')}</table>`,
 	);
 };
 

@@ -34,6 +34,10 @@ export const node = (draft: Draft): Draft => draft;
 
 export const expression = (text: string) => `={{ ${text} }}`;
 
+/** A function for expressions that makes a value of the outside harmless in HTML. */
+export const ESCAPED =
+	"((value) => String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\"', '&quot;'))";
+
 export function code(name: string, file: string, column: number, row: number): Draft {
 	return node({ name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode: source(file) }, column, row });
 }
@@ -70,7 +74,7 @@ export function page(name: string, column: number, row: number): Draft {
 			...WAIT_LIMIT,
 			options: {
 				formTitle: expression('$json.title'),
-				formDescription: expression('$json.intro'),
+				formDescription: expression(`${ESCAPED}($json.intro)`),
 				buttonLabel: expression('$json.button'),
 				customCss: style,
 			},

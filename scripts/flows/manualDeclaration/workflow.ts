@@ -7,6 +7,7 @@ import {
 	type Draft,
 	node,
 	expression,
+	ESCAPED,
 	code,
 	data,
 	page,
@@ -20,6 +21,7 @@ import {
 	TABLE,
 	COLUMNS,
 } from './nodeDrafts';
+import { CREDENTIAL_NAMES } from '../lint/leftovers';
 import { NOTES } from './notes';
 import { listsData, pagesData } from './pages';
 
@@ -56,7 +58,9 @@ function nodes(): Draft[] {
 			type: 'n8n-nodes-base.formTrigger',
 			typeVersion: 2.6,
 			webhookId: idOf('webhook start'),
+			credentials: { httpBasicAuth: { id: null, name: CREDENTIAL_NAMES.httpBasicAuth! } },
 			parameters: {
+				authentication: 'basicAuth',
 				formTitle: 'Customs declaration',
 				formDescription: 'You fill in the shipment and its goods, page by page. Nothing is sent before the summary.',
 				formFields: {
@@ -201,7 +205,7 @@ function nodes(): Draft[] {
 					"'Declaration ' + ($('Take in').first().json.state.declaration.mrn ?? $('Take in').first().json.state.declaration.lrn)",
 				),
 				completionMessage: expression(
-					"(({ externalReference, status, lrn, mrn }) => `Reference: <b>${externalReference}</b><br>MRN: <b>${mrn ?? 'none yet'}</b><br>LRN: <b>${lrn ?? ''}</b><br>Status: <b>${status}</b><br><br>The PDF has been downloaded by your browser.`)($('Take in').first().json.state.declaration)",
+					`(({ externalReference, status, lrn, mrn }, text) => \`Reference: <b>\${text(externalReference)}</b><br>MRN: <b>\${text(mrn ?? 'none yet')}</b><br>LRN: <b>\${text(lrn ?? '')}</b><br>Status: <b>\${text(status)}</b><br><br>The PDF has been downloaded by your browser.\`)($('Take in').first().json.state.declaration, ${ESCAPED})`,
 				),
 				inputDataFieldName: 'data',
 			},

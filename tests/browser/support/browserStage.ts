@@ -1,6 +1,7 @@
 import { ensureBuilt } from '../../../scripts/demo/build';
 import { ROOT } from '../../../scripts/demo/flows';
 import { setStage, type Stage } from '../../../scripts/demo/stage';
+import { FORM_LOGIN } from '../../../scripts/flows/credentials';
 import { findChromium, openEditor, type Editor } from '../../../scripts/host/editor';
 import { ensureHost } from '../../../scripts/host/install';
 import { preparedUserFolder } from '../../../scripts/host/preparedUserFolder';
@@ -27,7 +28,7 @@ export async function openBrowserStage(
 	const stage = await setStage({ host, packageFolder: ROOT, preparedFolder: await preparedUserFolder(host) });
 	try {
 		await prepare(stage);
-		return { stage, editor: await openEditor(stage.api, chromium) };
+		return { stage, editor: await openEditor(stage.api, chromium, FORM_LOGIN) };
 	} catch (error) {
 		await stage.stop();
 		throw error;

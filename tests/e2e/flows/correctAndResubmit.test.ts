@@ -2,7 +2,7 @@ import { aGoodsItem, anExport } from '../../sandbox/support/shipment';
 import { logIn } from '../../sandbox/support/casClient';
 import { CLIENT, until } from '../support/suiteStage';
 import { aFlowStage } from './support/flowStage';
-import { answerPage, pageWithTitle, submitForm } from './support/forms';
+import { answerPage, pageWithTitle, statusesWithoutLogin, submitForm } from './support/forms';
 
 const stage = aFlowStage('mail');
 
@@ -82,6 +82,12 @@ describe('a declaration that CAS finds fault with', () => {
 		const again = await pageWithTitle(form, 'SO-WRONG-3 is Invalid');
 		await answerPage(form, again, { 'Office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
 		await pageWithTitle(form, 'Customs has accepted it');
+	});
+
+	it('is corrected by nobody without the login of the form', async () => {
+		const before = (await stage().api.executions(flow)).length;
+		expect(await statusesWithoutLogin(`${stage().n8n.url}/form/correct-declaration`)).toEqual([401, 401, 401]);
+		expect(await stage().api.executions(flow)).toHaveLength(before);
 	});
 
 	it('says so where the reference is not known, or nothing can be corrected any more', async () => {

@@ -7,7 +7,8 @@ import { withNode, withSettings } from '../../../scripts/flows/fillIn';
 import { outputOf } from '../../../scripts/host/execution';
 import type { ReceivedMail } from '../../../scripts/services/mail';
 import { aFlowStage } from './support/flowStage';
-import { waitingPage } from './support/forms';
+import { LOGGED_IN, statusesWithoutLogin, waitingPage } from './support/forms';
+import { mailsInsteadOfMailbox, type IncomingMail } from './support/incomingMails';
 import { until } from '../support/suiteStage';
 
 const stage = aFlowStage('mail');
@@ -15,15 +16,25 @@ const stage = aFlowStage('mail');
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const SENDER = 'planner@example.com';
 const CLERK = 'clerk@example.com';
+const OPERATIONS = 'operations@example.com';
+const STRANGER = 'stranger@evil.example';
 /** Three seconds between two looks at the status, so that the test does not take hours. */
-const QUICK = { clerk: CLERK, askEveryMinutes: 0.05, askTimes: 60 };
+const QUICK = {
+	senders: `other@example.com, ${SENDER}`,
+	operations: OPERATIONS,
+	clerk: CLERK,
+	askEveryMinutes: 0.05,
+	askTimes: 60,
+};
+
+const formUrl = () => `${stage().n8n.url}/form/shipments-by-workbook`;
 
 /** Hands a file in at the form, and gives the text of the last page as a browser shows it; it then tells n8n that it has it. */
-async function handIn(content: Buffer, fileName = 'shipments.xlsx'): Promise<string> {
+async function handIn(content: Buffer, fileName = 'shipments.xlsx', sender = SENDER): Promise<string> {
 	const form = new FormData();
 	form.append('field-0', new Blob([new Uint8Array(content)], { type: XLSX }), fileName);
-	form.append('field-1', SENDER);
-	const answer = await fetch(`${stage().n8n.url}/form/shipments-by-workbook`, { method: 'POST', body: form });
+	form.append('field-1', sender);
+	const answer = await fetch(formUrl(), { method: 'POST', body: form, headers: LOGGED_IN });
 	const { formWaitingUrl } = (await answer.json()) as { formWaitingUrl: string };
 	let text: string | undefined;
 	await until('the last page is ready', async () => (text = await waitingPage(formWaitingUrl)) !== undefined);
@@ -133,6 +144,20 @@ describe('a workbook of shipments', () => {
 		expect((await handed()) - before).toBe(1);
 	});
 
+	it('is taken from nobody without the login of the form', async () => {
+		const before = (await stage().api.executions(flow)).length;
+		expect(await statusesWithoutLogin(formUrl())).toEqual([401, 401, 401]);
+		expect(await stage().api.executions(flow)).toHaveLength(before);
+	});
+
+	it('is neither sent nor answered by mail where somebody types an address that is not in Settings', async () => {
+		expect(await handIn(sample, 'shipments.xlsx', STRANGER)).toMatch(/<h1>Nothing was sent<\/h1>/);
+		const [run] = await stage().api.executions(flow);
+		await stage().api.waitForExecution(run!.id);
+		expect(references()).toEqual([]);
+		expect(stage().mail.mails).toEqual([]);
+	});
+
 	it('goes on where no mail can be sent', async () => {
 		const { api, mail } = stage();
 		await mail.stop();
@@ -144,5 +169,51 @@ describe('a workbook of shipments', () => {
 			{ json: { receiver: SENDER, reason: expect.any(String) } },
 		]);
 		expect(references()).toHaveLength(12);
+	});
+});
+
+describe('workbooks that come by mail', () => {
+	const workbook = { fileName: 'by mail.xlsx', content: readFileSync(SAMPLE_WORKBOOK), contentType: XLSX };
+
+	/** Lets the flow take these mails as if they had come together, and gives its run. */
+	async function receive(...mails: readonly IncomingMail[]) {
+		const filled = withSettings(readExample('excel-to-declarations'), QUICK);
+		const { id } = await stage().api.createWorkflow(
+			await mailsInsteadOfMailbox(filled, 'A workbook came by mail', mails),
+		);
+		await stage().api.activate(id);
+		await stage().runFlow(id, 'A workbook came by mail');
+		return id;
+	}
+
+	beforeEach(() => {
+		stage().sandbox.control.reset();
+		(stage().mail.mails as ReceivedMail[]).length = 0;
+	});
+
+	it('make nothing and are not answered where the sender is not in Settings; operations is told', async () => {
+		const id = await receive({ from: `"${SENDER}" <${STRANGER}>`, ...workbook });
+		const told = await mailAbout(/unknown senders/, OPERATIONS);
+		expect(told.text).toContain(STRANGER);
+		expect(await stage().api.executions(id)).toHaveLength(1);
+		expect(references()).toEqual([]);
+		expect(stage().mail.mails.flatMap(({ to }) => to)).toEqual([OPERATIONS]);
+		await stage().api.deactivate(id);
+	});
+
+	it('are taken from those in Settings, each in a run of its own, also where a stranger wrote at the same time', async () => {
+		const id = await receive(
+			{ from: STRANGER, ...workbook, fileName: 'stranger.xlsx' },
+			{ from: 'Planner <Planner@Example.com>', ...workbook },
+			{ from: 'other@example.com', ...workbook, fileName: 'other.xlsx' },
+		);
+		await mailAbout(/unknown senders/, OPERATIONS);
+		await mailAbout(/^by mail.*2 to correct/);
+		await mailAbout(/^other.*2 to correct/, 'other@example.com');
+		await mailAbout(/^by mail.*status of the shipments/);
+		await mailAbout(/^other.*status of the shipments/, 'other@example.com');
+		expect(stage().mail.mails.filter(({ to }) => to.includes(STRANGER))).toEqual([]);
+		expect(stage().mail.mails.filter(({ subject }) => /^stranger/.test(subject))).toEqual([]);
+		await stage().api.deactivate(id);
 	});
 });

@@ -1,17 +1,20 @@
-import axios from 'axios';
 import { DECLARATION_ACTIONS } from '../../../cas/contract/actions';
 import type { KnownStatus } from '../../../cas/contract/statuses';
 import { readExample } from '../../../scripts/flows/examples';
 import { SETTINGS, settingsOf } from '../../../scripts/flows/fillIn';
+import { OWNER } from '../../../scripts/host/api';
 import { logIn } from '../../sandbox/support/casClient';
 import { anExport } from '../../sandbox/support/shipment';
 import { CLIENT, until } from '../support/suiteStage';
+import { submitAsUser, submitForm } from './support/accountForm';
 import { aFlowStage } from './support/flowStage';
 
 const stage = aFlowStage('postgres', 'mail');
 const EXAMPLE = 'invalidate-with-approval';
 
-const ASKER = 'asker@example.com';
+const FORM = '/form/invalidate-declaration';
+/** Who is logged in to n8n. */
+const ASKER = OWNER.email;
 const REASON = 'Order cancelled by the customer';
 
 interface AuditRow {
@@ -46,28 +49,43 @@ async function aDeclaration(reference: string, status: KnownStatus): Promise<voi
 	await until(`${reference} is ${status}`, () => declarationOf(reference)?.currentStatus === status);
 }
 
-/** Fills in the form as a person does. */
-async function ask(number: string, { kind = 'Reference', askedBy = ASKER } = {}): Promise<void> {
-	const form = new FormData();
-	for (const [index, value] of [kind, number, 'OUT', REASON, askedBy].entries()) form.append(`field-${index}`, value);
-	const answer = await fetch(`${stage().n8n.url}/form/invalidate-declaration`, { method: 'POST', body: form });
+/** Fills in the form as the logged-in user does. */
+async function ask(number: string, { kind = 'Reference', reason = REASON, more = [] as string[] } = {}): Promise<void> {
+	const answer = await submitAsUser(stage().api.session, FORM, [kind, number, 'OUT', reason, ...more]);
 	expect(answer.status).toBe(200);
 }
 
 const mailTo = async (receiver: string, subject: RegExp) =>
 	await stage().mail.waitFor((mail) => mail.to.includes(receiver) && subject.test(mail.subject));
 
-/** Presses a button in the mail to the approver. */
-async function decide(reference: string, isApproved: boolean, approver = 'approver@example.com'): Promise<void> {
+/** Where the button of the mail to the approver leads. */
+async function pageToDecide(reference: string, approver = 'approver@example.com'): Promise<string> {
 	const { html } = await mailTo(approver, new RegExp(`Invalidate ${reference}\\?`));
 	const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, link = '']) => new URL(link.replaceAll('&amp;', '&')));
-	const link = links.find(({ searchParams }) => searchParams.get('approved') === String(isApproved))!;
-	const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
+	const [link] = links.filter(({ pathname }) => pathname.includes('waiting'));
+	expect(link).toBeDefined();
+	return `${stage().n8n.url}${link!.pathname}${link!.search}`;
+}
+
+/** Opens an address as a person's browser does, or the scanner of a mail server that looks like one. */
+async function visit(url: string): Promise<string> {
+	const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', purpose: 'prefetch' };
+	let page = '';
 	// A mail may come before n8n has put the run to rest.
-	await until('the decision is taken', async () => {
-		const url = `${stage().n8n.url}${link.pathname}${link.search}`;
-		return (await axios.get(url, { headers, proxy: false, validateStatus: () => true })).status === 200;
+	await until('the page is there', async () => {
+		const answer = await fetch(url, { headers });
+		page = await answer.text();
+		return answer.status === 200;
 	});
+	return page;
+}
+
+/** Presses the button on the page that the mail to the approver leads to. */
+async function decide(reference: string, isApproved: boolean, approver?: string): Promise<void> {
+	const url = await pageToDecide(reference, approver);
+	await visit(url);
+	const answer = await submitForm(url, [JSON.stringify([isApproved ? 'Invalidate it' : 'Decline'])]);
+	expect(answer.status).toBe(200);
 }
 
 const endOf = async (reference: string) => {
@@ -106,7 +124,7 @@ describe('a declaration that somebody wants to be invalidated', () => {
 		await ask('SO-1');
 		const { html } = await mailTo('approver@example.com', /Invalidate SO-1\?/);
 		expect(html).toMatch(
-			/asker@example\.com[^]*SO-1 \(OUT\)[^]*Accepted, in which it can be invalidated[^]*Order cancelled/,
+			/owner@example\.com[^]*SO-1 \(OUT\)[^]*Accepted, in which it can be invalidated[^]*Order cancelled/,
 		);
 		expect(declarationOf('SO-1').currentStatus).toBe('Accepted');
 		await decide('SO-1', true);
@@ -151,12 +169,13 @@ describe('a declaration that somebody wants to be invalidated', () => {
 	});
 
 	it('is decided about by the deputy where the approver asks', async () => {
-		await publish();
+		await publish({ approver: 'Owner@example.com' });
 		await aDeclaration('SO-4', 'Accepted');
-		await ask('SO-4', { askedBy: 'Approver@example.com' });
+		await ask('SO-4');
 		await decide('SO-4', false, 'deputy@example.com');
 		await until('it is declined', async () => (await requestFor('SO-4'))?.outcome === 'declined');
 		expect(await requestFor('SO-4')).toMatchObject({ decided_by: 'deputy@example.com' });
+		expect(stage().mail.mails.filter(({ subject, to }) => /SO-4\?/.test(subject) && to.includes(ASKER))).toEqual([]);
 	});
 
 	it('disturbs nobody where its status does not allow it, or there is none', async () => {
@@ -219,5 +238,66 @@ describe('a declaration that somebody wants to be invalidated', () => {
 		await decide('SO-8', true);
 		expect((await endOf('SO-8')).row).toMatchObject({ outcome: 'invalidated' });
 		expect(declarationOf('SO-8').currentStatus).toBe('Cancelled');
+	});
+});
+
+describe('who may do what', () => {
+	it('lets nobody ask who is not logged in', async () => {
+		await publish();
+		const before = (await rows()).length;
+		const url = `${stage().n8n.url}${FORM}`;
+		const opened = await fetch(url, { redirect: 'manual' });
+		expect(opened.status).toBe(302);
+		const sent = await submitForm(url, ['Reference', 'SO-20', 'OUT', REASON]);
+		const forged = await submitForm(url, ['Reference', 'SO-20', 'OUT', REASON], { 'x-auth-token': 'forged' });
+		expect([sent.status, forged.status]).toEqual([401, 401]);
+		expect(await rows()).toHaveLength(before);
+	});
+
+	it('lets nobody decide about his own request, even where no other approver is set', async () => {
+		await publish({ approver: ASKER, deputy: ASKER });
+		await aDeclaration('SO-21', 'Accepted');
+		await ask('SO-21');
+		const { text } = await mailTo(ASKER, /Invalidation of SO-21: failed/);
+		expect(text).toMatch(/could not be recorded, so nothing was done/);
+		expect(await requestFor('SO-21')).toBeUndefined();
+		expect(stage().mail.mails.filter(({ subject }) => /SO-21\?/.test(subject))).toEqual([]);
+	});
+
+	it('mails to the address of the account, whatever is sent along', async () => {
+		await publish();
+		await ask('SO-98', { more: ['stranger@evil.example'] });
+		expect((await endOf('SO-98')).row).toMatchObject({ asked_by: ASKER, outcome: 'notFound' });
+		expect(stage().mail.mails.filter(({ to }) => to.includes('stranger@evil.example'))).toEqual([]);
+	});
+
+	it('decides nothing by a visit of the link in the mail', async () => {
+		await publish();
+		await aDeclaration('SO-22', 'Accepted');
+		await ask('SO-22');
+		const url = await pageToDecide('SO-22');
+		for (const address of [url, `${url}&approved=true`, url.replace('approved=true', 'approved=false')])
+			if (address === url) expect(await visit(address)).toMatch(/Your decision[^]*Invalidate it[^]*Decline/);
+			else await fetch(address);
+		await fetch(url, { method: 'HEAD' });
+		expect(await requestFor('SO-22')).toMatchObject({ decision: null, outcome: null });
+		expect(declarationOf('SO-22').currentStatus).toBe('Accepted');
+		// It is still open: the page takes the decision.
+		await decide('SO-22', false);
+		await until('it is declined', async () => (await requestFor('SO-22'))?.outcome === 'declined');
+	});
+
+	it('shows what was asked as text, in the mail and on the page', async () => {
+		await publish();
+		await aDeclaration('SO-23', 'Accepted');
+		await ask('SO-23', { reason: '<a href="https://evil.example">Press here</a><img src=x> & "more"' });
+		const { html } = await mailTo('approver@example.com', /Invalidate SO-23\?/);
+		const page = await visit(await pageToDecide('SO-23'));
+		for (const shown of [html, page]) {
+			expect(shown).not.toMatch(/<a href="https:\/\/evil|<img src=x/);
+			expect(shown).toMatch(/&lt;a href=(?:"|&quot;)https:\/\/evil\.example/);
+		}
+		await decide('SO-23', false);
+		await until('it is declined', async () => (await requestFor('SO-23'))?.outcome === 'declined');
 	});
 });

@@ -1,10 +1,12 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
-import { allExamples } from '../../../scripts/flows/examples';
+import { allExamples, exampleText } from '../../../scripts/flows/examples';
 import { FLOW_RULES, lintFlow, type FlowRuleName } from '../../../scripts/flows/lint';
+import { openDoors, saysItIsOpen } from '../../../scripts/flows/lint/doors';
 import { catalogueWith, type KnownNode } from '../../../scripts/flows/nodeCatalogue';
 import { PACKAGE_NAME } from '../../../scripts/host/packageUnderTest';
-import type { WorkflowJson, WorkflowNode } from '../../../scripts/host/workflowJson';
 import { OUR_NODES } from '../../nodes/harness/nodeTypes';
+import { goodFlow, nodeOf, note, withNode, withParameters, withText, type BreakageCase } from './support/goodFlow';
+import { SECURE_WAYS, SECURITY_BREAKAGES, SECURITY_RULES } from './support/securityBreakages';
 
 const ownNodes = Object.values(OUR_NODES).map(({ description }) => ({
 	...(description as INodeTypeDescription),
@@ -20,6 +22,15 @@ describe('the example flows', () => {
 		},
 	);
 
+	it('say in their README which form has no login, and how to set one', () => {
+		const silent = allExamples().flatMap(({ name, flow }) =>
+			openDoors(flow)
+				.filter((door) => !saysItIsOpen(exampleText(name, 'README.md'), door))
+				.map((door) => `${name}: ${door.name}`),
+		);
+		expect(silent).toEqual([]);
+	});
+
 	it('have names and webhooks of their own', () => {
 		const flows = allExamples().map(({ flow }) => flow);
 		const names = flows.map(({ name }) => name);
@@ -29,86 +40,9 @@ describe('the example flows', () => {
 	});
 });
 
-const note = (content: string, size: object = {}): WorkflowNode => ({
-	name: 'Note: what it does',
-	type: 'n8n-nodes-base.stickyNote',
-	typeVersion: 1,
-	position: [0, -300],
-	parameters: { content, width: 400, height: 160, ...size },
-});
-
-/** A flow that keeps to every rule: a form whose workbook is read, and what is wrong goes to a list. */
-function goodFlow(): WorkflowJson {
-	const set = {
-		type: 'n8n-nodes-base.set',
-		typeVersion: 3.4,
-		parameters: { assignments: { assignments: [] }, options: {} },
-	};
-	return {
-		name: 'Good',
-		nodes: [
-			note('## Good\nReads a workbook.'),
-			{
-				name: 'Upload a workbook',
-				type: 'n8n-nodes-base.formTrigger',
-				typeVersion: 2.6,
-				position: [0, 0],
-				parameters: {
-					formTitle: 'Workbook',
-					formFields: { values: [{ fieldName: 'data', fieldLabel: 'Workbook', fieldType: 'file' }] },
-					options: {},
-				},
-				webhookId: '2bd3b0c5-0c6c-4b4f-8f56-6f4b0e0a4a11',
-			},
-			{
-				name: 'Read shipments',
-				type: 'n8n-nodes-customs4trade.casWorkbook',
-				typeVersion: 1,
-				position: [256, 0],
-				parameters: { resource: 'workbook', operation: 'read', binaryPropertyName: 'data', options: {} },
-				onError: 'continueRegularOutput',
-			},
-			{
-				name: 'Send to CAS',
-				type: 'n8n-nodes-customs4trade.casIngest',
-				typeVersion: 1,
-				position: [512, 0],
-				parameters: { resource: 'customsShipment', operation: 'create', source: 'item', options: {} },
-				credentials: { casOAuth2Api: { id: null, name: 'CAS' } },
-				onError: 'continueErrorOutput',
-			},
-			{ name: 'Accepted', position: [768, -96], ...set },
-			{ name: 'Not accepted', position: [768, 96], ...set },
-		],
-		connections: {
-			'Upload a workbook': { main: [[{ node: 'Read shipments', type: 'main', index: 0 }]] },
-			'Read shipments': { main: [[{ node: 'Send to CAS', type: 'main', index: 0 }]] },
-			'Send to CAS': {
-				main: [[{ node: 'Accepted', type: 'main', index: 0 }], [{ node: 'Not accepted', type: 'main', index: 0 }]],
-			},
-		},
-		settings: { executionOrder: 'v1' },
-	};
-}
-
-type Breakage = (flow: WorkflowJson) => void;
-
-const nodeOf = (flow: WorkflowJson, name: string) => flow.nodes.find((node) => node.name === name)!;
-const withParameters =
-	(name: string, parameters: Record<string, unknown>): Breakage =>
-	(flow) =>
-		Object.assign(nodeOf(flow, name).parameters, parameters);
-const withNode =
-	(name: string, change: Partial<WorkflowNode>): Breakage =>
-	(flow) =>
-		Object.assign(nodeOf(flow, name), change);
-const withText = (text: string) =>
-	withParameters('Accepted', {
-		assignments: { assignments: [{ id: '1', name: 'text', type: 'string', value: text }] },
-	});
-
 /** For each rule: ways to break it, each with words of what should then be said. */
-const BREAKAGES: Record<FlowRuleName, [what: string, change: Breakage, said: RegExp][]> = {
+const BREAKAGES: Record<FlowRuleName, BreakageCase[]> = {
+	...SECURITY_BREAKAGES,
 	knownTypes: [
 		[
 			'a node that does not exist',
@@ -226,6 +160,11 @@ const BREAKAGES: Record<FlowRuleName, [what: string, change: Breakage, said: Reg
 		],
 	],
 	credentialsNamed: [
+		[
+			'no login of a form that asks for one',
+			(flow) => delete nodeOf(flow, 'Upload a workbook').credentials,
+			/"Upload a workbook": does not name/,
+		],
 		['no credential', (flow) => delete nodeOf(flow, 'Send to CAS').credentials, /"Send to CAS": does not name/],
 	],
 	noMachinePaths: [
@@ -273,6 +212,17 @@ describe.each(Object.keys(FLOW_RULES) as FlowRuleName[])('the rule %s', (rule) =
 		change(flow);
 		const found = lintFlow(flow, catalogue).filter((finding) => finding.startsWith(`${rule}: `));
 		expect(found.join('\n')).toMatch(said);
+	});
+});
+
+describe('the rules about who may do what', () => {
+	it.each(SECURE_WAYS)('find nothing wrong with %s', (_what, change) => {
+		const flow = goodFlow();
+		change(flow);
+		const found = lintFlow(flow, catalogue).filter((finding) =>
+			SECURITY_RULES.some((rule) => finding.startsWith(`${rule}: `)),
+		);
+		expect(found).toEqual([]);
 	});
 });
 

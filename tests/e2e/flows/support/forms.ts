@@ -1,5 +1,11 @@
+import { FORM_LOGIN } from '../../../../scripts/flows/credentials';
 import { until } from '../../support/suiteStage';
 import { answerInTime } from './patientAnswer';
+
+/** What a browser sends once a person has logged in at a form with the credential "Forms". */
+export const LOGGED_IN = {
+	authorization: `Basic ${Buffer.from(`${FORM_LOGIN.user}:${FORM_LOGIN.password}`).toString('base64')}`,
+};
 
 /** A field of a form as its page shows it. */
 export interface ShownField {
@@ -97,12 +103,25 @@ function fieldsOf(html: string): ShownField[] {
 	});
 }
 
+/** How a form answers to somebody who sends it without a login, or with a wrong password. */
+export async function statusesWithoutLogin(url: string): Promise<number[]> {
+	const form = new FormData();
+	form.append('field-0', 'x');
+	const wrong = { authorization: `Basic ${Buffer.from(`${FORM_LOGIN.user}:wrong`).toString('base64')}` };
+	const answers = [
+		await fetch(url),
+		await fetch(url, { method: 'POST', body: form }),
+		await fetch(url, { method: 'POST', body: form, headers: wrong }),
+	];
+	return answers.map(({ status }) => status);
+}
+
 async function post(url: string, answers: Readonly<Record<string, string>>): Promise<string> {
 	const form = new FormData();
 	// n8n reads forms as multipart only, and an empty one would not be.
 	form.append('sent', 'yes');
 	for (const [name, answer] of Object.entries(answers)) form.append(name, answer);
-	const response = await fetch(url, { method: 'POST', body: form, redirect: 'manual' });
+	const response = await fetch(url, { method: 'POST', headers: LOGGED_IN, body: form, redirect: 'manual' });
 	const text = await response.text();
 	if (response.status !== 200) throw new Error(`The form answered ${response.status}: ${text.slice(0, 300)}`);
 	return text;
