@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shown } from '../shown';
 import { ENDPOINTS, isEndpointName, type EndpointName, type EndpointOverrides } from './endpoints';
 
 export const methodAndPath = z
@@ -60,8 +61,12 @@ function readOverride(
 	}
 	const { path } = parsed.data;
 	if (path === undefined) return { name, override: parsed.data };
-	if (!/^\/(?!\/)[^\s?#\\]*$/.test(path)) {
-		return `Endpoint Overrides: the path of "${name}" must start with one slash and hold no host, query or blank, as in "${known.value.path}".`;
+	const problem = pathProblem(path);
+	if (problem !== undefined)
+		return `Endpoint Overrides: the path of "${name}" ${problem}, as in "${known.value.path}".`;
+	const unknown = placeholders(path).filter((placeholder) => !placeholders(known.value.path).includes(placeholder));
+	if (unknown.length > 0) {
+		return `Endpoint Overrides: the path of "${name}" holds ${unknown.join(' and ')}, for which this call has no value. Write it as in "${known.value.path}".`;
 	}
 	const missing = placeholders(known.value.path).filter((placeholder) => !path.includes(placeholder));
 	if (missing.length > 0) {
@@ -70,7 +75,22 @@ function readOverride(
 	return { name, override: parsed.data };
 }
 
-const placeholders = (path: string) => path.match(/\{\w+\}/g) ?? [];
+/** What is wrong with a path, as the middle of a sentence. `%` and `;` are refused: what they hide is decoded or cut off on the way. */
+function pathProblem(path: string): string | undefined {
+	if (!/^\/(?!\/)[^\s?#\\]*$/.test(path)) return 'must start with one slash and hold no host, query or blank';
+	const strange = /[^\w./~!$&'()*+,=:@{}-]/u.exec(path)?.[0];
+	if (strange !== undefined) {
+		return `holds "${shown(strange)}"; between its slashes stand letters, digits and plain signs, without "%", ";" and control characters`;
+	}
+	const [, ...segments] = path.split('/');
+	if (segments.some((segment) => /^\.{1,2}$/.test(segment))) return 'must not climb with "." or ".."; write it in full';
+	const isInner = (index: number) => index < segments.length - 1;
+	if (segments.some((segment, index) => segment === '' && isInner(index))) return 'holds "//"; write one slash';
+	if (/[{}]/.test(path.replace(/\{\w+\}/g, ''))) return 'holds a brace that belongs to no placeholder';
+	return undefined;
+}
+
+const placeholders = (path: string): string[] => path.match(/\{\w+\}/g) ?? [];
 
 function assumedNames(): string[] {
 	return Object.entries(ENDPOINTS)

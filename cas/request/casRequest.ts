@@ -1,5 +1,6 @@
 import type { CasHosts } from '../contract/environments';
 import { endpoint, type Endpoint, type EndpointName, type EndpointOverrides } from '../contract/endpoints';
+import { pathValueProblem } from './pathValue';
 
 export type JsonObject = { [key: string]: unknown };
 
@@ -22,7 +23,17 @@ export interface CasRequest {
 	readonly whenUnanswered: 'resend' | 'giveUp' | { readonly resendAs: CasRequest };
 }
 
-/** The address of a request. Path values are encoded, so that a reference with a slash stays one segment. */
+/** Why a request must not be sent, as a sentence: a value of its path would lead elsewhere. */
+export function addressProblem({ path = {} }: CasRequest): string | undefined {
+	return Object.entries(path)
+		.map(([name, value]) => pathValueProblem(name, value))
+		.find((problem) => problem !== undefined);
+}
+
+/**
+ * The address of a request. Path values are encoded, so that a reference with a slash stays one segment. Throws a RangeError for a value
+ * that is missing or would lead elsewhere: see addressProblem.
+ */
 export function addressOf(
 	request: CasRequest,
 	hosts: CasHosts,
@@ -30,11 +41,12 @@ export function addressOf(
 ): { method: Endpoint['method']; url: string } {
 	const { method, path } = endpoint(request.endpoint, overrides);
 	if (request.url !== undefined) return { method, url: request.url };
+	const problem = addressProblem(request);
+	if (problem !== undefined) throw new RangeError(problem);
 	const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
 		const value = request.path?.[name];
 		if (value === undefined || value === '') throw new RangeError(`${request.endpoint} needs a value for ${name}`);
-		// `..` would leave the path even as `%2E%2E` (URL Standard, double-dot segments); encoded twice it is just not found.
-		return encodeURIComponent(value).replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', '%252E'));
+		return encodeURIComponent(value);
 	});
 	return { method, url: hosts.apiBaseUrl + filled };
 }

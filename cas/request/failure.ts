@@ -66,6 +66,7 @@ function notSentTexts(
 			'Nothing was sent of it. Run it again, or raise the time limit in the options of the node.',
 		];
 	}
+	if (reason === 'address') return [`Nothing was sent for the ${subject}`, detail];
 	if (reason === 'certificate') {
 		return [
 			`The certificate of CAS was not accepted for the ${subject} (${detail})`,

@@ -1,10 +1,10 @@
 /** How one attempt to send a request ended. */
 export type Outcome =
 	| { readonly kind: 'answered'; readonly status: number; readonly headers: ResponseHeaders; readonly body: unknown }
-	/** It certainly did not reach CAS: no connection, an unknown host, a refused certificate, no token. */
+	/** It certainly did not reach CAS: no connection, an unknown host, a refused certificate, no token, an id that is none. */
 	| {
 			readonly kind: 'notSent';
-			readonly reason: 'network' | 'certificate' | 'token' | 'timeLimit';
+			readonly reason: 'network' | 'certificate' | 'token' | 'timeLimit' | 'address';
 			readonly detail: string;
 	  }
 	/** The connection ended after the body may have been sent: CAS may have taken it or not. */

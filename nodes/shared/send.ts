@@ -1,5 +1,5 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { addressOf, type CasRequest } from '../../cas/request/casRequest';
+import { addressOf, addressProblem, type CasRequest } from '../../cas/request/casRequest';
 import { headerOf, type Outcome } from '../../cas/request/outcome';
 import { nextAttempt, retryAfterMs } from '../../cas/request/retry';
 import { PACKAGE_VERSION } from '../../cas/version';
@@ -28,7 +28,7 @@ export interface Sent {
 
 /**
  * The one way out: every request of every node passes here. Sends it, waits and sends again where that is safe, and
- * returns how it ended. Throws only where the request itself is malformed.
+ * returns how it ended. Throws only where the request itself is malformed: a value of its path is missing.
  */
 export async function send(
 	context: CasContext,
@@ -36,6 +36,8 @@ export async function send(
 	request: CasRequest,
 	options: SendOptions = {},
 ): Promise<Sent> {
+	const problem = addressProblem(request);
+	if (problem !== undefined) return { outcome: unsendable(problem), request, attempts: 0 };
 	const pace = options.pacer ?? pacer({ signal: cancelSignalOf(context) });
 	let current = request;
 	let last: Outcome | undefined;
@@ -62,6 +64,10 @@ function holdForAll(pace: Pacer, outcome: Outcome): void {
 	if (outcome.kind !== 'answered' || !SERVICE_IS_BUSY.has(outcome.status)) return;
 	const waitMs = retryAfterMs(headerOf(outcome.headers, 'retry-after'), Date.now());
 	if (waitMs !== undefined) pace.hold(waitMs);
+}
+
+function unsendable(problem: string): Outcome {
+	return { kind: 'notSent', reason: 'address', detail: problem };
 }
 
 function withoutTurn(reason: 'cancelled' | 'late'): Outcome {

@@ -51,5 +51,14 @@ describe('an address that CAS names', () => {
 		['the login host, which gets the secret only', 'https://login.customs4trade.com/'],
 		['a file', 'file:///etc/passwd'],
 		['no address at all', 'not an address'],
+		['a full stop behind the host', 'https://api.customs4trade.com./v1'],
+		['a host that a line break hides', 'https://api.customs4trade.com\n.evil.example/'],
+		['a host behind a backslash', 'https:\\\\evil.example\\api.customs4trade.com'],
+		['a host behind an encoded slash', 'https://api.customs4trade.com%2f.evil.example/'],
+		['a letter that looks the same', 'https://аpi.customs4trade.com/'],
+		['a script', 'javascript:fetch("https://api.customs4trade.com")'],
+		['an address without a scheme', '//api.customs4trade.com/v1'],
+		['the scheme of sockets', 'wss://api.customs4trade.com/v1'],
+		['an address that is wrapped in another', 'blob:https://api.customs4trade.com/1'],
 	])('is not followed on %s', (_, url) => expect(isAllowedUrl(url, hosts)).toBe(false));
 });
