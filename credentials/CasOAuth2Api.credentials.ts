@@ -1,4 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { LOCAL_HTTP_SOURCE, REFUSED_HOST } from '../cas/contract/customHosts';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { ACCEPTANCE, PRODUCTION, type CasHosts } from '../cas/contract/environments';
 import { TOKEN_PATH, TOKEN_SCOPE_PATTERN } from '../cas/contract/token';
@@ -12,12 +13,34 @@ const CUSTOM_API = '($self["apiBaseUrl"] || "").trim().replace(/[/]+$/, "")';
 const CUSTOM_LOGIN = `(($self["loginBaseUrl"] || "").trim().replace(/[/]+$/, "") || ${CUSTOM_API})`;
 const CUSTOM_SCOPE_ENVIRONMENT = `(($self["scopeEnvironment"] || "").trim() || "${ACCEPTANCE.scopeEnvironment}")`;
 
-const API_BASE_URL = byEnvironment('apiBaseUrl', CUSTOM_API);
-const TOKEN_URL = `${byEnvironment('loginBaseUrl', CUSTOM_LOGIN)} + "${TOKEN_PATH.value}"`;
+const LOCAL_HTTP = `/${LOCAL_HTTP_SOURCE.replaceAll('/', '[/]')}/i`;
+
+/** The custom host, unless a secret would go there unencrypted though nobody has allowed it: n8n tests a credential, and asks for tokens, without asking us. */
+function protectedHost(custom: string): string {
+	return `($self["allowHttp"] === true || /^https:/i.test(${custom}) || ${LOCAL_HTTP}.test(${custom}) ? ${custom} : "${REFUSED_HOST}")`;
+}
+
+const API_BASE_URL = byEnvironment('apiBaseUrl', protectedHost(CUSTOM_API));
+const TOKEN_URL = `${byEnvironment('loginBaseUrl', protectedHost(CUSTOM_LOGIN))} + "${TOKEN_PATH.value}"`;
 const [beforeEnvironment, beforeClientId, afterClientId] = TOKEN_SCOPE_PATTERN.value.split(/\{\w+\}/);
 const SCOPE = `"${beforeEnvironment}" + ${byEnvironment('scopeEnvironment', CUSTOM_SCOPE_ENVIRONMENT)} + "${beforeClientId}" + $self["clientId"] + "${afterClientId}"`;
 
 const whenCustom = { show: { environment: ['custom'] } };
+
+/** Beside a field with an address that is not encrypted. */
+function httpNotice(field: keyof CasHosts): INodeProperties {
+	return {
+		displayName:
+			'Over <b>http://</b> the client secret, the access token and the declarations travel unencrypted: whoever is on the way can read them. Write https://. Where the network is private all the same, switch on Allow Unencrypted HTTP.',
+		name: `${field}HttpNotice`,
+		type: 'notice',
+		default: '',
+		displayOptions: {
+			show: { environment: ['custom'], [field]: [{ _cnd: { regex: '^ *[hH][tT][tT][pP]:' } }] },
+			hide: { [field]: [{ _cnd: { regex: LOCAL_HTTP_SOURCE } }] },
+		},
+	};
+}
 
 export class CasOAuth2Api implements ICredentialType {
 	name = 'casOAuth2Api';
@@ -54,6 +77,7 @@ export class CasOAuth2Api implements ICredentialType {
 			displayOptions: whenCustom,
 			required: true,
 		},
+		httpNotice('apiBaseUrl'),
 		{
 			displayName: 'Login Base URL',
 			name: 'loginBaseUrl',
@@ -63,6 +87,7 @@ export class CasOAuth2Api implements ICredentialType {
 			description: 'Host that issues tokens. Empty means the API host.',
 			displayOptions: whenCustom,
 		},
+		httpNotice('loginBaseUrl'),
 		{
 			displayName: 'Documents Base URL',
 			name: 'documentsBaseUrl',
@@ -70,6 +95,16 @@ export class CasOAuth2Api implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. http://127.0.0.1:4100',
 			description: 'Host that documents are downloaded from. Empty means the API host.',
+			displayOptions: whenCustom,
+		},
+		httpNotice('documentsBaseUrl'),
+		{
+			displayName: 'Allow Unencrypted HTTP',
+			name: 'allowHttp',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether the client secret may go over http:// to a host that is not local. Local hosts, as 127.0.0.1 and the names of a Docker network, need no permission.',
 			displayOptions: whenCustom,
 		},
 		{
@@ -106,6 +141,8 @@ export class CasOAuth2Api implements ICredentialType {
 		request: {
 			baseURL: `={{ ${API_BASE_URL.replaceAll('$self', '$credentials')} }}`,
 			url: ENDPOINTS.authorizationStatus.value.path,
+			// n8n would take the token along to wherever CAS redirects it.
+			disableFollowRedirect: true,
 		},
 	};
 }

@@ -11,7 +11,7 @@ export function isLocalAddress(url: string): boolean {
 	} catch {
 		return false;
 	}
-	const isLocalName = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname.endsWith('.local');
+	const isLocalName = hostname === 'localhost' || /\.(?:localhost|local|internal)$/.test(hostname);
 	const isBareName = !hostname.includes('.') && !hostname.startsWith('[');
 	const isPrivateIpv4 = /^[\d.]+$/.test(hostname) && PRIVATE_IPV4.test(hostname);
 	return isLocalName || isBareName || isPrivateIpv4 || PRIVATE_IPV6.test(hostname);

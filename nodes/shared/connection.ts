@@ -7,7 +7,8 @@ import {
 	type IPollFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { hostsFor, type CasHosts, type EnvironmentChoice } from '../../cas/contract/environments';
+import { customHostProblems, isUnprotected, type CustomHosts } from '../../cas/contract/customHosts';
+import { hostsFor, type CasHosts } from '../../cas/contract/environments';
 import { parseEndpointOverrides } from '../../cas/contract/endpointOverrides';
 import type { EndpointOverrides } from '../../cas/contract/endpoints';
 
@@ -31,12 +32,12 @@ export interface CasConnection {
 /** Reads the hosts and overrides of the node's credential. Throws a NodeOperationError that names the field to correct. */
 export async function connectionOf(context: CasContext): Promise<CasConnection> {
 	const credential = await context.getCredentials(CREDENTIAL_TYPE);
-	const hosts = hostsFor(credential as unknown as EnvironmentChoice);
+	const choice = credential as unknown as CustomHosts;
+	const hosts = hostsFor(choice);
 	const { overrides, problems } = parseEndpointOverrides(credential.endpointOverrides);
-	const [problem] = isWebAddress(hosts.apiBaseUrl)
-		? problems
-		: [`API Base URL of the credential is not a web address. Write it as in https://api-acc.customs4trade.com.`];
+	const [problem] = [...customHostProblems(choice), ...problems];
 	if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
+	warnOfHttp(context, hosts);
 	return { hosts, overrides };
 }
 
@@ -51,6 +52,17 @@ export async function webhookCredentialOf(context: IWebhookFunctions): Promise<I
 	return await context.getCredentials(WEBHOOK_CREDENTIAL_TYPE);
 }
 
-function isWebAddress(url: string): boolean {
-	return /^https?:\/\/[^\s/]+/.test(url);
+/** The addresses that this process has warned of. */
+const warned = new Set<string>();
+const MAX_WARNED = 100;
+
+/** Says once that somebody has allowed it. */
+function warnOfHttp(context: CasContext, { apiBaseUrl, loginBaseUrl, documentsBaseUrl }: CasHosts): void {
+	for (const url of [loginBaseUrl, apiBaseUrl, documentsBaseUrl]) {
+		if (!isUnprotected(url) || warned.has(url) || warned.size >= MAX_WARNED) continue;
+		warned.add(url);
+		context.logger.warn(
+			`${context.getNode().name}: ${url} is not encrypted: whoever is on the way can read the client secret, the access token and the declarations`,
+		);
+	}
 }

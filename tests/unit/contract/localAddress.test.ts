@@ -14,6 +14,7 @@ describe('an address that CAS cannot call', () => {
 		'http://n8n:5678/',
 		'http://n8n.local/',
 		'http://n8n.localhost/',
+		'http://host.docker.internal:5678/',
 	])('is %s', (url) => expect(isLocalAddress(url)).toBe(true));
 
 	it.each([
