@@ -8,8 +8,8 @@ import { chosenFilters, isChosen } from './filters';
 import { manualSecrets } from './manualSecrets';
 import { isOutdated } from './newestStatus';
 import { nodeKey } from './nodeKey';
-import { logRefusal } from './refusals';
-import { activeSecrets, registrationOf, stateOf } from './registrationState';
+import { logRefusal, logRefusalsBefore } from './refusals';
+import { activeSecrets, stateOf } from './registrationState';
 import { writeOnceMore } from './savedState';
 import { admit, noteTaken } from './takenEvents';
 import { refusalOf } from './verification';
@@ -22,15 +22,17 @@ const RETRY_AFTER_SECONDS = 10;
 
 /** Takes one delivery of CAS: verifies the sender, drops what was taken before, and starts the workflow with the event. */
 export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const nowMs = Date.now();
 	const { headers, rawBody = Buffer.alloc(0) } = context.getRequestObject();
 	const read = readBody(rawBody, headers['content-type']);
 	if ('refusal' in read && read.refusal.status === 413) return refuse(context, read.refusal);
 	const validationCode = 'body' in read ? validationCodeOf(read.body) : undefined;
-	if (validationCode !== undefined) return answer(context, 200, { [VALIDATION_ANSWER_FIELD.value]: validationCode });
+	if (validationCode !== undefined) return answerValidation(context, validationCode);
 
+	logRefusalsBefore(context);
 	const isManual = context.getNodeParameter('registration', 'automatic') === 'manual';
-	const secrets = isManual ? await manualSecrets(context) : activeSecrets(registrationOf(context), Date.now());
-	const reason = refusalOf({ headers, rawBody }, secrets, Date.now());
+	const secrets = isManual ? await manualSecrets(context) : await activeSecrets(context, nowMs);
+	const reason = refusalOf({ headers, rawBody }, secrets, nowMs);
 	if (reason !== undefined) {
 		logRefusal(context, reason);
 		return answer(context, 401, { status: 'This delivery does not prove that it is from CAS' });
@@ -41,15 +43,14 @@ export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhook
 	if (!isChosen(found.event, chosenFilters(context))) {
 		return answer(context, 202, { status: 'This event was not asked for' });
 	}
-	return await takeEvent(context, found.event);
+	return await takeEvent(context, found.event, nowMs);
 }
 
-async function takeEvent(context: IWebhookFunctions, event: CasEvent): Promise<IWebhookResponseData> {
+async function takeEvent(context: IWebhookFunctions, event: CasEvent, nowMs: number): Promise<IWebhookResponseData> {
 	const node = nodeKey(context);
 	const acknowledge = context.getNodeParameter('acknowledge', 'stored') as Acknowledge;
 	const options = context.getNodeParameter('options', {}) as WantedEnrichment & { olderEvents?: OlderEvents };
 	const response = context.getResponseObject();
-	const nowMs = Date.now();
 	const isStoredWithState = acknowledge !== 'ended';
 	const admission = admit(node, stateOf(context), event.id, { answer: response, nowMs, isStoredWithState });
 	if (admission === 'taken') return answer(context, 200, { status: 'This event was taken before' });
@@ -70,6 +71,12 @@ async function takeEvent(context: IWebhookFunctions, event: CasEvent): Promise<I
 	const item = eventItem({ event, safe, isOutdated: outdated }, await enrich(context, event, safe, options));
 	if (acknowledge !== 'atOnce') void writeOnceMore(stateOf(context));
 	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(event, item) };
+}
+
+/** The code as it came, and nothing else. Whoever asks has proved nothing, so the answer is the same whatever is registered here. */
+function answerValidation(context: IWebhookFunctions, validationCode: string): IWebhookResponseData {
+	context.getResponseObject().setHeader('X-Content-Type-Options', 'nosniff');
+	return answer(context, 200, { [VALIDATION_ANSWER_FIELD.value]: validationCode });
 }
 
 function refuse(context: IWebhookFunctions, { status, text }: { status: number; text: string }): IWebhookResponseData {

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { webhookCredentialOf } from '../shared/connection';
 import type { ActiveSecret, Verification } from './verification';
+import { digestOf } from './verifier';
 
 /** What can be guessed by trying is no secret. */
 const MIN_SECRET_LENGTH = 16;
@@ -15,14 +16,14 @@ const MIN_SECRET_LENGTH = 16;
 export async function manualSecrets(context: IWebhookFunctions): Promise<ActiveSecret[]> {
 	const credential = await webhookCredentialOf(context);
 	const verification = credential.verification as Verification;
-	const common = {
-		verification,
-		...(verification === 'header' && { headerName: String(credential.headerName).trim() }),
-		...(verification === 'basic' && { userName: String(credential.userName) }),
-	};
+	const headerName = verification === 'header' ? String(credential.headerName).trim() : undefined;
+	const userName = String(credential.userName);
 	return [credential.secret, credential.previousSecret]
 		.filter((secret): secret is string => typeof secret === 'string' && secret.length >= MIN_SECRET_LENGTH)
-		.map((secret) => ({ ...common, secret }));
+		.map((secret) => {
+			const expected = verification === 'signature' ? secret : digestOf(verification, secret, userName);
+			return { verification, expected, headerName };
+		});
 }
 
 /** There is nobody to ask whether a secret is right, but a weak one can be told. */

@@ -1,13 +1,20 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { nodeKey } from './nodeKey';
+import { RefusalLog } from './refusalLog';
 
-/** How often this process has refused deliveries, by node and reason. */
-const counts = new Map<string, number>();
+/** Of this process, for all nodes. */
+const log = new RefusalLog();
 
-/** Writes a refused delivery down, with how many there were for this reason. Nothing of the delivery itself is logged. */
+/** Writes a refused delivery down, at a bounded rate. Nothing of the delivery itself is logged. */
 export function logRefusal(context: IWebhookFunctions, reason: string): void {
-	const key = `${nodeKey(context)} ${reason}`;
-	const count = (counts.get(key) ?? 0) + 1;
-	counts.set(key, count);
-	context.logger.warn(`${context.getNode().name}: refused a delivery ${reason} (${count} since n8n started)`);
+	for (const line of log.refused(nodeKey(context), reason, Date.now())) warn(context, line);
+}
+
+/** Writes down how many refusals were not logged one by one, once their minute is over. Any delivery may end it. */
+export function logRefusalsBefore(context: IWebhookFunctions): void {
+	for (const line of log.ended(nodeKey(context), Date.now())) warn(context, line);
+}
+
+function warn(context: IHookFunctions | IWebhookFunctions, line: string): void {
+	context.logger.warn(`${context.getNode().name}: ${line}`);
 }

@@ -3,8 +3,12 @@ import { nodeKey } from './nodeKey';
 import type { NewestState } from './newestStatus';
 import type { TakenState } from './takenEvents';
 import type { ActiveSecret, Verification } from './verification';
+import { signingKeyOf, verifierOf } from './verifier';
 
-/** What the node keeps of its subscription. n8n keeps it in its database (static data), apart for test and production. */
+/**
+ * What the node keeps of its subscription. n8n keeps it in its database (static data), apart for test and production, and shows it to
+ * whoever may read the workflow: no secret stands here.
+ */
 export interface Registration {
 	subscriptionId?: string;
 	endpointUrl?: string;
@@ -12,10 +16,11 @@ export interface Registration {
 	filters?: string;
 	purpose?: 'production' | 'test';
 	verification?: Verification;
-	secret?: string;
+	/** What its secret is checked by: see verifier.ts. */
+	verifier?: string;
 	/** What is already on its way when a workflow is published again still carries the secret of before. */
 	previousVerification?: Verification;
-	previousSecret?: string;
+	previousVerifier?: string;
 	previousUntilMs?: number;
 	/** Tells a newer registration from an older one. */
 	registeredAtMs?: number;
@@ -27,17 +32,14 @@ const FIELDS = [
 	'filters',
 	'purpose',
 	'verification',
-	'secret',
+	'verifier',
 	'previousVerification',
-	'previousSecret',
+	'previousVerifier',
 	'previousUntilMs',
 	'registeredAtMs',
 ] as const satisfies readonly (keyof Registration)[];
 
 const PREVIOUS_VALID_MS = 5 * 60_000;
-
-/** The user name of basic authentication; the generated secret is its password. */
-export const BASIC_USER_NAME = 'cas';
 
 /** All that the node keeps from one call to the next. */
 export type TriggerState = Registration & TakenState & NewestState;
@@ -52,10 +54,11 @@ export function stateOf(context: IHookFunctions | IWebhookFunctions): TriggerSta
  */
 const newest = new Map<string, Registration>();
 
-/** The node's registration, put right where an older one was written over it. */
-export function registrationOf(context: IHookFunctions | IWebhookFunctions): Registration {
+/** The node's registration, put right where an older one was written over it, and without the clear secrets of version 0.2. */
+export async function registrationOf(context: IHookFunctions | IWebhookFunctions): Promise<Registration> {
 	const state = stateOf(context);
-	if (state.secret === undefined) return state;
+	await hideClearSecrets(context, state);
+	if (state.verifier === undefined) return state;
 	const known = newest.get(nodeKey(context));
 	if (known !== undefined && (known.registeredAtMs ?? 0) > (state.registeredAtMs ?? 0)) replace(state, known);
 	else remember(context, state);
@@ -75,26 +78,79 @@ export function register(context: IHookFunctions, registration: Registration): v
 export function forget(context: IHookFunctions): void {
 	const state = stateOf(context);
 	retire(state);
-	const { previousVerification, previousSecret, previousUntilMs } = state;
-	replace(state, { previousVerification, previousSecret, previousUntilMs });
+	const { previousVerification, previousVerifier, previousUntilMs } = state;
+	replace(state, { previousVerification, previousVerifier, previousUntilMs });
 	newest.delete(nodeKey(context));
 }
 
 /** The secrets that a delivery may carry: none where nothing is registered. */
-export function activeSecrets(state: Registration, nowMs: number): ActiveSecret[] {
-	const { verification = 'header', secret, previousVerification = 'header', previousSecret, previousUntilMs } = state;
-	if (secret === undefined) return [];
-	const current = { verification, secret, userName: BASIC_USER_NAME };
-	if (previousSecret === undefined || nowMs > (previousUntilMs ?? 0)) return [current];
-	return [current, { verification: previousVerification, secret: previousSecret, userName: BASIC_USER_NAME }];
+export async function activeSecrets(context: IWebhookFunctions, nowMs: number): Promise<ActiveSecret[]> {
+	const state = await registrationOf(context);
+	if (state.verifier === undefined) return [];
+	const current = await activeSecret(context, state, CURRENT, nowMs);
+	const isPreviousValid = state.previousVerifier !== undefined && nowMs <= (state.previousUntilMs ?? 0);
+	return isPreviousValid ? [current, await activeSecret(context, state, PREVIOUS, nowMs)] : [current];
+}
+
+/** True where a delivery can be checked: the key of signatures needs the client secret that it was sealed with. */
+export async function canVerify(context: IHookFunctions, state: Registration): Promise<boolean> {
+	if (state.verifier === undefined || state.verification !== 'signature') return state.verifier !== undefined;
+	const { key, verifier } = await signingKeyOf(context, state.verifier, { nowMs: Date.now(), isAnew: true });
+	replaceVerifier(context, state, CURRENT, verifier);
+	return key !== undefined;
+}
+
+const CURRENT = { verification: 'verification', verifier: 'verifier' } as const;
+const PREVIOUS = { verification: 'previousVerification', verifier: 'previousVerifier' } as const;
+
+async function activeSecret(
+	context: IWebhookFunctions,
+	state: Registration,
+	names: typeof CURRENT | typeof PREVIOUS,
+	nowMs: number,
+): Promise<ActiveSecret> {
+	const { [names.verification]: verification = 'header', [names.verifier]: kept = '' } = state;
+	if (verification !== 'signature') return { verification, expected: kept };
+	const { key, verifier } = await signingKeyOf(context, kept, { nowMs });
+	replaceVerifier(context, state, names, verifier);
+	return { verification, expected: key };
+}
+
+/** Keeps a key that was sealed anew after a change of the client secret. */
+function replaceVerifier(
+	context: IHookFunctions | IWebhookFunctions,
+	state: Registration,
+	names: typeof CURRENT | typeof PREVIOUS,
+	verifier: string,
+): void {
+	if (state[names.verifier] === verifier) return;
+	state[names.verifier] = verifier;
+	remember(context, state);
+}
+
+/** Version 0.2 kept the secrets themselves. They stay valid; of what is kept they go at the first chance. */
+async function hideClearSecrets(
+	context: IHookFunctions | IWebhookFunctions,
+	state: Registration & { secret?: unknown; previousSecret?: unknown },
+): Promise<void> {
+	const { secret, previousSecret, verification = 'header', previousVerification = 'header' } = state;
+	if (typeof secret === 'string') {
+		const verifier = await verifierOf(context, verification, secret);
+		Object.assign(state, { verification, verifier });
+		delete state.secret;
+	}
+	if (typeof previousSecret === 'string') {
+		state.previousVerifier = await verifierOf(context, previousVerification, previousSecret);
+		delete state.previousSecret;
+	}
 }
 
 function retire(state: Registration): void {
-	if (state.secret === undefined) return;
-	state.previousSecret = state.secret;
+	if (state.verifier === undefined) return;
+	state.previousVerifier = state.verifier;
 	state.previousVerification = state.verification;
 	state.previousUntilMs = Date.now() + PREVIOUS_VALID_MS;
-	delete state.secret;
+	delete state.verifier;
 	delete state.verification;
 }
 

@@ -10,9 +10,10 @@ import { connectionOf, type CasConnection } from '../shared/connection';
 import { errorOf } from '../shared/failedItem';
 import { send } from '../shared/send';
 import { chosenFilters } from './filters';
-import { BASIC_USER_NAME, forget, register, registrationOf } from './registrationState';
+import { canVerify, forget, register, registrationOf } from './registrationState';
 import { askForSubscriptions, failed, leftOversOf, remove, removeAll, subscriptionsAtCas } from './subscriptionsAtCas';
 import type { Verification } from './verification';
+import { BASIC_USER_NAME, verifierOf } from './verifier';
 
 const SECRET_BYTES = 32;
 const CONFLICT = 409;
@@ -26,15 +27,14 @@ const endpointUrlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('de
  * it is taken to be there: n8n would remove it otherwise, and what happens until CAS answers again would never be delivered.
  */
 export async function subscriptionExists(context: IHookFunctions): Promise<boolean> {
-	const state = registrationOf(context);
+	const state = await registrationOf(context);
 	if (isManual(context)) return state.subscriptionId === undefined;
 	const isOurs =
 		state.subscriptionId !== undefined &&
-		state.secret !== undefined &&
 		state.verification === verificationOf(context) &&
 		state.endpointUrl === endpointUrlOf(context) &&
 		state.filters === JSON.stringify(chosenFilters(context));
-	if (!isOurs) return false;
+	if (!isOurs || !(await canVerify(context, state))) return false;
 	const answer = await askForSubscriptions(context, await connectionOf(context));
 	if ('subscriptions' in answer) {
 		return answer.subscriptions.some(
@@ -57,11 +57,13 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	refuseUnreachable(context, connection, endpointUrl);
 	const owner = ownerHere(context);
 	const before = await subscriptionsAtCas(context, connection);
-	const leftOvers = leftOversOf(before, { owner, endpointUrl, subscriptionId: registrationOf(context).subscriptionId });
+	const { subscriptionId: known } = await registrationOf(context);
+	const leftOvers = leftOversOf(before, { owner, endpointUrl, subscriptionId: known });
 
 	const filters = chosenFilters(context);
 	const verification = verificationOf(context);
 	const secret = randomBytes(SECRET_BYTES).toString('hex');
+	const verifier = await verifierOf(context, verification, secret);
 	const request = createSubscription({
 		endpointUrl,
 		filters,
@@ -73,12 +75,12 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 		await removeAll(context, connection, leftOvers.splice(0));
 		({ outcome } = await send(context, connection, request));
 	}
-	const known = new Set(before.map(({ id }) => id));
+	const idsBefore = new Set(before.map(({ id }) => id));
 	const subscriptionId =
-		createdId(outcome) ?? (await idAfterLostAnswer(context, connection, outcome, endpointUrl, known));
+		createdId(outcome) ?? (await idAfterLostAnswer(context, connection, outcome, endpointUrl, idsBefore));
 	if (subscriptionId === undefined) throw failed(context, request, outcome);
 	const { purpose } = owner;
-	register(context, { subscriptionId, endpointUrl, filters: JSON.stringify(filters), purpose, verification, secret });
+	register(context, { subscriptionId, endpointUrl, filters: JSON.stringify(filters), purpose, verification, verifier });
 	warnOfStrangers(context, before, owner, endpointUrl);
 	await removeAll(context, connection, leftOvers);
 	return true;
@@ -89,7 +91,7 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
  * aloud, so that no orphan stays unnoticed.
  */
 export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
-	const { subscriptionId, purpose } = registrationOf(context);
+	const { subscriptionId, purpose } = await registrationOf(context);
 	if (subscriptionId === undefined && isManual(context)) return true;
 	const connection = await connectionOf(context);
 	if (subscriptionId !== undefined) await remove(context, connection, subscriptionId);
@@ -109,7 +111,7 @@ const PROOF_FIELDS: Readonly<Record<Verification, (secret: string) => Partial<Su
 
 /** Nothing is registered by hand; what was registered automatically before must end, or every event would come twice. */
 async function endAutomaticRegistration(context: IHookFunctions): Promise<boolean> {
-	const { subscriptionId } = registrationOf(context);
+	const { subscriptionId } = await registrationOf(context);
 	if (subscriptionId !== undefined) {
 		await remove(context, await connectionOf(context), subscriptionId);
 		forget(context);

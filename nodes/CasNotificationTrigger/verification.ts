@@ -10,11 +10,13 @@ export type Verification = 'header' | 'basic' | 'signature';
 /** One secret that a delivery may prove itself with. */
 export interface ActiveSecret {
 	readonly verification: Verification;
-	readonly secret: string;
+	/**
+	 * Of `header` and `basic` the SHA-256, in hex, of the text that CAS sends; of `signature` the key, undefined where the credential
+	 * no longer opens it.
+	 */
+	readonly expected: string | undefined;
 	/** Of `header`; the contract's unless given. */
 	readonly headerName?: string;
-	/** Of `basic`. */
-	readonly userName?: string;
 }
 
 /** A delivery as it came: nothing of it is trusted yet. */
@@ -35,25 +37,29 @@ type Proof = (delivery: Delivery, active: ActiveSecret, nowMs: number) => string
 const WITHOUT = 'without the secret of its subscription';
 const WRONG = 'with a wrong secret';
 
+const CANNOT_BE_CHECKED =
+	'that cannot be checked: the client secret of the credential has changed. Unpublish the workflow and publish it again';
+
 const PROOFS: Readonly<Record<Verification, Proof>> = {
-	header: ({ headers }, { secret, headerName = SECRET_HEADER.value }) => {
+	header: ({ headers }, { expected, headerName = SECRET_HEADER.value }) => {
 		const given = textOf(headers, headerName);
 		if (given === undefined) return WITHOUT;
-		return isSame(given, secret) ? undefined : WRONG;
+		return hasDigest(given, expected) ? undefined : WRONG;
 	},
-	basic: ({ headers }, { secret, userName = '' }) => {
+	basic: ({ headers }, { expected }) => {
 		const [, scheme = '', given = ''] = /^(\S+) +(\S+)$/.exec(textOf(headers, 'authorization') ?? '') ?? [];
 		if (scheme.toLowerCase() !== 'basic') return WITHOUT;
-		return isSame(given, Buffer.from(`${userName}:${secret}`, 'utf8').toString('base64')) ? undefined : WRONG;
+		return hasDigest(given, expected) ? undefined : WRONG;
 	},
-	signature: ({ headers, rawBody }, { secret }, nowMs) => {
+	signature: ({ headers, rawBody }, { expected: key }, nowMs) => {
 		const header = textOf(headers, SIGNATURE_HEADER.value);
 		if (header === undefined) return 'without a signature';
 		const signature = readSignature(header);
 		if (signature === undefined) return 'with an unreadable signature';
+		if (key === undefined) return CANNOT_BE_CHECKED;
 		const { timestampSeconds, signatures } = signature;
 		const ageSeconds = Math.abs(nowMs / 1_000 - timestampSeconds);
-		const expected = createHmac('sha256', secret).update(`${timestampSeconds}.`).update(rawBody).digest('hex');
+		const expected = createHmac('sha256', key).update(`${timestampSeconds}.`).update(rawBody).digest('hex');
 		if (!signatures.some((given) => isSame(given, expected))) return 'with a wrong signature';
 		return ageSeconds > SIGNATURE_TOLERANCE_SECONDS.value ? 'with a signature of another time' : undefined;
 	},
@@ -63,6 +69,10 @@ const PROOFS: Readonly<Record<Verification, Proof>> = {
 function textOf(headers: Headers, name: string): string | undefined {
 	const value = headers[name.toLowerCase()];
 	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function hasDigest(given: string, expected: string | undefined): boolean {
+	return expected !== undefined && isSame(createHash('sha256').update(given).digest('hex'), expected);
 }
 
 /** Comparing digests takes the same time whatever the text is. */

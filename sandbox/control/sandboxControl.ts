@@ -74,6 +74,12 @@ export class SandboxControl {
 		return emitEvent(this.context, { ...event, tenantId }).event.id;
 	}
 
+	/** What a subscription was given to prove its deliveries with; undefined where there is none of that id. Only for tests: no route shows it. */
+	subscriptionSecret(id: string): string | undefined {
+		const { deliveryHeader, basicAuthentication, signingKey } = this.context.world.subscriptions.get(id)?.request ?? {};
+		return deliveryHeader?.value ?? basicAuthentication?.password ?? signingKey;
+	}
+
 	/** Forgets everything that came in, and what was planned, asked for or told to fail; tokens and clock go on. */
 	reset({ keepSubscriptions = false } = {}): void {
 		this.context.agenda.clear();

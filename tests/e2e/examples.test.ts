@@ -65,7 +65,7 @@ describe('the example flows', () => {
 	it('turn a workbook into declarations with MRNs and PDFs, and name both mistakes by their cells', async () => {
 		const { api, flows, sandbox } = stage();
 		await api.activate(flows['notification-to-document']);
-		webhookSecrets.push(await webhookSecretOf(stage(), flows['notification-to-document']));
+		webhookSecrets.push(webhookSecretOf(stage(), flows['notification-to-document']));
 		const outcome = await sendWorkbook(stage());
 		await followDeclarations(stage(), outcome, { withinMs: 300_000 });
 		expect(disappointments(outcome, expectedOfSample(), sandbox)).toEqual([]);

@@ -35,7 +35,7 @@ describe('deliveries that are no events of CAS', () => {
 		const { id } = await api.createWorkflow(aFlow('Hostile', anEventTrigger(webhookId, credential)));
 		await api.activate(id);
 		const url = `${n8n.url}/webhook/${webhookId}/cas-events`;
-		const secret = await webhookSecretOf(stage(), id);
+		const secret = webhookSecretOf(stage(), id);
 		const target = { secret, secretHeader: SECRET_HEADER.value, event: anEvent('hostile') };
 		const all = [...forgeries(target), ...malformed(target), ...overTheWire(secret)];
 		expect(all.length).toBeGreaterThan(200);

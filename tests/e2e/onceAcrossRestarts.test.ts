@@ -16,7 +16,7 @@ describe.each(['stored', 'ended', 'atOnce'])('an event that was acknowledged ("%
 		const { id } = await api.createWorkflow(flow);
 		await api.activate(id);
 		const { endpointUrl = '' } = sandbox.control.state().subscriptions.at(-1) ?? {};
-		const headers = { [SECRET_HEADER.value]: await webhookSecretOf(stage(), id) };
+		const headers = { [SECRET_HEADER.value]: webhookSecretOf(stage(), id) };
 		const deliver = async (eventId: string) =>
 			(await axios.post(endpointUrl, anEvent(eventId), { headers, proxy: false, validateStatus: () => true })).data;
 		const runs = async () => (await api.executions(id)).length;

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
+import { VALIDATION_EVENT_TYPE } from '../../cas/contract/handshake';
 import { ownerOf } from '../../cas/contract/subscriptionMark';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
 import { aFlow, anEventTrigger } from './support/flows';
-import { aStage, until } from './support/suiteStage';
+import { webhookSecretOf } from './support/secrets';
+import { aStage, CLIENT, until } from './support/suiteStage';
 
 const stage = aStage();
 const TIMES = 10;
@@ -20,9 +22,12 @@ const subscribed = () =>
 
 const production = (...ids: string[]) => ids.map((id) => `${id} production`).sort();
 
-async function aPublished(name: string): Promise<string> {
+async function aPublished(name: string, parameters = {}, webhookId: string = randomUUID()): Promise<string> {
 	const { api, credential } = stage();
-	const { id } = await api.createWorkflow(aFlow(name, anEventTrigger(randomUUID(), credential)));
+	const trigger = anEventTrigger(webhookId, credential);
+	const { id } = await api.createWorkflow(
+		aFlow(name, { ...trigger, parameters: { ...trigger.parameters, ...parameters } }),
+	);
 	await api.activate(id);
 	return id;
 }
@@ -96,6 +101,55 @@ describe('a workflow with the trigger', () => {
 			expect(subscribed()).not.toContain(`${copy} production`);
 		}
 		expect(subscribed()).toEqual(production(id));
+		await api.deactivate(id);
+	});
+
+	it.each(['header', 'basic', 'signature'])(
+		'shows whoever may read it nothing of its secret for %s, which a delivery needs',
+		async (verification) => {
+			const { api, n8n, sandbox } = stage();
+			const id = await aPublished(`Read with ${verification}`, { verification });
+			const before = webhookSecretOf(stage(), id);
+			await save(id, ({ nodes, connections }) => ({
+				nodes: nodes.map((node) => ({ ...node, parameters: { ...node.parameters, events: [] } })),
+				connections,
+			}));
+			const secret = webhookSecretOf(stage(), id);
+			expect(secret).not.toBe(before);
+			sandbox.control.emit({ eventType: 'DeclarationStatusChanged', eventSubType: 'Released', data: { id: 'd' } });
+			await until('the event has run', async () => (await api.executions(id))[0]?.status === 'success');
+
+			const headers = { 'X-N8N-API-KEY': await api.createApiKey(`key for ${verification}`) };
+			const readings = [
+				JSON.stringify(await api.workflow(id)),
+				JSON.stringify(await api.session.rest('GET', `/workflows/${id}`)),
+				JSON.stringify((await axios.get(`${n8n.url}/api/v1/workflows/${id}`, { headers, proxy: false })).data),
+			];
+			for (const reading of readings) {
+				// The state is there: what is looked for has had its chance.
+				expect(reading).toContain('verifier');
+				for (const hidden of [secret, before, CLIENT.clientSecret]) {
+					expect(reading).not.toContain(hidden);
+					expect(reading).not.toContain(Buffer.from(`cas:${hidden}`).toString('base64'));
+				}
+			}
+			await api.deactivate(id);
+		},
+	);
+
+	it('answers who asks whether it wants events with his code, and says nothing of itself', async () => {
+		const { api, n8n } = stage();
+		const webhookId = randomUUID();
+		const id = await aPublished('Asked', {}, webhookId);
+		const body = [{ eventType: VALIDATION_EVENT_TYPE.value, data: { validationCode: 'a-code' } }];
+		const url = `${n8n.url}/webhook/${webhookId}/cas-events`;
+		const answer = await axios.post<string>(url, body, { proxy: false, transformResponse: (text: string) => text });
+		expect(answer.status).toBe(200);
+		expect(answer.data).toBe('{"validationResponse":"a-code"}');
+		expect(answer.headers['content-type']).toMatch(/^application\/json(; charset=utf-8)?$/);
+		expect(answer.headers['x-content-type-options']).toBe('nosniff');
+		expect(JSON.stringify(answer.headers)).not.toMatch(/customs4trade|x-powered-by|\bn8n/i);
+		expect(await api.executions(id)).toEqual([]);
 		await api.deactivate(id);
 	});
 

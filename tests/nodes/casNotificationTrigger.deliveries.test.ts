@@ -199,7 +199,7 @@ describe('the address of a document', () => {
 describe('the secret of the subscription', () => {
 	it('is in no output and in no line of the log', async () => {
 		const { trigger, headers } = await published();
-		const secret = String(trigger.state.secret);
+		const secret = trigger.secret();
 		await trigger.deliver(event(), headers);
 		await trigger.deliver(event({ id: undefined }), headers);
 		await trigger.deliver(event(), { [SECRET_HEADER]: 'guess' });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { forgeries } from '../hostile/forgeries';
 import { malformed } from '../hostile/malformed';
+import { logLines } from './harness/logLines';
 import { anEvent, published, SECRET_HEADER } from './harness/publishedTrigger';
+import { aTrigger } from './harness/triggerNode';
 
 const PLACEHOLDER = { secret: '0'.repeat(64), secretHeader: SECRET_HEADER, event: anEvent() };
 const nameOf = ({ name }: { name: string }) => name;
@@ -98,11 +100,84 @@ describe('a request to validate the address', () => {
 		});
 	});
 
-	it.each([['<script>'], [''], ['x'.repeat(129)], [7], [null], [{ a: 1 }]])(
-		'is refused for the code %j',
-		async (code) => {
-			const { trigger } = await published();
-			expect(await trigger.deliver(request(code), {})).toMatchObject({ status: 401, items: [] });
-		},
-	);
+	it('gets the same answer whatever is registered, and whatever it comes with', async () => {
+		const { cas, trigger, headers } = await published();
+		const byHand = await aTrigger(cas, {
+			credentials: { ...cas.credentials, ...cas.vault.addWebhook('hook', { secret: 's'.repeat(32) }) },
+			parameters: { registration: 'manual' },
+		});
+		const answers = [
+			await trigger.deliver(request('code'), {}),
+			await trigger.deliver(request('code'), headers),
+			await trigger.deliver(request('code'), { [SECRET_HEADER]: 'guess' }),
+			await (await aTrigger(cas)).deliver(request('code'), {}),
+			await (await aTrigger(cas, { isTest: true })).deliver(request('code'), {}),
+			await byHand.deliver(request('code'), {}),
+		];
+		await trigger.unpublish();
+		answers.push(await trigger.deliver(request('code'), headers));
+		for (const answer of answers) expect(answer).toEqual(answers[0]);
+	});
+
+	it('is told nothing but its code, as JSON that nobody takes for something else', async () => {
+		const { trigger } = await published();
+		const { body, headers } = await trigger.deliver(request('code'), {});
+		expect(JSON.stringify(body)).toBe('{"validationResponse":"code"}');
+		expect(headers).toEqual({ 'x-content-type-options': 'nosniff' });
+	});
+
+	it('proves nothing: no secret is read, nothing is kept or logged, and what follows must prove itself', async () => {
+		const { cas, trigger } = await published();
+		const read = jest.spyOn(cas.vault, 'getDecrypted');
+		const before = JSON.stringify(trigger.state);
+		logLines.length = 0;
+		await trigger.deliver(request('code'), {});
+		expect(read).not.toHaveBeenCalled();
+		expect(logLines).toEqual([]);
+		expect(JSON.stringify(trigger.state)).toBe(before);
+		expect(await trigger.deliver(anEvent(), {})).toMatchObject({ status: 401, items: [] });
+	});
+
+	it('calls no address that it names', async () => {
+		const { cas, trigger } = await published();
+		const validationUrl = `${cas.sandbox.url}/oauth2/v2.0/token`;
+		const [event] = request('code');
+		const before = cas.sandbox.control.state().counts.tokenRequests;
+		const answer = await trigger.deliver([{ ...event, data: { validationCode: 'code', validationUrl } }], {});
+		expect(answer.body).toEqual({ validationResponse: 'code' });
+		expect(cas.sandbox.control.state().counts.tokenRequests).toBe(before);
+	});
+
+	it('takes no event along', async () => {
+		const { trigger, headers } = await published();
+		for (const body of [
+			[...request('code'), anEvent()],
+			[anEvent(), ...request('code')],
+		]) {
+			expect(await trigger.deliver(body, {})).toMatchObject({ status: 401, items: [] });
+			expect(await trigger.deliver(body, headers)).toMatchObject({ status: 400, items: [] });
+		}
+		const [event] = request('code');
+		expect(await trigger.deliver({ ...anEvent(), ...event }, headers)).toMatchObject({
+			body: { validationResponse: 'code' },
+			items: [],
+		});
+	});
+
+	it.each([
+		['<script>'],
+		['a b'],
+		['https://evil.example'],
+		['a\n'],
+		['a"b'],
+		['é'],
+		[''],
+		['x'.repeat(129)],
+		[7],
+		[null],
+		[{ a: 1 }],
+	])('is refused for the code %j', async (code) => {
+		const { trigger } = await published();
+		expect(await trigger.deliver(request(code), {})).toMatchObject({ status: 401, items: [] });
+	});
 });

@@ -157,12 +157,12 @@ describe('deliveries at the same time', () => {
 		const slow = trigger.deliver(anEvent(), headers);
 		trigger.change({ events: ['DeclarationStatusChanged'] });
 		expect(await trigger.publish()).toBe('created');
-		const secret = String(trigger.state.secret);
+		const secret = trigger.secret();
 		storing.release();
 		await slow;
 		const answer = await trigger.deliver(anEvent({ id: 'event-2' }), { 'x-cas-webhook-secret': secret });
 		expect(answer.items).toHaveLength(1);
-		expect(trigger.state.secret).toBe(secret);
+		expect(trigger.secret()).toBe(secret);
 	});
 });
 

@@ -76,11 +76,11 @@ describe('publishing a workflow', () => {
 		const cas = await aCas();
 		const trigger = await aTrigger(cas);
 		await trigger.publish();
-		const { secret } = trigger.state;
+		const secret = trigger.secret();
 		await trigger.unpublish();
 		await trigger.publish();
-		expect(trigger.state.secret).toMatch(/^[0-9a-f]{64}$/);
-		expect(trigger.state.secret).not.toBe(secret);
+		expect(trigger.secret()).toMatch(/^[0-9a-f]{64}$/);
+		expect(trigger.secret()).not.toBe(secret);
 	});
 });
 
@@ -125,6 +125,7 @@ describe('unpublishing a workflow', () => {
 		await trigger.unpublish();
 		expect(subscriptions(cas)).toEqual([]);
 		expect(trigger.state).not.toHaveProperty('secret');
+		expect(trigger.state).not.toHaveProperty('verifier');
 	});
 
 	it('is done where CAS has no subscription any more', async () => {
@@ -246,11 +247,13 @@ describe('a CAS that cannot say whether the subscription exists', () => {
 			const cas = await aCas();
 			const trigger = await aTrigger(cas);
 			await trigger.publish();
-			const { secret } = trigger.state;
+			const secret = trigger.secret();
+			const { verifier } = trigger.state;
 			const match = { method: 'GET', path: '/v1/subscriptions' } as const;
 			cas.sandbox.control.addFault({ kind: 'status', match, status, times: 'always' });
 			expect(await trigger.publish()).toBe('existed');
-			expect(trigger.state.secret).toBe(secret);
+			expect(trigger.secret()).toBe(secret);
+			expect(trigger.state.verifier).toBe(verifier);
 		},
 	);
 

@@ -37,7 +37,7 @@ describe.each(['header', 'basic', 'signature'])('a subscription with %s', (verif
 		const { cas, trigger } = await published({ verification });
 		cas.sandbox.control.addFault({ kind: 'delayEvents', ms: 60_000 });
 		cas.sandbox.control.emit({ eventType: 'OurOwnEvent', eventSubType: '', data: { id: '1' } });
-		const before = String(trigger.state.secret);
+		const before = trigger.secret();
 		trigger.change({ verification: verification === 'header' ? 'basic' : 'header' });
 		expect(await trigger.publish()).toBe('created');
 		const headers = { header: { 'x-cas-webhook-secret': before }, basic: basic('cas', before) }[verification];
@@ -47,7 +47,7 @@ describe.each(['header', 'basic', 'signature'])('a subscription with %s', (verif
 
 	it('takes nothing that proves itself in another way', async () => {
 		const { trigger } = await published({ verification });
-		const secret = String(trigger.state.secret);
+		const secret = trigger.secret();
 		const event = anEvent();
 		const proofs = {
 			header: { 'x-cas-webhook-secret': secret },
@@ -69,13 +69,13 @@ describe('a signed delivery', () => {
 	])('that is %s is answered %s', async (_what, offset, expected) => {
 		const { trigger } = await published({ verification: 'signature' });
 		const event = anEvent();
-		const headers = signed(String(trigger.state.secret), event, nowSeconds() + offset);
+		const headers = signed(trigger.secret(), event, nowSeconds() + offset);
 		expect((await trigger.deliver(event, headers)).status).toBe(expected);
 	});
 
 	it('is checked by its very bytes', async () => {
 		const { trigger } = await published({ verification: 'signature' });
-		const key = String(trigger.state.secret);
+		const key = trigger.secret();
 		const spaced = Buffer.from(JSON.stringify(anEvent(), null, 2));
 		const headers = { 'x-cas-signature': signatureOf(key, spaced, nowSeconds()) };
 		expect((await trigger.deliver(spaced, headers)).status).toBe(200);
@@ -85,7 +85,7 @@ describe('a signed delivery', () => {
 	it('may carry a second signature, as during a change of keys', async () => {
 		const { trigger } = await published({ verification: 'signature' });
 		const event = anEvent();
-		const [time, good] = signed(String(trigger.state.secret), event)['x-cas-signature'].split(',');
+		const [time, good] = signed(trigger.secret(), event)['x-cas-signature'].split(',');
 		const headers = { 'x-cas-signature': `${time},v1=${'0'.repeat(64)},${good}` };
 		expect((await trigger.deliver(event, headers)).status).toBe(200);
 	});
@@ -93,7 +93,7 @@ describe('a signed delivery', () => {
 	it('starts nothing when it is replayed', async () => {
 		const { trigger } = await published({ verification: 'signature' });
 		const event = anEvent();
-		const headers = signed(String(trigger.state.secret), event);
+		const headers = signed(trigger.secret(), event);
 		await trigger.deliver(event, headers);
 		expect(await trigger.deliver(event, headers)).toMatchObject({ status: 200, items: [] });
 	});

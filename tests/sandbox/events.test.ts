@@ -162,6 +162,21 @@ describe('a subscription', () => {
 		expect((await cas.http.get('/v1/subscriptions')).data).toHaveLength(1);
 	});
 
+	it('tells an address that is asked for its validation code nothing of the secret', async () => {
+		const sandbox = await aSandbox({ validateEndpoints: true });
+		const cas = await logIn(sandbox);
+		const webhook = await aWebhook();
+		const deliveryHeader = { name: 'x-cas-webhook-secret', value: 'very-secret' };
+		const basicAuthentication = { userName: 'cas', password: 'very-secret' };
+		await cas.subscribe({ endpointUrl: webhook.url, deliveryHeader, basicAuthentication, signingKey: 'very-secret' });
+		expect(webhook.deliveries).toHaveLength(1);
+		const [{ headers, body } = { headers: {}, body: '' }] = webhook.deliveries;
+		expect(JSON.stringify({ headers, body })).not.toContain('very-secret');
+		expect(Object.keys(headers)).not.toEqual(
+			expect.arrayContaining([expect.stringMatching(/authorization|x-cas-signature|x-cas-webhook-secret/)]),
+		);
+	});
+
 	it('ends when it is deleted, with what was still to be delivered', async () => {
 		const { sandbox, cas, webhook, subscriptionId } = await listening(RELEASED_ONLY);
 		webhook.answer = 503;

@@ -1,3 +1,4 @@
+import { ownerOf } from '../../../cas/contract/subscriptionMark';
 import type { SandboxClient } from '../../../sandbox/server';
 import type { Stage } from '../../../scripts/demo/stage';
 import type { StoredExecution } from '../../../scripts/host/execution';
@@ -41,10 +42,11 @@ async function allExecutions({ api }: Pick<Stage, 'api'>): Promise<StoredExecuti
 	return executions;
 }
 
-/** The secret that a published trigger of this workflow expects in each delivery, as n8n keeps it in its database. */
-export async function webhookSecretOf({ api }: Pick<Stage, 'api'>, workflowId: string): Promise<string> {
-	const { staticData } = await api.session.rest<{ staticData: unknown }>('GET', `/workflows/${workflowId}`);
-	const [, secret] = /"secret":"([0-9a-f]{64})"/.exec(JSON.stringify(staticData)) ?? [];
-	if (secret === undefined) throw new Error(`Workflow ${workflowId} keeps no secret`);
+/** The secret that a published trigger of this workflow expects in each delivery, as CAS was given it. */
+export function webhookSecretOf({ sandbox }: Pick<Stage, 'sandbox'>, workflowId: string): string {
+	const { control } = sandbox;
+	const own = control.state().subscriptions.find(({ description }) => ownerOf(description)?.workflowId === workflowId);
+	const secret = own === undefined ? undefined : control.subscriptionSecret(own.id);
+	if (secret === undefined) throw new Error(`Workflow ${workflowId} has no subscription with a secret`);
 	return secret;
 }

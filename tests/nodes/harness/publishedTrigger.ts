@@ -42,5 +42,5 @@ export async function published(parameters: INodeParameters = {}): Promise<Publi
 	const cas = await aCas();
 	const trigger = await aTrigger(cas, { parameters });
 	await trigger.publish();
-	return { cas, trigger, headers: { [SECRET_HEADER]: String(trigger.state.secret) } };
+	return { cas, trigger, headers: { [SECRET_HEADER]: trigger.secret() } };
 }

@@ -52,6 +52,10 @@ export interface TriggerNode {
 	readonly url: string;
 	/** What n8n keeps for the node in its database. */
 	readonly state: IDataObject;
+	/** The secret that CAS was given when the workflow was published last. */
+	secret(): string;
+	/** Overwrites what n8n keeps for the node, as an earlier version of the package would have left it. */
+	keep(state: IDataObject): void;
 	/** Every item that has started the workflow. */
 	readonly items: INodeExecutionData[];
 	readonly n8n: Behaviour;
@@ -219,6 +223,15 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 		url: first.getNodeWebhookUrl('default') ?? '',
 		get state() {
 			return (saved[`node:${names.node}`] ?? {}) as IDataObject;
+		},
+		secret: () => {
+			const { subscriptionId } = (saved[`node:${names.node}`] ?? {}) as IDataObject;
+			const secret = cas.sandbox.control.subscriptionSecret(String(subscriptionId));
+			if (secret === undefined) throw new Error('CAS has no subscription of this node');
+			return secret;
+		},
+		keep: (state) => {
+			saved = { ...saved, [`node:${names.node}`]: state };
 		},
 		items,
 		n8n,
