@@ -8,6 +8,7 @@ export function editDistance(from: string, to: string, limit: number): number {
 	let last = Array.from({ length: to.length + 1 }, (_, column) => column);
 	for (let row = 1; row <= from.length; row++) {
 		const current = [row];
+		let least = row;
 		for (let column = 1; column <= to.length; column++) {
 			const same = from[row - 1] === to[column - 1];
 			const replaced = at(last, column - 1) + (same ? 0 : 1);
@@ -15,8 +16,9 @@ export function editDistance(from: string, to: string, limit: number): number {
 			const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
 			if (row > 1 && column > 1 && swapped) best = Math.min(best, at(beforeLast, column - 2) + 1);
 			current.push(best);
+			if (best < least) least = best;
 		}
-		if (Math.min(...current) > limit) return limit + 1;
+		if (least > limit) return limit + 1;
 		beforeLast = last;
 		last = current;
 	}

@@ -1,28 +1,15 @@
+import { CODE_CHARACTERS } from '../limits';
 import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
 import { aliasesOf } from './aliases';
 import type { Code, CodeList } from './codeList';
 import { editDistance } from './editDistance';
+import { folded } from './folded';
 import { supersededCode } from './superseded';
 
 /** Below this a word has too many neighbours for a misspelling to be told. */
 const SHORTEST_MISSPELT = 4;
 /** From this length on two slips are forgiven instead of one. */
 const LONG_WORD = 8;
-/** No everyday name is longer; a whole paragraph in a cell is not compared. */
-const MAX_COMPARED = 200;
-
-/** A text as it is compared: without case, accents, curly apostrophes and double blanks. Signs stay, for `€` and `m³`. */
-function folded(text: string): string {
-	return text
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/[\u0300-\u036f]/g, '')
-		.replace(/ß/g, 'ss')
-		.replace(/[‘’]/g, "'")
-		.replace(/\s+/g, ' ')
-		.trim();
-}
-
 type Vocabulary = ReadonlyMap<string, Code>;
 const vocabularies = new WeakMap<CodeList, Vocabulary>();
 
@@ -56,13 +43,39 @@ function rememberedGuess(list: CodeList, word: string, words: Vocabulary): Code 
 	return guess;
 }
 
+/** The letters of a text, each as one of 32 bits, whatever their order. */
+function lettersOf(text: string): number {
+	let letters = 0;
+	for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+	return letters;
+}
+
+/** Of the words of our own lists, which do not change. */
+const lettersByWord = new Map<string, number>();
+
+function rememberedLetters(word: string): number {
+	let letters = lettersByWord.get(word);
+	if (letters === undefined) lettersByWord.set(word, (letters = lettersOf(word)));
+	return letters;
+}
+
+/** In how many bits two numbers differ. */
+function differences(one: number, other: number): number {
+	let count = 0;
+	for (let bits = one ^ other; bits !== 0; bits &= bits - 1) count += 1;
+	return count;
+}
+
 /** The one code that a misspelt name is closest to; undefined where none or several are. */
 function misspelt(word: string, words: Vocabulary): Code | undefined {
 	if (word.length < SHORTEST_MISSPELT) return undefined;
 	let limit = word.length < LONG_WORD ? 1 : 2;
 	let closest = new Set<Code>();
+	const letters = lettersOf(word);
 	for (const [candidate, code] of words) {
-		if (candidate.length < SHORTEST_MISSPELT) continue;
+		if (candidate.length < SHORTEST_MISSPELT || Math.abs(candidate.length - word.length) > limit) continue;
+		// A slip of the finger takes away one letter and adds another at most; a look at the letters tells most words apart.
+		if (differences(letters, rememberedLetters(candidate)) > 2 * limit) continue;
 		const distance = editDistance(word, candidate, limit);
 		if (distance > limit) continue;
 		if (distance < limit) closest = new Set();
@@ -77,8 +90,9 @@ function misspelt(word: string, words: Vocabulary): Code | undefined {
  * (`kg`, `€`, `DEU`), a code with its name (`CT – Carton`), or a name with a slip of the finger. Undefined where it is anybody's guess.
  */
 export function suggestCode(list: CodeList, value: string): Code | undefined {
+	if (value.length > CODE_CHARACTERS) return undefined;
 	const word = folded(value);
-	if (word === '' || word.length > MAX_COMPARED) return undefined;
+	if (word === '') return undefined;
 	const words = vocabularyOf(list);
 	const old = supersededCode(list.id, word.toUpperCase());
 	if (old !== undefined) return list.find(old.by);
@@ -110,6 +124,14 @@ export function checkCode(list: CodeList, value: string): Finding[] {
 	const missing = `${quoted(value)} is not in the list of ${inSentence(list.title)}`;
 	if (fits === false) return [refuse(`${list.id}.shape`, missing, action)];
 	return [(list.closed ? refuse : warn)(`${list.id}.unknown`, missing, action)];
+}
+
+/** Whether `checkCode` has a refusal for a code, without looking for what may have been meant. */
+export function refusesCode(list: CodeList, value: string): boolean {
+	if (list.has(value)) return false;
+	const old = supersededCode(list.id, value);
+	if (old !== undefined && list.find(old.by) !== undefined) return false;
+	return list.shape === undefined ? list.closed : !list.shape.pattern.test(value);
 }
 
 function howTo(list: CodeList): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shown } from '../shown';
+import { OVERRIDES_CHARACTERS } from '../limits';
 import { ENDPOINTS, isEndpointName, type EndpointName, type EndpointOverrides } from './endpoints';
 
 export const methodAndPath = z
@@ -34,6 +35,7 @@ function asObject(text: unknown): Record<string, unknown> | undefined {
 	let value = text;
 	if (typeof text === 'string') {
 		if (text.trim() === '') return {};
+		if (text.length > OVERRIDES_CHARACTERS) return undefined;
 		try {
 			value = JSON.parse(text);
 		} catch {

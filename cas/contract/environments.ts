@@ -47,7 +47,12 @@ export interface EnvironmentChoice {
 	readonly scopeEnvironment?: string;
 }
 
-const withoutTrailingSlash = (url: string) => url.trim().replace(/\/+$/, '');
+function withoutTrailingSlash(url: string): string {
+	const trimmed = url.trim();
+	let end = trimmed.length;
+	while (trimmed[end - 1] === '/') end -= 1;
+	return trimmed.slice(0, end);
+}
 
 /** The hosts that a credential stands for. A custom environment without a documents host serves documents from its API host. */
 export function hostsFor(choice: EnvironmentChoice): CasHosts {

@@ -1,4 +1,5 @@
 import { isRecord } from '../isRecord';
+import { PROBLEM_CHARACTERS, PROBLEM_FIELDS } from '../limits';
 import { assumed, documented } from './fact';
 
 export const PROBLEM_CONTENT_TYPE = assumed(
@@ -16,9 +17,6 @@ export interface ProblemDetails {
 	readonly fields: readonly { readonly path: string; readonly message: string }[];
 }
 
-const MAX_TEXT_LENGTH = 500;
-const MAX_FIELDS = 100;
-
 /**
  * Reads an error body: RFC 7807 with the `errors` map of ASP.NET Core (assumed), with an `errors` or `invalid-params`
  * list, an OAuth error, or plain text. Never throws; an unreadable body has no fields and no title.
@@ -31,7 +29,7 @@ export function readProblemDetails(body: unknown): ProblemDetails {
 		title: plainText(value.title ?? value.error),
 		detail: plainText(value.detail ?? value.error_description ?? value.message),
 		traceId: plainText(value.traceId),
-		fields: [...fieldsOf(value.errors), ...fieldsOf(value['invalid-params'])].slice(0, MAX_FIELDS),
+		fields: [...fieldsOf(value.errors), ...fieldsOf(value['invalid-params'])].slice(0, PROBLEM_FIELDS),
 	};
 }
 
@@ -72,5 +70,5 @@ export function plainText(value: unknown): string | undefined {
 		.replace(/[<>]/g, '')
 		.trim();
 	if (text === '') return undefined;
-	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+	return text.length > PROBLEM_CHARACTERS ? `${text.slice(0, PROBLEM_CHARACTERS)}…` : text;
 }

@@ -1,12 +1,11 @@
-import { RATIO_FROM_BYTES, type WorkbookLimits } from './limits';
+import { EMPTY_PART_BYTES, PART_NAME_BYTES, RATIO_FROM_BYTES, type WorkbookLimits } from '../limits';
+import { isWorkbookPart } from './partNames';
 import { WorkbookError } from './workbookError';
 import { zipEntries, type ZipEntry } from './zipDirectory';
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const OLE_NAME_ALIGNMENT = 128;
 const SAVE_AS_XLSX = 'Open it in Excel and save it as an Excel workbook (.xlsx)';
-/** An entry that says it unpacks to nothing although it holds this much was written to get past the limits. */
-const MAX_EMPTY_ENTRY_BYTES = 64;
 const MEGABYTE = 1_000_000;
 const LEADS_OUT = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/i;
 
@@ -32,6 +31,7 @@ export function admitArchive(bytes: Uint8Array, limits: WorkbookLimits): readonl
 			'Copy the data to a new workbook and send that',
 		);
 	}
+	if (entries.some(({ name }) => name.length > PART_NAME_BYTES)) throw damaged();
 	checkSize(entries, bytes.length, limits);
 	if (entries.some(({ name }) => LEADS_OUT.test(name))) {
 		const problem = 'The file holds a part whose name leads out of it (..), as no workbook of Excel does';
@@ -113,7 +113,7 @@ function checkKind(entries: readonly ZipEntry[]): void {
 	const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
 	if (has(/(^|\/)workbook\.bin$/i))
 		throw new WorkbookError('oldFormat', 'The file is a binary Excel workbook (.xlsb)', SAVE_AS_XLSX);
-	if (has(/^\[Content_Types\]\.xml$/) && has(/workbook[^/]*\.xml$/i)) return;
+	if (has(/^\[Content_Types\]\.xml$/) && entries.some(({ name }) => isWorkbookPart(name))) return;
 	const what = has(/^content\.xml$/)
 		? 'an OpenDocument file (.ods)'
 		: has(/^word\//)
@@ -126,6 +126,8 @@ function checkKind(entries: readonly ZipEntry[]): void {
 
 function checkSize(entries: readonly ZipEntry[], packedBytes: number, limits: WorkbookLimits): void {
 	const unpackedBytes = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+	// Parts that lie over each other would be held once for each.
+	if (entries.reduce((sum, entry) => sum + entry.packedBytes, 0) > packedBytes) throw damaged();
 	const isBomb = unpackedBytes > RATIO_FROM_BYTES && unpackedBytes / packedBytes > limits.ratio;
 	if (unpackedBytes > limits.unzippedBytes || isBomb) {
 		const megabytes = Math.round(unpackedBytes / MEGABYTE);
@@ -137,7 +139,7 @@ function checkSize(entries: readonly ZipEntry[], packedBytes: number, limits: Wo
 	}
 	// The engine unpacks up to the size that the directory declares; no declared size would mean no limit.
 	const isUndeclared = ({ unpackedBytes, packedBytes, isUnsized }: ZipEntry) =>
-		isUnsized || (unpackedBytes === 0 && packedBytes > MAX_EMPTY_ENTRY_BYTES);
+		isUnsized || (unpackedBytes === 0 && packedBytes > EMPTY_PART_BYTES);
 	if (entries.some(isUndeclared)) throw damaged();
 }
 

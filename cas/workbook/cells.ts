@@ -1,4 +1,5 @@
 import { refuse, type Finding } from '../identifiers/finding';
+import { VALUE_CHARACTERS } from '../limits';
 import type { LeafField } from '../messages/model/field';
 import { shown } from '../problem';
 import { codeOf } from './codeNames';
@@ -124,11 +125,11 @@ function readDayNumber(number: number, conventions: Conventions): CellReading {
 function readText(text: string, field: LeafField, conventions: Conventions): CellReading {
 	switch (field.kind) {
 		case 'number':
-			return readNumberText(text, conventions.numberStyle);
+			return readNumberText(short(text), conventions.numberStyle);
 		case 'date':
-			return readDateText(text, conventions.dateStyle);
+			return readDateText(short(text), conventions.dateStyle);
 		case 'boolean': {
-			const value = YES_OR_NO.get(textKey(text));
+			const value = YES_OR_NO.get(textKey(short(text)));
 			return value === undefined
 				? failed('cell.boolean', `"${shown(text)}" is neither yes nor no`, howTo(field))
 				: { value };
@@ -146,13 +147,25 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 	...['false', 'no', 'n', '0', 'non', 'faux', 'nee', 'onwaar', 'nein', 'falsch'].map((word) => [word, false] as const),
 ]);
 
-/** Blanks of every kind around the text go, those without width included, which come with text pasted from web pages. */
-const trimmed = (text: string) =>
-	isSign(text.charCodeAt(0)) && isSign(text.charCodeAt(text.length - 1))
-		? text
-		: text.replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, '');
+/** A text that is too long for a number, a date or a word is none; its beginning is enough to say so. */
+const short = (text: string) => (text.length > VALUE_CHARACTERS ? `${text.slice(0, VALUE_CHARACTERS)}…` : text);
 
-const isSign = (code: number) => code > 0x20 && code < 0x7f;
+/** Blanks of every kind around the text go, those without width included, which come with text pasted from web pages. */
+function trimmed(text: string): string {
+	let start = 0;
+	let end = text.length;
+	while (start < end && isBlank(text, start)) start += 1;
+	while (end > start && isBlank(text, end - 1)) end -= 1;
+	return end - start === text.length ? text : text.slice(start, end);
+}
+
+const WIDE_BLANK = /[\s\u200b\u2060]/;
+
+function isBlank(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	if (code > 0x20 && code < 0x7f) return false;
+	return code === 0x20 || WIDE_BLANK.test(text.charAt(at));
+}
 
 function howTo(field: LeafField): string {
 	return field.kind === 'boolean' ? 'Write yes or no' : `Write it as in ${field.example}`;

@@ -1,4 +1,5 @@
 import { refuse } from '../identifiers/finding';
+import { MESSAGE_PROBLEMS } from '../limits';
 import { shown } from '../problem';
 import type { Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
@@ -41,6 +42,7 @@ export async function collectMain(found: FoundSheet, repeats: boolean, collectin
 	const records: SheetRecord[] = [];
 	const inside = window === undefined ? undefined : new Set<SheetRecord>();
 	const first = new Map<string, SheetRecord>();
+	const positions = new Map<SheetRecord, number>();
 	const [reference = ''] = identity;
 	const withoutReference: SheetRecord[] = [];
 	for await (const record of progressing(found, repeats, collecting)) {
@@ -54,7 +56,7 @@ export async function collectMain(found: FoundSheet, repeats: boolean, collectin
 			const before = first.get(key);
 			if (before !== undefined) {
 				if (inside === undefined || inside.has(before))
-					first.set(key, replaced(records, inside, before, united(before, record)));
+					first.set(key, replaced(records, positions, inside, before, united(before, record)));
 				continue;
 			}
 			first.set(key, record);
@@ -63,6 +65,7 @@ export async function collectMain(found: FoundSheet, repeats: boolean, collectin
 			window === undefined || (records.length >= window.skip && records.length < window.skip + window.limit);
 		const kept = isInside ? record : { ...record, value: onlyIdentity(value, identity), findings: [] };
 		if (repeats && !isInside) first.set(JSON.stringify(identity.map((name) => value[name] ?? null)), kept);
+		if (repeats) positions.set(kept, records.length);
 		records.push(kept);
 		if (isInside) inside?.add(kept);
 	}
@@ -162,12 +165,17 @@ function onlyIdentity(value: Record<string, unknown>, identity: readonly string[
 
 function replaced(
 	records: SheetRecord[],
+	positions: Map<SheetRecord, number>,
 	inside: Set<SheetRecord> | undefined,
 	before: SheetRecord,
 	after: SheetRecord,
 ): SheetRecord {
 	if (before === after) return before;
-	records[records.lastIndexOf(before)] = after;
+	const position = positions.get(before);
+	if (position === undefined) return before;
+	records[position] = after;
+	positions.delete(before);
+	positions.set(after, position);
 	if (inside?.delete(before) === true) inside.add(after);
 	return after;
 }
@@ -194,7 +202,9 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 	}
 	for (const finding of later.findings) findings.push({ ...finding, row: later.row });
 	if (value === undefined && findings.length === 0) return before;
-	return { ...before, value: value ?? before.value, findings: [...before.findings, ...findings] };
+	// Further ones of a row that has so many already would only be copied again and again.
+	const all = before.findings.length > MESSAGE_PROBLEMS ? before.findings : [...before.findings, ...findings];
+	return { ...before, value: value ?? before.value, findings: all };
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../language';
+import { shown } from '../problem';
 import type { OpenedWorkbook } from './engine/openedWorkbook';
 import type { SheetLayout, WorkbookLayout } from './layout';
 import { withRepeated } from './repeatedColumns';
@@ -93,7 +94,8 @@ export async function firstRows(sheet: Sheet): Promise<SheetRow[]> {
 }
 
 function isNamed(layout: SheetLayout, sheetName: string): boolean {
-	return LANGUAGES.some((language) => textKey(layout.names[language]) === textKey(sheetName));
+	const key = textKey(sheetName);
+	return LANGUAGES.some((language) => textKey(layout.names[language]) === key);
 }
 
 function noMainSheet(main: SheetLayout, { names }: OpenedWorkbook): WorkbookError {
@@ -102,7 +104,7 @@ function noMainSheet(main: SheetLayout, { names }: OpenedWorkbook): WorkbookErro
 	const called = names.find((name) => isNamed(main, name));
 	const problem =
 		called === undefined
-			? `No sheet with ${wanted.toLowerCase()} was found among ${names.map((name) => `"${name}"`).join(', ')}`
+			? `No sheet with ${wanted.toLowerCase()} was found among ${names.map((name) => `"${shown(name)}"`).join(', ')}`
 			: `Sheet "${called}" has no row of headers within its first ${HEADER_SEARCH_ROWS} rows`;
 	return new WorkbookError(
 		'noSheet',

@@ -79,12 +79,28 @@ export function columnFor(index: HeaderIndex, header: string, language: Language
 
 /** `Net mass (kg)`: brackets count as a unit only where it is the unit of the field; `Net mass (lb)` is another column. */
 function withoutUnit(index: HeaderIndex, header: string): readonly Candidate[] {
-	const [, name = '', unit = ''] = /^(.+?)\s*[([]([^)\]]+)[)\]][\s*]*$/.exec(header) ?? [];
+	const bracketed = unitInBrackets(header);
+	if (bracketed === undefined) return [];
+	const { name, unit } = bracketed;
 	return (index.get(textKey(name)) ?? []).filter(
 		({ column: { leaf } }) =>
 			leaf.field.kind === 'number' && leaf.field.unit !== undefined && textKey(leaf.field.unit) === textKey(unit),
 	);
 }
+
+/** What stands in the last brackets of a header, and what stands before them; the mark `*` of a required column may follow. */
+export function unitInBrackets(header: string): { name: string; unit: string } | undefined {
+	let close = header.length - 1;
+	while (close >= 0 && (header[close] === '*' || header[close]!.trim() === '')) close -= 1;
+	if (close < 0 || !isClosing(header[close]!)) return undefined;
+	let open: number | undefined;
+	for (let at = close - 1; at > 0 && !isClosing(header[at]!); at -= 1) {
+		if ((header[at] === '(' || header[at] === '[') && at + 1 < close) open = at;
+	}
+	return open === undefined ? undefined : { name: header.slice(0, open).trim(), unit: header.slice(open + 1, close) };
+}
+
+const isClosing = (sign: string) => sign === ')' || sign === ']';
 
 function only(candidates: readonly Candidate[]): NamedColumn | undefined {
 	const columns = new Set(candidates.map(({ column }) => column));

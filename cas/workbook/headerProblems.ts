@@ -1,3 +1,4 @@
+import { shown } from '../problem';
 import type { FoundSheet } from './findSheets';
 import type { WorkbookLayout } from './layout';
 import { statusColumns } from './status/statusColumns';
@@ -43,7 +44,8 @@ export function headerNotices(sheets: readonly FoundSheet[], layout: WorkbookLay
 		return headers.unknown
 			.filter(({ letter }) => !ours.has(letter))
 			.map(
-				({ letter, header }) => `Sheet "${sheet.name}", column ${letter} "${header}" was not read: it is not a field.`,
+				({ letter, header }) =>
+					`Sheet "${sheet.name}", column ${letter} "${shown(header)}" was not read: it is not a field.`,
 			);
 	});
 	const absent = layout.lists

@@ -1,6 +1,6 @@
 export type { ReadWindow } from './collect';
 export type { MessageSource } from './judge';
-export { DEFAULT_LIMITS, type WorkbookLimits } from './limits';
+export { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
 export { layoutOf, type LayoutColumn, type SheetLayout, type WorkbookLayout } from './layout';
 export { mappableFields, type MappableField } from './mapping/fieldNames';
 export type { LayoutMapping } from './mapping/mappedSheets';

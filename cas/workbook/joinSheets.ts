@@ -1,4 +1,5 @@
 import { refuse, warn, type Finding } from '../identifiers/finding';
+import { SAME_REFERENCES } from '../limits';
 import { shown } from '../problem';
 import type { FoundSheet } from './findSheets';
 import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
@@ -36,13 +37,18 @@ export function joinSheets(
 	for (const same of byReference.values()) if (same.length > 1) reportTwice(same, identity);
 	const spellings = new Map([...byReference.keys()].map((key) => [textKey(String(key)), String(key)]));
 	const orphans: RowProblem[] = [];
+	const ownersBy = rememberedOwners(byReference, identity);
+	const undecided = new Set<readonly JoinedRecord[]>();
 	for (const [found, entries] of lists) {
 		for (const entry of entries) {
-			const owners = ownersOf(entry, byReference.get(entry.joins.get(reference)) ?? [], identity);
+			const owners = ownersBy(entry);
 			const [owner] = owners;
-			if (owner === undefined) orphans.push(...orphanProblems(entry, main[0], spellings, identity));
+			if (owner === undefined)
+				for (const problem of orphanProblems(entry, main[0], spellings, identity)) orphans.push(problem);
 			else owner.entries.get(found)?.push(entry);
-			if (owners.length > 1) for (const each of owners) reportUndecided(each, found, identity);
+			if (owners.length < 2 || undecided.has(owners)) continue;
+			undecided.add(owners);
+			for (const each of owners) reportUndecided(each, found, identity);
 		}
 	}
 	const inside = records.filter((record) => isInside(record.main));
@@ -64,6 +70,26 @@ function joinedRecord(main: SheetRecord, lists: readonly FoundSheet[], names: re
 function isKnown({ found }: SheetRecord, name: string, value: unknown): boolean {
 	const field = identityColumn(found, name)?.column.leaf.field;
 	return value !== undefined && (field?.kind !== 'code' || field.list.has(String(value)));
+}
+
+/** Entries that say the same belong to the same messages, which are looked for once. */
+function rememberedOwners(
+	byReference: ReadonlyMap<unknown, readonly JoinedRecord[]>,
+	identity: readonly string[],
+): (entry: SheetRecord) => readonly JoinedRecord[] {
+	const [reference = '', ...others] = identity;
+	const known = new Map<unknown, Map<string, readonly JoinedRecord[]>>();
+	return (entry) => {
+		const named = entry.joins.get(reference);
+		const candidates = byReference.get(named) ?? [];
+		if (candidates.length < 2) return ownersOf(entry, candidates, identity);
+		const byOthers = known.get(named) ?? new Map<string, readonly JoinedRecord[]>();
+		known.set(named, byOthers);
+		const key = JSON.stringify(others.map((name) => entry.joins.get(name) ?? null));
+		const owners = byOthers.get(key) ?? ownersOf(entry, candidates.slice(0, SAME_REFERENCES), identity);
+		byOthers.set(key, owners);
+		return owners;
+	};
 }
 
 /** The messages that an entry may belong to: one, none, or several where the entry does not say enough. */
@@ -173,6 +199,10 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => unknown): Map<unk
 	return groups;
 }
 
+/** Every problem of every row names them, so that they must not be many. */
+const MOST_NAMED = 20;
+
 function listed(rows: readonly number[]): string {
+	if (rows.length > MOST_NAMED) return `${rows.slice(0, MOST_NAMED).join(', ')} and ${rows.length - MOST_NAMED} more`;
 	return rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} and ${rows.at(-1)}`;
 }

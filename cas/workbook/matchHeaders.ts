@@ -1,7 +1,8 @@
 import type { Language } from '../language';
+import { HEADER_CHARACTERS } from '../limits';
 import { columnFor, headerIndexOf, languageOf } from './headerIndex';
 import type { LayoutColumn, SheetLayout } from './layout';
-import { cellText, columnLetter, type SheetRow } from './rawCell';
+import { cellText, columnLetter, type RawCell, type SheetRow } from './rawCell';
 
 /** Titles, logos and explanations may stand above the headers, but not more rows than this. */
 export const HEADER_SEARCH_ROWS = 30;
@@ -59,8 +60,8 @@ function withGroups(row: SheetRow, above: SheetRow | undefined, layout: SheetLay
 	let group = '';
 	const cells = Array.from({ length: Math.max(row.cells.length, above.cells.length) }, (_, position) => {
 		const cell = row.cells[position];
-		const own = cellText(cell).trim();
-		const over = cellText(above.cells[position]).trim();
+		const own = headerText(cell);
+		const over = headerText(above.cells[position]);
 		group = over === '' ? group : over;
 		const grouped = own === '' ? over : `${group}: ${own}`;
 		return grouped !== own && rank(grouped) < rank(own) ? ({ kind: 'text', text: grouped } as const) : cell;
@@ -73,10 +74,17 @@ export function fitOf(match: HeaderMatch): number {
 	return match.columns.filter(({ column }) => column.joinsOn === undefined).length;
 }
 
+/** A cell as a header: on one line, and no longer than a header can be. */
+export function headerText(cell: RawCell | undefined): string {
+	const text = cellText(cell);
+	const header = text.slice(0, HEADER_CHARACTERS).replace(/\s+/g, ' ').trim();
+	return text.length > HEADER_CHARACTERS ? `${header}…` : header;
+}
+
 export function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
 	const index = headerIndexOf(layout);
 	const headers = row.cells
-		.map((cell, position) => ({ header: cellText(cell).replace(/\s+/g, ' ').trim(), position }))
+		.map((cell, position) => ({ header: headerText(cell), position }))
 		.filter(({ header }) => header !== '');
 	const language = languageOf(
 		index,
@@ -97,7 +105,12 @@ export function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
 		const letter = columnLetter(position);
 		// Beside a column "Reference", a column "Order" is something else, although alone it would be read as the reference.
 		if (column === undefined || rank !== surest.get(column)) unknown.push({ letter, header });
-		else found.set(column, [...(found.get(column) ?? []), { column, index: position, letter, header }]);
+		else {
+			const others = found.get(column);
+			const matched = { column, index: position, letter, header };
+			if (others === undefined) found.set(column, [matched]);
+			else others.push(matched);
+		}
 	}
 	return {
 		row: row.number,

@@ -1,4 +1,4 @@
-const COLOUR_OR_CURRENCY = /\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi;
+const ELAPSED_TIME = /^(h+|m+|s+)$/i;
 const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|[_*]./g;
 
 /**
@@ -6,8 +6,22 @@ const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|[_*]./g;
  * that is no day.
  */
 export function isDateFormat(format: string): boolean {
-	const section = (format.split(';')[0] ?? '').replace(COLOUR_OR_CURRENCY, '').replace(QUOTED_OR_ESCAPED, '');
+	const section = withoutBrackets(format.split(';')[0] ?? '').replace(QUOTED_OR_ESCAPED, '');
 	return !/^general$/i.test(section.trim()) && /[ymdhs]/i.test(section.replace(/general/gi, ''));
+}
+
+/** Without colours and currencies, `[Red]` and `[$€-407]`; hours, minutes and seconds that have passed stay: `[h]`. */
+function withoutBrackets(section: string): string {
+	let kept = '';
+	let at = 0;
+	for (let open = section.indexOf('['); open !== -1; open = section.indexOf('[', at)) {
+		const close = section.indexOf(']', open);
+		if (close === -1) break;
+		kept += section.slice(at, open);
+		if (ELAPSED_TIME.test(section.slice(open + 1, close))) kept += section.slice(open, close + 1);
+		at = close + 1;
+	}
+	return kept + section.slice(at);
 }
 
 /**

@@ -8,7 +8,7 @@ import { headerNotices, requireHeaders } from './headerProblems';
 import { joinSheets, type JoinedRecord } from './joinSheets';
 import { judge, sourceOf, type JudgeOptions, type MessageSource } from './judge';
 import { layoutOf } from './layout';
-import { DEFAULT_LIMITS, type WorkbookLimits } from './limits';
+import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
 import { mappedSheets, type LayoutMapping } from './mapping/mappedSheets';
 import { quoteCells } from './quotes';
 import type { SheetRecord } from './records';

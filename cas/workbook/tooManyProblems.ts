@@ -1,10 +1,7 @@
+import { MOST_PROBLEMS } from '../limits';
 import { WorkbookError } from './workbookError';
 
-/**
- * With more problems than this a file is refused as a whole: nobody mends so many by hand, and a hostile file could ask for
- * millions.
- */
-export const MOST_PROBLEMS = 20_000;
+export { MOST_PROBLEMS };
 
 /** The error for such a file; `first` is a sentence about one of its problems. */
 export function tooManyProblems(first: string): WorkbookError {

@@ -1,10 +1,6 @@
 import { readEvent, type CasEvent } from '../../cas/contract/events';
+import { EVENT_BYTES, EVENT_NAME_CHARACTERS, JSON_NESTING } from '../../cas/limits';
 
-/** Far above any event that CAS documents, which are below 2 kB. */
-export const MAX_BODY_BYTES = 1_000_000;
-/** Far above any event too. Deeper ones would exhaust the stack of whoever walks them. */
-const MAX_DEPTH = 64;
-const MAX_NAME_LENGTH = 256;
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 
 /** Why a delivery is refused: the status and the sentence of the answer. */
@@ -20,7 +16,7 @@ const NO_EVENT: Refusal = {
 
 /** Reads the JSON of a delivery from the very bytes that were signed; n8n's own reading depends on the content type. */
 export function readBody(rawBody: Buffer, contentType: string | undefined): { body: unknown } | { refusal: Refusal } {
-	if (rawBody.length > MAX_BODY_BYTES) return refused(413, `The body is larger than ${MAX_BODY_BYTES} bytes`);
+	if (rawBody.length > EVENT_BYTES) return refused(413, `The body is larger than ${EVENT_BYTES} bytes`);
 	if (contentType !== undefined && !/json/i.test(contentType)) return refused(415, 'The body must be JSON');
 	try {
 		const body: unknown = JSON.parse(rawBody.toString('utf8').replace(/^\uFEFF/, ''));
@@ -36,7 +32,7 @@ export function eventOf(body: unknown): { event: CasEvent } | { refusal: Refusal
 	const event = readEvent(body);
 	if (event === undefined) return { refusal: NO_EVENT };
 	const names = [event.id, event.eventType, event.eventSubType ?? '', event.eventTime];
-	const isPlain = names.every((name) => name.length <= MAX_NAME_LENGTH && !CONTROL_CHARACTER.test(name));
+	const isPlain = names.every((name) => name.length <= EVENT_NAME_CHARACTERS && !CONTROL_CHARACTER.test(name));
 	return isPlain ? { event } : { refusal: NO_EVENT };
 }
 
@@ -50,7 +46,7 @@ function isSound(body: unknown): boolean {
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
 		const [value, depth] = next;
 		if (typeof value !== 'object' || value === null) continue;
-		if (depth >= MAX_DEPTH || Object.hasOwn(value, '__proto__')) return false;
+		if (depth >= JSON_NESTING || Object.hasOwn(value, '__proto__')) return false;
 		for (const inner of Object.values(value)) open.push([inner, depth + 1]);
 	}
 	return true;

@@ -126,4 +126,9 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[])
 	return [line(headers), line(headers.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-const cellText = (text: string) => text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+const cellText = (text: string) =>
+	text
+		.replace(/\|/g, '\\|')
+		.split('\n')
+		.map((line) => line.trim())
+		.join(' ');

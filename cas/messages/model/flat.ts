@@ -57,7 +57,8 @@ export function messageFromRows(
 				const path = field?.leaf.path ?? [key];
 				const before = valueAt(message, path);
 				if (before === undefined) setAt(message, path, Array.isArray(value) ? [...value] : value);
-				else if (Array.isArray(before) && Array.isArray(value) && isRowList(model, key)) before.push(...value);
+				else if (Array.isArray(before) && Array.isArray(value) && isRowList(model, key))
+					for (const entry of value) before.push(entry);
 				else if (index > 0 && !isSame(before, value)) problems.push(differing(model, path, before, value));
 			} else {
 				const entry = entries.get(field.list) ?? {};

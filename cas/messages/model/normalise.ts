@@ -1,4 +1,5 @@
-import type { Field, Fields, LeafField } from './field';
+import { IDENTIFIER_CHARACTERS } from '../../limits';
+import type { Field, Fields, LeafField, TextField } from './field';
 import { copyOfGroup, isGroup, listOf, Unreadable } from './plain';
 
 /** Item numbers have five digits (UCC Annex B, D.E. 1/6), so no list of a declaration is longer. Longer ones are not looked into. */
@@ -62,7 +63,7 @@ function normaliseLeaf(field: LeafField, value: unknown): unknown {
 		}
 		case 'text': {
 			const text = asText(value);
-			return typeof text === 'string' ? (field.normalise ?? identity)(text.trim()) : value;
+			return typeof text === 'string' ? normalisedText(field, text.trim()) : value;
 		}
 		case 'code': {
 			const text = asText(value);
@@ -86,7 +87,9 @@ function momentOf(value: unknown): string | undefined {
 	}
 }
 
-const identity = (text: string) => text;
+/** What is longer than any identifier is none; it is refused for its length. */
+const normalisedText = ({ normalise: spelt }: TextField, text: string) =>
+	spelt === undefined || text.length > IDENTIFIER_CHARACTERS ? text : spelt(text);
 
 /** 15 significant digits survive a double; longer decimals stay text and are refused by name instead of rounded silently. */
 function isExact(text: string): boolean {

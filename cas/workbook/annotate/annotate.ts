@@ -1,7 +1,7 @@
 import { refusals } from '../../problem';
 import type { Language } from '../../language';
 import { admit } from '../admit';
-import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
+import { DEFAULT_LIMITS, type WorkbookLimits } from '../../limits';
 import { openBook, sheetsOf, worksheetNamed, type Book, type BookSheet } from '../package/book';
 import { addFirstSheet, deselectSheets, removeSheetMarked } from '../package/ownSheet';
 import { editCells, type CellEdit } from '../package/sheetCells';
@@ -68,8 +68,11 @@ async function markCells(
 	const marks = new Marks(styles);
 	const restored = marks.restored(book);
 	let notesLeft = MOST_NOTES;
+	// A part that stands for several sheets is marked once.
+	const seen = new Set<string>();
 	for (const sheet of sheets) {
-		if (sheet.kind !== 'worksheet' || !book.parts.has(sheet.part)) continue;
+		if (sheet.kind !== 'worksheet' || !book.parts.has(sheet.part) || seen.has(sheet.part)) continue;
+		seen.add(sheet.part);
 		await removeOurNotes(book, sheet.part);
 		const here = worksheetNamed(sheets, sheet.name) === sheet ? problems.filter((one) => one.sheet === sheet.name) : [];
 		const byCell = problemsByCell(here);
@@ -94,7 +97,9 @@ function problemsByCell(problems: readonly RowProblem[]): ByCell<RowProblem[]> {
 		if (place === undefined) continue;
 		const row = byCell.get(place.row) ?? new Map<number, RowProblem[]>();
 		byCell.set(place.row, row);
-		row.set(place.column, [...(row.get(place.column) ?? []), problem]);
+		const others = row.get(place.column);
+		if (others === undefined) row.set(place.column, [problem]);
+		else others.push(problem);
 	}
 	return byCell;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Language } from '../../language';
+import { DEFAULT_LIMITS } from '../../limits';
 import type { BookSheet } from '../package/book';
 import { columnIndex } from '../package/sheetRows';
 import type { RowProblem } from '../rowProblem';
@@ -20,9 +21,6 @@ export interface Listed {
 	readonly target: { readonly sheet: string; readonly reference: string } | undefined;
 }
 
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
-
 /** Where a problem stands, if there is such a cell. */
 export interface CellPlace {
 	readonly row: number;
@@ -33,10 +31,10 @@ export interface CellPlace {
 export function cellOf({ row, column }: RowProblem): CellPlace | undefined {
 	if (column === undefined || !/^[A-Z]{1,3}$/.test(column) || !isRow(row)) return undefined;
 	const index = columnIndex(column);
-	return index < MOST_COLUMNS ? { row, column: index } : undefined;
+	return index < DEFAULT_LIMITS.columns ? { row, column: index } : undefined;
 }
 
-const isRow = (row: number) => Number.isInteger(row) && row >= 1 && row <= MOST_ROWS;
+const isRow = (row: number) => Number.isInteger(row) && row >= 1 && row <= DEFAULT_LIMITS.rows;
 
 /** The problems as a person goes through the workbook: of the whole file first, then sheet by sheet from the top. */
 export function listedProblems(
@@ -44,16 +42,16 @@ export function listedProblems(
 	sheets: readonly BookSheet[],
 	language: Language,
 ): Listed[] {
-	const position = ({ sheet }: RowProblem) => sheets.findIndex(({ name }) => name === sheet);
+	const positions = new Map([...sheets.entries()].reverse().map(([index, { name }]) => [name, index]));
+	const position = ({ sheet }: RowProblem) => positions.get(sheet) ?? -1;
 	const column = (problem: RowProblem) => cellOf(problem)?.column ?? -1;
 	return [...problems]
 		.sort((a, b) => position(a) - position(b) || a.row - b.row || column(a) - column(b))
-		.map((problem) => listed(problem, sheets, language));
+		.map((problem) => listed(problem, sheets[position(problem)], language));
 }
 
-function listed(problem: RowProblem, sheets: readonly BookSheet[], language: Language): Listed {
+function listed(problem: RowProblem, known: BookSheet | undefined, language: Language): Listed {
 	const { severity, sheet, row, column, header, label, value, externalReference } = problem;
-	const known = sheets.find(({ name }) => name === sheet);
 	const cell = cellOf(problem);
 	const reference = cell === undefined ? `A${row}` : `${column}${row}`;
 	const isReachable = known?.kind === 'worksheet' && !known.isHidden && isRow(row);

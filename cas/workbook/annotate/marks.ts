@@ -1,7 +1,8 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Book } from '../package/book';
 import type { StyleSheet } from '../package/styleSheet';
-import { attributeOf } from '../package/xmlText';
+import { tagsNamed } from '../package/looseTags';
+import { attributeOf, opened } from '../package/xmlText';
 
 /** Soft red and amber, each a shade that nobody else is likely to use: by it our marks are known again. */
 export const MARK_COLOURS: Readonly<Record<Finding['severity'], string>> = { refuse: 'FFFFC9C5', warn: 'FFFFE6A8' };
@@ -15,6 +16,9 @@ const UNUSED_COLOUR = 'indexed="64"';
  * into the second colour of that fill, which a plain fill does not show and Excel keeps.
  */
 export class Marks {
+	private readonly solid = new Map<string, number>();
+	private seenFills = 0;
+
 	constructor(private readonly styles: StyleSheet) {}
 
 	/** The style of a marked cell. */
@@ -44,10 +48,21 @@ export class Marks {
 	}
 
 	private refilled(style: number, before: string): number {
-		const known = this.styles.items('fills').findIndex((fill) => isSolid(fill) && colour(fill, 'fgColor') === before);
-		return known === -1
+		const known = this.solidFills().get(before);
+		return known === undefined
 			? this.filled(style, before, UNUSED_COLOUR)
 			: this.styles.variant(style, { fillId: String(known), applyFill: '1' });
+	}
+
+	/** The first plain fill of each colour; looked for anew where fills came to them. */
+	private solidFills(): ReadonlyMap<string, number> {
+		const fills = this.styles.items('fills');
+		for (; this.seenFills < fills.length; this.seenFills += 1) {
+			const fill = fills[this.seenFills]!;
+			const first = isSolid(fill) ? colour(fill, 'fgColor') : undefined;
+			if (first !== undefined && !this.solid.has(first)) this.solid.set(first, this.seenFills);
+		}
+		return this.solid;
 	}
 
 	private filled(style: number, first: string, second: string): number {
@@ -65,5 +80,10 @@ function isMark(fill: string): boolean {
 
 /** The attributes of a colour, as they are written. */
 function colour(fill: string, name: 'fgColor' | 'bgColor'): string | undefined {
-	return new RegExp(`<(?:\\w+:)?${name}\\s+([^>]*?)\\s*/?>`).exec(fill)?.[1];
+	for (const { isClose, start, end } of tagsNamed(fill, name)) {
+		const tag = fill.slice(start, end);
+		const blank = tag.search(/\s/);
+		if (!isClose && blank !== -1) return opened(tag).slice(blank, -1).trim();
+	}
+	return undefined;
 }

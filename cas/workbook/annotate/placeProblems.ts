@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../limits';
+import { DEFAULT_LIMITS } from '../../limits';
 import type { MessageModel } from '../../messages/model/message';
 import type { Problem } from '../../problem';
 import type { Conventions } from '../cells';

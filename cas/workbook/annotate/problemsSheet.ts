@@ -3,7 +3,8 @@ import { quotedSheet } from '../package/ownSheet';
 import { numberContent, textContent } from '../package/plainText';
 import { cellXml, type CellContent } from '../package/sheetCells';
 import type { StyleSheet } from '../package/styleSheet';
-import { escaped, unescaped } from '../package/xmlText';
+import { tagsNamed } from '../package/looseTags';
+import { attributeOf, escaped } from '../package/xmlText';
 import { columnLetter } from '../rawCell';
 import { MARK_COLOURS } from './marks';
 import type { Listed } from './listed';
@@ -113,9 +114,14 @@ function linkXml({ sheet, reference }: { sheet: string; reference: string }, row
 	return `<hyperlink ref="C${row}" location="${escaped(`${quotedSheet(sheet)}!${reference}`)}"/>`;
 }
 
+function familyOf(font: string): string | undefined {
+	const [tag] = tagsNamed(font, 'name');
+	return tag === undefined ? undefined : attributeOf(font.slice(tag.start, tag.end), 'val');
+}
+
 /** In the font of the workbook, so that the sheet looks as if it belonged. */
 function looksOf(styles: StyleSheet): Looks {
-	const family = unescaped(/<(?:\w+:)?name\s+val="([^"]*)"/.exec(styles.items('fonts')[0] ?? '')?.[1] ?? 'Calibri');
+	const family = familyOf(styles.items('fonts')[0] ?? '') ?? 'Calibri';
 	const font = (before: string, size: number, colour: string) =>
 		styles.add(
 			'fonts',

@@ -1,6 +1,6 @@
 import { tooLarge } from '../admit';
 import type { OpenedWorkbook } from '../engine/openedWorkbook';
-import type { WorkbookLimits } from '../limits';
+import type { WorkbookLimits } from '../../limits';
 import type { RawCell, SheetRow } from '../rawCell';
 import { decodeText } from './decodeText';
 import { delimiterOf } from './delimiter';

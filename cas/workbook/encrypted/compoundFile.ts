@@ -7,10 +7,10 @@ const ROOT = 5;
 const LAST_SECTOR = 0xfffffffa;
 const FAT_IN_HEADER = 109;
 
-/** The streams of a compound file by name, the container of old and of encrypted Office files. MS-CFB 2. */
-export function compoundStreams(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+/** Some streams of a compound file by name, the container of old and of encrypted Office files. MS-CFB 2. */
+export function compoundStreams(bytes: Uint8Array, wanted: readonly string[]): ReadonlyMap<string, Uint8Array> {
 	try {
-		return new CompoundFile(bytes).streams();
+		return new CompoundFile(bytes).streams(wanted);
 	} catch (error) {
 		throw error instanceof RangeError ? damaged(error) : error;
 	}
@@ -28,25 +28,29 @@ class CompoundFile {
 		this.fat = this.readFat();
 	}
 
-	streams(): ReadonlyMap<string, Uint8Array> {
+	/** Only what is wanted is put together: many entries may lead to the same sectors. */
+	streams(wanted: readonly string[]): ReadonlyMap<string, Uint8Array> {
 		const directory = this.chain(this.view.getUint32(48, true));
 		const view = new DataView(directory.buffer);
-		const smallLimit = this.view.getUint32(56, true);
-		const small = wordsOf(this.chain(this.view.getUint32(60, true)));
-		const streams = new Map<string, Uint8Array>();
-		let smallBytes = new Uint8Array();
+		const places = new Map<string, { start: number; size: number }>();
+		let root: number | undefined;
 		for (let at = 0; at + ENTRY_BYTES <= directory.length; at += ENTRY_BYTES) {
 			const nameBytes = Math.max(view.getUint16(at + 64, true) - 2, 0);
 			const name = new TextDecoder('utf-16le').decode(directory.subarray(at, at + Math.min(nameBytes, 62)));
 			const type = directory[at + 66];
 			const start = view.getUint32(at + 116, true);
-			const size = view.getUint32(at + 120, true);
-			if (type === ROOT) smallBytes = this.chain(start);
-			if (type !== STREAM) continue;
-			const content = size < smallLimit ? smallChain(smallBytes, small, start) : this.chain(start);
-			streams.set(name, content.subarray(0, size));
+			if (type === ROOT) root ??= start;
+			if (type === STREAM && wanted.includes(name)) places.set(name, { start, size: view.getUint32(at + 120, true) });
 		}
-		return streams;
+		const smallLimit = this.view.getUint32(56, true);
+		const small = wordsOf(this.chain(this.view.getUint32(60, true)));
+		const smallBytes = root === undefined ? new Uint8Array() : this.chain(root);
+		return new Map(
+			[...places].map(([name, { start, size }]) => {
+				const content = size < smallLimit ? smallChain(smallBytes, small, start) : this.chain(start);
+				return [name, content.subarray(0, size)];
+			}),
+		);
 	}
 
 	private readFat(): Uint32Array {
@@ -60,6 +64,8 @@ class CompoundFile {
 			next = words.at(-1) ?? LAST_SECTOR;
 		}
 		const used = sectors.filter((sector) => sector < LAST_SECTOR);
+		// A table of more sectors than the file has runs in a circle.
+		if (used.length > most) throw damaged();
 		const fat = new Uint8Array(used.length * this.sectorBytes);
 		used.forEach((sector, index) => fat.set(this.sector(sector), index * this.sectorBytes));
 		return wordsOf(fat);

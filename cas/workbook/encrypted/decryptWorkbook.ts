@@ -1,10 +1,9 @@
+import { ENCRYPTION } from '../../limits';
 import { damaged, encrypted } from '../admit';
 import { xmlTags } from '../engine/xmlTags';
 import { WorkbookError } from '../workbookError';
 import { compoundStreams } from './compoundFile';
 
-/** Excel asks for 100,000 rounds; a file that asks for far more only wants to keep the reader busy. */
-const MOST_ROUNDS = 200_000;
 const SEGMENT_BYTES = 4_096;
 const BLOCK_BYTES = 16;
 const AGILE_VERSION = 4;
@@ -22,10 +21,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * @throws WorkbookError where the password is wrong, or the file is of another kind or damaged.
  */
 export async function decryptWorkbook(bytes: Uint8Array, password: string): Promise<Uint8Array> {
-	const streams = compoundStreams(bytes);
+	const streams = compoundStreams(bytes, ['EncryptionInfo', 'EncryptedPackage']);
 	const info = streams.get('EncryptionInfo');
 	const content = streams.get('EncryptedPackage');
 	if (info === undefined || content === undefined || content.length < 8) throw damaged();
+	if (info.length > ENCRYPTION.infoBytes) throw damaged();
 	if (info[0] !== AGILE_VERSION || info[2] !== AGILE_VERSION) throw otherProtection();
 	const { keyData, passwordKey } = agileSettings(new TextDecoder().decode(info.subarray(8)));
 	const hashed = await stretched(password, passwordKey);
@@ -75,7 +75,10 @@ function agileSettings(xml: string): { keyData: KeySettings; passwordKey: Passwo
 			throw otherProtection();
 		const hash = (attributes.get('hashAlgorithm') ?? '').replace(/^SHA-?(\d+)$/i, 'SHA-$1');
 		if (!/^SHA-(1|256|384|512)$/.test(hash)) throw otherProtection();
-		const settings = { salt: binary('saltValue'), hash, keyBytes: Number(attributes.get('keyBits')) / 8 };
+		const keyBits = Number(attributes.get('keyBits'));
+		if (!ENCRYPTION.keyBits.includes(keyBits)) throw otherProtection();
+		const settings = { salt: binary('saltValue'), hash, keyBytes: keyBits / 8 };
+		if (settings.salt.length === 0 || settings.salt.length > ENCRYPTION.saltBytes) throw damaged();
 		if (name === 'keyData') keyData = settings;
 		else {
 			passwordKey = {
@@ -87,8 +90,9 @@ function agileSettings(xml: string): { keyData: KeySettings; passwordKey: Passwo
 			};
 		}
 	}
-	if (keyData === undefined || passwordKey === undefined || !(passwordKey.rounds >= 0)) throw damaged();
-	if (passwordKey.rounds > MOST_ROUNDS) throw otherProtection();
+	if (keyData === undefined || passwordKey === undefined) throw damaged();
+	if (!Number.isInteger(passwordKey.rounds) || passwordKey.rounds < 0) throw damaged();
+	if (passwordKey.rounds > ENCRYPTION.spinCount) throw otherProtection();
 	return { keyData, passwordKey };
 }
 
@@ -155,7 +159,12 @@ function bytesOf(hex: string): Bytes {
 }
 
 function fromBase64(text: string): Bytes {
-	return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+	try {
+		return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+	} catch (error) {
+		// Signs that base64 does not have.
+		throw damaged(error);
+	}
 }
 
 function wrongPassword(): WorkbookError {

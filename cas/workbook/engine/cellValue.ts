@@ -25,6 +25,12 @@ export class NumberCells {
 		return cell;
 	}
 
+	/** A number as it is written; text where it is none. */
+	written(text: string, style: number): RawCell {
+		const number = text.trim() === '' ? Number.NaN : Number(text);
+		return Number.isFinite(number) ? this.cell(number, style) : { kind: 'text', text };
+	}
+
 	private dateCell(serial: number, format: string | undefined): RawCell {
 		// To whole seconds first, so that a moment before midnight does not become 24:00.
 		const seconds = Math.round(serial * SECONDS_PER_DAY);
@@ -39,6 +45,13 @@ const clock = (seconds: number) =>
 	[seconds / 3_600, (seconds / 60) % 60, seconds % 60]
 		.map((part) => String(Math.floor(part)).padStart(2, '0'))
 		.join(':');
+
+/** A cell whose type says that it is an error, yes or no, or a date: `e`, `b`, `d`. */
+export function writtenCell(text: string, type: number): RawCell | undefined {
+	if (type === 0x65) return { kind: 'error', code: text };
+	if (type === 0x62) return { kind: 'boolean', boolean: /^\s*(1|true)\s*$/i.test(text) };
+	return type === 0x64 ? isoCell(text) : undefined;
+}
 
 /** A cell of type `d`: ISO 8601, as strict files write dates. */
 export function isoCell(text: string): RawCell {

@@ -1,7 +1,7 @@
 import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../admit';
 import { openCsv } from '../csv/openCsv';
 import { decryptWorkbook } from '../encrypted/decryptWorkbook';
-import type { WorkbookLimits } from '../limits';
+import type { WorkbookLimits } from '../../limits';
 import { openOds } from '../ods/openOds';
 import { openXlsx } from './openXlsx';
 import type { OpenedWorkbook } from './openedWorkbook';

@@ -1,5 +1,5 @@
+import type { WorkbookLimits } from '../../limits';
 import { tooLarge } from '../admit';
-import type { WorkbookLimits } from '../limits';
 import type { Sheet, SheetRow } from '../rawCell';
 import { NumberCells } from './cellValue';
 import type { OpenedWorkbook } from './openedWorkbook';
@@ -14,9 +14,7 @@ import type { ZipArchive } from './zipArchive';
  * the shared texts stay in memory.
  */
 export async function openXlsx(archive: ZipArchive, limits: WorkbookLimits): Promise<OpenedWorkbook> {
-	const parts = await xlsxParts(archive);
-	if (parts.names.length > limits.sheets)
-		throw tooLarge(`The workbook has more than ${limits.sheets} sheets`, 'Remove the sheets that are not needed');
+	const parts = await xlsxParts(archive, limits);
 	const { is1904 } = parts;
 	let tables: Promise<CellTables> | undefined;
 	const tablesOnce = () => (tables ??= readTables(archive, parts, limits));

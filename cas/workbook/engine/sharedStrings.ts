@@ -1,5 +1,5 @@
+import { WAITING_CELLS, type WorkbookLimits } from '../../limits';
 import { damaged, tooLarge } from '../admit';
-import type { WorkbookLimits } from '../limits';
 import type { RawCell } from '../rawCell';
 import { refusedMarkup } from './refusedMarkup';
 import {
@@ -33,7 +33,7 @@ export async function sharedStrings(chunks: AsyncIterable<Uint8Array>, limits: W
 		if (window.end < retryAt) continue;
 		used = readItems(window, cells, limits);
 		const rest = window.end - used;
-		if (rest > limits.cellCharacters * 16) throw tooLongText(limits);
+		if (rest > limits.cellCharacters * WAITING_CELLS) throw tooLongText(limits);
 		retryAt = rest > 1 << 16 ? rest * 2 : 0;
 	}
 	window.push(new Uint8Array(0), used);
@@ -66,19 +66,25 @@ function readItems({ bytes }: ByteWindow, cells: (RawCell | undefined)[], limits
 			continue;
 		}
 		if (bytes[after - 2] === SLASH) {
-			cells.push(undefined);
+			add(cells, undefined, limits);
 			at = after;
 			continue;
 		}
 		const item = richText(bytes, after, 'si');
 		if (item === undefined) return at;
 		if (item.text.length > limits.cellCharacters) throw tooLongText(limits);
-		cells.push(item.text === '' ? undefined : { kind: 'text', text: item.text });
+		add(cells, item.text === '' ? undefined : { kind: 'text', text: item.text }, limits);
 		at = item.after;
 	}
 }
 
-function tooLongText({ cellCharacters }: WorkbookLimits) {
+function add(cells: (RawCell | undefined)[], cell: RawCell | undefined, { sharedTexts }: WorkbookLimits): void {
+	if (cells.length >= sharedTexts)
+		throw tooLarge(`The workbook holds more than ${sharedTexts} different texts`, 'Split it into several');
+	cells.push(cell);
+}
+
+export function tooLongText({ cellCharacters }: WorkbookLimits) {
 	return tooLarge(
 		`A cell holds a text of more than ${cellCharacters} characters, which is more than Excel allows`,
 		'Shorten it, or copy the data to a new workbook',

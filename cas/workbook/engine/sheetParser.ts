@@ -1,10 +1,11 @@
+import type { WorkbookLimits } from '../../limits';
 import { damaged, tooLarge } from '../admit';
-import type { WorkbookLimits } from '../limits';
 import type { RawCell, SheetRow } from '../rawCell';
+import { SheetSize } from '../sheetSize';
 import { columnOf } from './cellReference';
-import { isoCell, plainNumber, type NumberCells } from './cellValue';
+import { plainNumber, writtenCell, type NumberCells } from './cellValue';
 import { refusedMarkup } from './refusedMarkup';
-import type { SharedStrings } from './sharedStrings';
+import { tooLongText, type SharedStrings } from './sharedStrings';
 import * as xml from './xmlBytes';
 
 /** What cells of a sheet refer to. */
@@ -29,11 +30,14 @@ export class SheetParser {
 	private isInData = false;
 	private rowNumber = 0;
 	private rows: SheetRow[] = [];
+	private readonly size: SheetSize;
 
 	constructor(
 		private readonly tables: CellTables,
 		private readonly limits: WorkbookLimits,
-	) {}
+	) {
+		this.size = new SheetSize(limits);
+	}
 
 	/** The rows that are complete now. */
 	push(piece: Uint8Array): readonly SheetRow[] {
@@ -111,6 +115,7 @@ export class SheetParser {
 		const cells: (RawCell | undefined)[] = [];
 		let at = bodyStart;
 		let column = -1;
+		this.sharedCharacters = 0;
 		if (bytes[bodyStart - 2] !== SLASH) {
 			for (;;) {
 				while (bytes[at] !== LESS && bytes[at] !== END) at += 1;
@@ -144,6 +149,7 @@ export class SheetParser {
 			}
 		}
 		this.rowNumber = number;
+		this.size.add(cells.length, this.sharedCharacters);
 		if (cells.length > 0) this.rows.push({ number, cells });
 		return at;
 	}
@@ -158,6 +164,8 @@ export class SheetParser {
 
 	/** The column of the cell that was read last. */
 	private column = 0;
+	/** Characters that the cells of the row take from the shared texts; others take as many bytes of the file. */
+	private sharedCharacters = 0;
 
 	/** Reads a cell from behind the name of its tag; returns the place behind it. */
 	private cell(nameEnd: number, expected: number, cells: (RawCell | undefined)[]): number {
@@ -281,20 +289,20 @@ export class SheetParser {
 		if (!hasValue) return hasFormula && (start < 0 || typeBytes < 3) ? { kind: 'uncalculated' } : undefined;
 		if (given === undefined && (type === 0 || type === 0x6e || (type === 0x73 && typeBytes === 1))) {
 			const number = plainNumber(bytes, start, end);
-			if (type === 0x73) return this.tables.shared[number];
+			if (type === 0x73) return this.shared(number);
 			if (number === number) return this.tables.numbers.cell(number, style);
 		}
 		const text = given ?? xml.unescaped(xml.textOf(bytes, start, end));
-		if (text.length > this.limits.cellCharacters) {
-			const problem = `A cell holds a text of more than ${this.limits.cellCharacters} characters, which is more than Excel allows`;
-			throw tooLarge(problem, 'Shorten it, or copy the data to a new workbook');
-		}
-		if (type === 0x65) return { kind: 'error', code: text };
-		if (type === 0x62) return { kind: 'boolean', boolean: /^\s*(1|true)\s*$/i.test(text) };
-		if (type === 0x64) return isoCell(text);
+		if (text.length > this.limits.cellCharacters) throw tooLongText(this.limits);
+		const written = writtenCell(text, type);
+		if (written !== undefined) return written;
 		if (typeBytes > 1) return text === '' ? undefined : { kind: 'text', text };
-		if (type === 0x73) return this.tables.shared[Number(text)];
-		const number = text.trim() === '' ? Number.NaN : Number(text);
-		return Number.isFinite(number) ? this.tables.numbers.cell(number, style) : { kind: 'text', text };
+		return type === 0x73 ? this.shared(Number(text)) : this.tables.numbers.written(text, style);
+	}
+
+	private shared(number: number): RawCell | undefined {
+		const cell = this.tables.shared[number];
+		if (cell?.kind === 'text') this.sharedCharacters += cell.text.length;
+		return cell;
 	}
 }

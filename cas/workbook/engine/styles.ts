@@ -1,3 +1,4 @@
+import { NUMBER_FORMAT_CHARACTERS } from '../../limits';
 import { isDateFormat } from '../numberFormat';
 import { xmlTags } from './xmlTags';
 
@@ -55,9 +56,17 @@ export function numberStyles(stylesXml: string): readonly NumberStyleOfCell[] {
 		else if (name === 'numFmt') custom.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
 		else if (name === 'xf' && isInCellFormats) ids.push(Number(attributes.get('numFmtId') ?? 0));
 	}
-	return ids.map((id) => styleOf(custom.get(id) ?? BUILT_IN.get(id)));
+	const known = new Map<number, NumberStyleOfCell>();
+	return ids.map((id) => {
+		const style = known.get(id) ?? styleOf(custom.get(id) ?? BUILT_IN.get(id));
+		known.set(id, style);
+		return style;
+	});
 }
 
+/** What no program takes as a format is none. */
 function styleOf(format: string | undefined): NumberStyleOfCell {
-	return format === undefined || /^general$/i.test(format) ? GENERAL : { format, isDate: isDateFormat(format) };
+	return format === undefined || format.length > NUMBER_FORMAT_CHARACTERS || /^general$/i.test(format)
+		? GENERAL
+		: { format, isDate: isDateFormat(format) };
 }

@@ -1,4 +1,6 @@
-import { damaged } from '../admit';
+import type { WorkbookLimits } from '../../limits';
+import { damaged, tooLarge } from '../admit';
+import { isWorkbookPart, lastStep } from '../partNames';
 import { xmlTags } from './xmlTags';
 import type { ZipArchive } from './zipArchive';
 
@@ -18,18 +20,17 @@ export interface XlsxParts {
 	readonly styles: string | undefined;
 }
 
-/** Transitional and strict files name kinds by different addresses, with the same last word. */
-const kindOf = (type: string) => type.slice(type.lastIndexOf('/') + 1);
-
 /** Finds the parts of a workbook by its relationships, wherever its writer put them. ECMA-376 part 1, 12.3. */
-export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
+export async function xlsxParts(archive: ZipArchive, limits: WorkbookLimits): Promise<XlsxParts> {
 	const root = await relationships(archive, '');
 	// Of no use here, but a file whose table of contents is damaged is damaged.
 	await archive.text('[Content_Types].xml');
 	const workbook = root.find(({ kind, target }) => kind === 'officeDocument' && archive.has(target))?.target;
-	const main = workbook ?? archive.names().find((name) => /(^|\/)workbook[^/]*\.xml$/i.test(name));
+	const main = workbook ?? archive.names().find((name) => isWorkbookPart(name) && /^workbook/i.test(lastStep(name)));
 	if (main === undefined) throw damaged();
 	const related = await relationships(archive, main);
+	const byId = new Map([...related].reverse().map((relation) => [relation.id, relation]));
+	const used = new Set<string>();
 	const names: string[] = [];
 	const sheets: SheetPart[] = [];
 	let is1904 = false;
@@ -39,9 +40,14 @@ export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
 		if (name !== 'sheet') continue;
 		const sheet = attributes.get('name') ?? '';
 		names.push(sheet);
-		const relation = related.find(({ id }) => id === attributes.get('id'));
+		if (names.length > limits.sheets)
+			throw tooLarge(`The workbook has more than ${limits.sheets} sheets`, 'Remove the sheets that are not needed');
+		const relation = byId.get(attributes.get('id') ?? '');
 		// Chart sheets, dialogs and macro sheets are listed like worksheets and have no cells to read.
 		if (relation?.kind === 'worksheet' && archive.has(relation.target)) {
+			// One part for many sheets would be read again for each.
+			if (used.has(relation.target.toLowerCase())) throw damaged();
+			used.add(relation.target.toLowerCase());
 			sheets.push({ name: sheet, hidden: /hidden/i.test(attributes.get('state') ?? ''), part: relation.target });
 		}
 	}
@@ -64,7 +70,8 @@ async function relationships(archive: ZipArchive, source: string): Promise<Relat
 		if (name !== 'Relationship' || kind === 'close' || attributes.get('TargetMode') === 'External') continue;
 		found.push({
 			id: attributes.get('Id') ?? '',
-			kind: kindOf(attributes.get('Type') ?? ''),
+			// Transitional and strict files name kinds by different addresses, with the same last word.
+			kind: lastStep(attributes.get('Type') ?? ''),
 			target: resolved(source.slice(0, slash), attributes.get('Target') ?? ''),
 		});
 	}

@@ -1,4 +1,4 @@
-import { decodeEntities } from './xmlTags';
+import { decodeEntities } from '../xmlEntities';
 
 export const TAB = 0x09;
 export const QUOTE = 0x22;

@@ -1,3 +1,5 @@
+import { nextAttribute } from '../xmlAttributes';
+import { decodeEntities } from '../xmlEntities';
 import { refusedMarkup } from './refusedMarkup';
 
 /** A tag of XML, or the text before one. Names are local: without their prefix. */
@@ -10,61 +12,143 @@ export interface XmlTag {
 	readonly before: string;
 }
 
-const TAG =
-	/([^<]*)<(?:!--[\s\S]*?--|!\[CDATA\[([\s\S]*?)\]\]|\?[\s\S]*?\?|(\/?)([^\s/>!?][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?))>/gy;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const SLASH = 0x2f;
+const GREATER = 0x3e;
+const BANG = 0x21;
+const QUESTION = 0x3f;
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+const COMMENT = '<!--';
+const CDATA = '<![CDATA[';
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /** The tags of a small part of a file, one after another. Anything that defines entities of its own is refused. */
 export function* xmlTags(xml: string): Generator<XmlTag> {
-	yield* new TagReader().push(xml);
+	yield* tagsIn(xml, { before: '' }, () => {});
 }
 
 /** Reads tags from text that comes in pieces. */
 export class TagReader {
-	private rest = '';
-	private before = '';
+	private readonly pieces: string[] = [];
+	private characters = 0;
+	private rest = 0;
+	private readonly text = { before: '' };
 
 	/** Characters that wait for the end of their tag or text. */
 	get waiting(): number {
-		return this.rest.length + this.before.length;
+		return this.rest + this.text.before.length;
 	}
 
+	/**
+	 * The tags that are complete now. What comes in many pieces is tried again only when twice as much is there, so that no
+	 * piece is looked at more often than another.
+	 */
 	*push(piece: string): Generator<XmlTag> {
-		const xml = this.rest + piece;
-		const pattern = new RegExp(TAG);
+		this.pieces.push(piece);
+		this.characters += piece.length;
+		if (this.characters >= this.rest * 2) yield* this.read();
+	}
+
+	/** The tags that are left. */
+	*finish(): Generator<XmlTag> {
+		yield* this.read();
+	}
+
+	private *read(): Generator<XmlTag> {
+		const xml = this.pieces.join('');
 		let read = 0;
-		for (let match = pattern.exec(xml); match !== null; match = pattern.exec(xml)) {
-			read = pattern.lastIndex;
-			const [, text = '', cdata = '', slash = '', name, inner = '', end = ''] = match;
-			this.before += decodeEntities(text) + cdata;
-			if (name === undefined) continue;
-			const kind = slash !== '' ? 'close' : end !== '' ? 'empty' : 'open';
-			const { before } = this;
-			this.before = '';
-			yield { name: localName(name), kind, attributes: attributesOf(inner), before };
-		}
-		this.rest = xml.slice(read);
-		if (/^[^<]*<!(?:D|E)/i.test(this.rest)) throw refusedMarkup();
+		yield* tagsIn(xml, this.text, (at) => (read = at));
+		this.pieces.length = 0;
+		this.pieces.push(xml.slice(read));
+		this.rest = xml.length - read;
+		this.characters = this.rest;
 	}
 }
 
-function attributesOf(text: string): ReadonlyMap<string, string> {
-	const attributes = new Map<string, string>();
-	for (const [, name = '', double, single] of text.matchAll(ATTRIBUTE)) {
-		attributes.set(localName(name), decodeEntities(double ?? single ?? ''));
+/**
+ * The tags of a text from its beginning, up to the first that is incomplete or none; `onRead` is told up to where. Each sign
+ * is looked at a fixed number of times.
+ */
+function* tagsIn(xml: string, text: { before: string }, onRead: (at: number) => void): Generator<XmlTag> {
+	let at = 0;
+	for (let open = xml.indexOf('<'); open !== -1; open = xml.indexOf('<', at)) {
+		const first = xml.charCodeAt(open + 1);
+		const isMarkup = first === BANG || first === QUESTION;
+		const end = isMarkup ? markupEnd(xml, open) : tagEnd(xml, open);
+		if (end === undefined) return;
+		text.before += decodeEntities(xml.slice(at, open));
+		at = end;
+		if (isMarkup) {
+			if (xml.startsWith(CDATA, open)) text.before += xml.slice(open + CDATA.length, end - 3);
+			onRead(at);
+			continue;
+		}
+		const { before } = text;
+		text.before = '';
+		onRead(at);
+		yield tagBetween(xml, open, end, before);
 	}
-	return attributes;
+}
+
+/** Behind a comment, section or instruction; undefined where it does not end. */
+function markupEnd(xml: string, open: number): number | undefined {
+	if (xml.charCodeAt(open + 1) === QUESTION) return behind(xml, '?>', open + 2);
+	if (xml.startsWith(COMMENT, open)) return behind(xml, '-->', open + COMMENT.length);
+	if (xml.startsWith(CDATA, open)) return behind(xml, ']]>', open + CDATA.length);
+	// A document type or an entity.
+	if (/^[DE]/i.test(xml.charAt(open + 2))) throw refusedMarkup();
+	return undefined;
+}
+
+function behind(xml: string, mark: string, from: number): number | undefined {
+	const found = xml.indexOf(mark, from);
+	return found === -1 ? undefined : found + mark.length;
+}
+
+/** Behind the `>` of a tag, which quoted values may hold as well; undefined where it does not end, or is none. */
+function tagEnd(xml: string, open: number): number | undefined {
+	const start = xml.charCodeAt(open + 1) === SLASH ? open + 2 : open + 1;
+	let at = nameEnd(xml, start);
+	if (at === start || xml.charCodeAt(start) === BANG || xml.charCodeAt(start) === QUESTION) return undefined;
+	for (; at < xml.length; at += 1) {
+		const code = xml.charCodeAt(at);
+		if (code === GREATER) return at + 1;
+		if (code !== DOUBLE && code !== SINGLE) continue;
+		at = xml.indexOf(code === DOUBLE ? '"' : "'", at + 1);
+		if (at === -1) return undefined;
+	}
+	return undefined;
+}
+
+/** Where a name ends: at a blank, slash or bracket. */
+function nameEnd(xml: string, start: number): number {
+	let at = start;
+	for (; at < xml.length; at += 1) {
+		const code = xml.charCodeAt(at);
+		if (code <= 0x20 || code === SLASH || code === GREATER) break;
+	}
+	return at;
+}
+
+function tagBetween(xml: string, open: number, end: number, before: string): XmlTag {
+	const isClose = xml.charCodeAt(open + 1) === SLASH;
+	const isEmpty = xml.charCodeAt(end - 2) === SLASH;
+	const start = isClose ? open + 2 : open + 1;
+	const behindName = nameEnd(xml, start);
+	return {
+		name: localName(xml.slice(start, behindName)),
+		kind: isClose ? 'close' : isEmpty ? 'empty' : 'open',
+		attributes: attributesOf(xml.slice(behindName, end - 1)),
+		before,
+	};
+}
+
+function attributesOf(inner: string): ReadonlyMap<string, string> {
+	let attributes: Map<string, string> | undefined;
+	for (let found = nextAttribute(inner, 0); found !== undefined; found = nextAttribute(inner, found.end)) {
+		(attributes ??= new Map()).set(localName(found.name), decodeEntities(found.written));
+	}
+	return attributes ?? NO_ATTRIBUTES;
 }
 
 export const localName = (name: string) => name.slice(name.indexOf(':') + 1);
-
-/** The five entities of XML and characters by number; nothing else has a meaning without a DTD. */
-export function decodeEntities(text: string): string {
-	if (!text.includes('&')) return text;
-	return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, (whole, reference: string) => {
-		if (!reference.startsWith('#')) return NAMED[reference] ?? whole;
-		const code = /^#x/i.test(reference) ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
-		return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-	});
-}

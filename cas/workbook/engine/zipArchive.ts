@@ -1,5 +1,5 @@
 import { damaged, tooLarge } from '../admit';
-import type { WorkbookLimits } from '../limits';
+import type { WorkbookLimits } from '../../limits';
 import type { ZipEntry } from '../zipDirectory';
 
 const LOCAL_SIGNATURE = 0x04034b50;

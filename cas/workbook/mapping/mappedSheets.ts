@@ -3,7 +3,7 @@ import { columnIndex } from '../columnIndex';
 import type { OpenedWorkbook } from '../engine/openedWorkbook';
 import { firstRows, type FoundSheet, type FoundSheets } from '../findSheets';
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
-import type { MatchedColumn } from '../matchHeaders';
+import { headerText, type MatchedColumn } from '../matchHeaders';
 import { cellText, columnLetter, type Sheet, type SheetRow } from '../rawCell';
 import { repeatedList } from '../repeatedColumns';
 import { textKey } from '../textKey';
@@ -50,7 +50,7 @@ export async function mappedSheets(
 	const layout = layoutOf(model);
 	const fields = new Map(mappableFields(layout).map((field) => [textKey(field.name), field]));
 	const place = await placeOf(workbook, mapping);
-	const headers = place.row.cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').trim());
+	const headers = Array.from(place.row.cells, headerText);
 	const mapped = new Map<MappableField, MatchedColumn>();
 	const absent: string[] = [];
 	for (const [key, name] of Object.entries(mapping.columns)) {
@@ -150,8 +150,8 @@ async function placeOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promis
 		const rows = await firstRows(sheet);
 		for (const row of rows) {
 			if (mapping.headerRow !== undefined && row.number !== mapping.headerRow) continue;
-			const headers = row.cells.map((cell) => cellText(cell));
-			const hits = keys.filter((key) => headers.some((header) => textKey(header) === textKey(key))).length;
+			const headers = new Set(row.cells.map((cell) => textKey(headerText(cell))));
+			const hits = keys.filter((key) => headers.has(textKey(key))).length;
 			places.push({ sheet, row, samples: rows.filter(({ number }) => number > row.number), hits });
 		}
 	}

@@ -1,11 +1,9 @@
+import { REPEATED_CELLS, type WorkbookLimits } from '../../limits';
 import { tooLarge } from '../admit';
 import { isoCell } from '../engine/cellValue';
 import type { XmlTag } from '../engine/xmlTags';
-import type { WorkbookLimits } from '../limits';
 import { columnLetter, type RawCell, type SheetRow } from '../rawCell';
-
-/** Blank rows and cells repeat by the million; filled ones do only in files that are made to exhaust a reader. */
-const MOST_REPEATED_CELLS = 1_000_000;
+import { SheetSize } from '../sheetSize';
 
 /** Turns the tags of one table into rows. */
 export class TableReader {
@@ -15,7 +13,7 @@ export class TableReader {
 	private column = 0;
 	private row = 1;
 	private rowRepeats = 1;
-	private repeatedCells = 0;
+	private rowCharacters = 0;
 	private cell: ReadonlyMap<string, string> | undefined;
 	private text = '';
 	private paragraphs = 0;
@@ -23,7 +21,11 @@ export class TableReader {
 	private notes = 0;
 	private isInParagraph = false;
 
-	constructor(private readonly limits: WorkbookLimits) {}
+	/** `size` counts what was read; tables that are held in memory together share one. */
+	constructor(
+		private readonly limits: WorkbookLimits,
+		private readonly size = new SheetSize(limits),
+	) {}
 
 	*take({ name, kind, attributes, before }: XmlTag): Generator<SheetRow> {
 		if (this.isInParagraph && this.notes === 0) this.addText(before);
@@ -57,14 +59,18 @@ export class TableReader {
 
 	private addText(text: string): void {
 		this.text += text;
-		if (this.text.length > this.limits.cellCharacters) {
-			const problem = `A cell holds a text of more than ${this.limits.cellCharacters} characters`;
-			throw tooLarge(problem, 'Shorten it and send the file again');
-		}
+		this.requireShort(this.text);
+	}
+
+	private requireShort(text: string): void {
+		if (text.length <= this.limits.cellCharacters) return;
+		const problem = `A cell holds a text of more than ${this.limits.cellCharacters} characters`;
+		throw tooLarge(problem, 'Shorten it and send the file again');
 	}
 
 	private openRow(attributes: ReadonlyMap<string, string>): void {
 		this.cells = [];
+		this.rowCharacters = 0;
 		this.column = 0;
 		this.rowRepeats = this.repeats(attributes.get('number-rows-repeated'));
 	}
@@ -74,6 +80,7 @@ export class TableReader {
 		this.row += rowRepeats;
 		if (cells.length === 0) return;
 		this.count(rowRepeats > 1 ? rowRepeats * cells.length : 0);
+		this.size.add(rowRepeats * cells.length, rowRepeats * this.rowCharacters);
 		if (this.row > this.limits.rows + 1)
 			throw tooLarge(`A sheet has more than ${this.limits.rows} rows`, 'Split the workbook into several');
 		for (let index = 0; index < rowRepeats; index += 1) yield { number: row + index, cells };
@@ -91,6 +98,7 @@ export class TableReader {
 		this.isInParagraph = false;
 		const repeats = this.repeats(attributes.get('number-columns-repeated'));
 		const value = cellOf(attributes, this.text);
+		if (value?.kind === 'text') this.requireShort(value.text);
 		const rows = this.repeats(attributes.get('number-rows-spanned'));
 		if (rows > 1 && this.merges.length < this.limits.rows) {
 			const right = this.column + this.repeats(attributes.get('number-columns-spanned')) - 1;
@@ -103,14 +111,15 @@ export class TableReader {
 					'Remove the columns that are not needed',
 				);
 			this.count(repeats > 1 ? repeats : 0);
+			if (value.kind === 'text') this.rowCharacters += repeats * value.text.length;
 			for (let index = 0; index < repeats; index += 1) this.cells[this.column + index] = value;
 		}
 		this.column += repeats;
 	}
 
 	private count(repeated: number): void {
-		this.repeatedCells += repeated;
-		if (this.repeatedCells > MOST_REPEATED_CELLS)
+		this.size.repeatedCells += repeated;
+		if (this.size.repeatedCells > REPEATED_CELLS)
 			throw tooLarge('The workbook repeats its cells more often than any real one', 'Copy the data to a new workbook');
 	}
 

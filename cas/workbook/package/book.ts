@@ -1,4 +1,5 @@
-import { damaged } from '../admit';
+import { DEFAULT_LIMITS } from '../../limits';
+import { damaged, tooLarge } from '../admit';
 import { WorkbookError } from '../workbookError';
 import { attribute, openTag } from './xmlEdit';
 import { PartStore } from './partStore';
@@ -70,9 +71,15 @@ export async function sheetsOf({ parts, main }: Book): Promise<BookSheet[]> {
 	const xml = await parts.text(main);
 	const relations = await relationsOf(parts, main);
 	const list = childOf(xml, rootOf(xml), 'sheets');
-	return (list === undefined ? [] : childrenOf(xml, list)).map((element) => {
+	const elements = list === undefined ? [] : childrenOf(xml, list);
+	if (elements.length > DEFAULT_LIMITS.sheets) {
+		const problem = `The workbook has more than ${DEFAULT_LIMITS.sheets} sheets`;
+		throw tooLarge(problem, 'Remove the sheets that are not needed');
+	}
+	const byId = new Map([...relations].reverse().map((relation) => [relation.id, relation]));
+	return elements.map((element) => {
 		const relationId = relationIdOf(openTag(xml, element)) ?? '';
-		const relation = relations.find(({ id }) => id === relationId);
+		const relation = byId.get(relationId);
 		return {
 			name: attribute(xml, element, 'name') ?? '',
 			isHidden: /hidden/i.test(attribute(xml, element, 'state') ?? ''),

@@ -1,3 +1,8 @@
+import { largest } from '../../largest';
+import { SHAPE_NUMBER } from '../../limits';
+import { tagsNamed, textOf } from './looseTags';
+import { attributeOf, withAttribute } from './xmlText';
+
 /**
  * The boxes in which notes are shown: an old drawing language (VML) beside the notes, which Excel still asks for. It is not
  * always well-formed, so it is changed as text.
@@ -13,7 +18,6 @@ export interface NoteBox {
 const NAMESPACES =
 	'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
 const SHAPE_TYPE = `<v:shapetype ${NAMESPACES} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`;
-const SHAPE = /<(?:\w+:)?shape\s[\s\S]*?<\/(?:\w+:)?shape>/g;
 /** Shapes are numbered in blocks, each kept for one drawing. */
 const BLOCK = 1024;
 const COLUMNS_WIDE = 4;
@@ -28,23 +32,47 @@ export const hasShapes = (vml: string) => /<(?:\w+:)?(shape|rect|oval|line|group
 /** The drawing with a hidden box for each note. */
 export function withBoxes(vml: string, boxes: readonly NoteBox[]): string {
 	const end = vml.lastIndexOf('</');
-	const numbers = [...vml.matchAll(/_s(\d+)["']/g)].map(([, number]) => Number(number));
-	const first = Math.max(BLOCK, ...numbers) + 1;
+	const first = largest(shapeNumbers(vml), BLOCK) + 1;
 	const type = vml.includes('_x0000_t202"') ? '' : SHAPE_TYPE;
 	const shapes = boxes.map((box, index) => shape(box, first + index)).join('');
 	const drawn = vml.slice(0, end) + type + shapes + vml.slice(end);
 	return withBlocks(drawn, first + boxes.length - 1);
 }
 
+/** The numbers of the shapes; what is beyond all numbers that a program gives is none. */
+function* shapeNumbers(vml: string): Generator<number> {
+	for (const [, digits] of vml.matchAll(/_s(\d{1,9})["']/g)) {
+		if (Number(digits) <= SHAPE_NUMBER) yield Number(digits);
+	}
+}
+
 /** The drawing without the boxes of cells whose note is gone. */
 export function withoutBoxes(vml: string, cells: readonly Pick<NoteBox, 'row' | 'column'>[]): string {
 	const gone = new Set(cells.map(({ row, column }) => `${row},${column}`));
-	return vml.replace(SHAPE, (box) => {
-		if (!/ObjectType\s*=\s*["']Note["']/.test(box)) return box;
-		const row = /<(?:\w+:)?Row>\s*(\d+)/.exec(box)?.[1];
-		const column = /<(?:\w+:)?Column>\s*(\d+)/.exec(box)?.[1];
-		return gone.has(`${row},${column}`) ? '' : box;
-	});
+	const kept: string[] = [];
+	let at = 0;
+	for (const { start, end } of shapesIn(vml)) {
+		kept.push(vml.slice(at, start));
+		const box = vml.slice(start, end);
+		const isGone = isNote(box) && gone.has(`${textOf(box, 'Row')},${textOf(box, 'Column')}`);
+		if (!isGone) kept.push(box);
+		at = end;
+	}
+	return kept.join('') + vml.slice(at);
+}
+
+const isNote = (box: string) => /ObjectType\s*=\s*["']Note["']/.test(box);
+
+/** Shapes from their tag to the next closing tag of one. */
+function* shapesIn(vml: string): Generator<{ start: number; end: number }> {
+	let start: number | undefined;
+	for (const tag of tagsNamed(vml, 'shape')) {
+		if (!tag.isClose) start ??= tag.start;
+		else if (start !== undefined) {
+			yield { start, end: tag.end };
+			start = undefined;
+		}
+	}
 }
 
 function shape({ row, column, length }: NoteBox, number: number): string {
@@ -64,10 +92,14 @@ function shape({ row, column, length }: NoteBox, number: number): string {
 
 /** Lists the blocks that the numbers of our shapes reach into. */
 function withBlocks(vml: string, lastNumber: number): string {
-	return vml.replace(/(<(?:\w+:)?idmap\s[^>]*\bdata=["'])([\d,\s]+)/, (_, before: string, data: string) => {
+	for (const { start, end } of tagsNamed(vml, 'idmap')) {
+		const tag = vml.slice(start, end);
+		const data = attributeOf(tag, 'data');
+		if (data === undefined) return vml;
 		const blocks = data.split(',').map(Number);
 		const last = Math.floor(lastNumber / BLOCK);
-		for (let block = Math.max(...blocks) + 1; block <= last; block += 1) blocks.push(block);
-		return before + blocks.join(',');
-	});
+		for (let block = largest(blocks, 0) + 1; block <= last; block += 1) blocks.push(block);
+		return vml.slice(0, start) + withAttribute(tag, 'data', blocks.join(',')) + vml.slice(end);
+	}
+	return vml;
 }

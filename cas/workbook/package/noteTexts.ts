@@ -1,6 +1,6 @@
 import { attribute, appendTo, insertInOrder, openTag, Splices, without } from './xmlEdit';
 import { childOf, childrenOf, elementsNamed, rootOf, type ElementSpan } from './xmlScan';
-import { escaped, prefixed, prefixOf, unescaped } from './xmlText';
+import { escaped, opened, prefixed, prefixOf, unescaped } from './xmlText';
 
 /** The author of our notes, by which they are known again. */
 export const NOTE_AUTHOR = 'CAS Workbook';
@@ -107,8 +107,8 @@ function extend(xml: string, note: ElementSpan, text: string, splices: Splices):
 	const prefix = prefixOf(note.qualified);
 	const ours = prefixed(`${run(`\n\n${SEPARATOR}\n`, true)}${run(text, false)}`, prefix);
 	if (element.isEmpty) {
-		const opened = openTag(xml, element).replace(/\s*\/>$/, '>');
-		splices.replace(element.start, element.end, `${opened}${ours}</${element.qualified}>`);
+		const tag = opened(openTag(xml, element));
+		splices.replace(element.start, element.end, `${tag}${ours}</${element.qualified}>`);
 		return;
 	}
 	// A plain text becomes a run of its own: a note has either one text or runs.

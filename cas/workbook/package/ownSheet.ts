@@ -1,9 +1,10 @@
+import { largest } from '../../largest';
 import type { Book } from './book';
 import { sheetsOf } from './book';
 import { addType, removePart } from './contentTypes';
 import { addRelation, relationsPart, removeRelation } from './relations';
 import { appendTo, attribute, insertInOrder, openTag, setAttribute, Splices, without } from './xmlEdit';
-import { childOf, childrenOf, elementsNamed, rootOf, type ElementSpan } from './xmlScan';
+import { childOf, childrenOf, elementsNamed, rootOf, XmlScanner, type ElementSpan } from './xmlScan';
 import { escaped, prefixed, prefixOf, relationIdOf, unescaped, withAttribute } from './xmlText';
 
 /** The order of a workbook's elements, as far as it matters here. ECMA-376 part 1, 18.2.27. */
@@ -22,6 +23,8 @@ const ORDER = [
 	'customWorkbookViews',
 	'pivotCaches',
 ];
+/** What a worksheet, or a sheet of a chart, holds below its views. */
+const BELOW_VIEWS = new Set(['sheetData', 'drawing']);
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /**
@@ -79,13 +82,14 @@ export const quotedSheet = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
 /** No other sheet is selected: two selected sheets would be edited together. */
 export async function deselectSheets({ parts }: Book, sheetParts: readonly string[]): Promise<void> {
-	for (const part of sheetParts) {
+	for (const part of new Set(sheetParts)) {
 		if (!parts.has(part)) continue;
 		const xml = await parts.text(part);
-		const head = xml.slice(0, xml.search(/<(\w+:)?(sheetData|drawing)[\s/>]/));
 		const splices = new Splices(xml);
-		for (const { index, 0: tag } of head.matchAll(/<(?:\w+:)?sheetView\s[^>]*>/g)) {
-			splices.replace(index, index + tag.length, withAttribute(tag, 'tabSelected', undefined));
+		const scanner = new XmlScanner(xml);
+		for (let tag = scanner.next(); tag !== undefined && !BELOW_VIEWS.has(tag.name); tag = scanner.next()) {
+			if (tag.name !== 'sheetView' || tag.kind === 'close') continue;
+			splices.replace(tag.start, tag.end, withAttribute(xml.slice(tag.start, tag.end), 'tabSelected', undefined));
 		}
 		parts.write(part, splices.applied());
 	}
@@ -97,7 +101,7 @@ function withFirst(xml: string, name: string, relationId: string, relations: str
 	const known = new RegExp(`\\sxmlns:([\\w.-]+)=["']${relations}["']`).exec(openTag(xml, rootOf(xml)))?.[1];
 	const declared = known === undefined ? ` xmlns:r="${relations}"` : '';
 	const id = `${known ?? 'r'}:id="${relationId}"`;
-	const sheet = `<sheet name="${escaped(name)}" sheetId="${Math.max(0, ...ids) + 1}"${declared} ${id}/>`;
+	const sheet = `<sheet name="${escaped(name)}" sheetId="${largest(ids, 0) + 1}"${declared} ${id}/>`;
 	return xml.slice(0, sheets.openEnd) + prefixed(sheet, prefixOf(sheets.qualified)) + xml.slice(sheets.openEnd);
 }
 

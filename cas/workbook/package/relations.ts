@@ -1,3 +1,4 @@
+import { largest } from '../../largest';
 import { removePart } from './contentTypes';
 import { attribute, appendTo, without } from './xmlEdit';
 import type { PartStore } from './partStore';
@@ -50,15 +51,19 @@ export async function addRelation(parts: PartStore, source: string, type: string
 	const part = relationsPart(source);
 	const xml = parts.has(part) ? await parts.text(part) : `${DECLARATION}<Relationships xmlns="${NAMESPACE}"/>`;
 	const root = rootOf(xml);
-	const numbers = childrenOf(xml, root).map((element) =>
-		Number(/(\d+)$/.exec(attribute(xml, element, 'Id') ?? '')?.[1] ?? 0),
-	);
-	const id = `rId${Math.max(0, ...numbers) + 1}`;
+	const numbers = childrenOf(xml, root).map((element) => endNumber(attribute(xml, element, 'Id') ?? ''));
+	const id = `rId${largest(numbers, 0) + 1}`;
 	parts.write(
 		part,
 		appendTo(xml, root, `<Relationship Id="${id}" Type="${type}" Target="${escaped(relativeTo(source, target))}"/>`),
 	);
 	return id;
+}
+
+/** The number that an id ends with, of nine digits at most; 0 where there is none. */
+function endNumber(id: string): number {
+	const [digits] = /\d{0,9}$/.exec(id.slice(-9)) ?? [];
+	return Number(digits);
 }
 
 /** Some readers do not understand absolute targets, so ours are relative. */

@@ -3,7 +3,7 @@ import { columnLetter } from '../rawCell';
 import { columnIndex, rowsOf, type CellSpan, type RowSpan } from './sheetRows';
 import { attribute, openTag, setAttribute, Splices } from './xmlEdit';
 import { childBefore, childOf, childrenOf, rootOf, type ElementSpan } from './xmlScan';
-import { attributeOf, prefixed, prefixOf, withAttribute } from './xmlText';
+import { attributeOf, opened, prefixed, prefixOf, withAttribute } from './xmlText';
 
 /** What to do with one cell. */
 export interface CellEdit {
@@ -27,8 +27,7 @@ export function editCells(xml: string, edits: CellEdits, restyle: ReadonlyMap<nu
 	const sheetData = childOf(xml, rootOf(xml), 'sheetData');
 	if (sheetData === undefined) throw damaged();
 	const editor = new CellEditor(xml, prefixOf(sheetData.qualified), restyle);
-	const restyled =
-		restyle.size === 0 ? undefined : new RegExp(`\\ss\\s*=\\s*["'](?:${[...restyle.keys()].join('|')})["']`);
+	const isRestyled = (row: RowSpan) => restyle.size > 0 && hasStyle(xml.slice(row.start, row.end), restyle);
 	const pending = [...edits.keys()].filter((row) => (edits.get(row)?.size ?? 0) > 0).sort((a, b) => a - b);
 	let next = 0;
 	const addRowsBefore = (number: number, at: number) => {
@@ -39,23 +38,30 @@ export function editCells(xml: string, edits: CellEdits, restyle: ReadonlyMap<nu
 		addRowsBefore(row.number, row.start);
 		const isEdited = pending[next] === row.number;
 		if (isEdited) next += 1;
-		if (isEdited || restyled?.test(xml.slice(row.start, row.end)) === true)
-			editor.editRow(row, isEdited ? edits.get(row.number)! : new Map());
+		if (isEdited || isRestyled(row)) editor.editRow(row, isEdited ? edits.get(row.number)! : new Map());
 	}
 	if (next < pending.length && sheetData.isEmpty) return editCells(withOpen(xml, sheetData), edits, restyle);
 	addRowsBefore(Infinity, sheetData.contentEnd);
 	return editor.splices.applied();
 }
 
+/** Whether a row, or a cell of it, has one of some styles. */
+function hasStyle(row: string, styles: ReadonlyMap<number, number>): boolean {
+	for (const [, style] of row.matchAll(/\ss\s*=\s*["'](\d+)["']/g)) if (styles.has(Number(style))) return true;
+	return false;
+}
+
 /** The sheet with an element that has no content opened for some. */
 function withOpen(xml: string, element: ElementSpan): string {
-	const opened = `${openTag(xml, element).replace(/\s*\/>$/, '>')}</${element.qualified}>`;
-	return xml.slice(0, element.start) + opened + xml.slice(element.end);
+	const tags = `${opened(openTag(xml, element))}</${element.qualified}>`;
+	return xml.slice(0, element.start) + tags + xml.slice(element.end);
 }
 
 class CellEditor {
 	readonly splices: Splices;
 	private readonly columnStyles: readonly { first: number; last: number; style: number }[];
+	/** Those that were asked for. */
+	private readonly styleByColumn = new Map<number, number>();
 
 	constructor(
 		private readonly xml: string,
@@ -95,7 +101,7 @@ class CellEditor {
 	private openRow(row: RowSpan, cells: string): void {
 		const tag = withAttribute(openTag(this.xml, row), 'spans', undefined);
 		if (row.isEmpty) {
-			this.splices.replace(row.start, row.end, `${tag.replace(/\s*\/>$/, '>')}${cells}</${row.qualified}>`);
+			this.splices.replace(row.start, row.end, `${opened(tag)}${cells}</${row.qualified}>`);
 			return;
 		}
 		this.splices.replace(row.start, row.openEnd, tag);
@@ -128,7 +134,12 @@ class CellEditor {
 	}
 
 	private columnStyle(column: number): number {
-		return this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
+		let style = this.styleByColumn.get(column);
+		if (style === undefined) {
+			style = this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
+			this.styleByColumn.set(column, style);
+		}
+		return style;
 	}
 }
 

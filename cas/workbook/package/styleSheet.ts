@@ -1,3 +1,6 @@
+import { largest } from '../../largest';
+import { CELL_FORMATS } from '../../limits';
+import { tooLarge } from '../admit';
 import type { Book } from './book';
 import { addType } from './contentTypes';
 import { addRelation, relationsOf } from './relations';
@@ -38,6 +41,8 @@ export class StyleSheet {
 	private readonly sections = new Map<Section, { items: string[]; known: number }>();
 	/** Found before: a sheet asks for the same ones for each of its rows. */
 	private readonly variants = new Map<string, number>();
+	/** The place of the first style with a look; made once it is asked for. */
+	private looks: Map<string, number> | undefined;
 	private readonly prefix: string;
 
 	private constructor(
@@ -52,6 +57,7 @@ export class StyleSheet {
 			const items =
 				element === undefined ? [] : childrenOf(xml, element).map(({ start, end }) => xml.slice(start, end));
 			const known = items.length;
+			if (known > CELL_FORMATS) throw tooLarge('The workbook has more cell formats than Excel takes', COPY_DATA);
 			if (known === 0) items.push(...PLAIN[section].map((item) => prefixed(item, this.prefix)));
 			this.sections.set(section, { items, known });
 		}
@@ -76,7 +82,9 @@ export class StyleSheet {
 		const { items } = this.sections.get(section)!;
 		const wanted = prefixed(item, this.prefix);
 		const known = items.indexOf(wanted);
-		return known === -1 ? items.push(wanted) - 1 : known;
+		if (known !== -1) return known;
+		if (section === 'cellXfs') this.looks = undefined;
+		return items.push(wanted) - 1;
 	}
 
 	/** The number of a format that is not built in. */
@@ -84,7 +92,7 @@ export class StyleSheet {
 		const ids = this.items('numFmts').map((item) => Number(attributeOf(item, 'numFmtId') ?? 0));
 		const known = this.items('numFmts').findIndex((item) => attributeOf(item, 'formatCode') === code);
 		if (known !== -1) return ids[known]!;
-		const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...ids) + 1;
+		const id = largest(ids, FIRST_CUSTOM_FORMAT - 1) + 1;
 		this.add('numFmts', `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`);
 		return id;
 	}
@@ -108,8 +116,12 @@ export class StyleSheet {
 		const changed = Object.entries(changes).reduce((text, [name, value]) => withAttribute(text, name, value), tag);
 		const wanted = changed + base.slice(tag.length);
 		const { items } = this.sections.get('cellXfs')!;
-		const known = items.findIndex((item) => plain(item) === plain(wanted));
-		return known === -1 ? items.push(wanted) - 1 : known;
+		this.looks ??= firstPlaces(items.map(plain));
+		const look = plain(wanted);
+		const known = this.looks.get(look);
+		if (known !== undefined) return known;
+		this.looks.set(look, items.length);
+		return items.push(wanted) - 1;
 	}
 
 	/** Writes what was added. */
@@ -153,5 +165,13 @@ export class StyleSheet {
 
 const unprefixed = (xml: string, prefix: string) => xml.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
 
+const COPY_DATA = 'Copy the data to a new workbook and send that';
+
 /** Whether a fill is said to apply makes no difference to how a cell looks. */
-const plain = (style: string) => style.replace(/\s+applyFill="(1|0|true|false)"/, '').replace(/\s+/g, ' ');
+const plain = (style: string) => style.replace(/\s+/g, ' ').replace(/ applyFill="(1|0|true|false)"/, '');
+
+function firstPlaces(looks: readonly string[]): Map<string, number> {
+	const places = new Map<string, number>();
+	for (const [place, look] of looks.entries()) if (!places.has(look)) places.set(look, place);
+	return places;
+}

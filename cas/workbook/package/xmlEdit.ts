@@ -1,4 +1,4 @@
-import { attributeOf, prefixed, prefixOf, withAttribute } from './xmlText';
+import { attributeOf, opened, prefixed, prefixOf, withAttribute } from './xmlText';
 import { childrenOf, rootOf, type ElementSpan } from './xmlScan';
 
 /** Changes to a text, by places of the text as it was. */
@@ -43,8 +43,7 @@ export function setAttribute(xml: string, element: ElementSpan, name: string, va
 export function appendTo(xml: string, element: ElementSpan, child: string): string {
 	const added = prefixed(child, prefixOf(element.qualified));
 	if (!element.isEmpty) return xml.slice(0, element.contentEnd) + added + xml.slice(element.contentEnd);
-	const opened = openTag(xml, element).replace(/\s*\/>$/, '>');
-	return `${xml.slice(0, element.start)}${opened}${added}</${element.qualified}>${xml.slice(element.end)}`;
+	return `${xml.slice(0, element.start)}${opened(openTag(xml, element))}${added}</${element.qualified}>${xml.slice(element.end)}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { XML_NESTING } from '../../limits';
 import { damaged } from '../admit';
 
 /** A tag and where it stands. Changing a file by the places of its tags leaves everything between them as it was. */
@@ -20,24 +21,21 @@ const GREATER = 62;
 
 /** The tags of an XML text one after another; comments, instructions and CDATA are passed over, document types refused. */
 export class XmlScanner {
-	private plain: boolean | undefined;
-
 	constructor(
 		private readonly xml: string,
 		private at = 0,
 	) {}
 
-	/** Without comments and CDATA every `</row` closes a row; asked once, since it looks through the whole text (for `!`, which is rare, not for `<`). */
-	get isPlain(): boolean {
-		this.plain ??= !this.xml.includes('!--') && !this.xml.includes('![CDATA[');
-		return this.plain;
-	}
-
-	/** The closing tag that comes next; the scanner stands behind it afterwards. */
-	closing(qualified: string): { start: number; end: number } {
+	/**
+	 * The closing tag that comes next, if nothing but elements stands before it: in a comment or CDATA, `</row` closes no row.
+	 * The scanner then stands behind it. Looks no further than that tag, for `!`, which is rare, and not for `<`.
+	 */
+	plainClosing(qualified: string): { start: number; end: number } | undefined {
 		const start = this.xml.indexOf(`</${qualified}`, this.at);
 		const end = this.xml.indexOf('>', start) + 1;
 		if (start === -1 || end === 0) throw damaged();
+		const between = this.xml.slice(this.at, start);
+		if (between.includes('!--') || between.includes('![CDATA[')) return undefined;
 		this.at = end;
 		return { start, end };
 	}
@@ -111,13 +109,13 @@ export function elementFrom(scanner: XmlScanner, tag: TagSpan): ElementSpan {
 	const { name, qualified, start, end: openEnd } = tag;
 	if (tag.kind === 'empty')
 		return { name, qualified, start, isEmpty: true, openEnd, contentEnd: openEnd, end: openEnd };
-	if (LARGE.has(name) && scanner.isPlain) {
-		const closing = scanner.closing(qualified);
+	const closing = LARGE.has(name) ? scanner.plainClosing(qualified) : undefined;
+	if (closing !== undefined)
 		return { name, qualified, start, isEmpty: false, openEnd, contentEnd: closing.start, end: closing.end };
-	}
 	for (let depth = 1, inner = scanner.next(); inner !== undefined; inner = scanner.next()) {
 		if (inner.kind === 'open') depth += 1;
-		else if (inner.kind === 'close' && --depth === 0)
+		if (depth > XML_NESTING) throw damaged();
+		if (inner.kind === 'close' && --depth === 0)
 			return { name, qualified, start, isEmpty: false, openEnd, contentEnd: inner.start, end: inner.end };
 	}
 	throw damaged();

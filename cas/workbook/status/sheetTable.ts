@@ -1,3 +1,4 @@
+import { largest } from '../../largest';
 import { damaged } from '../admit';
 import { columnIndex, rowsOf, type RowSpan } from '../package/sheetRows';
 import { columnLetter } from '../rawCell';
@@ -32,15 +33,21 @@ export function extentOf(xml: string, styledColumn: (row: number) => number): Sh
 function freeColumnOf(xml: string, row: RowSpan, known: number): number {
 	const cells = xml.slice(row.openEnd, row.contentEnd);
 	const beginning = `<${prefixOf(row.qualified)}c `;
+	let next = cells.length;
 	for (let at = cells.lastIndexOf(beginning); at !== -1; at = at === 0 ? -1 : cells.lastIndexOf(beginning, at - 1)) {
-		const tag = cells.slice(at, cells.indexOf('>', at) + 1);
+		const cell = cells.slice(at, next);
+		next = at;
+		const tag = cell.slice(0, cell.indexOf('>') + 1);
 		const letters = /^[A-Za-z]+/.exec(attributeOf(tag, 'r') ?? '')?.[0];
 		if (letters === undefined) break;
 		if (columnIndex(letters) < known) return known;
 		if (!tag.endsWith('/>')) return columnIndex(letters) + 1;
 	}
 	const used = row.cells().filter(({ isEmpty }) => !isEmpty);
-	return Math.max(known, ...used.map(({ column }) => column + 1));
+	return largest(
+		used.map(({ column }) => column + 1),
+		known,
+	);
 }
 
 function styleIn(xml: string, row: RowSpan, column: number): number | undefined {

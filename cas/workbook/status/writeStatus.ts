@@ -4,7 +4,7 @@ import { Marks } from '../annotate/marks';
 import { openWorkbook } from '../engine/openWorkbook';
 import { findSheets, type FoundSheet } from '../findSheets';
 import { layoutOf } from '../layout';
-import { DEFAULT_LIMITS } from '../limits';
+import { DEFAULT_LIMITS } from '../../limits';
 import { openBook, sheetsOf, worksheetNamed, type Book } from '../package/book';
 import { numberContent, textContent } from '../package/plainText';
 import { editCells, withDimension, type CellContent, type CellEdit } from '../package/sheetCells';
@@ -34,7 +34,6 @@ export interface WrittenStatus {
 	readonly unmatched: readonly ShipmentStatus[];
 }
 
-const MOST_COLUMNS = 16_384;
 /** In characters. */
 const WIDTHS: Readonly<Record<StatusField, number>> = {
 	status: 18,
@@ -123,7 +122,7 @@ function withStatuses(xml: string, writing: Writing): string {
 		const letter = known.get(field);
 		columns.set(field, letter === undefined ? free++ : columnIndex(letter));
 	}
-	if (free > MOST_COLUMNS) throw noRoom(main.sheet.name);
+	if (free > DEFAULT_LIMITS.columns) throw noRoom(main.sheet.name);
 	const restored = new Marks(writing.styles).restored(book);
 	const added = STATUS_FIELDS.filter((field) => !known.has(field));
 	const edits = new Map<number, Map<number, CellEdit>>();

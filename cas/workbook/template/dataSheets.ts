@@ -160,7 +160,7 @@ function referenceRange(
 
 /** Without its blank end: with a blank among its values, Excel lets a drop-down take anything. */
 function filledPart(range: string): string {
-	const first = range.replace(/:.*$/, '');
+	const first = range.split(':')[0]!;
 	return `OFFSET(${first},0,0,MAX(1,COUNTA(${range})),1)`;
 }
 

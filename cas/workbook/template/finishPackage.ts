@@ -58,7 +58,9 @@ const columnNumber = (letters: string) =>
 const NOTE_FONT = '<sz val="9"/><color indexed="81"/><rFont val="Tahoma"/><family val="2"/>';
 
 function withBoldFirstLines(xml: string): string {
-	return xml.replace(/<text><r><t>([^\n<]*)\n?([^<]*)<\/t><\/r><\/text>/g, (_, first: string, rest: string) => {
+	return xml.replace(/<text><r><t>([^<]*)<\/t><\/r><\/text>/g, (_, note: string) => {
+		const [first = '', ...others] = note.split('\n');
+		const rest = others.join('\n');
 		const run = (properties: string, text: string) =>
 			`<r><rPr>${properties}${NOTE_FONT}</rPr><t xml:space="preserve">${text}</t></r>`;
 		return `<text>${run('<b/>', first)}${rest === '' ? '' : run('', `\n${rest}`)}</text>`;

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
 import { openWorkbook } from '../engine/openWorkbook';
-import { DEFAULT_LIMITS } from '../limits';
+import { DEFAULT_LIMITS } from '../../limits';
 import { cellText } from '../rawCell';
 import { LIST_SHEET } from './valueLists';
 

@@ -1,4 +1,6 @@
 import { isRecord } from '../../../cas/isRecord';
+import { JSON_CHARACTERS, JSON_NESTING } from '../../../cas/limits';
+import { nestingOf } from '../../../cas/jsonNesting';
 
 /** Objects are merged field by field; everything else, lists included, is replaced. */
 function merged(value: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
@@ -17,9 +19,13 @@ export function mergedValues(value: unknown, additional: unknown): unknown {
 	return isRecord(value) ? merged(value, additional) : value;
 }
 
-/** A JSON parameter is text when typed in and a value when an expression gave it. Unreadable text stays text and is refused by name. */
+/**
+ * A JSON parameter is text when typed in and a value when an expression gave it. Unreadable text stays text and is refused by
+ * name; so does text that is longer than any message, or nested so deeply that whoever walks it would exhaust the stack.
+ */
 export function asJson(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
+	if (value.length > JSON_CHARACTERS || nestingOf(value) > JSON_NESTING) return value;
 	if (value.trim() === '') return {};
 	try {
 		return JSON.parse(value);
