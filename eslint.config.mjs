@@ -1,7 +1,9 @@
 // The rules of n8n's own gate over nodes and credentials, recommended TypeScript rules over everything, and the five rules of the house.
+import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import { n8nCommunityNodesPlugin } from '@n8n/eslint-plugin-community-nodes';
 import n8nNodesBase from 'eslint-plugin-n8n-nodes-base';
+import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { fiveRules } from './scripts/lint/fiveRules.mjs';
 
@@ -13,6 +15,11 @@ const REPLACED = {
 	'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
 	'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
 };
+
+/** A regular expression cannot be cancelled. The Code nodes of the example flows keep to these rules as well. */
+const LINEAR_PATTERNS = JSON.parse(
+	readFileSync(new URL('./scripts/flows/lint/linearPatterns.json', import.meta.url), 'utf8'),
+);
 
 const community = n8nCommunityNodesPlugin.configs.recommended;
 
@@ -31,6 +38,7 @@ export default tseslint.config(
 		},
 	},
 	{ files: ['{cas,nodes,credentials}/**/*.ts'], rules: { 'no-console': 'error' } },
+	{ files: ['{cas,nodes,credentials,sandbox}/**/*.ts'], plugins: { regexp }, rules: LINEAR_PATTERNS },
 	{ ...community, files: ['{nodes,credentials}/**/*.ts'] },
 	{
 		files: ['package.json'],

@@ -15,6 +15,7 @@ import {
 	nothingOfAnInstance,
 } from './leftovers';
 import { meaningfulNames, namedNodesExist } from './names';
+import { linearPatterns } from './patterns';
 import { completeParameters, knownParameters, knownTypes, soundChoices } from './parameters';
 import { knownReceivers } from './receivers';
 import type { FlowRule } from './rule';
@@ -45,6 +46,7 @@ export const FLOW_RULES = {
 	escapedHtml,
 	knownReceivers,
 	sendersChecked,
+	linearPatterns,
 	explained,
 	nodesApart,
 	nodesBesideStickies,

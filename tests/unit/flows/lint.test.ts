@@ -179,6 +179,13 @@ const BREAKAGES: Record<FlowRuleName, BreakageCase[]> = {
 	webhookIds: [
 		['a form without an id', (flow) => delete nodeOf(flow, 'Upload a workbook').webhookId, /has no webhookId/],
 	],
+	linearPatterns: [
+		[
+			'a pattern in an expression that takes long on blanks',
+			withText("={{ $json.text.replace(/\\s+$/, '') }}"),
+			/"Accepted": has a regular expression that may take long/,
+		],
+	],
 	explained: [['no note', (flow) => flow.nodes.shift(), /no sticky note/]],
 	nodesApart: [
 		['a node on another one', withNode('Accepted', { position: [768, 0] }), /"Accepted": lies over "Not accepted"/],
