@@ -4,6 +4,7 @@ import { layoutOf } from '../layout';
 import { unusedLists, type CustomerLists } from './customerLists';
 import { dataSheet, type NamedSheet } from './dataSheets';
 import { guideSheet } from './guide';
+import { TemplateError } from './templateError';
 import { phrasesIn } from './phrases/phrases';
 import type { TemplatePlan } from './plan';
 import { markOf } from './templateVersion';
@@ -27,7 +28,7 @@ export interface TemplateOptions {
  * An .xlsx workbook to be filled in by people: instructions, a sheet for each message and each list of it, and drop-downs.
  * `readWorkbook` reads it back with each of the models. The same options give the same bytes.
  *
- * @throws RangeError for no model, or a list whose key names no column of the template.
+ * @throws TemplateError for no model, or a list whose key names no column of the template.
  */
 export async function createTemplate(options: TemplateOptions): Promise<Uint8Array> {
 	return await writeTemplate(planTemplate(options));
@@ -36,7 +37,7 @@ export async function createTemplate(options: TemplateOptions): Promise<Uint8Arr
 /** What the workbook of `createTemplate` will hold. */
 export function planTemplate(options: TemplateOptions): TemplatePlan {
 	const { models, language = 'en', columns = 'usual', exampleRow = true, lists = {} } = options;
-	if (models.length === 0) throw new RangeError('A template needs at least one message');
+	if (models.length === 0) throw new TemplateError('A template needs at least one message');
 	const phrases = phrasesIn(language);
 	const valueLists = new ValueLists(language, phrases);
 	const named = namedSheets(models, language);
@@ -44,7 +45,7 @@ export function planTemplate(options: TemplateOptions): TemplatePlan {
 		lists,
 		named.flatMap(({ layout }) => layout.columns),
 	);
-	if (unused.length > 0) throw new RangeError(`No column of the template takes the list ${unused.join(', ')}`);
+	if (unused.length > 0) throw new TemplateError(`No column of the template takes the list ${unused.join(', ')}`);
 	const sheets = named.map((sheet) => ({
 		...sheet,
 		plan: dataSheet(sheet, { language, phrases, columns, exampleRow, lists, valueLists }),

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from 'n8n-workflow';
 import type { Language } from '../../../../cas/language';
 import { MESSAGE_MODELS, messageEntries, type MessageKey, type MessageModel } from '../../../../cas/messages';
-import { createTemplate as writeTemplate } from '../../../../cas/workbook/template';
+import { createTemplate as writeTemplate, TemplateError } from '../../../../cas/workbook/template';
 import { errorOf } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { customerListsField, customerListsOf } from './customerLists.field';
@@ -88,7 +88,7 @@ export const createTemplate: Operation = {
 			columns: context.getNodeParameter('columns', 0) as 'usual' | 'all',
 			exampleRow: context.getNodeParameter('exampleRow', 0) as boolean,
 		}).catch((error: unknown) => {
-			if (!(error instanceof RangeError)) throw error;
+			if (!(error instanceof TemplateError)) throw error;
 			const description = 'Choose the message that has the field, or remove the list.';
 			throw errorOf(context.getNode(), { message: error.message, description, details: {} });
 		});
