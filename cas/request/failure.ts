@@ -95,7 +95,8 @@ function answeredFailure(
 		certainty: 'refused',
 		status,
 		message: `CAS answered ${status} for the ${subject}${headline(status)}`,
-		description: [said, adviceFor(answer, request, grantedScopes)].filter(Boolean).join(' ') + trace,
+		description:
+			[said, adviceFor(answer, request, grantedScopes) || adviceWithout(said)].filter(Boolean).join(' ') + trace,
 		problems,
 	};
 }
@@ -144,6 +145,10 @@ function adviceFor(
 			return status >= 500 ? 'Run it again later; if it stays, give Customs4Trade the time and the reference.' : '';
 	}
 }
+
+/** Where neither the status nor the body says anything. */
+const adviceWithout = (said: string) =>
+	said === '' ? 'CAS does not say why. Give Customs4Trade the time and the reference.' : '';
 
 /** 403 means a missing scope or another tenant (documented); the granted scopes tell which. */
 function scopeAdvice(request: CasRequest, granted: readonly string[] | undefined): string {

@@ -34,12 +34,13 @@ export function track(
 	rules: TrackingRules,
 ): { changes: DeclarationChange[]; hasMore: boolean; memory: TrackingMemory } {
 	const fresh: DeclarationChange[] = [];
-	const known: Record<string, KnownDeclaration> = { ...memory.known };
+	// By any id that CAS may give, `constructor` and `__proto__` included.
+	const known = new Map(Object.entries(memory.known));
 	const found = new Map<string, StatusChange[]>();
 	for (const declaration of reading.declarations) {
 		const { declarationId } = identityOfDeclaration(declaration);
 		if (declarationId === undefined) continue;
-		const before = memory.known[declarationId];
+		const before = known.get(declarationId);
 		const all = statusChangesOf(declaration, before?.marks);
 		found.set(declarationId, all);
 		for (const change of all) {
@@ -98,23 +99,24 @@ function isWanted({ status }: StatusChange, { statuses }: TrackingRules): boolea
 const compare = <Value extends number | string>(one: Value, other: Value) => (one < other ? -1 : one > other ? 1 : 0);
 
 function remember(
-	known: Record<string, KnownDeclaration>,
+	known: Map<string, KnownDeclaration>,
 	declarationId: string,
 	changes: readonly StatusChange[],
 	nowMs: number,
 ): void {
 	if (changes.length === 0) return;
-	const before = known[declarationId];
+	const before = known.get(declarationId);
 	const marks = [...(before?.marks ?? []), ...changes.map(({ mark }) => mark)];
 	const moments = changes.map(({ moment }) => (Number.isFinite(moment) ? moment : nowMs));
-	known[declarationId] = { latestMs: Math.max(before?.latestMs ?? NO_LIMIT, ...moments), marks: [...new Set(marks)] };
+	const latestMs = Math.max(before?.latestMs ?? NO_LIMIT, ...moments);
+	known.set(declarationId, { latestMs, marks: [...new Set(marks)] });
 }
 
 function nextMemory(
 	memory: TrackingMemory,
 	reading: Reading,
 	{ overlapMs }: TrackingRules,
-	{ known, later }: { known: Record<string, KnownDeclaration>; later: readonly DeclarationChange[] },
+	{ known, later }: { known: ReadonlyMap<string, KnownDeclaration>; later: readonly DeclarationChange[] },
 ): TrackingMemory {
 	const fromMs = memory.fromMs ?? NO_LIMIT;
 	// What was left must be read again, and its changes must not count as old.
@@ -132,7 +134,7 @@ function nextMemory(
 		...(Number.isFinite(toldBeforeMs) ? { toldBeforeMs } : {}),
 		...(isAtEnd || memory.untilMs === undefined ? {} : { untilMs: memory.untilMs }),
 		...(memory.isBaseline && memory.untilMs !== undefined ? { isBaseline: true } : {}),
-		known: pruned(known, { fromMs: nextFromMs, toldBeforeMs }, kept),
+		known: pruned(Object.fromEntries(known), { fromMs: nextFromMs, toldBeforeMs }, kept),
 	};
 }
 

@@ -4,7 +4,7 @@ import { WorkbookError } from '../workbookError';
 import { attribute, openTag } from './xmlEdit';
 import { PartStore } from './partStore';
 import { relationsOf } from './relations';
-import { childOf, childrenOf, rootOf } from './xmlScan';
+import { childOf, childrenOf, rootOf, type ElementSpan } from './xmlScan';
 import { relationIdOf } from './xmlText';
 
 /** A workbook as parts that can be changed one by one. */
@@ -70,8 +70,7 @@ export async function openBook(bytes: Uint8Array): Promise<Book> {
 export async function sheetsOf({ parts, main }: Book): Promise<BookSheet[]> {
 	const xml = await parts.text(main);
 	const relations = await relationsOf(parts, main);
-	const list = childOf(xml, rootOf(xml), 'sheets');
-	const elements = list === undefined ? [] : childrenOf(xml, list);
+	const elements = childrenOf(xml, sheetListOf(xml));
 	if (elements.length > DEFAULT_LIMITS.sheets) {
 		const problem = `The workbook has more than ${DEFAULT_LIMITS.sheets} sheets`;
 		throw tooLarge(problem, 'Remove the sheets that are not needed');
@@ -88,6 +87,17 @@ export async function sheetsOf({ parts, main }: Book): Promise<BookSheet[]> {
 			relationId,
 		};
 	});
+}
+
+/**
+ * The element that lists the sheets; the schema demands it (ECMA-376 part 1, 18.2.20).
+ *
+ * @throws WorkbookError where there is none.
+ */
+export function sheetListOf(xml: string): ElementSpan {
+	const list = childOf(xml, rootOf(xml), 'sheets');
+	if (list === undefined) throw damaged();
+	return list;
 }
 
 /** The worksheet with a name; undefined where there is none, or it has no cells. */

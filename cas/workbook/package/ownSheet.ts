@@ -1,6 +1,5 @@
 import { largest } from '../../largest';
-import type { Book } from './book';
-import { sheetsOf } from './book';
+import { sheetListOf, sheetsOf, type Book } from './book';
 import { addType, removePart } from './contentTypes';
 import { addRelation, relationsPart, removeRelation } from './relations';
 import { appendTo, attribute, insertInOrder, openTag, setAttribute, Splices, without } from './xmlEdit';
@@ -96,7 +95,7 @@ export async function deselectSheets({ parts }: Book, sheetParts: readonly strin
 }
 
 function withFirst(xml: string, name: string, relationId: string, relations: string): string {
-	const sheets = childOf(xml, rootOf(xml), 'sheets')!;
+	const sheets = sheetListOf(xml);
 	const ids = childrenOf(xml, sheets).map((element) => Number(attribute(xml, element, 'sheetId') ?? 0));
 	const known = new RegExp(`\\sxmlns:([\\w.-]+)=["']${relations}["']`).exec(openTag(xml, rootOf(xml)))?.[1];
 	const declared = known === undefined ? ` xmlns:r="${relations}"` : '';

@@ -1,5 +1,6 @@
 import type { Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
+import { damaged } from '../admit';
 import { Marks } from '../annotate/marks';
 import { openWorkbook } from '../engine/openWorkbook';
 import { findSheets, type FoundSheet } from '../findSheets';
@@ -65,7 +66,8 @@ export async function writeStatus(
 	if (matched.rows.size === 0) return { workbook: bytes, rows: 0, unmatched };
 	const book = await openBook(bytes);
 	const part = worksheetNamed(await sheetsOf(book), main.sheet.name)?.part;
-	if (part === undefined) throw new TypeError(`The sheet "${main.sheet.name}" was read and is not in the workbook`);
+	// Listed in a way that only a lenient reader understands.
+	if (part === undefined) throw damaged();
 	const styles = await StyleSheet.of(book);
 	const xml = await book.parts.text(part);
 	book.parts.write(part, withStatuses(xml, { book, main, styles, rows: matched.rows, model, options }));

@@ -16,7 +16,10 @@ export const template: Operation = {
 	takes: () => false,
 	json: () => LISTS,
 	async run({ json }, random, trial) {
-		if (!isLists(json)) return [];
+		if (!isLists(json)) {
+			trial.ended('no lists');
+			return [];
+		}
 		const models = [random.pick(messageEntries())!.model];
 		const language = random.pick(['en', 'fr', 'nl', 'de'] as const);
 		try {
