@@ -17,6 +17,7 @@ const EXCLAMATION = 33;
 const QUESTION = 63;
 const DOUBLE = 34;
 const SINGLE = 39;
+const LESS = 60;
 const GREATER = 62;
 
 /** The tags of an XML text one after another; comments, instructions and CDATA are passed over, document types refused. */
@@ -64,11 +65,12 @@ export class XmlScanner {
 		return { kind, qualified, name: qualified.slice(qualified.indexOf(':') + 1), start, end };
 	}
 
-	/** A `>` within quotes ends no tag. */
+	/** A `>` within quotes ends no tag; a `<` outside of them means that the tag was never closed. */
 	private tagEnd(start: number): number {
 		for (let at = start + 1; at < this.xml.length; at += 1) {
 			const code = this.xml.charCodeAt(at);
 			if (code === GREATER) return at + 1;
+			if (code === LESS) break;
 			if (code === DOUBLE || code === SINGLE) {
 				at = this.xml.indexOf(code === DOUBLE ? '"' : "'", at + 1);
 				if (at === -1) break;
@@ -115,8 +117,10 @@ export function elementFrom(scanner: XmlScanner, tag: TagSpan): ElementSpan {
 	for (let depth = 1, inner = scanner.next(); inner !== undefined; inner = scanner.next()) {
 		if (inner.kind === 'open') depth += 1;
 		if (depth > XML_NESTING) throw damaged();
-		if (inner.kind === 'close' && --depth === 0)
+		if (inner.kind === 'close' && --depth === 0) {
+			if (inner.qualified !== qualified) break;
 			return { name, qualified, start, isEmpty: false, openEnd, contentEnd: inner.start, end: inner.end };
+		}
 	}
 	throw damaged();
 }

@@ -1,6 +1,7 @@
 import { DECLARATION_ACTION_NAMES } from '../../../cas/contract/actions';
 import { errorDescriptionsOf, identityOf, needsAttention } from '../../../cas/contract/events';
 import { validationCodeOf } from '../../../cas/contract/handshake';
+import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import { declarationsOfPage } from '../../../cas/contract/search';
 import { withoutSecretAddresses } from '../../../cas/contract/secretAddresses';
 import { correctionsOf } from '../../../cas/declaration/corrections';
@@ -105,7 +106,7 @@ export const declaration: Operation = {
 		const said = [
 			standing.reason,
 			nameOfDeclaration(given),
-			declarationSubject(given),
+			declarationSubject(identityOfDeclaration(given)),
 			...(notOpen === undefined ? [] : [notOpen.because, notOpen.advice]),
 		];
 		const complaints = said.flatMap((text) => slipsIn(text, input, 'A sentence'));

@@ -48,6 +48,11 @@ describe('a refusal by CAS', () => {
 		expect(description).not.toContain('Endpoint Overrides');
 	});
 
+	it('that says nothing at all says so, and whom to ask', () => {
+		expect(failure(409, []).description).toBe('CAS does not say why. Give Customs4Trade the time and the reference.');
+		expect(failure(409, { detail: 'Already there' }).description).toBe('Already there.');
+	});
+
 	it('reads a plain 404 without a model', () => {
 		const { message } = failureOf(
 			getDeclaration('d-1'),

@@ -2,7 +2,7 @@ import type { CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { LANGUAGES } from '../../../../cas/language';
 import { customsShipment, movementOrder } from '../../../../cas/messages';
-import { createTemplate, type TemplateOptions } from '../../../../cas/workbook/template';
+import { createTemplate, TemplateError, type TemplateOptions } from '../../../../cas/workbook/template';
 import { EXAMPLE_ROW, HEADER_ROW, headersOf, MODELS, opened, sheetNamed } from './filledTemplate';
 
 const shipments = (options: Omit<TemplateOptions, 'models'> = {}) =>
@@ -188,9 +188,9 @@ describe('a drop-down', () => {
 	});
 
 	it('is not made for a list that no column takes', async () => {
-		await expect(shipments({ lists: { storageLocatoin: ['A'] } })).rejects.toThrow(
-			'No column of the template takes the list storageLocatoin',
-		);
+		const made = shipments({ lists: { storageLocatoin: ['A'] } });
+		await expect(made).rejects.toThrow('No column of the template takes the list storageLocatoin');
+		await expect(made).rejects.toThrow(TemplateError);
 	});
 });
 

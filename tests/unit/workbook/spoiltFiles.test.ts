@@ -1,0 +1,60 @@
+import { readWorkbook, WorkbookError } from '../../../cas/workbook';
+import { annotateWorkbook, findProblems } from '../../../cas/workbook/annotate';
+import { aProblem, rewritten } from './annotateFixture';
+import { parcel } from './parcel';
+import { workbookBytes } from './writeWorkbook';
+
+// Kinds of files that the fuzz (`npm run fuzz`) found, each once with a raw error.
+const simple = () =>
+	workbookBytes({
+		Parcels: [
+			['Reference', 'Direction', 'Ship to'],
+			['P-1', 'OUT', 'US'],
+		],
+	});
+
+describe('a workbook that does not list its sheets', () => {
+	it('is damaged for whoever marks its problems', async () => {
+		const bytes = rewritten(await simple(), { 'xl/workbook.xml': (xml) => xml.replace(/<sheets>.*<\/sheets>/s, '') });
+		const problems = await findProblems(bytes, parcel);
+		expect(problems).toMatchObject([{ rule: 'file.noSheet' }]);
+		const marking = annotateWorkbook(bytes, problems);
+		await expect(marking).rejects.toThrow(WorkbookError);
+		await expect(marking).rejects.toMatchObject({ reason: 'damaged' });
+	});
+
+	it('is damaged where its list was broken inside', async () => {
+		const broken = (xml: string) => xml.replace('<sheets><sheet name=', '"');
+		const bytes = rewritten(await simple(), { 'xl/workbook.xml': broken });
+		await expect(annotateWorkbook(bytes, [aProblem()])).rejects.toMatchObject({ reason: 'damaged' });
+	});
+});
+
+describe('a row of headers with a gap', () => {
+	it('is read in a layout of the user’s own, also by headers behind the gap', async () => {
+		const bytes = await workbookBytes({
+			Sheet1: [
+				[null, 'Ref', null, 'Way'],
+				[null, 'P-1', null, 'OUT'],
+			],
+		});
+		const mapping = { columns: { Ref: 'externalReference', Way: 'direction' } };
+		const { messages, refusedRows } = await readWorkbook(bytes, parcel, { mapping });
+		expect(refusedRows).toEqual([]);
+		expect(messages.map(({ message }) => message)).toEqual([{ externalReference: 'P-1', direction: 'OUT' }]);
+	});
+});
+
+describe('a tag that is never closed', () => {
+	it('is no part of the next one: the workbook is damaged for whoever marks its problems', async () => {
+		const unclosed = (xml: string) => xml.replace(/\/>(?=<Relationship\s)/, '/');
+		const bytes = rewritten(await simple(), { 'xl/_rels/workbook.xml.rels': unclosed });
+		await expect(annotateWorkbook(bytes, [aProblem()])).rejects.toMatchObject({ reason: 'damaged' });
+	});
+
+	it('does not take the end of another element for its own', async () => {
+		const crossed = (xml: string) => xml.replace('</sheets>', '').replace(/<\/workbook>$/, '</calcPr></workbook>');
+		const bytes = rewritten(await simple(), { 'xl/workbook.xml': crossed });
+		await expect(annotateWorkbook(bytes, [aProblem()])).rejects.toMatchObject({ reason: 'damaged' });
+	});
+});
