@@ -40,6 +40,11 @@ export class RestSession {
 		});
 	}
 
+	/** What the browser of this login sends with every request of the editor's. */
+	get browserHeaders(): Readonly<Record<string, string>> {
+		return { 'browser-id': this.browserId };
+	}
+
 	/** The login, for a browser that should share it. */
 	get cookieHeader(): string {
 		return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');

@@ -65,6 +65,51 @@ const references = () =>
 		.sandbox.control.state(1_000)
 		.declarations.map(({ externalReference }) => externalReference);
 
+describe('workbooks that come by mail', () => {
+	const workbook = { fileName: 'by mail.xlsx', content: readFileSync(SAMPLE_WORKBOOK), contentType: XLSX };
+
+	let id: string;
+	afterEach(async () => await stage().api.deactivate(id));
+
+	/** Lets the flow take these mails as if they had come together. */
+	async function receive(...mails: readonly IncomingMail[]) {
+		const filled = withSettings(readExample('excel-to-declarations'), QUICK);
+		const flow = await mailsInsteadOfMailbox(filled, 'A workbook came by mail', mails);
+		({ id } = await stage().api.createWorkflow(flow));
+		await stage().api.activate(id);
+		await stage().runFlow(id, 'A workbook came by mail');
+	}
+
+	beforeEach(() => {
+		stage().sandbox.control.reset();
+		(stage().mail.mails as ReceivedMail[]).length = 0;
+	});
+
+	it('make nothing and are not answered where the sender is not in Settings; operations is told', async () => {
+		await receive({ from: `"${SENDER}" <${STRANGER}>`, ...workbook });
+		const told = await mailAbout(/unknown senders/, OPERATIONS);
+		expect(told.text).toContain(STRANGER);
+		expect(await stage().api.executions(id)).toHaveLength(1);
+		expect(references()).toEqual([]);
+		expect(stage().mail.mails.flatMap(({ to }) => to)).toEqual([OPERATIONS]);
+	});
+
+	it('are taken from those in Settings, each in a run of its own, also where a stranger wrote at the same time', async () => {
+		await receive(
+			{ from: STRANGER, ...workbook, fileName: 'stranger.xlsx' },
+			{ from: 'Planner <Planner@Example.com>', ...workbook },
+			{ from: 'other@example.com', ...workbook, fileName: 'other.xlsx' },
+		);
+		await mailAbout(/unknown senders/, OPERATIONS);
+		await mailAbout(/^by mail.*2 to correct/);
+		await mailAbout(/^other.*2 to correct/, 'other@example.com');
+		await mailAbout(/^by mail.*status of the shipments/);
+		await mailAbout(/^other.*status of the shipments/, 'other@example.com');
+		expect(stage().mail.mails.filter(({ to }) => to.includes(STRANGER))).toEqual([]);
+		expect(stage().mail.mails.filter(({ subject }) => /^stranger/.test(subject))).toEqual([]);
+	});
+});
+
 describe('a workbook of shipments', () => {
 	let flow: string;
 	const sample = readFileSync(SAMPLE_WORKBOOK);
@@ -169,51 +214,5 @@ describe('a workbook of shipments', () => {
 			{ json: { receiver: SENDER, reason: expect.any(String) } },
 		]);
 		expect(references()).toHaveLength(12);
-	});
-});
-
-describe('workbooks that come by mail', () => {
-	const workbook = { fileName: 'by mail.xlsx', content: readFileSync(SAMPLE_WORKBOOK), contentType: XLSX };
-
-	/** Lets the flow take these mails as if they had come together, and gives its run. */
-	async function receive(...mails: readonly IncomingMail[]) {
-		const filled = withSettings(readExample('excel-to-declarations'), QUICK);
-		const { id } = await stage().api.createWorkflow(
-			await mailsInsteadOfMailbox(filled, 'A workbook came by mail', mails),
-		);
-		await stage().api.activate(id);
-		await stage().runFlow(id, 'A workbook came by mail');
-		return id;
-	}
-
-	beforeEach(() => {
-		stage().sandbox.control.reset();
-		(stage().mail.mails as ReceivedMail[]).length = 0;
-	});
-
-	it('make nothing and are not answered where the sender is not in Settings; operations is told', async () => {
-		const id = await receive({ from: `"${SENDER}" <${STRANGER}>`, ...workbook });
-		const told = await mailAbout(/unknown senders/, OPERATIONS);
-		expect(told.text).toContain(STRANGER);
-		expect(await stage().api.executions(id)).toHaveLength(1);
-		expect(references()).toEqual([]);
-		expect(stage().mail.mails.flatMap(({ to }) => to)).toEqual([OPERATIONS]);
-		await stage().api.deactivate(id);
-	});
-
-	it('are taken from those in Settings, each in a run of its own, also where a stranger wrote at the same time', async () => {
-		const id = await receive(
-			{ from: STRANGER, ...workbook, fileName: 'stranger.xlsx' },
-			{ from: 'Planner <Planner@Example.com>', ...workbook },
-			{ from: 'other@example.com', ...workbook, fileName: 'other.xlsx' },
-		);
-		await mailAbout(/unknown senders/, OPERATIONS);
-		await mailAbout(/^by mail.*2 to correct/);
-		await mailAbout(/^other.*2 to correct/, 'other@example.com');
-		await mailAbout(/^by mail.*status of the shipments/);
-		await mailAbout(/^other.*status of the shipments/, 'other@example.com');
-		expect(stage().mail.mails.filter(({ to }) => to.includes(STRANGER))).toEqual([]);
-		expect(stage().mail.mails.filter(({ subject }) => /^stranger/.test(subject))).toEqual([]);
-		await stage().api.deactivate(id);
 	});
 });

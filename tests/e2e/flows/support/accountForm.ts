@@ -22,28 +22,67 @@ export async function submitForm(
 	return await fetch(url, { method: 'POST', body: form, headers, redirect: 'manual' });
 }
 
+/** Where n8n's editor asks whether the form may know who is there. */
+const CONSENT_PAGE = '/oauth/consent';
+
 /** The page at the end of n8n's own login for forms: to its authorization page, back with a code, and on to the form. */
 async function openAsUser(session: RestSession, path: string): Promise<string> {
-	const cookies = new Map(session.cookieHeader.split('; ').map((pair) => pair.split(/=(.*)/s, 2) as [string, string]));
-	let address = path;
+	const browser = new Browser(session);
+	let answer = await browser.send(path);
 	for (let hop = 0; hop < HOPS; hop++) {
-		const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-		const answer = await fetch(`${session.url}${address}`, {
-			headers: { cookie, 'user-agent': BROWSER },
-			redirect: 'manual',
-		});
-		for (const line of answer.headers.getSetCookie()) {
-			const [name = '', value = ''] = (line.split(';')[0] ?? '').split(/=(.*)/s, 2);
-			cookies.set(name, value);
-		}
 		const location = answer.headers.get('location');
 		if (location === null) {
-			if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}: ${await answer.text()}`);
+			if (answer.status !== 200) throw new Error(`${path} ended with ${answer.status}: ${await answer.text()}`);
 			return await answer.text();
 		}
-		// n8n names itself by another host than the one that the tests call.
-		const { pathname, search } = new URL(location, session.url);
-		address = `${pathname}${search}`;
+		const next = location.startsWith(CONSENT_PAGE) ? await consentedTo(browser) : location;
+		answer = await browser.send(next);
 	}
-	throw new Error(`The form led on and on, at last to ${address}`);
+	throw new Error(`${path} led on and on`);
+}
+
+/** Presses the button of the editor's page, where it does not do so by itself; gives where it leads. */
+async function consentedTo(browser: Browser): Promise<string> {
+	const asked = await dataOf(await browser.send('/rest/consent/details'));
+	if (asked.redirectUrl !== undefined) return asked.redirectUrl;
+	const given = await dataOf(await browser.send('/rest/consent/approve', { approved: true, scopes: asked.scopes }));
+	if (given.redirectUrl === undefined) throw new Error('The consent leads nowhere');
+	return given.redirectUrl;
+}
+
+async function dataOf(answer: Response): Promise<{ redirectUrl?: string; scopes?: string[] }> {
+	const text = await answer.text();
+	if (answer.status !== 200) throw new Error(`n8n answered ${answer.status} about the consent: ${text}`);
+	return (JSON.parse(text) as { data: { redirectUrl?: string; scopes?: string[] } }).data;
+}
+
+/** Keeps cookies, and follows no redirect by itself: n8n names itself by another host than the one that the tests call. */
+class Browser {
+	private readonly cookies: Map<string, string>;
+
+	constructor(private readonly session: RestSession) {
+		this.cookies = new Map(session.cookieHeader.split('; ').map(cookieOf));
+	}
+
+	async send(address: string, body?: object): Promise<Response> {
+		const { pathname, search } = new URL(address, this.session.url);
+		const answer = await fetch(`${this.session.url}${pathname}${search}`, {
+			method: body === undefined ? 'GET' : 'POST',
+			headers: {
+				'user-agent': BROWSER,
+				cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+				...(address.startsWith('/rest/') && this.session.browserHeaders),
+				...(body !== undefined && { 'content-type': 'application/json' }),
+			},
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+			redirect: 'manual',
+		});
+		for (const line of answer.headers.getSetCookie()) this.cookies.set(...cookieOf(line.split(';')[0] ?? ''));
+		return answer;
+	}
+}
+
+function cookieOf(pair: string): [string, string] {
+	const [name = '', ...value] = pair.split('=');
+	return [name, value.join('=')];
 }
