@@ -73,5 +73,8 @@ function drawnPages(node: WorkflowNode): Finding[] {
 	return [...jsCode.matchAll(BEHIND_A_TAG)]
 		.map((match) => jsCode.slice(match.index + match[0].length))
 		.filter((rest) => !HARMLESS.test(rest))
-		.map((rest) => ({ node: node.name, message: `puts text into HTML without escaped(…): ${rest.slice(0, 60).replace(/\s+/g, ' ')}` }));
+		.map((rest) => ({
+			node: node.name,
+			message: `puts text into HTML without escaped(…): ${rest.slice(0, 60).replace(/\s+/g, ' ')}`,
+		}));
 }
