@@ -37,8 +37,28 @@ export default tseslint.config(
 			'no-undef': 'off',
 		},
 	},
-	{ files: ['{cas,nodes,credentials}/**/*.ts'], rules: { 'no-console': 'error' } },
 	{ files: ['{cas,nodes,credentials,sandbox}/**/*.ts'], plugins: { regexp }, rules: LINEAR_PATTERNS },
+	{
+		files: ['**/*.ts'],
+		languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+		rules: {
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+		},
+	},
+	{
+		files: ['{cas,nodes,credentials}/**/*.ts'],
+		rules: {
+			'no-console': 'error',
+			// In what is published, `void` lets go of no promise.
+			'@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: false }],
+			'@typescript-eslint/no-unsafe-argument': 'error',
+			'@typescript-eslint/no-unsafe-assignment': 'error',
+			'@typescript-eslint/no-unsafe-call': 'error',
+			'@typescript-eslint/no-unsafe-member-access': 'error',
+			'@typescript-eslint/no-unsafe-return': 'error',
+		},
+	},
 	{ ...community, files: ['{nodes,credentials}/**/*.ts'] },
 	{
 		files: ['package.json'],

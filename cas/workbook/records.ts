@@ -110,7 +110,7 @@ class RecordReader {
 			let path = planned;
 			let name = plannedName;
 			if (hasGaps) {
-				path = withoutGaps(planned, (filled ??= new Map()));
+				path = withoutGaps(planned, (filled ??= new Map<string, number[]>()));
 				name = pathText(path);
 				if (name !== plannedName) (moved ??= new Map()).set(name, column);
 			}

@@ -69,7 +69,10 @@ async function takeEvent(context: IWebhookFunctions, event: CasEvent, nowMs: num
 	}
 	const safe = await sealedEvent(context, event);
 	const item = eventItem({ event, safe, isOutdated: outdated }, await enrich(context, event, safe, options));
-	if (acknowledge !== 'atOnce') void writeOnceMore(stateOf(context));
+	// Not awaited, as it has to follow the answer; what it cannot write is saved with the next delivery.
+	if (acknowledge !== 'atOnce') {
+		writeOnceMore(stateOf(context)).catch(() => context.logger.debug('CAS: the note of an event was not written'));
+	}
 	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(event, item) };
 }
 

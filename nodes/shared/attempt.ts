@@ -1,6 +1,7 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { CasHosts } from '../../cas/contract/environments';
 import { isAllowedUrl } from '../../cas/contract/environments';
+import { isRecord } from '../../cas/isRecord';
 import { outcomeOfNetworkError, type Outcome } from '../../cas/request/outcome';
 import { isByteStream, textOf } from './byteStream';
 import { CREDENTIAL_TYPE, type CasContext } from './connection';
@@ -26,17 +27,14 @@ export async function attempt(context: CasContext, hosts: CasHosts, options: IHt
 		return { kind: 'notSent', reason: 'network', detail: 'the address is not on a host of the credential' };
 	}
 	try {
-		const response: IN8nHttpFullResponse = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			CREDENTIAL_TYPE,
-			{
-				timeout: REQUEST_TIMEOUT_MS,
-				...options,
-				returnFullResponse: true,
-				disableFollowRedirect: true,
-				ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
-			},
-		);
+		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
+			timeout: REQUEST_TIMEOUT_MS,
+			...options,
+			returnFullResponse: true,
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
+		});
+		if (!isFullResponse(response)) return outcomeOfNetworkError(undefined);
 		return {
 			kind: 'answered',
 			status: response.statusCode,
@@ -46,6 +44,17 @@ export async function attempt(context: CasContext, hosts: CasHosts, options: IHt
 	} catch (error) {
 		return await outcomeOf(error, options.url);
 	}
+}
+
+/** What n8n gives where the whole response was asked for. */
+interface FullResponse {
+	readonly statusCode: number;
+	readonly headers: Record<string, unknown>;
+	readonly body?: unknown;
+}
+
+function isFullResponse(response: unknown): response is FullResponse {
+	return isRecord(response) && typeof response.statusCode === 'number' && isRecord(response.headers);
 }
 
 async function bodyOf(status: number, body: unknown): Promise<unknown> {

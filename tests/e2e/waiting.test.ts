@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import { outputOf, type Execution } from '../../scripts/host/execution';
@@ -193,13 +193,15 @@ const open: Server[] = [];
 /** The table of the ERP in which a flow notes where it waits: POST writes a row, GET reads it. */
 async function aTable(): Promise<{ url: string }> {
 	const rows = new Map<string, string>();
-	const server = createServer(async (request, response) => {
+	const take = async (request: IncomingMessage, response: ServerResponse) => {
 		const chunks: Buffer[] = [];
 		for await (const chunk of request) chunks.push(chunk as Buffer);
 		const key = request.url ?? '';
 		if (request.method === 'POST') rows.set(key, Buffer.concat(chunks).toString('utf8'));
 		response.writeHead(rows.has(key) ? 200 : 404, { 'content-type': 'application/json' }).end(rows.get(key) ?? '{}');
-	});
+	};
+	// A rejection ends the test, as nothing awaits it.
+	const server = createServer((request, response) => void take(request, response));
 	open.push(server);
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };

@@ -56,9 +56,10 @@ export function messageFromRows(
 			if (field?.list === undefined) {
 				const path = field?.leaf.path ?? [key];
 				const before = valueAt(message, path);
-				if (before === undefined) setAt(message, path, Array.isArray(value) ? [...value] : value);
-				else if (Array.isArray(before) && Array.isArray(value) && isRowList(model, key))
-					for (const entry of value) before.push(entry);
+				const several: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
+				if (before === undefined) setAt(message, path, several === undefined ? value : [...several]);
+				else if (Array.isArray(before) && several !== undefined && isRowList(model, key))
+					for (const entry of several) before.push(entry);
 				else if (index > 0 && !isSame(before, value)) problems.push(differing(model, path, before, value));
 			} else {
 				const entry = entries.get(field.list) ?? {};

@@ -72,8 +72,8 @@ export class ZipArchive {
 		const inflater = new DecompressionStream('deflate-raw');
 		const writer = inflater.writable.getWriter();
 		// What goes wrong here is told to the reader as well.
-		void writer.write(packed as Uint8Array<ArrayBuffer>).catch(() => {});
-		void writer.close().catch(() => {});
+		writer.write(packed as Uint8Array<ArrayBuffer>).catch(() => {});
+		writer.close().catch(() => {});
 		const reader = inflater.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
 		let unpackedBytes = 0;
 		try {

@@ -9,7 +9,7 @@ export interface PdfText {
 
 /** The text of a PDF as a reader finds it. The library is an ES module that jest cannot load, so a program of its own reads. */
 export async function readPdf(pdf: Buffer): Promise<PdfText> {
-	const reading = promisify(execFile)(process.execPath, [join(__dirname, 'readPdf.mjs')], {
+	const reading = promisify(execFile)(process.execPath, [join(__dirname, 'textOfPdf.mjs')], {
 		maxBuffer: 10_000_000,
 	});
 	reading.child.stdin?.end(pdf);

@@ -82,16 +82,19 @@ export function customerListsOf(context: IExecuteFunctions): { lists: CustomerLi
 		if (name === '') return listFailure('A list says no field', 'Fill in Field Name, as in exporter.name.');
 		const values = context.getInputData().flatMap(({ json }) => {
 			const value = valueAt(json, inputField.trim());
-			return Array.isArray(value) ? value : [value];
+			const several: unknown[] = Array.isArray(value) ? value : [value];
+			return several;
 		});
-		const usable = values.filter((value) => typeof value === 'number' || (typeof value === 'string' && value !== ''));
+		const usable = values.filter(
+			(value): value is string | number => typeof value === 'number' || (typeof value === 'string' && value !== ''),
+		);
 		if (usable.length === 0) {
 			return listFailure(
 				`No input item has a value in its field "${inputField}" for the list of ${name}`,
 				'Set Values From Input Field to a field of the input, as shown in its table.',
 			);
 		}
-		lists[name] = [...(lists[name] ?? []), ...(usable as (string | number)[])];
+		lists[name] = [...(lists[name] ?? []), ...usable];
 	}
 	return { lists };
 }
