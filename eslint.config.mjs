@@ -25,6 +25,7 @@ const community = n8nCommunityNodesPlugin.configs.recommended;
 
 export default tseslint.config(
 	{ ignores: ['dist', 'node_modules', 'coverage', 'workflows-examples', '**/*.js', '**/*.cjs', '**/*.mjs'] },
+	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	{
 		files: ['**/*.ts'],
 		extends: [js.configs.recommended, tseslint.configs.recommended],

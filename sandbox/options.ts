@@ -46,7 +46,7 @@ export interface StepDelays {
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-export const DEFAULT_STEP_DELAYS: StepDelays = {
+const DEFAULT_STEP_DELAYS: StepDelays = {
 	processMessage: SECOND,
 	validate: 2 * SECOND,
 	queue: SECOND,

@@ -38,7 +38,6 @@ import { Clock } from './time/clock';
 import { World } from './world/world';
 
 export { DEMO_CLIENT, type SandboxClient, type SandboxOptions } from './options';
-export { MANUAL_START } from './time/clock';
 
 const HOST = '127.0.0.1';
 const MAX_BODY_BYTES = 10 * 1024 * 1024;

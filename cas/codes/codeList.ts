@@ -7,7 +7,7 @@ export interface Code {
 }
 
 /** The form of a code, as a pattern and in words that end `Use …`: `3 digits, the first 1 to 4`. */
-export interface CodeShape {
+interface CodeShape {
 	readonly pattern: RegExp;
 	readonly words: string;
 }

@@ -101,7 +101,7 @@ export function suggestCode(list: CodeList, value: string): Code | undefined {
 }
 
 /** `DE (Germany)`. */
-export function codeWithName(code: Code): string {
+function codeWithName(code: Code): string {
 	return code.names.en === code.code ? code.code : `${code.code} (${code.names.en})`;
 }
 

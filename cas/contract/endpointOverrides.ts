@@ -3,7 +3,7 @@ import { shown } from '../shown';
 import { OVERRIDES_CHARACTERS } from '../limits';
 import { ENDPOINTS, isEndpointName, type EndpointName, type EndpointOverrides } from './endpoints';
 
-export const methodAndPath = z
+const methodAndPath = z
 	.object({ method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']).optional(), path: z.string().optional() })
 	.strict();
 

@@ -143,7 +143,7 @@ export function eventTypeName(written: string): string {
 }
 
 /** The envelope around every event. Documented: "notifications", all fields `1x`. */
-export const eventEnvelope = z
+const eventEnvelope = z
 	.object({
 		id: z.string().min(1),
 		tenantId: optionalText,

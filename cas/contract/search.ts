@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord';
 import { assumed, documented, type Fact } from './fact';
 
-export type SearchParameterType = 'string' | 'string[]' | 'datetime' | 'integer';
+type SearchParameterType = 'string' | 'string[]' | 'datetime' | 'integer';
 
 export interface SearchParameter {
 	readonly type: SearchParameterType;

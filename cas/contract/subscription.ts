@@ -4,7 +4,7 @@ import { assumed } from './fact';
 const WHY = 'only "Create a new subscription" with a type and subtype filter is documented; fields are ours';
 
 /** One filter: an event type, and the subtypes wanted; no subtypes means all. */
-export const subscriptionFilter = z.object({ eventType: z.string(), eventSubTypes: z.array(z.string()).optional() });
+const subscriptionFilter = z.object({ eventType: z.string(), eventSubTypes: z.array(z.string()).optional() });
 
 /** What we send to subscribe, and what the list returns with an `id`. Secrets are never returned. */
 export const subscriptionRequest = z.object({

@@ -7,7 +7,7 @@ import { valueAt } from '../messages/model/valueAt';
 import { problemsOfDeclaration, type DeclarationProblem } from './problems';
 
 /** A problem of a declaration, led back to the field of the customs shipment that it is about. */
-export interface CorrectableProblem extends DeclarationProblem {
+interface CorrectableProblem extends DeclarationProblem {
 	/** What people call the field: `Goods item 2, commodity code`. */
 	readonly label?: string;
 	/** What the field holds now; absent where it is empty. */

@@ -1,10 +1,7 @@
 import { compactUpper } from './compact';
 import { quoted, refuse, warn, type Finding } from './finding';
 
-/** HS (6 digits), Combined Nomenclature (8) or TARIC code (10), possibly with national additional codes. Always text. */
-export type CommodityCode = string & { readonly __brand: 'CommodityCode' };
-
-/** Sources: WCO Harmonized System; Regulation (EEC) 2658/87. */
+/** HS (6 digits), Combined Nomenclature (8) or TARIC code (10), possibly with national additional codes. Sources: WCO Harmonized System; Regulation (EEC) 2658/87. */
 const LENGTHS: readonly number[] = [6, 8, 10];
 const TARIC_LENGTH = 10;
 /** TARIC code and additional codes together. */
@@ -14,11 +11,6 @@ const HOW = 'Use 6, 8 or 10 digits, as in 84713000';
 /** Without blanks, dots, hyphens and slashes: `8471.30.00` → `84713000`. Leading zeros stay. */
 export function normaliseCommodityCode(value: string): string {
 	return compactUpper(value).replace(/[-./]/g, '');
-}
-
-/** True for a value without findings. */
-export function isCommodityCode(value: string): value is CommodityCode {
-	return checkCommodityCode(value).length === 0;
 }
 
 /** Refuses letters in the first ten places and lengths that no tariff has; warns of chapter 00. Expects a normalised value. */

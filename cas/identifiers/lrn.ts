@@ -5,7 +5,7 @@ import { quoted, refuse, type Finding } from './finding';
 export type Lrn = string & { readonly __brand: 'Lrn' };
 
 /** Source: UCC Annex B, D.E. 2/5 (12 09). */
-export const LRN_MAX_LENGTH = 22;
+const LRN_MAX_LENGTH = 22;
 
 /** Without blanks at the ends; case and inner spaces belong to it. */
 export function normaliseLrn(value: string): string {

@@ -5,7 +5,7 @@ import { quoted, refuse, type Finding } from './finding';
 export type Ucr = string & { readonly __brand: 'Ucr' };
 
 /** Source: UCC Annex B, D.E. 2/4 (12 08). */
-export const UCR_MAX_LENGTH = 35;
+const UCR_MAX_LENGTH = 35;
 
 /** Without blanks at the ends; case and inner spaces belong to it. */
 export function normaliseUcr(value: string): string {

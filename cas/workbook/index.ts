@@ -1,12 +1,9 @@
 export type { ReadWindow } from './collect';
-export type { MessageSource } from './judge';
 export { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
-export { layoutOf, type LayoutColumn, type SheetLayout, type WorkbookLayout } from './layout';
-export { mappableFields, type MappableField } from './mapping/fieldNames';
+export { layoutOf, type LayoutColumn, type SheetLayout } from './layout';
+export { mappableFields } from './mapping/fieldNames';
 export type { LayoutMapping } from './mapping/mappedSheets';
-export { suggestMapping, type ColumnSuggestion } from './mapping/suggestMapping';
-export { readWorkbook, type ReadMessage, type ReadOptions, type ReadWorkbook } from './read';
+export { suggestMapping } from './mapping/suggestMapping';
+export { readWorkbook, type ReadOptions, type ReadWorkbook } from './read';
 export type { RowProblem } from './rowProblem';
-export type { DateStyle } from './textDate';
-export type { NumberStyle } from './textNumber';
-export { WorkbookError, type WorkbookErrorReason } from './workbookError';
+export { WorkbookError } from './workbookError';

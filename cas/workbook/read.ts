@@ -28,7 +28,7 @@ export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 }
 
 /** A message that can be sent. */
-export interface ReadMessage {
+interface ReadMessage {
 	/** In the form that CAS takes. */
 	readonly message: Record<string, unknown>;
 	readonly source: MessageSource;

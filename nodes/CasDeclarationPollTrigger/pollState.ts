@@ -22,7 +22,7 @@ export interface PollState {
 	readonly outage?: { readonly reason: string; readonly shownMs: number };
 }
 
-export type RunState = 'underWay' | 'taken' | 'notStarted';
+type RunState = 'underWay' | 'taken' | 'notStarted';
 
 /** What this process knows beyond what n8n keeps. */
 export interface ProcessMemory {

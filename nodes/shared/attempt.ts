@@ -34,7 +34,7 @@ export async function attempt(context: CasContext, hosts: CasHosts, options: IHt
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
 		});
-		if (!isFullResponse(response)) return outcomeOfNetworkError(undefined);
+		if (!isFullResponse(response)) return { kind: 'unanswered', detail: 'n8n gave no whole response' };
 		return {
 			kind: 'answered',
 			status: response.statusCode,

@@ -14,7 +14,7 @@ export interface StoreOptions {
 }
 
 /** Why nothing was kept of a document; `broken` is worth another try. */
-export interface Unstored {
+interface Unstored {
 	readonly problem: 'notPdf' | 'tooLarge' | 'broken' | 'cancelled' | 'notStored';
 	/** What the machine says of it. */
 	readonly detail: string;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
 /** Faults that befall a request. */
-export const REQUEST_FAULTS = ['status', 'latency', 'dropBefore', 'dropAfter', 'expireTokens'] as const;
+const REQUEST_FAULTS = ['status', 'latency', 'dropBefore', 'dropAfter', 'expireTokens'] as const;
 /** Faults that befall the delivery of an event. */
-export const EVENT_FAULTS = ['duplicateEvents', 'delayEvents', 'reorderEvents', 'shuffleEvents'] as const;
+const EVENT_FAULTS = ['duplicateEvents', 'delayEvents', 'reorderEvents', 'shuffleEvents'] as const;
 /**
  * Faults that stand until they are ended, or for `ms` of the sandbox's clock.
  *

@@ -5,7 +5,7 @@ export type MovementEffect = 'writeOff' | 'book';
  * By movement type. Documented ("movement orders"): `RFFC` release for free circulation, `ADJN` negative stock adjustment.
  * Assumed (contract, "Codes"): `ADJP` as the positive counterpart. CAS knows more types; what they do is not readable.
  */
-export const MOVEMENT_EFFECTS: Readonly<Record<string, MovementEffect>> = {
+const MOVEMENT_EFFECTS: Readonly<Record<string, MovementEffect>> = {
 	RFFC: 'writeOff',
 	ADJN: 'writeOff',
 	ADJP: 'book',

@@ -11,7 +11,7 @@ export type ClockMode =
 	| { readonly mode: 'scaled'; readonly speed: number; readonly startAt?: number };
 
 /** Where a manual clock starts unless told otherwise: 2026-01-15T08:00:00Z. */
-export const MANUAL_START = Date.UTC(2026, 0, 15, 8);
+const MANUAL_START = Date.UTC(2026, 0, 15, 8);
 
 /** The longest wait that a Node.js timer takes. */
 const MAX_TIMER_MS = 2 ** 31 - 1;

@@ -60,7 +60,7 @@ export class MasterData {
 	}
 }
 
-export const masterDataKey = (tenantId: string, kind: MasterDataKind, reference: string) =>
+const masterDataKey = (tenantId: string, kind: MasterDataKind, reference: string) =>
 	JSON.stringify([tenantId, kind, reference]);
 
 const partnerIndex = (tenantId: string, key: PartnerKey, value: string) =>

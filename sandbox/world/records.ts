@@ -59,7 +59,7 @@ export interface Deduction {
 	readonly source: string;
 }
 
-export interface StatusChange {
+interface StatusChange {
 	readonly status: KnownStatus;
 	readonly time: number;
 }

@@ -63,8 +63,7 @@ export interface MovementOrder {
 }
 
 /** What a customer keeps in CAS under a reference of his own. */
-export const MASTER_DATA_KINDS = ['article', 'businessPartner', 'formula', 'materialList'] as const;
-export type MasterDataKind = (typeof MASTER_DATA_KINDS)[number];
+export type MasterDataKind = 'article' | 'businessPartner' | 'formula' | 'materialList';
 
 export interface MasterDataEntry {
 	readonly key: string;

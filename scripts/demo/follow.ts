@@ -7,7 +7,7 @@ import type { Stage } from './stage';
 const POLL_MS = 500;
 
 /** A PDF that the flow saved. */
-export interface SavedDocument {
+interface SavedDocument {
 	kind: string;
 	file: string;
 	/** Why it is no use, where it is none. */

@@ -9,7 +9,7 @@ import { startPostgres } from '../services/postgres';
 import type { Stage } from './stage';
 
 /** A flow that lies ready in n8n. */
-export interface OfferedFlow {
+interface OfferedFlow {
 	readonly name: string;
 	readonly id: string;
 	/** Its folder in `workflows-examples`, whose README says how to try it. */

@@ -12,7 +12,7 @@ import { exampleFlow, SAMPLE_WORKBOOK, type ExampleName } from './flows';
 export const CREDENTIAL_TYPE = 'casOAuth2Api';
 
 /** How many times faster than real time the sandbox's CAS works: an export ends after ten seconds instead of seven minutes. */
-export const DEMO_SPEED = 40;
+const DEMO_SPEED = 40;
 
 export interface StageOptions {
 	host: Host;

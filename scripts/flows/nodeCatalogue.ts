@@ -50,6 +50,6 @@ export function catalogueWith(ownNodes: readonly KnownNode[]): NodeCatalogue {
 	return new NodeCatalogue([...recordedNodes(), ...ownNodes, ...tools]);
 }
 
-export function recordedNodes(): KnownNode[] {
+function recordedNodes(): KnownNode[] {
 	return JSON.parse(readFileSync(RECORDED_NODES_FILE, 'utf8')) as KnownNode[];
 }

@@ -10,8 +10,8 @@ import {
 import { N8nRestError, RestSession } from './restSession';
 import { startNodeOf, type CredentialReference, type WorkflowJson } from './workflowJson';
 
-export { outputOf, problemOf, type Execution, type ExecutionItem, type ExecutionSummary } from './execution';
-export { withCredential, type WorkflowJson, type WorkflowNode } from './workflowJson';
+export { outputOf, type Execution, type ExecutionSummary } from './execution';
+export { withCredential, type WorkflowJson } from './workflowJson';
 
 /** The one person of the local n8n. Fixed, so that a developer who opens its address can log in; it listens to this machine only. */
 export const OWNER = {

@@ -16,7 +16,7 @@ export interface ExecutionItem {
 	error?: unknown;
 }
 
-export interface ExecutionError {
+interface ExecutionError {
 	message: string;
 	description?: string | null;
 	name?: string;
@@ -24,7 +24,7 @@ export interface ExecutionError {
 	[other: string]: unknown;
 }
 
-export interface NodeRun {
+interface NodeRun {
 	startTime: number;
 	/** Milliseconds. */
 	executionTime: number;
@@ -34,7 +34,7 @@ export interface NodeRun {
 	hints?: Array<{ message: string }>;
 }
 
-export type ExecutionStatus = 'new' | 'running' | 'waiting' | 'success' | 'error' | 'crashed' | 'canceled' | 'unknown';
+type ExecutionStatus = 'new' | 'running' | 'waiting' | 'success' | 'error' | 'crashed' | 'canceled' | 'unknown';
 
 export interface ExecutionSummary {
 	id: string;

@@ -10,7 +10,7 @@ import { environmentWithNode, runNpm } from './npm';
 import { howToInstallBuildTools, lackOfDiskSpace, lackOfSqlite, missingBuildTools } from './prerequisites';
 
 /** 2.41.3 asks for a package that npm does not have; 2.41.1 is the newest that installs. */
-export const N8N_VERSION = '2.41.1';
+const N8N_VERSION = '2.41.1';
 const NODE_MAJOR = 24;
 const PROGRESS_EVERY_MS = 10_000;
 const COMPLETE_MARKER = '.complete.json';

@@ -21,7 +21,7 @@ const ONE_MESSAGE = 'cas/messages/(?!index$|registry$|model/)';
  * Patterns of paths from the root, without extension, and of names of packages. What `refuses` names is refused in its words; of the
  * rest, what `imports` and `libraries` do not name is refused as `otherwise` says. No `libraries` means any.
  */
-export const ROOMS = [
+const ROOMS = [
 	{
 		files: 'cas/(contract|messages)/',
 		imports: ['cas/'],

@@ -12,7 +12,7 @@ const REGION = 'us-east-1';
 /** S3 lists at most so many keys a page. */
 const PAGE_KEYS = 1_000;
 
-export interface StoredObject {
+interface StoredObject {
 	readonly content: Buffer;
 	readonly contentType: string;
 	readonly storedAt: Date;

@@ -10,7 +10,7 @@ const EXPORT = '6';
 const RETURN = '11';
 
 /** Body of Change Destination, after the EMCS message IE813. All names are assumed. */
-export const changeDestinationFields = {
+const changeDestinationFields = {
 	destinationTypeCode: code(exciseDestinations, {
 		labels: ['Destination type', 'Type de destination', 'Soort bestemming', 'Art des Bestimmungsorts'],
 		help: 'What the goods go to now',

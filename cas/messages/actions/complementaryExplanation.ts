@@ -5,7 +5,7 @@ import { objection } from '../rules/objection';
 import { differencesHalfSaid, exciseLines, itemsTwice } from './exciseLines';
 
 /** Body of Complementary Explanation, after the EMCS message IE871. All names are assumed. */
-export const complementaryExplanationFields = {
+const complementaryExplanationFields = {
 	submitterTypeCode: code(movementRoles, {
 		labels: ['Who explains', 'Qui explique', 'Wie licht toe', 'Wer erläutert'],
 		help: '1 for the consignor, 2 for the consignee',

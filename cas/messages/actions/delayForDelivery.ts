@@ -6,7 +6,7 @@ import { objection } from '../rules/objection';
 const OTHER = '0';
 
 /** Body of Delay for Delivery, after the EMCS message IE837. All names are assumed. */
-export const delayForDeliveryFields = {
+const delayForDeliveryFields = {
 	explanationCode: code(delayExplanations, {
 		labels: ['Explanation', 'Explication', 'Toelichting', 'Erläuterung'],
 		help: 'Why it is late',

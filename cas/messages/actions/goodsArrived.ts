@@ -3,7 +3,7 @@ import { defineMessage } from '../model/message';
 import { goodsLocation } from '../parts/goodsLocation';
 
 /** Body of Goods Arrived. CAS documents the action, not its body; all fields are assumed and optional. */
-export const goodsArrivedFields = {
+const goodsArrivedFields = {
 	arrivalDateTime: dateTime({
 		labels: ['Arrival', 'Arrivée', 'Aankomst', 'Ankunft'],
 		help: 'When the goods arrived, with the time zone; now when absent',

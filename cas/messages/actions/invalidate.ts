@@ -2,7 +2,7 @@ import { group, text } from '../model/field';
 import { defineMessage } from '../model/message';
 
 /** Body of Invalidate. Documented ("declaration actions"): a reason must be given; its name is assumed. */
-export const invalidateFields = {
+const invalidateFields = {
 	reason: text({
 		labels: ['Reason', 'Motif', 'Reden', 'Grund'],
 		help: 'Why the declaration is to be invalidated; the authority reads it',

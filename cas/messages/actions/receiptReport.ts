@@ -9,7 +9,7 @@ const ACCEPTED_THOUGH_UNSATISFACTORY = '2';
 const PARTIALLY_REFUSED = '4';
 
 /** Body of Receipt Report, after the EMCS message IE818. CAS documents the action, not its body: all names are assumed. */
-export const receiptReportFields = {
+const receiptReportFields = {
 	dateOfArrival: date({
 		labels: ['Date of arrival', "Date d'arrivée", 'Datum van aankomst', 'Ankunftsdatum'],
 		help: 'Day on which the movement ended',

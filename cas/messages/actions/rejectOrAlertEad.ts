@@ -6,7 +6,7 @@ import { entriesAt, objection } from '../rules/objection';
 const OTHER = '0';
 
 /** Body of Reject or Alert e-AD, after the EMCS message IE819. All names are assumed. */
-export const rejectOrAlertEadFields = {
+const rejectOrAlertEadFields = {
 	isRejected: boolean({
 		labels: ['Reject', 'Rejeter', 'Verwerpen', 'Zurückweisen'],
 		help: 'True to reject the movement, false to raise an alert about it',

@@ -4,7 +4,7 @@ import { packageTypes } from '../../codes/packageTypes';
 import { preferences } from '../../codes/preferences';
 import { units } from '../../codes/units';
 import { boolean, code, decimal, group, list } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import { additionalDocuments } from '../parts/documents';
 import { exciseGoods } from '../parts/excise';
 import {
@@ -119,5 +119,3 @@ export const article = defineMessage({
 	identity: ['externalReference'],
 	rules: articleRules,
 });
-
-export type Article = MessageOf<typeof article>;

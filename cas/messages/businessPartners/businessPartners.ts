@@ -1,7 +1,7 @@
 import { documentTypes } from '../../codes/documentTypes';
 import { partnerRoles } from '../../codes/partnerRoles';
 import { code, group, list, text } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import { address, eori, partyName, vatNumber } from '../parts/party';
 import { company, ownReference, validFrom, validTo } from '../parts/reference';
 import { businessPartnerRules } from './rules';
@@ -120,5 +120,3 @@ export const businessPartners = defineMessage({
 	identity: ['externalReference'],
 	rules: businessPartnerRules,
 });
-
-export type BusinessPartners = MessageOf<typeof businessPartners>;

@@ -2,7 +2,7 @@ import { countries } from '../../codes/countries';
 import { directions } from '../../codes/directions';
 import { documentTypes } from '../../codes/documentTypes';
 import { code, date, group, integer, list, text } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import {
 	articleReference,
 	commodityCode,
@@ -156,5 +156,3 @@ export const certificateOfOrigin = defineMessage({
 	identity: ['externalReference'],
 	rules: certificateOfOriginRules,
 });
-
-export type CertificateOfOrigin = MessageOf<typeof certificateOfOrigin>;

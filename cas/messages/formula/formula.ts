@@ -1,6 +1,6 @@
 import { procedures } from '../../codes/procedures';
 import { boolean, code, group, list, text } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import {
 	articleReference,
 	commodityCode,
@@ -134,5 +134,3 @@ export const formula = defineMessage({
 	identity: ['externalReference'],
 	rules: formulaRules,
 });
-
-export type Formula = MessageOf<typeof formula>;

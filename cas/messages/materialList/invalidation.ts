@@ -1,9 +1,9 @@
 import { date, group, text } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import { company, ownReference, plant } from '../parts/reference';
 
 /** Fields of the request. CAS documents none; a material list is named by its own reference, as in the goods item. */
-export const materialListInvalidationFields = {
+const materialListInvalidationFields = {
 	materialListReference: ownReference({
 		labels: ['Material list', 'Liste de matières', 'Materiaallijst', 'Materialliste'],
 		help: 'Reference of the material list that is no longer valid',
@@ -44,5 +44,3 @@ export const materialListInvalidation = defineMessage({
 	identity: ['materialListReference'],
 	rules: [],
 });
-
-export type MaterialListInvalidationRequest = MessageOf<typeof materialListInvalidation>;

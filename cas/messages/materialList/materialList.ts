@@ -1,5 +1,5 @@
 import { date, group, list } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import {
 	articleReference,
 	commodityCode,
@@ -104,5 +104,3 @@ export const materialList = defineMessage({
 	identity: ['externalReference'],
 	rules: materialListRules,
 });
-
-export type MaterialList = MessageOf<typeof materialList>;

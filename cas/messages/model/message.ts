@@ -3,7 +3,7 @@ import type { Labels } from '../../language';
 import type { Field, Fields, GroupField, ValueOf } from './field';
 
 /** What a rule across fields reports: a finding and the path that it is about. */
-export interface RuleFinding extends Finding {
+interface RuleFinding extends Finding {
 	readonly path: string;
 	readonly value: unknown;
 }
@@ -47,7 +47,7 @@ export interface Rule<F extends Fields> extends RuleSummary {
 	readonly find: (message: Draft<F>) => readonly Objection[];
 }
 
-export interface RuleOptions {
+interface RuleOptions {
 	/** The message is an update: rules that ask for something are left out. */
 	readonly partial?: boolean;
 }

@@ -1,13 +1,13 @@
 import { movementTypes } from '../../codes/movementTypes';
 import { code, dateTime, group } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import { movementLines } from '../parts/movementLine';
 import { company, ownReference, plant, reference, storageLocation } from '../parts/reference';
 import { authorisationReference } from '../parts/stock';
 import { movementLineRules } from '../rules/movementLines';
 
 /** Fields of a movement. CAS documents none; they are those of the movement order that took its place. */
-export const movementFields = {
+const movementFields = {
 	externalReference: ownReference({
 		labels: ['Reference', 'Référence', 'Referentie', 'Referenz'],
 		help: 'Your own reference of the movement',
@@ -57,5 +57,3 @@ export const movement = defineMessage({
 	identity: ['externalReference'],
 	rules: movementLineRules,
 });
-
-export type Movement = MessageOf<typeof movement>;

@@ -1,7 +1,7 @@
 import { customsDestinations } from '../../codes/customsDestinations';
 import { movementTypes } from '../../codes/movementTypes';
 import { boolean, code, dateTime, group, list, text } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import { movementLines } from '../parts/movementLine';
 import { company, plant, storageLocation } from '../parts/reference';
 import { authorisationReference, customsStatus } from '../parts/stock';
@@ -128,5 +128,3 @@ export const movementOrder = defineMessage({
 	identity: ['externalReference'],
 	rules: movementOrderRules,
 });
-
-export type MovementOrder = MessageOf<typeof movementOrder>;

@@ -8,7 +8,7 @@ const SHAPE = /^[A-Z]{2}[A-Z0-9]{6}$/;
 const HOW = 'Use the country in 2 letters and 6 letters or digits, as in BE101000';
 
 /** Refuses a wrong shape; warns of a country that is not in the list. */
-export function checkCustomsOffice(value: string): Finding[] {
+function checkCustomsOffice(value: string): Finding[] {
 	if (!SHAPE.test(value)) return [refuse('customsOffice.shape', `${quoted(value)} is not a customs office`, HOW)];
 	const country = value.slice(0, 2);
 	return countries.has(country)

@@ -14,7 +14,7 @@ export interface ExampleParty {
 	readonly country: string;
 }
 
-export const EXAMPLE_SELLER: ExampleParty = {
+const EXAMPLE_SELLER: ExampleParty = {
 	eori: 'BE0428759497',
 	vatNumber: 'BE0428759497',
 	name: 'Scheldt Machinery NV',

@@ -1,7 +1,7 @@
 import { countries } from '../../codes/countries';
 import { directions } from '../../codes/directions';
 import { code, date, group, list } from '../model/field';
-import { defineMessage, type MessageOf } from '../model/message';
+import { defineMessage } from '../model/message';
 import {
 	articleReference,
 	commodityCode,
@@ -109,5 +109,3 @@ export const shipment = defineMessage({
 	identity: ['externalReference'],
 	rules: shipmentRules,
 });
-
-export type Shipment = MessageOf<typeof shipment>;

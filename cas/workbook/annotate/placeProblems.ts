@@ -22,7 +22,7 @@ export interface ReportedMessage {
 export type ReportedProblem = Pick<Problem, 'message' | 'action'> & Partial<Problem>;
 
 /** A problem that belongs to no sheet. */
-export function fileProblem(problem: ReportedProblem, externalReference?: string): RowProblem {
+function fileProblem(problem: ReportedProblem, externalReference?: string): RowProblem {
 	const { severity = 'refuse', rule = 'reported', path = '', label = '', message, action } = problem;
 	const text = `${label === '' ? '' : `${label}: `}${message}. ${action}.`;
 	const nowhere = { sheet: '', row: 0, column: undefined, header: undefined, value: '' };

@@ -14,7 +14,7 @@ import { WORDS } from './words';
 const WIDTHS = [19, 18, 9, 26, 20, 20, 46, 50];
 const HEADER_ROW = 6;
 /** Excel itself breaks a workbook with more links on one sheet (65,530). */
-export const MOST_LISTED = 20_000;
+const MOST_LISTED = 20_000;
 const LINE_POINTS = 15;
 const COLUMN_COUNT = WIDTHS.length;
 

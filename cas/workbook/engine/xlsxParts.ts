@@ -5,7 +5,7 @@ import { xmlTags } from './xmlTags';
 import type { ZipArchive } from './zipArchive';
 
 /** A sheet as the workbook lists it, with the part that holds its cells. */
-export interface SheetPart {
+interface SheetPart {
 	readonly name: string;
 	readonly hidden: boolean;
 	readonly part: string;

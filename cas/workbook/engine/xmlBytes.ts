@@ -1,7 +1,7 @@
 import { decodeEntities } from '../xmlEntities';
 
-export const TAB = 0x09;
-export const QUOTE = 0x22;
+const TAB = 0x09;
+const QUOTE = 0x22;
 export const SLASH = 0x2f;
 export const COLON = 0x3a;
 export const LESS = 0x3c;

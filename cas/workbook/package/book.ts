@@ -19,7 +19,7 @@ export interface Book {
 }
 
 /** The addresses that name the elements and relations of a workbook. */
-export interface Namespaces {
+interface Namespaces {
 	readonly main: string;
 	/** Followed by `/` and a kind, also the type of a relation. */
 	readonly relations: string;

@@ -3,7 +3,7 @@ import { childOf, childrenOf, elementsNamed, rootOf, type ElementSpan } from './
 import { escaped, opened, prefixed, prefixOf, unescaped } from './xmlText';
 
 /** The author of our notes, by which they are known again. */
-export const NOTE_AUTHOR = 'CAS Workbook';
+const NOTE_AUTHOR = 'CAS Workbook';
 /** How our notes begin; LibreOffice keeps the text and drops the author. */
 const BEGINNING = `${NOTE_AUTHOR}:\n`;
 /** What stands between a user's own note and ours below it. */

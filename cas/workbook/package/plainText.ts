@@ -8,7 +8,7 @@ const MAX_CELL_LENGTH = 32_767;
  * A text that no program takes for a formula, also not after the sheet was saved as .csv: one that begins like a formula gets
  * an apostrophe before it, as a person would type it. Numbers with a sign are left alone.
  */
-export function neutralised(text: string): string {
+function neutralised(text: string): string {
 	return /^[=+\-@＝＋－＠\t\r\n]/.test(text) && !/^[+-]?\d+([.,]\d+)*$/.test(text) ? `'${text}` : text;
 }
 

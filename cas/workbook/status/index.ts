@@ -1,3 +1,3 @@
 export type { Duties, ShipmentStatus } from './shipmentStatus';
 export { STATUS_HEADERS } from './statusColumns';
-export { writeStatus, type WriteStatusOptions, type WrittenStatus } from './writeStatus';
+export { writeStatus } from './writeStatus';

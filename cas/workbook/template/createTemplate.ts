@@ -35,7 +35,7 @@ export async function createTemplate(options: TemplateOptions): Promise<Uint8Arr
 }
 
 /** What the workbook of `createTemplate` will hold. */
-export function planTemplate(options: TemplateOptions): TemplatePlan {
+function planTemplate(options: TemplateOptions): TemplatePlan {
 	const { models, language = 'en', columns = 'usual', exampleRow = true, lists = {} } = options;
 	if (models.length === 0) throw new TemplateError('A template needs at least one message');
 	const phrases = phrasesIn(language);

@@ -4,7 +4,7 @@ import type { LayoutColumn } from '../layout';
 import { safeText } from './safeText';
 
 /** An entry of a customer's own list: a value, or a record whose properties fill the columns below a group. */
-export type CustomerEntry = string | number | Readonly<Record<string, unknown>>;
+type CustomerEntry = string | number | Readonly<Record<string, unknown>>;
 
 /**
  * A customer's own values by field. A key is the full name of a column (`exporter.id`), the last word of a name

@@ -51,7 +51,7 @@ export function dataSheet(sheet: NamedSheet, options: SheetOptions): DataSheet {
 }
 
 /** The columns of a sheet in the order of the template: usual and required ones first, the others only where all are asked for. */
-export function shownColumns(
+function shownColumns(
 	{ model, layout }: Pick<NamedSheet, 'model' | 'layout'>,
 	which: 'usual' | 'all',
 ): { column: LayoutColumn; isUsual: boolean }[] {

@@ -14,7 +14,7 @@ export interface TemplateVersion {
 	readonly messages: readonly string[];
 }
 
-export const TEMPLATE_VERSION = 1;
+const TEMPLATE_VERSION = 1;
 const MARK = 'customs4trade-template';
 const MARK_ROWS = 4;
 

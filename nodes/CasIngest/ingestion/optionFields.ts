@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-export type OnProblem = 'errorOutput' | 'stopBeforeSending' | 'sendAnyway';
+type OnProblem = 'errorOutput' | 'stopBeforeSending' | 'sendAnyway';
 
 /** How a run checks and sends. */
 export interface IngestOptions {

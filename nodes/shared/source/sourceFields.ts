@@ -4,7 +4,7 @@ import { exampleText } from '../../../cas/messages/model/starter';
 import { rowLists } from '../../../cas/messages/model/flat';
 import { mapperMethodOf } from './mapperFields';
 
-export type Source = 'item' | 'json' | 'fields';
+type Source = 'item' | 'json' | 'fields';
 
 interface SourceTexts {
 	/** The way that is chosen at first. */

@@ -9,7 +9,7 @@ import type { Direction } from '../../../cas/contract/ingestion';
 import { choicesOf, procedureChoices } from './codeLists';
 
 /** A field of a page as the node "Pages" holds it: enough to draw it, and to read what a person wrote in it. */
-export interface PageField {
+interface PageField {
 	/** In the message, or in the goods item on the page of goods items. */
 	readonly path: string;
 	readonly label: string;
@@ -25,7 +25,7 @@ export interface PageField {
 	readonly only?: Direction;
 }
 
-export type PageElement = PageField | { readonly heading: string };
+type PageElement = PageField | { readonly heading: string };
 
 export interface Page {
 	readonly title: string;

@@ -18,7 +18,7 @@ import type { TestCas } from './testCas';
 const TYPE = `${PACKAGE}.casDeclarationPollTrigger`;
 
 /** The workflow as a poll started it. */
-export interface StartedByPoll {
+interface StartedByPoll {
 	readonly events: INodeExecutionData[];
 	readonly needsAttention: INodeExecutionData[];
 	/** What the items of both outputs say, in the order of their times. */

@@ -28,7 +28,7 @@ import { WebhookAnswer } from './webhookAnswer';
 const TYPE = `${PACKAGE}.casNotificationTrigger`;
 
 /** What CAS got as the answer to a delivery, and what started the workflow. */
-export interface TakenDelivery {
+interface TakenDelivery {
 	readonly status: number;
 	readonly body: unknown;
 	readonly headers: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export interface TakenDelivery {
 }
 
 /** What n8n does with an event that the node hands on. Throws where it fails. */
-export interface Behaviour {
+interface Behaviour {
 	/** Stores the execution in its database. */
 	store: () => void | Promise<void>;
 	/** Runs the workflow to its end. */

@@ -1,7 +1,7 @@
 import type { Draft, Rule } from '../../model/message';
 import type { customsShipmentFields } from '../customsShipment';
 
-export type ShipmentFields = typeof customsShipmentFields;
+type ShipmentFields = typeof customsShipmentFields;
 export type Shipment = Draft<ShipmentFields>;
 export type ShipmentRule = Rule<ShipmentFields>;
 export type GoodsItem = NonNullable<Shipment['governmentAgencyGoodsItems']>[number];

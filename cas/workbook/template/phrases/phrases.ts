@@ -21,7 +21,7 @@ export interface Phrases {
 }
 
 /** The note at a header. */
-export interface NotePhrases {
+interface NotePhrases {
 	readonly required: string;
 	readonly example: (example: string) => string;
 	readonly text: (most: number) => string;
@@ -42,7 +42,7 @@ export interface NotePhrases {
 }
 
 /** The line above the headers. */
-export interface LegendPhrases {
+interface LegendPhrases {
 	readonly required: string;
 	readonly usual: string;
 	readonly rare: string;
@@ -51,7 +51,7 @@ export interface LegendPhrases {
 }
 
 /** What Excel says when a value does not fit; Excel shows 225 characters at most, and 32 in a title. */
-export interface RefusalPhrases {
+interface RefusalPhrases {
 	readonly title: string;
 	readonly list: string;
 	readonly openList: string;
@@ -62,7 +62,7 @@ export interface RefusalPhrases {
 }
 
 /** The sheet of instructions. */
-export interface GuidePhrases {
+interface GuidePhrases {
 	readonly title: (messages: string) => string;
 	readonly subtitle: string;
 	readonly howTo: string;

@@ -8,7 +8,7 @@ export const LOGGED_IN = {
 };
 
 /** A field of a form as its page shows it. */
-export interface ShownField {
+interface ShownField {
 	readonly label: string;
 	readonly value: string;
 }

@@ -6,7 +6,7 @@ interface Message {
 	content: unknown;
 }
 
-export interface ModelRequest {
+interface ModelRequest {
 	messages: Message[];
 	tools: { function: { name: string; description: string } }[];
 }
