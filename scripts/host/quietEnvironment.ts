@@ -1,9 +1,27 @@
+/** As long as a machine that is busy with other things may take; n8n's own limits are for a server of its own. */
+const PATIENT_SECONDS = 300;
+
+/**
+ * n8n takes a slow answer of its database, its task runner or its expression engine for a lost one: after five seconds without an
+ * answer of the database it refuses every call ("Database is not ready!").
+ */
+const PATIENCE = {
+	DB_PING_TIMEOUT_MS: String(PATIENT_SECONDS * 1_000),
+	DB_CONNECTION_ACQUISITION_TIMEOUT_MS: String(PATIENT_SECONDS * 1_000),
+	N8N_RUNNERS_TASK_REQUEST_TIMEOUT: String(PATIENT_SECONDS),
+	// The way n8n notices that a task runner has ended is to give a task to it: not as long as the others.
+	N8N_RUNNERS_TASK_ACCEPT_TIMEOUT: '30',
+	N8N_RUNNERS_HEARTBEAT_INTERVAL: String(PATIENT_SECONDS),
+	N8N_EXPRESSION_ENGINE_TIMEOUT: String(PATIENT_SECONDS * 1_000),
+};
+
 /**
  * n8n's settings for a start that asks nothing of the internet, shows no surveys or news, and listens to this machine only.
  * Each was seen to matter with n8n 2.41.1.
  */
 export function quietEnvironment(port: number, brokerPort: number): Record<string, string> {
 	return {
+		...PATIENCE,
 		// jest sets `test`, with which n8n ends at once and says nothing.
 		NODE_ENV: 'production',
 		N8N_PORT: String(port),
