@@ -4,6 +4,8 @@ import { shown, type Mutation } from './mutation';
 
 type Json = unknown;
 
+const MANY_PLACES = 1_000;
+
 /** What no JSON of ours holds, as text: keys that mean something to JavaScript, numbers beyond all, halves of characters. */
 const ODD_JSON = [
 	...['null', 'true', '[]', '{}', '""', '0', '-0', '1e400', '-1e400', '1e-400', '99999999999999999999', '"\\ud800"'],
@@ -110,7 +112,8 @@ const renamed: Mutation<Json> = (json, random) => {
 
 const repeated: Mutation<Json> = (json, random) => {
 	const place = atPlace(random, json);
-	const times = random.pick([2, 3, 200]);
+	// Repeating what was repeated would soon fill the memory of the fuzz itself.
+	const times = placesOf(json).length > MANY_PLACES ? 2 : random.pick([2, 3, 200]);
 	return {
 		changed: withAt(json, place, (given) => Array.from({ length: times }, () => given)),
 		what: `${place.join('.')} → a list of ${times}`,
