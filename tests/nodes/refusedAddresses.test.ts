@@ -7,17 +7,20 @@ const create = { type: 'casIngest', parameters: { resource: 'customsShipment', o
 const get = { type: 'casDeclaration', parameters: { resource: 'declaration', operation: 'get' } };
 
 describe('an id that would lead elsewhere', () => {
-	it.each(['../../x', '..', '%2e%2e', 'a\u0000b'])('fails its item, and nothing is sent: %j', async (id) => {
-		const cas = await aTappedCas();
-		const run = await cas.run({ ...get, onError: 'continueErrorOutput' }, [{ json: { declarationId: id } }]);
-		expect(cas.tap.requests).toEqual([]);
-		expect(run.errorItems).toHaveLength(1);
-		expect(run.errorItems[0]?.json).toMatchObject({
-			outcome: 'notSent',
-			error: expect.stringMatching(/^Nothing was sent for the declaration/),
-			description: expect.stringMatching(/^The declarationId ".+" would lead to another address of CAS\./),
-		});
-	});
+	it.each(['../../x', '../subscriptions', '..', '%2e%2e', 'a\u0000b'])(
+		'fails its item, and nothing is sent: %j',
+		async (id) => {
+			const cas = await aTappedCas();
+			const run = await cas.run({ ...get, onError: 'continueErrorOutput' }, [{ json: { declarationId: id } }]);
+			expect(cas.tap.requests).toEqual([]);
+			expect(run.errorItems).toHaveLength(1);
+			expect(run.errorItems[0]?.json).toMatchObject({
+				outcome: 'notSent',
+				error: expect.stringMatching(/^Nothing was sent for the declaration/),
+				description: expect.stringMatching(/^The declarationId ".+" would lead to another address of CAS\./),
+			});
+		},
+	);
 });
 
 describe('a host that is neither https nor local', () => {
