@@ -23,8 +23,8 @@ describe('a workbook that does not list its sheets', () => {
 		await expect(marking).rejects.toMatchObject({ reason: 'damaged' });
 	});
 
-	it('is damaged where its list was broken inside', async () => {
-		const broken = (xml: string) => xml.replace(/<sheets><sheet\s/, '"');
+	it('is damaged where the tag of the workbook itself has swallowed the list', async () => {
+		const broken = (xml: string) => xml.replace(/(<workbook[^>]*)>.*<sheet (?=[^>]*\/>)/s, '$1 ');
 		const bytes = rewritten(await simple(), { 'xl/workbook.xml': broken });
 		await expect(annotateWorkbook(bytes, [aProblem()])).rejects.toMatchObject({ reason: 'damaged' });
 	});
