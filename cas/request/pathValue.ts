@@ -15,7 +15,7 @@ export function pathValueProblem(name: string, value: string): string | undefine
  * True where a text, put into a path as it is or decoded on the way, can leave its place: a segment `.` or `..`, whatever slash it
  * stands between and with whatever `;parameter` behind it, or a control character.
  */
-export function climbs(text: string): boolean {
+function climbs(text: string): boolean {
 	let current = text;
 	for (let decodings = 0; decodings <= MAX_DECODINGS; decodings += 1) {
 		const segments = current.split(/[/\\]/);

@@ -1,5 +1,5 @@
 export type { ReadWindow } from './collect';
-export { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
+export { DEFAULT_LIMITS } from '../limits';
 export { layoutOf, type LayoutColumn, type SheetLayout } from './layout';
 export { mappableFields } from './mapping/fieldNames';
 export type { LayoutMapping } from './mapping/mappedSheets';

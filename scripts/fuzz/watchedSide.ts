@@ -6,7 +6,7 @@ import type { EndedCase, FromSide, ToSide } from './messages';
 
 /** What one case may take. The slowest sound file takes a fifth of it, cold. */
 export const MOST_CPU_MS = 5_000;
-export const MOST_MEGABYTES = 700;
+const MOST_MEGABYTES = 700;
 /** Where processor time cannot be looked at from outside, and for what waits for ever. */
 const MOST_WALL_MS = 120_000;
 const LOOK_EVERY_MS = 100;

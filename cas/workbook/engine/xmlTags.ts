@@ -151,4 +151,4 @@ function attributesOf(inner: string): ReadonlyMap<string, string> {
 	return attributes ?? NO_ATTRIBUTES;
 }
 
-export const localName = (name: string) => name.slice(name.indexOf(':') + 1);
+const localName = (name: string) => name.slice(name.indexOf(':') + 1);

@@ -8,7 +8,7 @@ const CHECKERS = new Set(['code', 'if', 'switch', 'filter']);
  * A node that compares with a list in Settings. It is seen that it reads Settings and asks whether something is on a list; that it asks
  * about the right address, and lets nothing else through, is for the flow's own test to see.
  */
-export function checksAgainstSettings(node: WorkflowNode): boolean {
+function checksAgainstSettings(node: WorkflowNode): boolean {
 	const text = JSON.stringify(node.parameters);
 	return CHECKERS.has(kindOf(node)) && text.includes(`$('${SETTINGS}')`) && /\.(?:has|includes)\(/.test(text);
 }

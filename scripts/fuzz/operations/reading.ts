@@ -18,7 +18,7 @@ import type { Input, Operation } from './operation';
 import { readComplaints } from './sentences';
 
 /** As a rule the message that the file is for. */
-export function modelFor({ fixture }: Input, random: Random): MessageModel {
+function modelFor({ fixture }: Input, random: Random): MessageModel {
 	if (fixture !== undefined && !random.oneIn(6)) return MESSAGE_MODELS[fixture.message].model;
 	return random.pick(messageEntries())?.model ?? MESSAGE_MODELS.customsShipment.model;
 }
