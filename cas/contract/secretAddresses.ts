@@ -1,23 +1,50 @@
-import { isRecord } from '../isRecord';
-
-/** The access key of a document address: 32 lower-case hex characters in the sample. Documented: ev:CoOPDFCreated. */
-const ACCESS_KEY = /[0-9a-f]{32}/i;
+import { withEveryText } from '../addresses/everyText';
+import { addressesIn } from '../addresses/found';
+import { secretBy, type Hosts } from '../addresses/secretBy';
 
 /**
- * A copy of an event or declaration without addresses that carry an access key: each is replaced by what `seal` makes of
- * it. An address is taken for one where its field is called `url`, or where it holds an access key.
+ * Fields that hold nothing but a secret address, whatever it looks like. `url`: documented, ev:CoOPDFCreated. `location` of an
+ * attachment: evidenced 2016, the signed address of a blob.
  */
-export function withoutSecretAddresses<T>(value: T, seal: (url: string) => string): T {
-	return replaceIn(value, '', seal) as T;
+const ADDRESS_FIELDS = new Set(['url', 'location']);
+
+/**
+ * A copy of what CAS said without its secret addresses: each is replaced by what `seal` makes of it, in a field of its own or inside a
+ * sentence, in names of fields too. Secret is an address on a documents host, one that holds a key, and any in an address field.
+ */
+export function withoutSecretAddresses<T>(value: T, hosts: Hosts, seal: (address: string) => string): T {
+	const isSecret = secretBy(hosts);
+	return withEveryText(value, (text, field) => {
+		if (ADDRESS_FIELDS.has(field.toLowerCase()) && /^https?:\/\//i.test(text)) return seal(text);
+		return replaced(
+			text,
+			addressesIn(text).filter(({ readable }) => isSecret(readable)),
+			seal,
+		);
+	});
 }
 
-function replaceIn(value: unknown, name: string, seal: (url: string) => string): unknown {
-	if (typeof value === 'string') return isSecretAddress(name, value) ? seal(value) : value;
-	if (Array.isArray(value)) return value.map((entry) => replaceIn(entry, name, seal));
-	if (!isRecord(value)) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaceIn(inner, key, seal)]));
+/** True where the value holds any address at all, secret or not: only then its hosts have to be known. */
+export function mayHoldAddress(value: unknown): boolean {
+	let isFound = false;
+	withEveryText(value, (text) => {
+		isFound ||= addressesIn(text).length > 0;
+		return text;
+	});
+	return isFound;
 }
 
-function isSecretAddress(name: string, text: string): boolean {
-	return /^https?:\/\//i.test(text) && (name.toLowerCase() === 'url' || ACCESS_KEY.test(text));
+function replaced(
+	text: string,
+	places: readonly { readonly start: number; readonly end: number }[],
+	seal: (address: string) => string,
+): string {
+	if (places.length === 0) return text;
+	const pieces: string[] = [];
+	let at = 0;
+	for (const { start, end } of places) {
+		pieces.push(text.slice(at, start), seal(text.slice(start, end)));
+		at = end;
+	}
+	return pieces.join('') + text.slice(at);
 }

@@ -1,7 +1,5 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
 import { needsSomebody, type ChangeEvent } from '../../cas/tracking/changeEvent';
-import { sealingSecretOf } from '../shared/connection';
-import { withSealedAddresses } from '../shared/sealedAddress';
 import { keep, type Batch, type PollState, type ProcessMemory } from './pollState';
 
 export type Declarations = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -17,7 +15,7 @@ export async function handOver(
 	declarations: Declarations,
 ): Promise<void> {
 	const { pending } = state;
-	const outputs = await outputsOf(context, pending.events, declarations, pending.isRepeated);
+	const outputs = outputsOf(pending.events, declarations, pending.isRepeated);
 	const ended = context.helpers.createDeferredPromise<IRun | undefined>();
 	const run: ProcessMemory['run'] = { batchId: pending.id, state: 'underWay' };
 	ended.promise.then(
@@ -48,17 +46,15 @@ function hasStarted(reason: unknown): boolean {
 }
 
 /** The items by output: the second has those where somebody must act. */
-export async function outputsOf(
-	context: IPollFunctions,
+export function outputsOf(
 	events: readonly ChangeEvent[],
 	declarations: Declarations,
 	isRepeated?: true,
-): Promise<INodeExecutionData[][]> {
-	const clientSecret = await sealingSecretOf(context);
+): INodeExecutionData[][] {
 	const itemOf = (event: ChangeEvent): INodeExecutionData => {
 		const declaration = declarations.get(event.declarationId);
 		const item = { ...event, ...(isRepeated && { isRepeated }), ...(declaration && { declaration }) };
-		return { json: withSealedAddresses(item, clientSecret) as unknown as IDataObject };
+		return { json: item as unknown as IDataObject };
 	};
 	const isFor = [
 		({ status }: ChangeEvent) => !needsSomebody(status),

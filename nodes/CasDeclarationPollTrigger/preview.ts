@@ -29,7 +29,7 @@ export async function preview(context: IPollFunctions): Promise<INodeExecutionDa
 		if (changes.length === 0) continue;
 		const latest = changes.slice(-SHOWN);
 		const declarations = new Map(latest.map(({ declarationId, declaration }) => [declarationId, declaration]));
-		return await outputsOf(context, latest.map(changeEventOf), addDeclaration ? declarations : new Map());
+		return outputsOf(latest.map(changeEventOf), addDeclaration ? declarations : new Map());
 	}
 	throw new NodeOperationError(context.getNode(), `No declaration has changed in the last ${DAYS.at(-1)} days`, {
 		description: 'Check Statuses and Filters, or send a shipment first.',

@@ -67,13 +67,13 @@ async function takeEvent(context: IWebhookFunctions, event: CasEvent, nowMs: num
 		answer(context, 202, { status: 'The event was taken' });
 		noteTaken(node, event.id, nowMs);
 	}
-	const safe = await sealedEvent(context, event);
-	const item = eventItem({ event, safe, isOutdated: outdated }, await enrich(context, event, safe, options));
+	const sealed = await sealedEvent(context, event);
+	const item = eventItem({ event: sealed, isOutdated: outdated }, await enrich(context, sealed, options));
 	// Not awaited, as it has to follow the answer; what it cannot write is saved with the next delivery.
 	if (acknowledge !== 'atOnce') {
 		writeOnceMore(stateOf(context)).catch(() => context.logger.debug('CAS: the note of an event was not written'));
 	}
-	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(event, item) };
+	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(sealed, item) };
 }
 
 /** The code as it came, and nothing else. Whoever asks has proved nothing, so the answer is the same whatever is registered here. */

@@ -1,10 +1,9 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { identityOf, type CasEvent } from '../../cas/contract/events';
-import { connectionOf, sealingSecretOf } from '../shared/connection';
+import { connectionOf } from '../shared/connection';
 import { fetchDocument } from '../shared/document';
 import { pacer } from '../shared/pacer';
 import { readDeclaration } from '../shared/readDeclaration';
-import { withSealedAddresses } from '../shared/sealedAddress';
 import { documentReferenceOf, type Enrichment } from './eventItem';
 
 export interface WantedEnrichment {
@@ -18,16 +17,15 @@ const BINARY_FIELD = 'data';
 
 const limited = () => pacer({ timeLimitSeconds: TIME_LIMIT_SECONDS });
 
-/** Fetches what the node's options ask for. It never throws: what cannot be fetched must not cost the event. */
+/** Fetches what the node's options ask for, of an event whose addresses are sealed. It never throws: what cannot be fetched must not cost the event. */
 export async function enrich(
 	context: IWebhookFunctions,
 	event: CasEvent,
-	safe: CasEvent,
 	{ addDeclaration = false, addDocument = false }: WantedEnrichment,
 ): Promise<Enrichment> {
 	const parts: Enrichment[] = await Promise.all([
 		addDeclaration ? declarationOf(context, event).catch(problemOf) : {},
-		addDocument ? documentOf(context, event, safe).catch(problemOf) : {},
+		addDocument ? documentOf(context, event).catch(problemOf) : {},
 	]);
 	const problems = parts.map(({ enrichmentProblem }) => enrichmentProblem).filter((text) => text !== undefined);
 	return Object.assign(
@@ -42,12 +40,11 @@ async function declarationOf(context: IWebhookFunctions, event: CasEvent): Promi
 	if (declarationId === undefined) return {};
 	const read = await readDeclaration(context, await connectionOf(context), declarationId, { pacer: limited() });
 	if ('failure' in read) return problemOf(read.failure);
-	const declaration = withSealedAddresses(read.declaration, await sealingSecretOf(context));
-	return { declaration: declaration as IDataObject };
+	return { declaration: read.declaration as IDataObject };
 }
 
-async function documentOf(context: IWebhookFunctions, event: CasEvent, safe: CasEvent): Promise<Enrichment> {
-	const documentReference = documentReferenceOf(event, safe);
+async function documentOf(context: IWebhookFunctions, event: CasEvent): Promise<Enrichment> {
+	const documentReference = documentReferenceOf(event);
 	if (documentReference === undefined) return {};
 	const incoming = { ...identityOf(event) } as IDataObject;
 	const wanted = { documentReference, incoming };

@@ -7,9 +7,9 @@ import {
 	needsAttention,
 	type CasEvent,
 } from '../../cas/contract/events';
-import { withoutSecretAddresses } from '../../cas/contract/secretAddresses';
-import { sealingSecretOf } from '../shared/connection';
-import { withSealedAddresses } from '../shared/sealedAddress';
+import { mayHoldAddress } from '../../cas/contract/secretAddresses';
+import { connectionOf } from '../shared/connection';
+import { isSealed } from '../shared/sealedAddress';
 
 /** What was fetched for an event; an item may carry any of it. */
 export interface Enrichment {
@@ -19,36 +19,34 @@ export interface Enrichment {
 	readonly enrichmentProblem?: string;
 }
 
-/** The event as CAS sent it, but each address that opens a document sealed. */
+/** The event as CAS sent it, but each secret address sealed. */
 export async function sealedEvent(context: IWebhookFunctions, event: CasEvent): Promise<CasEvent> {
-	let hasAddress = false;
-	withoutSecretAddresses(event, (url) => ((hasAddress = true), url));
-	// Reading the credential costs a query and a decryption, which most events can do without.
-	if (!hasAddress) return event;
-	const clientSecret = await sealingSecretOf(context);
-	return withSealedAddresses(event, clientSecret);
+	// Reading the credential costs a query and a decryption, which events without any address can do without.
+	if (!mayHoldAddress(event)) return event;
+	const { addresses } = await connectionOf(context);
+	return addresses.sealed(event);
 }
 
 /** The sealed address of the document that an event announces, if any. */
-export function documentReferenceOf(event: CasEvent, safe: CasEvent): string | undefined {
-	return typeof safe.data.url === 'string' && safe.data.url !== event.data.url ? safe.data.url : undefined;
+export function documentReferenceOf({ data }: CasEvent): string | undefined {
+	return isSealed(data.url) ? data.url : undefined;
 }
 
-/** The item of an event: its identity at the top under the common names, the event below. */
+/** The item of a sealed event: its identity at the top under the common names, the event below. */
 export function eventItem(
-	{ event, safe, isOutdated }: { event: CasEvent; safe: CasEvent; isOutdated: boolean | undefined },
+	{ event, isOutdated }: { event: CasEvent; isOutdated: boolean | undefined },
 	{ binary, ...enrichment }: Enrichment,
 ): INodeExecutionData {
-	const documentReference = documentReferenceOf(event, safe);
-	const errorDescriptions = [...errorDescriptionsOf(safe), ...problemsOf(enrichment.declaration)];
+	const documentReference = documentReferenceOf(event);
+	const errorDescriptions = [...errorDescriptionsOf(event), ...problemsOf(enrichment.declaration)];
 	const json = {
-		...identityOf(safe),
-		eventType: eventTypeName(safe.eventType),
+		...identityOf(event),
+		eventType: eventTypeName(event.eventType),
 		...(isOutdated !== undefined && { isOutdated }),
 		...(documentReference !== undefined && { documentReference }),
 		...((errorDescriptions.length > 0 || needsAttention(event)) && { errorDescriptions }),
 		...enrichment,
-		event: safe,
+		event,
 	} as IDataObject;
 	return { json, ...(binary && { binary }) };
 }

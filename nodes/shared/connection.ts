@@ -11,6 +11,7 @@ import { customHostProblems, isUnprotected, type CustomHosts } from '../../cas/c
 import { hostsFor, type CasHosts } from '../../cas/contract/environments';
 import { parseEndpointOverrides } from '../../cas/contract/endpointOverrides';
 import type { EndpointOverrides } from '../../cas/contract/endpoints';
+import { addressSeal, type AddressSeal } from './sealedAddress';
 
 export const CREDENTIAL_TYPE = 'casOAuth2Api';
 
@@ -23,10 +24,11 @@ export const CREDENTIALS = [{ name: CREDENTIAL_TYPE, required: true }];
 export type CasContext =
 	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
-/** Where a credential leads. It holds no secret, so it may be passed around. */
+/** Where a credential leads. It shows no secret, so it may be passed around. */
 export interface CasConnection {
 	readonly hosts: CasHosts;
 	readonly overrides: EndpointOverrides;
+	readonly addresses: AddressSeal;
 }
 
 /** Reads the hosts and overrides of the node's credential. Throws a NodeOperationError that names the field to correct. */
@@ -38,7 +40,7 @@ export async function connectionOf(context: CasContext): Promise<CasConnection> 
 	const [problem] = [...customHostProblems(choice), ...problems];
 	if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
 	warnOfHttp(context, hosts);
-	return { hosts, overrides };
+	return { hosts, overrides, addresses: addressSeal(String(credential.clientSecret), hosts) };
 }
 
 /** The credential's client secret, from which the package derives the key that seals document addresses. Never log or return it. */

@@ -1,10 +1,9 @@
 import { isAllowedUrl } from '../../cas/contract/environments';
 import { getDocument, getDocumentAt } from '../../cas/request/declarations';
 import { headerOf, type Answer } from '../../cas/request/outcome';
-import { sealingSecretOf, type CasConnection } from './connection';
+import type { CasConnection } from './connection';
 import type { DocumentContext, WantedDocument } from './document';
 import type { Pacer } from './pacer';
-import { openAddress } from './sealedAddress';
 import { send, type Sent } from './send';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -18,7 +17,7 @@ export async function documentAnswer(
 	{ subject, pacer }: { subject: string; pacer?: Pacer },
 ): Promise<{ sent: Sent } | { refusal: { message: string; description: string } }> {
 	const refuse = (message: string, description: string) => ({ refusal: { message, description } });
-	const first = await firstRequest(context, wanted);
+	const first = firstRequest(connection, wanted);
 	if (first === undefined) {
 		return refuse(
 			`The ${subject} has no readable document reference`,
@@ -42,9 +41,9 @@ export async function documentAnswer(
 	return { sent };
 }
 
-async function firstRequest(context: DocumentContext, wanted: WantedDocument) {
+function firstRequest({ addresses }: CasConnection, wanted: WantedDocument) {
 	if ('declarationId' in wanted) return getDocument(wanted.declarationId, wanted.documentType);
-	const url = openAddress(wanted.documentReference, await sealingSecretOf(context));
+	const url = addresses.addressOf(wanted.documentReference);
 	return url === undefined ? undefined : getDocumentAt(url);
 }
 

@@ -28,24 +28,26 @@ export interface Sent {
 
 /**
  * The one way out: every request of every node passes here. Sends it, waits and sends again where that is safe, and
- * returns how it ended. Throws only where the request itself is malformed: a value of its path is missing.
+ * returns how it ended. Throws only where the request itself is malformed: a value of its path is missing. What CAS says comes back with
+ * its secret addresses sealed, so that no item, error or log can hold one; sealed addresses that go to CAS are opened.
  */
 export async function send(
 	context: CasContext,
 	connection: CasConnection,
 	request: CasRequest,
-	options: SendOptions = {},
+	{ pacer: given, correlationId }: SendOptions = {},
 ): Promise<Sent> {
 	const problem = addressProblem(request);
 	if (problem !== undefined) return { outcome: unsendable(problem), request, attempts: 0 };
-	const pace = options.pacer ?? pacer({ signal: cancelSignalOf(context) });
+	const pace = given ?? pacer({ signal: cancelSignalOf(context) });
 	let current = request;
 	let last: Outcome | undefined;
 	for (let attempts = 0; ;) {
 		const turn = await pace.turn();
 		if (turn !== 'go') return { outcome: last ?? withoutTurn(turn), request: current, attempts };
 		attempts += 1;
-		last = await attempt(context, connection.hosts, httpOptionsOf(current, connection, options.correlationId));
+		const options = httpOptionsOf(current, connection, correlationId);
+		last = sealedOutcome(connection, await attempt(context, connection.hosts, options));
 		holdForAll(pace, last);
 		const next = nextAttempt(current, last, { attempt: attempts, random: Math.random(), nowMs: Date.now() });
 		if (next === undefined) return { outcome: last, request: current, attempts };
@@ -58,6 +60,17 @@ export async function send(
 /** The signal that ends an execution; hooks, polls and option lists have none. */
 export function cancelSignalOf(context: CasContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+function sealedOutcome({ addresses }: CasConnection, outcome: Outcome): Outcome {
+	switch (outcome.kind) {
+		case 'answered':
+			return { ...outcome, body: addresses.sealed(outcome.body) };
+		case 'notSent':
+			return { ...outcome, detail: addresses.sealed(outcome.detail) };
+		default:
+			return outcome;
+	}
 }
 
 function holdForAll(pace: Pacer, outcome: Outcome): void {
@@ -76,7 +89,7 @@ function withoutTurn(reason: 'cancelled' | 'late'): Outcome {
 
 function httpOptionsOf(
 	request: CasRequest,
-	{ hosts, overrides }: CasConnection,
+	{ hosts, overrides, addresses }: CasConnection,
 	correlationId: string | undefined,
 ): IHttpRequestOptions {
 	return {
@@ -91,7 +104,7 @@ function httpOptionsOf(
 		},
 		...(request.expects === 'stream' && { encoding: 'stream' as const }),
 		...(request.query && { qs: request.query as IDataObject, arrayFormat: 'repeat' as const }),
-		...(request.body && { body: request.body as IDataObject }),
+		...(request.body && { body: addresses.opened(request.body) as IDataObject }),
 	};
 }
 

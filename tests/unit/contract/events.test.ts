@@ -1,3 +1,4 @@
+import { PRODUCTION } from '../../../cas/contract/environments';
 import { identityOf, readEvent } from '../../../cas/contract/events';
 import { withoutSecretAddresses } from '../../../cas/contract/secretAddresses';
 
@@ -80,7 +81,7 @@ describe('addresses that carry an access key', () => {
 			attachments: [{ link: `https://cas-documents-api.customs4trade.com/v1/t/declarations/1/${key}` }],
 			note: key,
 		};
-		expect(withoutSecretAddresses(event, () => 'sealed')).toEqual({
+		expect(withoutSecretAddresses(event, PRODUCTION, () => 'sealed')).toEqual({
 			...event,
 			url: 'sealed',
 			attachments: [{ link: 'sealed' }],

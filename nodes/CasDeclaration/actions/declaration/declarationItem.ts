@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
-import { withSealedAddresses } from '../../../shared/sealedAddress';
 
 export const simplifyField: INodeProperties = {
 	displayName: 'Simplify',
@@ -11,10 +10,9 @@ export const simplifyField: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** A declaration as output: its identity at the top under the common names, all of CAS's data as it came, document addresses sealed. */
-export function declarationItem(declaration: Record<string, unknown>, clientSecret: string): { json: IDataObject } {
-	const safe = withSealedAddresses(declaration, clientSecret);
-	return { json: { ...identityOfDeclaration(safe), ...safe } as IDataObject };
+/** A declaration as output: its identity at the top under the common names, all of CAS's data as `send` gave it. */
+export function declarationItem(declaration: Record<string, unknown>): { json: IDataObject } {
+	return { json: { ...identityOfDeclaration(declaration), ...declaration } as IDataObject };
 }
 
 /** A declaration as one flat row, for a table or a sheet. */

@@ -1,4 +1,3 @@
-import { sealingSecretOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
 import { declarationFields } from './declaration.fields';
 import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
@@ -11,11 +10,8 @@ export const get: Operation = {
 	description: 'Get the status, the numbers and the data of one declaration',
 	fields: [...declarationFields, simplifyField],
 	async execute(context) {
-		const clientSecret = await sealingSecretOf(context);
 		const items = await perDeclaration(context, (declaration, itemIndex) =>
-			context.getNodeParameter('simplify', itemIndex)
-				? [simplifiedItem(declaration)]
-				: [declarationItem(declaration, clientSecret)],
+			context.getNodeParameter('simplify', itemIndex) ? [simplifiedItem(declaration)] : [declarationItem(declaration)],
 		);
 		return [items];
 	},

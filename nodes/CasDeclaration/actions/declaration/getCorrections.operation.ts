@@ -2,9 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { correctionsOf } from '../../../../cas/declaration/corrections';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
-import { sealingSecretOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
-import { withSealedAddresses } from '../../../shared/sealedAddress';
 import { declarationFields } from './declaration.fields';
 import { hintAt } from './emptyHint';
 import { perDeclaration } from './perDeclaration';
@@ -44,10 +42,8 @@ export const getCorrections: Operation = {
 		},
 	],
 	async execute(context) {
-		const clientSecret = await sealingSecretOf(context);
 		const without: string[] = [];
-		const items = await perDeclaration(context, (read, itemIndex) => {
-			const declaration = withSealedAddresses(read, clientSecret);
+		const items = await perDeclaration(context, (declaration, itemIndex) => {
 			const messageType = context.getNodeParameter('correctBy', itemIndex) === 'Replace' ? 'Replace' : 'Update';
 			const { problems, currentValues, correction } = correctionsOf(declaration, messageType);
 			if (problems.length === 0) without.push(nameOfDeclaration(declaration));

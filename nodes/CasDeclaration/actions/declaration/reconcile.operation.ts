@@ -3,13 +3,12 @@ import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import type { SearchFilters } from '../../../../cas/request/declarations';
 import { changeEventOf } from '../../../../cas/tracking/changeEvent';
 import { missingChanges, type MissingChange, type SeenStatus } from '../../../../cas/tracking/missing';
-import { connectionOf, sealingSecretOf } from '../../../shared/connection';
+import { connectionOf } from '../../../shared/connection';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure } from '../../../shared/perItem';
 import { readMoment } from '../../../shared/moment';
 import { NO_PAGES, readDeclarations } from '../../../shared/readDeclarations';
-import { withSealedAddresses } from '../../../shared/sealedAddress';
 import { readFilters } from '../../../shared/searchParameters';
 import { reconcileFields } from './reconcileFields';
 
@@ -51,8 +50,7 @@ async function missingItems(
 	const missing = missingChanges(found.declarations, seenBy(context), { sinceMs, presentOnly }).filter(
 		({ status }) => statuses.length === 0 || statuses.includes(status),
 	);
-	const clientSecret = await sealingSecretOf(context);
-	return { items: missing.map((change) => missingItem(context, change, clientSecret)) };
+	return { items: missing.map((change) => missingItem(context, change)) };
 }
 
 function sinceOf(context: IExecuteFunctions): number | undefined {
@@ -115,7 +113,7 @@ function seenBy(context: IExecuteFunctions): SeenStatus[] {
 	});
 }
 
-function missingItem(context: IExecuteFunctions, change: MissingChange, clientSecret: string): INodeExecutionData {
+function missingItem(context: IExecuteFunctions, change: MissingChange): INodeExecutionData {
 	const { addDeclaration = false } = context.getNodeParameter('options', 0, {}) as { addDeclaration?: boolean };
 	const item = {
 		...changeEventOf(change),
@@ -123,7 +121,7 @@ function missingItem(context: IExecuteFunctions, change: MissingChange, clientSe
 		...(addDeclaration ? { declaration: change.declaration } : {}),
 	};
 	return {
-		json: withSealedAddresses(item, clientSecret) as unknown as IDataObject,
+		json: item as unknown as IDataObject,
 		pairedItem: { item: change.seenAt ?? 0 },
 	};
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { connectionOf, sealingSecretOf } from '../../../shared/connection';
+import { connectionOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
 import { resultFields } from '../../../shared/resultFields';
 import { parameterFailure, perItem } from '../../../shared/perItem';
@@ -16,7 +16,6 @@ export const search: Operation = {
 	fields: [...resultFields({ all: false }), searchFiltersField, simplifyField],
 	async execute(context) {
 		const connection = await connectionOf(context);
-		const clientSecret = await sealingSecretOf(context);
 		const items = await perItem(context, async (itemIndex) => {
 			const given = context.getNodeParameter('filters', itemIndex, {}) as IDataObject;
 			const { filters, problems } = readFilters(given, context.getTimezone());
@@ -26,9 +25,8 @@ export const search: Operation = {
 				: (context.getNodeParameter('limit', itemIndex) as number);
 			const found = await readDeclarations(context, connection, filters, { wanted });
 			if ('failure' in found) return found;
-			return context.getNodeParameter('simplify', itemIndex)
-				? { items: found.declarations.map(simplifiedItem) }
-				: { items: found.declarations.map((declaration) => declarationItem(declaration, clientSecret)) };
+			const itemOf = context.getNodeParameter('simplify', itemIndex) ? simplifiedItem : declarationItem;
+			return { items: found.declarations.map(itemOf) };
 		});
 		return [items];
 	},

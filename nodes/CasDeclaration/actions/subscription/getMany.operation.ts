@@ -30,7 +30,9 @@ export const getMany: Operation = {
 			if (outcome.kind !== 'answered' || outcome.status !== 200) {
 				return { failure: requestFailure(failureOf(request, outcome, 'list of subscriptions'), {}) };
 			}
-			const all = subscriptionsOf(outcome.body).map((one) => subscriptionItem(one, context.getInstanceId()));
+			const all = subscriptionsOf(outcome.body).map((one) =>
+				subscriptionItem(one, context.getInstanceId(), connection.addresses),
+			);
 			const onlyOurs = context.getNodeParameter('onlyOurOwn', itemIndex) as boolean;
 			const wanted = onlyOurs ? all.filter(({ json }) => json.isOfThisN8n) : all;
 			const isUnlimited = context.getNodeParameter('returnAll', itemIndex) as boolean;
