@@ -1,7 +1,6 @@
 import { isRecord } from '../../isRecord';
 import type { Field } from '../../messages/model/field';
 import type { LayoutColumn } from '../layout';
-import { safeText } from './safeText';
 
 /** An entry of a customer's own list: a value, or a record whose properties fill the columns below a group. */
 type CustomerEntry = string | number | Readonly<Record<string, unknown>>;
@@ -15,7 +14,7 @@ export type CustomerLists = Readonly<Record<string, readonly CustomerEntry[]>>;
 
 const PARTNER = 'partner';
 
-/** The values that a customer has for a column, safe to write, each once; undefined where there are none. */
+/** The values that a customer has for a column, each once; undefined where there are none. */
 export function customerValues(lists: CustomerLists, column: LayoutColumn): readonly string[] | undefined {
 	const { leaf, joinsOn } = column;
 	if (joinsOn !== undefined) return undefined;
@@ -32,11 +31,13 @@ export function customerValues(lists: CustomerLists, column: LayoutColumn): read
 		...groups.flatMap((key) => own(lists, key).map((entry) => (isRecord(entry) ? entry[last] : undefined))),
 	].flatMap((value) => (isRecord(value) ? value[last] : value));
 	const texts = values.flatMap((value) => {
-		const text = typeof value === 'string' || typeof value === 'number' ? safeText(String(value).trim()) : '';
+		const text = typeof value === 'string' || typeof value === 'number' ? printable(String(value)) : '';
 		return text === '' ? [] : [text];
 	});
 	return texts.length === 0 ? undefined : [...new Set(texts)];
 }
+
+const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim();
 
 /** Keys of lists that no column of a template has, so that a misspelt one is not overlooked. */
 export function unusedLists(lists: CustomerLists, columns: readonly LayoutColumn[]): string[] {

@@ -5,12 +5,13 @@ import { finishPackage } from './finishPackage';
 import { HEADER_ROW, type ListSheet, type TemplatePlan } from './plan';
 import { writtenGuide } from './writtenGuide';
 import { writtenSheet } from './writtenSheet';
+import { withPlainTexts } from './writtenTexts';
 
 /** Writes a planned template: instructions, the sheets of data, and hidden, the lists. */
 export async function writeTemplate(plan: TemplatePlan): Promise<Uint8Array> {
 	const { title, guide, sheets, lists } = plan;
 	const options: WriteOptions = {
-		sheets: [writtenGuide(guide), ...sheets.map(writtenSheet), writtenLists(lists)],
+		sheets: [writtenGuide(guide), ...sheets.map(writtenSheet), writtenLists(lists)].map(withPlainTexts),
 		properties: { title, creator: 'CAS Workbook', created: new Date(0), modified: new Date(0) },
 		defaultFont: FONT,
 		namedRanges: sheets.map(({ name }) => ({
