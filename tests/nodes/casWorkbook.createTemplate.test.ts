@@ -1,3 +1,4 @@
+// @slow: makes templates of every message.
 import type { IBinaryData, INodeExecutionData } from 'n8n-workflow';
 import ExcelJS from 'exceljs';
 import { templateVersionOf } from '../../cas/workbook/template';

@@ -1,3 +1,4 @@
+// @slow: starts the sandbox as a program of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

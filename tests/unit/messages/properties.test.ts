@@ -1,3 +1,4 @@
+// @slow: a property over every message.
 import fc from 'fast-check';
 import {
 	checkMessage,

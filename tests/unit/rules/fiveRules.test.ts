@@ -1,3 +1,4 @@
+// @slow: starts ESLint with the whole configuration.
 import { lint, type Candidate } from './lint';
 
 const ONE_MODEL =

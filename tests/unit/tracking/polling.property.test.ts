@@ -1,3 +1,4 @@
+// @slow: a property over many polls.
 import fc from 'fast-check';
 import { ORDERS, Poller, SimulatedCas } from './support/simulatedCas';
 

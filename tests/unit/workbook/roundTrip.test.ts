@@ -1,3 +1,4 @@
+// @slow: a property in processes of several time zones.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';

@@ -1,3 +1,4 @@
+// @slow: a process for each time zone.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';

@@ -1,3 +1,4 @@
+// @slow: makes and opens templates of every message.
 import type { CellValue, DataValidation, Workbook, Worksheet } from 'exceljs';
 import { read, utils, type WorkBook } from '@e965/xlsx';
 import { LANGUAGES } from '../../../../cas/language';

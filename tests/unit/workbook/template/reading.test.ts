@@ -1,3 +1,4 @@
+// @slow: fills and reads templates of every message.
 import { LANGUAGES } from '../../../../cas/language';
 import { customsShipment } from '../../../../cas/messages';
 import { readWorkbook } from '../../../../cas/workbook';
