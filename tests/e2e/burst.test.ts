@@ -21,8 +21,6 @@ const SHIPMENTS = 290;
 const EVENTS = SHIPMENTS * 7;
 /** A little above what is asked of the test: 20 %. */
 const DUPLICATE_SHARE = 0.22;
-/** A life cycle takes seven minutes, or four seconds at this speed. */
-const SPEED = 100;
 const MINUTE = 60_000;
 /** n8n is killed when both tables have this share of their rows. */
 const KILLS_AT = [0.1, 0.5];
@@ -77,7 +75,7 @@ async function publishFlows(api: N8nApi): Promise<void> {
 }
 
 beforeAll(async () => {
-	stage = await setBurstStage({ clock: { mode: 'scaled', speed: SPEED }, seed: 5 });
+	stage = await setBurstStage({ seed: 5 });
 	const { host, packageFolder, sandbox } = stage;
 	gateway = await startGateway();
 	n8n = await startN8n({

@@ -8,6 +8,9 @@ import { postgresCredential } from '../../../scripts/services/serviceCredentials
 import { packedPackage } from './packedPackage';
 import { CLIENT } from './suiteStage';
 
+/** An answer that comes late on a slow machine is one all the same. */
+const ANSWERS_WITHIN_MS = 300_000;
+
 /** A sandbox, a database and the packed package, for an n8n that the test starts and ends as it likes. */
 export interface BurstStage {
 	readonly host: Host;
@@ -20,7 +23,13 @@ export interface BurstStage {
 export async function setBurstStage(options: SandboxOptions): Promise<BurstStage> {
 	const host = await ensureHost(() => undefined);
 	const postgres = await startPostgres();
-	const sandbox = await startSandbox({ clients: [CLIENT], ...options });
+	const sandbox = await startSandbox({
+		clients: [CLIENT],
+		// It goes as life does, and `untilDelivered` moves it on.
+		clock: { mode: 'scaled', speed: 1 },
+		deliveryTimeoutMs: ANSWERS_WITHIN_MS,
+		...options,
+	});
 	return {
 		host,
 		packageFolder: packedPackage(),
