@@ -1,5 +1,6 @@
 import { DECLARATION_ACTION_NAMES } from '../../../cas/contract/actions';
 import { errorDescriptionsOf, identityOf, needsAttention } from '../../../cas/contract/events';
+import { ACCEPTANCE as HOSTS } from '../../../cas/contract/environments';
 import { validationCodeOf } from '../../../cas/contract/handshake';
 import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import { declarationsOfPage } from '../../../cas/contract/search';
@@ -75,7 +76,7 @@ export const delivery: Operation = {
 		const { event } = found;
 		identityOf(event);
 		needsAttention(event);
-		withoutSecretAddresses(event, () => 'sealed');
+		withoutSecretAddresses(event, HOSTS, () => 'sealed');
 		return errorDescriptionsOf(event).every((text) => typeof text === 'string') ? [] : ['A description is no text'];
 	},
 };
@@ -96,7 +97,7 @@ export const declaration: Operation = {
 		const totals = dutyTotalsOf(given);
 		problemsOfDeclaration(given);
 		const standing = standingOf(given, ['Released']);
-		withoutSecretAddresses(given, () => 'sealed');
+		withoutSecretAddresses(given, HOSTS, () => 'sealed');
 		for (const type of ['Update', 'Replace'] as const) correctionsOf(given, type);
 		replacedCollections(customsShipment, given, { governmentAgencyGoodsItems: [{ netMass: 3 }] });
 		createdItems(DECLARATION, given, goodsItemsOf(given)[0] ?? {});

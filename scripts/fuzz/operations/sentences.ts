@@ -45,7 +45,7 @@ function hasNoNumber(value: unknown): boolean {
 	return typeof value === 'object' && value !== null && Object.values(value).some(hasNoNumber);
 }
 
-function errorComplaints(error: unknown, input: Input): Complaints {
+export function errorComplaints(error: unknown, input: Input): Complaints {
 	if (!(error instanceof WorkbookError)) return [];
 	return [error.problem, error.action].flatMap((said) => slipsIn(said, input, 'The error'));
 }
