@@ -52,10 +52,13 @@ export interface Attribute {
 
 /** The attributes of a tag and where each stands in it. */
 export function attributesOf({ source }: Token): Attribute[] {
-	return [...source.matchAll(/([^\s=<>/"']+)="([^"]*)"/g)].map(({ index, 0: whole, 1: name = '', 2: value = '' }) => ({
-		start: index,
-		end: index + whole.length,
-		name,
-		value,
-	}));
+	// The name has an end and a beginning: a tag that was made long has to be looked through once only.
+	return [...source.matchAll(/(?<=\s)([^\s=<>/"']{1,60})="([^"]*)"/g)].map(
+		({ index, 0: whole, 1: name = '', 2: value = '' }) => ({
+			start: index,
+			end: index + whole.length,
+			name,
+			value,
+		}),
+	);
 }
