@@ -34,7 +34,7 @@ export interface WorkbookLimits {
 /**
  * 100,000 rows of 25 columns unpack to about 130 MB, 7 to 20 times their packed size. Excel itself writes a few dozen parts;
  * rows, columns and characters of a cell are the most that Excel can hold. A filled cell takes at least 27 bytes of XML, so
- * that `unzippedBytes` allows 15 million of them: `cells` and `sheetCharacters` leave six blank ones and 26 characters to each.
+ * that `unzippedBytes` allows 15 million of them: `cells` and `sheetCharacters` leave two blank ones and 26 characters to each.
  */
 export const DEFAULT_LIMITS: WorkbookLimits = {
 	unzippedBytes: 400_000_000,
@@ -43,7 +43,7 @@ export const DEFAULT_LIMITS: WorkbookLimits = {
 	sheets: 500,
 	columns: 16_384,
 	rows: 1_048_576,
-	cells: 100_000_000,
+	cells: 50_000_000,
 	cellCharacters: 32_767,
 	sheetCharacters: 400_000_000,
 	partBytes: 16_000_000,

@@ -203,7 +203,7 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 	for (const finding of later.findings) findings.push({ ...finding, row: later.row });
 	if (value === undefined && findings.length === 0) return before;
 	// Further ones of a row that has so many already would only be copied again and again.
-	const all = before.findings.length > MESSAGE_PROBLEMS ? before.findings : [...before.findings, ...findings];
+	const all = before.findings.length >= MESSAGE_PROBLEMS ? before.findings : [...before.findings, ...findings];
 	return { ...before, value: value ?? before.value, findings: all };
 }
 

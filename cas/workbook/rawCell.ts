@@ -45,6 +45,22 @@ export function cellText(cell: RawCell | undefined): string {
 	}
 }
 
+/** Rows that are wider are gone through by what they hold: a single cell in the last column has 16,383 blank ones before it. */
+const WIDE = 256;
+
+/** Whether a row has a cell of some kind. */
+export function someCell({ cells }: Pick<SheetRow, 'cells'>, isWanted: (cell: RawCell) => boolean): boolean {
+	if (cells.length <= WIDE) {
+		for (const cell of cells) if (cell !== undefined && isWanted(cell)) return true;
+		return false;
+	}
+	for (const column in cells) {
+		const cell = cells[Number(column)];
+		if (cell !== undefined && isWanted(cell)) return true;
+	}
+	return false;
+}
+
 /** Letters of a column counted from 0: `A`, `Z`, `AA`. */
 export function columnLetter(index: number): string {
 	const last = String.fromCharCode(65 + (index % 26));

@@ -4,7 +4,7 @@ import { pathText, type Path } from '../messages/model/labels';
 import { readCell, type Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import type { MatchedColumn } from './matchHeaders';
-import { cellText, type SheetRow } from './rawCell';
+import { cellText, someCell, type RawCell, type SheetRow } from './rawCell';
 import { isExampleRow } from './template/exampleRow';
 
 /** A cell of a row that could not be read. */
@@ -56,13 +56,14 @@ export async function* recordsOf(
 }
 
 /** The mark of an example begins with a bracket; nearly no row has a cell that does. */
-function mayBeExample({ cells }: SheetRow): boolean {
-	for (const cell of cells) {
-		if (cell?.kind !== 'text') continue;
-		const first = cell.text.charCodeAt(0);
-		if (first === 0x5b || first <= 0x20 || first === 0xa0) return true;
-	}
-	return false;
+function mayBeExample(row: SheetRow): boolean {
+	return someCell(row, beginsLikeExample);
+}
+
+function beginsLikeExample(cell: RawCell): boolean {
+	if (cell.kind !== 'text') return false;
+	const first = cell.text.charCodeAt(0);
+	return first === 0x5b || first <= 0x20 || first === 0xa0;
 }
 
 /** A column with all that does not change from row to row. */

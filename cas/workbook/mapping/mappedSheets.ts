@@ -1,10 +1,11 @@
+import { largest } from '../../largest';
 import type { MessageModel } from '../../messages/model/message';
 import { columnIndex } from '../columnIndex';
 import type { OpenedWorkbook } from '../engine/openedWorkbook';
 import { firstRows, type FoundSheet, type FoundSheets } from '../findSheets';
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
 import { headerText, type MatchedColumn } from '../matchHeaders';
-import { cellText, columnLetter, type Sheet, type SheetRow } from '../rawCell';
+import { cellText, columnLetter, someCell, type Sheet, type SheetRow } from '../rawCell';
 import { repeatedList } from '../repeatedColumns';
 import { textKey } from '../textKey';
 import { WorkbookError } from '../workbookError';
@@ -132,11 +133,22 @@ function withValues(
 		return { kind: 'text', text } as const;
 	});
 	if (cells.length === 0) return sheet;
+	// What stands to the right of the columns that are read matters only in that the row holds something.
+	const read =
+		largest(
+			[...mapped.values()].map(({ index }) => (index < width ? index : -1)),
+			-1,
+		) + 1;
 	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
 		for await (const row of sheet.rows()) {
-			const own = Array.from({ length: width }, (_, index) => row.cells[index]);
-			const isBlank = own.every((cell) => cellText(cell).trim() === '' && cell?.kind !== 'uncalculated');
-			yield isBlank ? row : { number: row.number, cells: [...own, ...cells] };
+			const isFilled = someCell(row, (cell) => cell.kind === 'uncalculated' || cellText(cell).trim() !== '');
+			if (!isFilled) {
+				yield row;
+				continue;
+			}
+			const own = row.cells.slice(0, read);
+			for (const [index, cell] of cells.entries()) own[width + index] = cell;
+			yield { number: row.number, cells: own };
 		}
 	}
 	return { ...sheet, rows };

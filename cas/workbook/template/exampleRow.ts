@@ -1,5 +1,5 @@
 import type { Labels } from '../../language';
-import type { SheetRow } from '../rawCell';
+import { someCell, type SheetRow } from '../rawCell';
 
 /**
  * Stands before the reference of the example row: `[EXAMPLE] SO-2026-104711`. It goes with the row when a person sorts or copies
@@ -15,8 +15,8 @@ export function exampleReference(reference: string, language: keyof Labels): str
 }
 
 /** True for the example row of a template in any language: one of its cells begins with the mark. It is never read as data. */
-export function isExampleRow({ cells }: Pick<SheetRow, 'cells'>): boolean {
-	return cells.some((cell) => cell?.kind === 'text' && cell.text.startsWith('[') && MARKED.test(cell.text));
+export function isExampleRow(row: Pick<SheetRow, 'cells'>): boolean {
+	return someCell(row, (cell) => cell.kind === 'text' && cell.text.startsWith('[') && MARKED.test(cell.text));
 }
 
 /** Says which rows of a sheet were left out as examples, so that a copied example whose reference was kept is no silent loss. */
