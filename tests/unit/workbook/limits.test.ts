@@ -1,3 +1,4 @@
+import { writeXlsx } from 'hucre/xlsx';
 import {
 	DEFAULT_LIMITS,
 	MESSAGE_PROBLEMS,
@@ -125,6 +126,35 @@ describe('a wide row', () => {
 		const { messages, refusedRows, notices } = await readWorkbook(oneSheet(worksheet(headerRow + row)), parcel);
 		expect([messages, refusedRows]).toEqual([[], []]);
 		expect(notices.join()).toContain('row 2 was not read');
+	});
+});
+
+describe('a file that is protected by a password', () => {
+	const written = writeXlsx({
+		sheets: [{ name: 'Parcels', rows: [HEADERS, ['P', 'OUT', 'x']] }],
+		encryption: { password: 'secret', spinCount: 100 },
+	});
+
+	/** The header of the protection is plain text within the file. */
+	async function changed(from: string, to: string): Promise<Uint8Array> {
+		const text = Buffer.from(await written).toString('latin1');
+		expect(text).toContain(from);
+		expect(to).toHaveLength(from.length);
+		return Buffer.from(text.replaceAll(from, to), 'latin1');
+	}
+
+	it.each([
+		[
+			'more rounds than any program asks for',
+			'spinCount="100"',
+			'spinCount="9e9"',
+			/in a way that cannot be read here/,
+		],
+		['rounds that are no whole number', 'spinCount="100"', 'spinCount="1.5"', /damaged/],
+		['a key of a length that AES does not have', 'keyBits="256"', 'keyBits="999"', /in a way that cannot be read here/],
+		['signs that base64 does not have', '=="', '::"', /damaged/],
+	])('is refused at once where it has %s', async (_what, from, to, sentence) => {
+		await expect(readWorkbook(await changed(from, to), parcel, { password: 'secret' })).rejects.toThrow(sentence);
 	});
 });
 
