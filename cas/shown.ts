@@ -1,3 +1,5 @@
+import { onOneLine } from './sentence';
+
 const MAX_SHOWN_LENGTH = 60;
 
 /**
@@ -6,7 +8,7 @@ const MAX_SHOWN_LENGTH = 60;
  */
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value.slice(0, 2 * MAX_SHOWN_LENGTH) : sketch(value, MAX_SHOWN_LENGTH);
-	const line = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+	const line = onOneLine(text);
 	return line.length > MAX_SHOWN_LENGTH ? `${line.slice(0, MAX_SHOWN_LENGTH)}…` : line;
 }
 

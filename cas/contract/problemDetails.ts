@@ -1,5 +1,6 @@
 import { isRecord } from '../isRecord';
 import { PROBLEM_CHARACTERS, PROBLEM_FIELDS } from '../limits';
+import { onOneLine } from '../sentence';
 import { assumed, documented } from './fact';
 
 export const PROBLEM_CONTENT_TYPE = assumed(
@@ -64,11 +65,7 @@ function fieldOfEntry(entry: Record<string, unknown>): { path: string; message: 
 /** Text of a service made safe to show: control characters and angle brackets out, length capped. Undefined where there is none. */
 export function plainText(value: unknown): string | undefined {
 	if (typeof value !== 'string') return undefined;
-	// eslint-free: the class covers C0, DEL and C1 controls, which a terminal or a log viewer would act on.
-	const text = value
-		.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
-		.replace(/[<>]/g, '')
-		.trim();
+	const text = onOneLine(value).replace(/[<>]/g, '').trim();
 	if (text === '') return undefined;
 	return text.length > PROBLEM_CHARACTERS ? `${text.slice(0, PROBLEM_CHARACTERS)}…` : text;
 }

@@ -138,8 +138,8 @@ function adviceFor(
 		case 415:
 			return 'CAS takes JSON or XML. A proxy may have changed the Content-Type header.';
 		case 429: {
-			const retryAfter = plainText(headerOf(headers, 'retry-after'));
-			return `Lower the concurrency${retryAfter === undefined ? '' : `, or wait ${retryAfter} seconds`}.`;
+			const retryAfter = headerOf(headers, 'retry-after') ?? '';
+			return `Lower the concurrency${/^\d{1,6}$/.test(retryAfter) ? `, or wait ${retryAfter} seconds` : ''}.`;
 		}
 		default:
 			return status >= 500 ? 'Run it again later; if it stays, give Customs4Trade the time and the reference.' : '';

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../../cas/request/failure';
 import { problemText, type Problem } from '../../cas/problem';
+import { asSentence } from '../../cas/sentence';
 
 /** Why an item did not go through, for the error that stops a workflow and for the item on the error output alike. */
 export interface ItemFailure {
@@ -10,6 +11,16 @@ export interface ItemFailure {
 	readonly details: IDataObject;
 	readonly httpCode?: string;
 }
+
+/** In characters. A description may name the problems of a hundred fields. */
+const MAX_MESSAGE_LENGTH = 1_000;
+const MAX_DESCRIPTION_LENGTH = 20_000;
+
+/** The texts of a failure as n8n may show them: parts of them are from CAS or from the data. */
+const textsOf = ({ message, description }: Pick<ItemFailure, 'message' | 'description'>) => ({
+	message: asSentence(message, MAX_MESSAGE_LENGTH),
+	description: asSentence(description, MAX_DESCRIPTION_LENGTH),
+});
 
 /** The failure of an item that was not sent because of its problems. `subject` names it: `shipment SO-1 (OUT)`. */
 export function problemFailure(subject: string, problems: readonly Problem[], identity: IDataObject): ItemFailure {
@@ -53,8 +64,9 @@ export function problemJson(problem: Problem): IDataObject {
 
 /** The item as it leaves with its failure: the reason in words, the parts for the flow, linked to its input item. */
 export function failedItem(node: INode, failure: ItemFailure, itemIndex: number): INodeExecutionData {
+	const { message, description } = textsOf(failure);
 	const item: INodeExecutionData = {
-		json: { ...failure.details, error: failure.message, description: failure.description },
+		json: { ...failure.details, error: message, description },
 		pairedItem: { item: itemIndex },
 	};
 	return node.onError === 'continueErrorOutput' ? forErrorOutput(item, errorOf(node, failure, itemIndex)) : item;
@@ -73,7 +85,8 @@ function forErrorOutput(item: INodeExecutionData, error: NodeApiError | NodeOper
  * carries the request with its headers.
  */
 export function errorOf(node: INode, failure: ItemFailure, itemIndex?: number): NodeApiError | NodeOperationError {
-	const { message, description, httpCode } = failure;
+	const { message, description } = textsOf(failure);
+	const { httpCode } = failure;
 	const error =
 		httpCode === undefined
 			? new NodeOperationError(node, message, { description, itemIndex })
