@@ -82,8 +82,11 @@ export async function answerPage(
 	const unknown = Object.keys(answers).filter((name) => !page.fields.some(({ label }) => label.startsWith(name)));
 	if (unknown.length > 0) throw new Error(`The page "${page.title}" does not ask for ${unknown.join(', ')}`);
 	// n8n may answer only when the workflow has gone on to its end; the next page tells what came of it.
-	const taken = post(url, Object.fromEntries(values.map((value, index) => [`field-${index}`, value])));
-	await Promise.race([taken.catch(() => undefined), until('the answer is taken', () => isTaken(url))]);
+	let isAnswered = false;
+	void post(url, Object.fromEntries(values.map((value, index) => [`field-${index}`, value])))
+		.catch(() => undefined)
+		.finally(() => (isAnswered = true));
+	await until('the answer is taken', async () => isAnswered || (await isTaken(url)));
 }
 
 /** The page that was answered waits no more. */
