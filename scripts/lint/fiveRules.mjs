@@ -91,7 +91,7 @@ export const fiveRules = [
 				'error',
 				{
 					selector:
-						'CallExpression[callee.object.name="jest"][callee.property.name=/^(mock|doMock|spyOn|replaceProperty|unstable_mockModule|createMockFromModule)$/]:not([arguments.0.value=/nodes.shared.pause$/])',
+						'CallExpression[callee.object.name="jest"][callee.property.name=/^(mock|doMock|spyOn|replaceProperty|unstable_mockModule|createMockFromModule)$/]:not([arguments.0.value=/nodes.shared.pause$/]):not([arguments.0.name="console"])',
 					message: NO_MOCK,
 				},
 			],

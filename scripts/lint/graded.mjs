@@ -2,7 +2,7 @@
 // of CAS stand in cas/contract only.
 
 /** Constants that say nothing about CAS. */
-const OURS = new Set(['ORDER_LENGTH']);
+const OURS = new Set(['ORDER_LENGTH', 'LOCAL_HTTP_SOURCE', 'REFUSED_HOST']);
 
 const GRADES = new Set(['documented', 'assumed']);
 

@@ -41,6 +41,9 @@ const SELF: INode = {
 export class CredentialVault extends ICredentialsHelper {
 	private readonly stored = new Map<string, ICredentialDataDecryptedObject>();
 
+	/** How often a credential was decrypted. */
+	readings = 0;
+
 	/** Stores credential data as the form would save it; returns what a node's `credentials` holds. */
 	add(id: string, data: ICredentialDataDecryptedObject): { [TYPE]: INodeCredentialsDetails } {
 		this.stored.set(id, structuredClone(data));
@@ -90,6 +93,7 @@ export class CredentialVault extends ICredentialsHelper {
 		_executeData?: unknown,
 		raw?: boolean,
 	): Promise<ICredentialDataDecryptedObject> {
+		this.readings += 1;
 		const data = structuredClone(this.stored.get(details.id ?? ''));
 		if (data === undefined) throw new Error(`The harness has no credential "${details.name}"`);
 		if (raw === true) return data;
