@@ -1,7 +1,7 @@
 import { largest } from '../../largest';
 import { sheetListOf, sheetsOf, type Book } from './book';
 import { addType, removePart } from './contentTypes';
-import { addRelation, relationsPart, removeRelation } from './relations';
+import { addRelation, relationsOf, relationsPart, removeRelation } from './relations';
 import { appendTo, attribute, insertInOrder, openTag, setAttribute, Splices, without } from './xmlEdit';
 import { childOf, childrenOf, elementsNamed, rootOf, XmlScanner, type ElementSpan } from './xmlScan';
 import { escaped, prefixed, prefixOf, relationIdOf, unescaped, withAttribute } from './xmlText';
@@ -33,7 +33,8 @@ const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 export async function addFirstSheet(book: Book, name: string, mark: string, sheetXml: string): Promise<void> {
 	const { parts, main, namespaces } = book;
 	const folder = main.slice(0, main.lastIndexOf('/') + 1);
-	const part = parts.freeName(`${folder}worksheets/sheet`, '.xml');
+	const referred = (await relationsOf(parts, main)).map(({ target }) => target);
+	const part = parts.freeName(`${folder}worksheets/sheet`, '.xml', referred);
 	parts.write(part, sheetXml);
 	await addType(parts, part, SHEET_TYPE);
 	const relationId = await addRelation(parts, main, `${namespaces.relations}/worksheet`, part);

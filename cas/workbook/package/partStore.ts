@@ -53,11 +53,15 @@ export class PartStore {
 		this.written.set(key, '');
 	}
 
-	/** A name of the form `xl/comments3.xml` that is not taken. */
-	freeName(before: string, after: string): string {
+	/**
+	 * A name of the form `xl/comments3.xml` that is not taken. `referred` names parts that the file may not have: ours must not take
+	 * their place.
+	 */
+	freeName(before: string, after: string, referred: readonly string[]): string {
+		const taken = new Set(referred.map((name) => name.toLowerCase()));
 		for (let number = 1; ; number += 1) {
 			const name = `${before}${number}${after}`;
-			if (!this.has(name)) return name;
+			if (!this.has(name) && !taken.has(name.toLowerCase())) return name;
 		}
 	}
 

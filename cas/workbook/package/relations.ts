@@ -46,13 +46,16 @@ function resolved(source: string, target: string): string {
 	return folder.join('/');
 }
 
-/** Adds a relation and returns its id. */
+/**
+ * Adds a relation and returns its id. It is none that others choose: a file may refer to relations that it has not, and ours must not
+ * take their place.
+ */
 export async function addRelation(parts: PartStore, source: string, type: string, target: string): Promise<string> {
 	const part = relationsPart(source);
 	const xml = parts.has(part) ? await parts.text(part) : `${DECLARATION}<Relationships xmlns="${NAMESPACE}"/>`;
 	const root = rootOf(xml);
 	const numbers = childrenOf(xml, root).map((element) => endNumber(attribute(xml, element, 'Id') ?? ''));
-	const id = `rId${largest(numbers, 0) + 1}`;
+	const id = `rIdCas${largest(numbers, 0) + 1}`;
 	parts.write(
 		part,
 		appendTo(xml, root, `<Relationship Id="${id}" Type="${type}" Target="${escaped(relativeTo(source, target))}"/>`),

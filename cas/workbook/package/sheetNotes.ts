@@ -3,7 +3,7 @@ import type { Book } from './book';
 import { addDefaultType, addType, removePart } from './contentTypes';
 import { hasShapes, NO_SHAPES, withBoxes, withoutBoxes } from './noteShapes';
 import { noNotes, withNotes, withoutOurNotes } from './noteTexts';
-import { addRelation, relationsOf, removeRelation } from './relations';
+import { addRelation, relationsOf, removeRelation, type Relation } from './relations';
 import { columnIndex } from './sheetRows';
 import { insertInOrder, openTag, without } from './xmlEdit';
 import { childOf, rootOf } from './xmlScan';
@@ -82,11 +82,10 @@ export async function addNotes(book: Book, sheet: string, notes: Notes): Promise
 		),
 	);
 	if (byReference.size === 0) return;
-	let part = (await relationsOf(parts, sheet)).find(
-		({ kind, target }) => kind === 'comments' && parts.has(target),
-	)?.target;
+	const relations = await relationsOf(parts, sheet);
+	let part = relations.find(({ kind, target }) => kind === 'comments' && parts.has(target))?.target;
 	if (part === undefined) {
-		part = parts.freeName(`${folder}comments`, '.xml');
+		part = parts.freeName(`${folder}comments`, '.xml', relations.map(targetOf));
 		await addRelation(parts, sheet, `${namespaces.relations}/comments`, part);
 		await addType(parts, part, NOTES_TYPE);
 		parts.write(part, noNotes(namespaces.main));
@@ -104,7 +103,8 @@ async function drawingFor({ parts, main, namespaces }: Book, sheet: string): Pro
 	const known = await shapesOf(parts, sheet);
 	if (known !== undefined) return known.target;
 	const folder = main.slice(0, main.lastIndexOf('/') + 1);
-	const part = parts.freeName(`${folder}drawings/vmlDrawing`, '.vml');
+	const referred = (await relationsOf(parts, sheet)).map(targetOf);
+	const part = parts.freeName(`${folder}drawings/vmlDrawing`, '.vml', referred);
 	await addDefaultType(parts, 'vml', SHAPES_TYPE);
 	parts.write(part, NO_SHAPES);
 	const id = await addRelation(parts, sheet, `${namespaces.relations}/vmlDrawing`, part);
@@ -122,6 +122,8 @@ async function shapesOf(parts: Book['parts'], sheet: string) {
 	const id = element === undefined ? undefined : relationIdOf(openTag(xml, element));
 	return (await relationsOf(parts, sheet)).find((relation) => relation.id === id && parts.has(relation.target));
 }
+
+const targetOf = ({ target }: Relation) => target;
 
 function placeOf(reference: string): { row: number; column: number } {
 	const [, letters = 'A', row = '1'] = /^\$?([A-Za-z]+)\$?(\d+)/.exec(reference) ?? [];

@@ -28,7 +28,7 @@ export interface TemplateOptions {
  * An .xlsx workbook to be filled in by people: instructions, a sheet for each message and each list of it, and drop-downs.
  * `readWorkbook` reads it back with each of the models. The same options give the same bytes.
  *
- * @throws TemplateError for no model, or a list whose key names no column of the template.
+ * @throws TemplateError for no model, a list whose key names no column of the template, or a value that no cell can hold.
  */
 export async function createTemplate(options: TemplateOptions): Promise<Uint8Array> {
 	return await writeTemplate(planTemplate(options));
@@ -37,7 +37,7 @@ export async function createTemplate(options: TemplateOptions): Promise<Uint8Arr
 /** What the workbook of `createTemplate` will hold. */
 function planTemplate(options: TemplateOptions): TemplatePlan {
 	const { models, language = 'en', columns = 'usual', exampleRow = true, lists = {} } = options;
-	if (models.length === 0) throw new TemplateError('A template needs at least one message');
+	if (models.length === 0) throw new TemplateError('A template needs at least one message', 'Choose a message');
 	const phrases = phrasesIn(language);
 	const valueLists = new ValueLists(language, phrases);
 	const named = namedSheets(models, language);
@@ -45,7 +45,10 @@ function planTemplate(options: TemplateOptions): TemplatePlan {
 		lists,
 		named.flatMap(({ layout }) => layout.columns),
 	);
-	if (unused.length > 0) throw new TemplateError(`No column of the template takes the list ${unused.join(', ')}`);
+	if (unused.length > 0) {
+		const problem = `No column of the template takes the list ${unused.join(', ')}`;
+		throw new TemplateError(problem, 'Choose the message that has the field, or remove the list');
+	}
 	const sheets = named.map((sheet) => ({
 		...sheet,
 		plan: dataSheet(sheet, { language, phrases, columns, exampleRow, lists, valueLists }),

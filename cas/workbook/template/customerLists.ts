@@ -1,6 +1,8 @@
 import { isRecord } from '../../isRecord';
 import type { Field } from '../../messages/model/field';
+import { DEFAULT_LIMITS } from '../../limits';
 import type { LayoutColumn } from '../layout';
+import { TemplateError } from './templateError';
 
 /** An entry of a customer's own list: a value, or a record whose properties fill the columns below a group. */
 type CustomerEntry = string | number | Readonly<Record<string, unknown>>;
@@ -32,12 +34,18 @@ export function customerValues(lists: CustomerLists, column: LayoutColumn): read
 	].flatMap((value) => (isRecord(value) ? value[last] : value));
 	const texts = values.flatMap((value) => {
 		const text = typeof value === 'string' || typeof value === 'number' ? printable(String(value)) : '';
+		if (text.length > DEFAULT_LIMITS.cellCharacters) throw tooLongValue(leaf.name, text);
 		return text === '' ? [] : [text];
 	});
 	return texts.length === 0 ? undefined : [...new Set(texts)];
 }
 
 const printable = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').trim();
+
+function tooLongValue(field: string, text: string): TemplateError {
+	const problem = `A value for ${field} has ${text.length} characters, and a cell holds ${DEFAULT_LIMITS.cellCharacters}`;
+	return new TemplateError(problem, 'Shorten it in the list, or leave it out');
+}
 
 /** Keys of lists that no column of a template has, so that a misspelt one is not overlooked. */
 export function unusedLists(lists: CustomerLists, columns: readonly LayoutColumn[]): string[] {

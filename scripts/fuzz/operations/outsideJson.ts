@@ -15,7 +15,7 @@ export const checked: Operation = {
 	json: () => Object.fromEntries(messageEntries().map(({ key, model }) => [key, exampleOf(model)])),
 	async run(input, random, trial) {
 		const { key, model } = random.pick(messageEntries())!;
-		const value = isRecord(input.json) ? input.json[key] : input.json;
+		const value = isRecord(input.json) ? (input.json[key] ?? null) : input.json;
 		const { message, problems } = checkMessage(model, value, {
 			partial: random.oneIn(3),
 			language: random.pick(['en', 'fr', 'nl', 'de'] as const),

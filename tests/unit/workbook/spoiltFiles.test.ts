@@ -1,6 +1,7 @@
-import { readWorkbook, WorkbookError } from '../../../cas/workbook';
+import { DEFAULT_LIMITS, readWorkbook, WorkbookError } from '../../../cas/workbook';
 import { annotateWorkbook, findProblems } from '../../../cas/workbook/annotate';
-import { aProblem, rewritten } from './annotateFixture';
+import { openWorkbook } from '../../../cas/workbook/engine/openWorkbook';
+import { aProblem, packageOf, partsOf, rewritten } from './annotateFixture';
 import { parcel } from './parcel';
 import { workbookBytes } from './writeWorkbook';
 
@@ -58,3 +59,40 @@ describe('a tag that is never closed', () => {
 		await expect(annotateWorkbook(bytes, [aProblem()])).rejects.toMatchObject({ reason: 'damaged' });
 	});
 });
+
+describe('a workbook that refers to a sheet it does not have', () => {
+	const twoSheets = () =>
+		workbookBytes({
+			Parcels: [
+				['Reference', 'Direction'],
+				['P-1', 'sideways'],
+			],
+			Old: [['x']],
+		});
+	const namesOf = async (bytes: Uint8Array) => {
+		const workbook = await openWorkbook(bytes, DEFAULT_LIMITS);
+		return workbook.sheets.map(({ name }) => name);
+	};
+
+	it.each<[what: string, spoil: (bytes: Uint8Array) => Uint8Array]>([
+		['its part is gone', (bytes) => without(bytes, 'xl/worksheets/sheet2.xml')],
+		[
+			'its relation is gone',
+			(bytes) =>
+				rewritten(bytes, {
+					'xl/_rels/workbook.xml.rels': (xml) => xml.replace(/<Relationship [^>]*sheet2\.xml"[^>]*>/, ''),
+				}),
+		],
+	])('does not get our list of problems in its place, where %s', async (_what, spoil) => {
+		const bytes = spoil(await twoSheets());
+		const marked = await annotateWorkbook(bytes, await findProblems(bytes, parcel));
+		expect(await namesOf(marked)).toEqual(['Problems', 'Parcels']);
+		expect(await findProblems(marked, parcel)).toEqual(await findProblems(bytes, parcel));
+	});
+});
+
+function without(bytes: Uint8Array, name: string): Uint8Array {
+	const parts = partsOf(bytes);
+	parts.delete(name);
+	return packageOf(parts);
+}

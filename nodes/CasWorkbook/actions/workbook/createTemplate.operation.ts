@@ -89,8 +89,7 @@ export const createTemplate: Operation = {
 			exampleRow: context.getNodeParameter('exampleRow', 0) as boolean,
 		}).catch((error: unknown) => {
 			if (!(error instanceof TemplateError)) throw error;
-			const description = 'Choose the message that has the field, or remove the list.';
-			throw errorOf(context.getNode(), { message: error.message, description, details: {} });
+			throw errorOf(context.getNode(), { message: error.message, description: `${error.action}.`, details: {} });
 		});
 		return [[await templateItem(context, bytes)]];
 	},

@@ -193,6 +193,12 @@ describe('a drop-down', () => {
 		await expect(made).rejects.toThrow('No column of the template takes the list storageLocatoin');
 		await expect(made).rejects.toThrow(TemplateError);
 	});
+
+	it('is not made with a value that no cell can hold', async () => {
+		const made = shipments({ lists: { storageLocation: ['WH-1', 'x'.repeat(32_768)] } });
+		await expect(made).rejects.toThrow('A value for storageLocation has 32768 characters, and a cell holds 32767');
+		await expect(made).rejects.toThrow(TemplateError);
+	});
 });
 
 describe('the hidden sheet', () => {
