@@ -1,0 +1,80 @@
+import { countries } from '../../../../cas/codes/countries';
+import { packageTypes } from '../../../../cas/codes/packageTypes';
+import { units } from '../../../../cas/codes/units';
+import { procedures } from '../../../../cas/codes/procedures';
+import * as procedureCodes from '../../../../cas/codes/procedures';
+import { checkCode, suggestCode } from '../../../../cas/codes/suggest';
+import { editDistance } from '../../../../cas/codes/editDistance';
+import { supersededCode } from '../../../../cas/codes/superseded';
+import { isInUnion } from '../../../../cas/codes/unionTerritory';
+import { customsShipment } from '../../../../cas/messages';
+import { leavesOf } from '../../../../cas/messages/model/leaves';
+import type { LeafField } from '../../../../cas/messages/model/field';
+import { readCell } from '../../../../cas/workbook/cells';
+import { codeOf } from '../../../../cas/workbook/codeNames';
+import { columnIndex } from '../../../../cas/workbook/columnIndex';
+import { isoCell } from '../../../../cas/workbook/engine/cellValue';
+import { monthOf } from '../../../../cas/workbook/monthNames';
+import { digitsAsShown, isDateFormat } from '../../../../cas/workbook/numberFormat';
+import { cellText } from '../../../../cas/workbook/rawCell';
+import { readDateText } from '../../../../cas/workbook/textDate';
+import { textKey } from '../../../../cas/workbook/textKey';
+import { readNumberText } from '../../../../cas/workbook/textNumber';
+import { isExampleRow } from '../../../../cas/workbook/template/exampleRow';
+import { safeText } from '../../../../cas/workbook/template/safeText';
+import { neutralised, textContent } from '../../../../cas/workbook/package/plainText';
+import { localSerial } from '../../../../cas/workbook/status/localTime';
+import { shown } from '../../../../cas/shown';
+import { problemText } from '../../../../cas/problem';
+import { textReader, valueReader, type Reader } from '../measure/reader';
+
+const fields = [
+	...leavesOf(customsShipment.root),
+	...leavesOf(customsShipment.root.fields.governmentAgencyGoodsItems!),
+];
+const fieldOf = (kind: LeafField['kind']) => fields.find(({ field }) => field.kind === kind)?.field;
+const cell = (text: string) => ({ kind: 'text', text }) as const;
+
+const cellReaders = (['text', 'code', 'number', 'date', 'dateTime', 'boolean'] as const).flatMap((kind) => {
+	const field = fieldOf(kind);
+	return field === undefined
+		? []
+		: [textReader('cas/workbook/cells.ts readCell', (text) => readCell(cell(text), field, {}), `a ${kind}`)];
+});
+
+/** What a cell holds, and the codes, numbers and dates that are read out of it. */
+export const CELL_READERS: readonly Reader[] = [
+	...cellReaders,
+	textReader('cas/workbook/codeNames.ts codeOf', (text) => codeOf(countries, text), 'countries'),
+	textReader('cas/workbook/codeNames.ts codeOf', (text) => codeOf(units, text), 'units'),
+	textReader('cas/workbook/textNumber.ts readNumberText', (text) => readNumberText(text, undefined)),
+	textReader('cas/workbook/textNumber.ts readNumberText', (text) => readNumberText(text, 'comma'), 'with a comma'),
+	textReader('cas/workbook/textDate.ts readDateText', (text) => readDateText(text, undefined)),
+	textReader('cas/workbook/textKey.ts textKey', textKey),
+	textReader('cas/workbook/monthNames.ts monthOf', monthOf),
+	textReader('cas/workbook/numberFormat.ts isDateFormat', isDateFormat),
+	textReader('cas/workbook/numberFormat.ts digitsAsShown', (text) => digitsAsShown(8_471_300, text)),
+	textReader('cas/workbook/rawCell.ts cellText', (text) => cellText(cell(text))),
+	textReader('cas/workbook/columnIndex.ts columnIndex', columnIndex),
+	textReader('cas/workbook/engine/cellValue.ts isoCell', isoCell),
+	textReader('cas/workbook/template/exampleRow.ts isExampleRow', (text) => isExampleRow({ cells: [cell(text)] })),
+	textReader('cas/workbook/template/safeText.ts safeText', safeText),
+	textReader('cas/workbook/package/plainText.ts neutralised', neutralised),
+	textReader('cas/workbook/package/plainText.ts textContent', textContent),
+	textReader('cas/workbook/status/localTime.ts localSerial', (text) => localSerial(text, 'Europe/Brussels', false)),
+	valueReader('cas/shown.ts shown', shown),
+	textReader('cas/problem.ts problemText', (text) => problemText({ label: text, message: text, action: text })),
+];
+
+export const CODE_READERS: readonly Reader[] = [
+	textReader('cas/codes/suggest.ts suggestCode', (text) => suggestCode(countries, text)),
+	textReader('cas/codes/suggest.ts suggestCode', (text) => suggestCode(packageTypes, text), 'packages'),
+	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(procedures, text), 'an open list'),
+	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(countries, text)),
+	textReader('cas/codes/editDistance.ts editDistance', (text) => editDistance(text, 'Belgium', 2)),
+	textReader('cas/codes/superseded.ts supersededCode', (text) => supersededCode('countries', text)),
+	textReader('cas/codes/unionTerritory.ts isInUnion', isInUnion),
+	...(['normaliseProcedureCode', 'splitProcedureCode', 'procedureCodeName', 'checkProcedureCode'] as const).map(
+		(name) => textReader(`cas/codes/procedures.ts ${name}`, procedureCodes[name]),
+	),
+];

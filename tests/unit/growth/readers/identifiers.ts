@@ -1,0 +1,50 @@
+import * as checkCharacter from '../../../../cas/identifiers/checkCharacter';
+import * as commodityCode from '../../../../cas/identifiers/commodityCode';
+import * as compact from '../../../../cas/identifiers/compact';
+import * as containerNumber from '../../../../cas/identifiers/containerNumber';
+import * as eori from '../../../../cas/identifiers/eori';
+import * as finding from '../../../../cas/identifiers/finding';
+import * as lrn from '../../../../cas/identifiers/lrn';
+import * as mrn from '../../../../cas/identifiers/mrn';
+import * as ucr from '../../../../cas/identifiers/ucr';
+import * as unLocode from '../../../../cas/identifiers/unLocode';
+import * as vatNumber from '../../../../cas/identifiers/vatNumber';
+import { checkCustomsOffice } from '../../../../cas/messages/parts/customsOffice';
+import { checkDate, checkDateTime } from '../../../../cas/messages/model/calendar';
+import { textReader, type Reader } from '../measure/reader';
+
+const of = (file: string, readers: Readonly<Record<string, (text: string) => unknown>>): Reader[] =>
+	Object.entries(readers).map(([name, read]) => textReader(`cas/identifiers/${file}.ts ${name}`, read));
+
+/** The numbers by which customs knows goods, parties, places and declarations. */
+export const IDENTIFIER_READERS: readonly Reader[] = [
+	...of('checkCharacter', { checkRemainder: checkCharacter.checkRemainder, checkDigitOf: checkCharacter.checkDigitOf }),
+	...of('commodityCode', {
+		normaliseCommodityCode: commodityCode.normaliseCommodityCode,
+		isCommodityCode: commodityCode.isCommodityCode,
+		checkCommodityCode: commodityCode.checkCommodityCode,
+	}),
+	...of('compact', { compactUpper: compact.compactUpper, trimmed: compact.trimmed }),
+	...of('containerNumber', {
+		normaliseContainerNumber: containerNumber.normaliseContainerNumber,
+		isContainerNumber: containerNumber.isContainerNumber,
+		checkContainerNumber: containerNumber.checkContainerNumber,
+	}),
+	...of('eori', { normaliseEori: eori.normaliseEori, isEori: eori.isEori, checkEori: eori.checkEori }),
+	...of('finding', { quoted: finding.quoted }),
+	...of('lrn', { normaliseLrn: lrn.normaliseLrn, isLrn: lrn.isLrn, checkLrn: lrn.checkLrn }),
+	...of('mrn', { normaliseMrn: mrn.normaliseMrn, isMrn: mrn.isMrn, checkMrn: mrn.checkMrn }),
+	...of('ucr', { normaliseUcr: ucr.normaliseUcr, isUcr: ucr.isUcr, checkUcr: ucr.checkUcr }),
+	...of('unLocode', {
+		normaliseUnLocode: unLocode.normaliseUnLocode,
+		isUnLocode: unLocode.isUnLocode,
+		checkUnLocode: unLocode.checkUnLocode,
+	}),
+	...of('vatNumber', {
+		normaliseVatNumber: vatNumber.normaliseVatNumber,
+		checkVatNumber: vatNumber.checkVatNumber,
+	}),
+	textReader('cas/messages/parts/customsOffice.ts checkCustomsOffice', checkCustomsOffice),
+	textReader('cas/messages/model/calendar.ts checkDate', checkDate),
+	textReader('cas/messages/model/calendar.ts checkDateTime', checkDateTime),
+];

@@ -1,0 +1,24 @@
+import type { Reader } from '../measure/reader';
+import { CELL_READERS, CODE_READERS } from './cells';
+import { HEADER_READERS } from './headers';
+import { IDENTIFIER_READERS } from './identifiers';
+import { FILE_READERS } from './files';
+import { MESSAGE_READERS } from './messages';
+import { NODE_READERS } from './nodes';
+import { PACKAGE_READERS } from './packageParts';
+import { SERVICE_READERS } from './services';
+import { XML_READERS } from './xmlParts';
+
+/** Every reader of outside text, with what it is tried with. `exports.test.ts` finds those that are missing. */
+export const READERS: readonly Reader[] = [
+	...CELL_READERS,
+	...CODE_READERS,
+	...IDENTIFIER_READERS,
+	...HEADER_READERS,
+	...XML_READERS,
+	...PACKAGE_READERS,
+	...FILE_READERS,
+	...SERVICE_READERS,
+	...MESSAGE_READERS,
+	...NODE_READERS,
+];

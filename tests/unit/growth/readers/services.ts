@@ -1,0 +1,246 @@
+import * as declarations from '../../../../cas/contract/declaration';
+import { readSignature } from '../../../../cas/contract/deliverySignature';
+import { parseEndpointOverrides } from '../../../../cas/contract/endpointOverrides';
+import { isEndpointName } from '../../../../cas/contract/endpoints';
+import { hostsFor, isAllowedUrl, PRODUCTION } from '../../../../cas/contract/environments';
+import { eventOrder } from '../../../../cas/contract/eventTime';
+import * as events from '../../../../cas/contract/events';
+import { validationCodeOf } from '../../../../cas/contract/handshake';
+import { isLocalAddress } from '../../../../cas/contract/localAddress';
+import { plainText, readProblemDetails } from '../../../../cas/contract/problemDetails';
+import { declarationsOfPage } from '../../../../cas/contract/search';
+import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
+import { isDeadEnd, statusKind, statusMeaning } from '../../../../cas/contract/statuses';
+import { ownerOf } from '../../../../cas/contract/subscriptionMark';
+import { correctionsOf } from '../../../../cas/declaration/corrections';
+import { documentsOf } from '../../../../cas/declaration/documents';
+import { dutyTotalsOf, taxLinesOf } from '../../../../cas/declaration/duties';
+import { createdItems, goodsItemOf, goodsItemsOf, holds } from '../../../../cas/declaration/goodsItems';
+import { nameOfDeclaration } from '../../../../cas/declaration/name';
+import { problemsOfDeclaration } from '../../../../cas/declaration/problems';
+import { replacedCollections } from '../../../../cas/declaration/replacedCollections';
+import { standingOf } from '../../../../cas/declaration/standing';
+import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
+import { customsShipment } from '../../../../cas/messages';
+import { failureOf, whatCasSaid } from '../../../../cas/request/failure';
+import { referenceIdOf } from '../../../../cas/request/ingest';
+import { headerOf, outcomeOfNetworkError, successOf } from '../../../../cas/request/outcome';
+import { retryAfterMs } from '../../../../cas/request/retry';
+import { addressOf } from '../../../../cas/request/casRequest';
+import { getDeclaration } from '../../../../cas/request/declarations';
+import { subscriptionsOf } from '../../../../cas/request/subscriptions';
+import { missingChanges } from '../../../../cas/tracking/missing';
+import { momentOf } from '../../../../cas/tracking/moment';
+import { statusChangesOf } from '../../../../cas/tracking/statusChanges';
+import { track } from '../../../../cas/tracking/track';
+import { lastUpdateMs } from '../../../../cas/tracking/watermark';
+import type { BadInput } from '../inputs/badInput';
+import { readerOf, textReader, valueReader, type Reader } from '../measure/reader';
+
+type Declaration = Record<string, unknown>;
+const MOST_ENTRIES = 1 << 14;
+const many = <Entry>(size: number, entry: (at: number) => Entry) => Array.from({ length: size }, (_, at) => entry(at));
+const timeAt = (at: number) => new Date(1_790_000_000_000 + at * 1_000).toISOString();
+
+/** Declarations with as many entries as the size says, in each list that is read. */
+const DECLARATIONS: readonly BadInput<Declaration>[] = [
+	{
+		name: 'the number of goods items',
+		make: (size) => ({
+			id: '1',
+			governmentAgencyGoodsItems: many(size, (at) => ({
+				sequenceNumeric: at + 1,
+				governmentAgencyGoodsItemId: `g${at}`,
+			})),
+		}),
+	},
+	{
+		name: 'the number of problems',
+		make: (size) => ({
+			id: '1',
+			problems: many(size, (at) => ({ message: 'x', path: `governmentAgencyGoodsItems[${at}].netMass` })),
+		}),
+	},
+	{
+		name: 'the number of problems and goods items',
+		make: (size) => ({
+			id: '1',
+			governmentAgencyGoodsItems: many(size, (at) => ({ sequenceNumeric: at + 1, netMass: 1, commodityCode: '1' })),
+			problems: many(size, (at) => ({ message: 'x', path: `governmentAgencyGoodsItems[${at}].netMass` })),
+		}),
+	},
+	{
+		name: 'the number of taxes',
+		make: (size) => ({
+			id: '1',
+			duties: { taxes: many(size, (at) => ({ goodsItemSequenceNumeric: at + 1, typeCode: 'A00', amount: 1 })) },
+		}),
+	},
+	{
+		name: 'the number of taxes and goods items',
+		make: (size) => ({
+			id: '1',
+			governmentAgencyGoodsItems: many(size, (at) => ({ sequenceNumeric: at + 1 })),
+			duties: { taxes: many(size, (at) => ({ goodsItemSequenceNumeric: at + 1, typeCode: `A${at}`, amount: 1 })) },
+		}),
+	},
+	{
+		name: 'the number of taxes and goods items without a number',
+		make: (size) => ({
+			id: '1',
+			governmentAgencyGoodsItems: many(size, () => ({})),
+			duties: { taxes: many(size, (at) => ({ goodsItemSequenceNumeric: at + 1 })) },
+		}),
+	},
+	{
+		name: 'the number of changes of status',
+		make: (size) => ({
+			id: '1',
+			status: 'Accepted',
+			history: many(size, (at) => ({ status: 'Accepted', time: timeAt(at) })),
+			statusHistory: many(size, (at) => ({ status: 'Accepted', time: timeAt(at) })),
+		}),
+	},
+	{
+		name: 'the number of changes of status without a time',
+		make: (size) => ({
+			id: '1',
+			status: 'Accepted',
+			history: many(size, () => ({ status: 'Accepted' })),
+			statusHistory: many(size, () => ({ status: 'Accepted' })),
+		}),
+	},
+	{
+		name: 'the number of documents',
+		make: (size) => ({ id: '1', documents: many(size, (at) => ({ type: `T${at}` })) }),
+	},
+];
+const declarationReader = (name: string, read: (declaration: Declaration) => unknown) =>
+	readerOf(name, DECLARATIONS, read, { largestSize: MOST_ENTRIES });
+
+const event = (data: unknown) => ({
+	eventId: 'e',
+	eventType: 'DeclarationStatusChanged',
+	eventSubType: 's',
+	eventTime: timeAt(0),
+	tenantId: 't',
+	data,
+});
+const request = getDeclaration('1');
+const answered = (body: unknown) =>
+	failureOf(request, { kind: 'answered', status: 400, headers: {}, body }, 'declaration', customsShipment);
+const rules = { overlapMs: 0, maxChanges: 10, statuses: [] };
+const reading = (list: readonly Declaration[]) => ({ declarations: list, isStill: true, startedMs: 0, tookMs: 0 });
+const eventOf = (data: unknown) => events.readEvent(event(data));
+
+/** What CAS and senders of events say: bodies, headers, addresses, declarations. */
+export const SERVICE_READERS: readonly Reader[] = [
+	textReader('cas/contract/deliverySignature.ts readSignature', readSignature),
+	textReader('cas/contract/endpointOverrides.ts parseEndpointOverrides', (path) =>
+		parseEndpointOverrides({ 'declaration.get': path }),
+	),
+	valueReader('cas/contract/endpointOverrides.ts parseEndpointOverrides', parseEndpointOverrides, 'any value'),
+	textReader('cas/contract/endpoints.ts isEndpointName', isEndpointName),
+	textReader('cas/contract/environments.ts hostsFor', (url) =>
+		hostsFor({ environment: 'custom', apiBaseUrl: url, scopeEnvironment: url }),
+	),
+	textReader('cas/contract/environments.ts isAllowedUrl', (url) => isAllowedUrl(url, PRODUCTION)),
+	textReader('cas/contract/eventTime.ts eventOrder', eventOrder),
+	textReader('cas/contract/events.ts eventTypeName', events.eventTypeName),
+	valueReader('cas/contract/events.ts readEvent', events.readEvent),
+	valueReader('cas/contract/events.ts readEvent', eventOf, 'its data'),
+	valueReader('cas/contract/events.ts needsAttention', (value) => {
+		const read = eventOf({ status: value, errorDescriptions: value });
+		return read && events.needsAttention(read);
+	}),
+	valueReader('cas/contract/events.ts errorDescriptionsOf', (value) => {
+		const read = eventOf({ errorDescriptions: value });
+		return read && events.errorDescriptionsOf(read);
+	}),
+	valueReader('cas/contract/events.ts identityOf', (value) => {
+		const read = eventOf({ mrn: value, actions: value });
+		return read && events.identityOf(read);
+	}),
+	valueReader('cas/contract/handshake.ts validationCodeOf', validationCodeOf),
+	textReader(
+		'cas/contract/handshake.ts validationCodeOf',
+		(code) =>
+			validationCodeOf([
+				{ eventType: 'Microsoft.EventGrid.SubscriptionValidationEvent', data: { validationCode: code } },
+			]),
+		'a code',
+	),
+	textReader('cas/contract/localAddress.ts isLocalAddress', isLocalAddress),
+	valueReader('cas/contract/problemDetails.ts readProblemDetails', readProblemDetails),
+	valueReader(
+		'cas/contract/problemDetails.ts readProblemDetails',
+		(errors) => readProblemDetails({ title: 'x', errors }),
+		'its errors',
+	),
+	valueReader('cas/contract/problemDetails.ts plainText', plainText),
+	valueReader('cas/contract/search.ts declarationsOfPage', declarationsOfPage),
+	valueReader('cas/contract/secretAddresses.ts withoutSecretAddresses', (value) =>
+		withoutSecretAddresses(value, () => 'sealed'),
+	),
+	valueReader(
+		'cas/contract/secretAddresses.ts withoutSecretAddresses',
+		(url) => withoutSecretAddresses({ url }, () => 'sealed'),
+		'a url',
+	),
+	textReader('cas/contract/statuses.ts statusKind', statusKind),
+	textReader('cas/contract/statuses.ts statusMeaning', statusMeaning),
+	textReader('cas/contract/statuses.ts isDeadEnd', isDeadEnd),
+	valueReader('cas/contract/subscriptionMark.ts ownerOf', ownerOf),
+	declarationReader('cas/contract/declaration.ts identityOfDeclaration', declarations.identityOfDeclaration),
+	declarationReader('cas/contract/declaration.ts listOfDeclaration', (declaration) =>
+		declarations.listOfDeclaration(declaration, 'problems'),
+	),
+	declarationReader('cas/contract/declaration.ts lastUpdatedOf', declarations.lastUpdatedOf),
+	declarationReader('cas/declaration/corrections.ts correctionsOf', (declaration) =>
+		correctionsOf(declaration, 'Update'),
+	),
+	declarationReader('cas/declaration/documents.ts documentsOf', documentsOf),
+	declarationReader('cas/declaration/duties.ts taxLinesOf', taxLinesOf),
+	declarationReader('cas/declaration/duties.ts dutyTotalsOf', dutyTotalsOf),
+	declarationReader('cas/declaration/goodsItems.ts goodsItemsOf', goodsItemsOf),
+	declarationReader('cas/declaration/goodsItems.ts goodsItemOf', (declaration) => goodsItemOf(declaration, 'g')),
+	declarationReader('cas/declaration/goodsItems.ts createdItems', (declaration) =>
+		createdItems(declaration, declaration, {}),
+	),
+	valueReader('cas/declaration/goodsItems.ts holds', (value) => holds(value, value)),
+	declarationReader('cas/declaration/name.ts nameOfDeclaration', nameOfDeclaration),
+	declarationReader('cas/declaration/problems.ts problemsOfDeclaration', problemsOfDeclaration),
+	declarationReader('cas/declaration/replacedCollections.ts replacedCollections', (declaration) =>
+		replacedCollections(customsShipment, declaration, declaration),
+	),
+	declarationReader('cas/declaration/standing.ts standingOf', (declaration) => standingOf(declaration, ['Released'])),
+	declarationReader('cas/declaration/summary.ts summaryOfDeclaration', summaryOfDeclaration),
+	valueReader('cas/request/failure.ts failureOf', answered),
+	textReader('cas/request/failure.ts failureOf', (path) => answered({ errors: { [path]: ['is wrong'] } }), 'a path'),
+	textReader('cas/request/failure.ts whatCasSaid', (said) =>
+		whatCasSaid({ title: said, fields: [{ path: said, message: said }] }),
+	),
+	valueReader('cas/request/ingest.ts referenceIdOf', referenceIdOf),
+	textReader('cas/request/outcome.ts headerOf', (value) => headerOf({ [value]: value }, 'retry-after')),
+	textReader('cas/request/outcome.ts outcomeOfNetworkError', (code) => outcomeOfNetworkError(code, undefined)),
+	valueReader('cas/request/outcome.ts successOf', (body) =>
+		successOf({ kind: 'answered', status: 200, headers: {}, body }),
+	),
+	textReader('cas/request/retry.ts retryAfterMs', (value) => retryAfterMs(value, 0)),
+	textReader('cas/request/casRequest.ts addressOf', (id) => addressOf(getDeclaration(id), PRODUCTION)),
+	valueReader('cas/request/subscriptions.ts subscriptionsOf', subscriptionsOf),
+	valueReader('cas/tracking/moment.ts momentOf', momentOf),
+	declarationReader('cas/tracking/statusChanges.ts statusChangesOf', (declaration) => statusChangesOf(declaration)),
+	declarationReader('cas/tracking/missing.ts missingChanges', (declaration) =>
+		missingChanges(
+			[declaration],
+			many(1_000, () => ({ declarationId: '1', status: 'Released' })),
+			{ sinceMs: 0, presentOnly: false },
+		),
+	),
+	declarationReader('cas/tracking/track.ts track', (declaration) => {
+		const { memory } = track({ known: {} }, reading([declaration]), rules);
+		return track(memory, reading([declaration]), rules);
+	}),
+	declarationReader('cas/tracking/watermark.ts lastUpdateMs', lastUpdateMs),
+];
