@@ -71,9 +71,12 @@ function goodsItemAt(declaration: Declaration, [list, index]: Path): Partial<Cor
 /** The fields at the paths, in the shape of the shipment. An empty field is left for the person to add. */
 function partAt(paths: readonly Path[], declaration: Declaration): Record<string, unknown> {
 	const part: Record<string, unknown> = {};
+	/** Many problems may be about one list, which is taken whole, but once. */
+	const taken = new Set<string>();
 	for (const path of paths) {
 		const known = pathToList(path);
-		if (known === undefined) continue;
+		if (known === undefined || taken.has(pathText(known.path))) continue;
+		taken.add(pathText(known.path));
 		const value = knownPart(known.field, valueAt(declaration, known.path));
 		if (value === undefined || value === null) continue;
 		let at = part;

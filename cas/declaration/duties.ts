@@ -29,10 +29,10 @@ type Declaration = Readonly<Record<string, unknown>>;
 export function taxLinesOf(declaration: Declaration): TaxLine[] {
 	const duties = dutiesOf(declaration);
 	const items = listOfDeclaration(declaration, GOODS_ITEMS_FIELD.value);
+	const byNumber = itemsByNumber(items);
 	return listOfDeclaration(duties, 'taxes').map((tax) => {
 		const number = numberOf(tax.goodsItemSequenceNumeric);
-		const item = items.find(({ sequenceNumeric }) => number !== undefined && numberOf(sequenceNumeric) === number);
-		const goods = item ?? (number === undefined ? undefined : itemByPlace(items, number)) ?? {};
+		const goods = (number === undefined ? undefined : byNumber.get(number)) ?? {};
 		const taxType = textOf(tax.typeCode);
 		return withoutAbsent({
 			goodsItemSequenceNumeric: number,
@@ -63,9 +63,16 @@ export function dutyTotalsOf(declaration: Declaration): DutyTotals | undefined {
 	};
 }
 
-/** Items without numbers of their own are counted from one. */
-const itemByPlace = (items: readonly Declaration[], number: number) =>
-	items.every(({ sequenceNumeric }) => sequenceNumeric === undefined) ? items[number - 1] : undefined;
+/** The first item of each number; items without numbers of their own are counted from one. Looked up, since both lists may be long. */
+function itemsByNumber(items: readonly Declaration[]): ReadonlyMap<number, Declaration> {
+	const isUnnumbered = items.every(({ sequenceNumeric }) => sequenceNumeric === undefined);
+	const byNumber = new Map<number, Declaration>();
+	for (const [index, item] of items.entries()) {
+		const number = isUnnumbered ? index + 1 : numberOf(item.sequenceNumeric);
+		if (number !== undefined && !byNumber.has(number)) byNumber.set(number, item);
+	}
+	return byNumber;
+}
 
 const dutiesOf = (declaration: Declaration): Declaration => {
 	const duties = declaration[DUTIES_FIELD.value];

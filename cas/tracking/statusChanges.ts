@@ -26,8 +26,12 @@ export function statusChangesOf(
 	const updated = lastUpdatedOf(declaration);
 	const entries = historyOf(declaration);
 	const changes: StatusChange[] = [];
+	const marks = new Set<string>();
+	const untimed = new Map<string, number>();
 	const add = (entry: HistoryEntry, mark: string, time: string | undefined) => {
-		if (changes.some((change) => change.mark === mark)) return;
+		if (marks.has(mark)) return;
+		marks.add(mark);
+		if (time === undefined) untimed.set(entry.status, (untimed.get(entry.status) ?? 0) + 1);
 		const moment = Math.max(
 			momentOf(time) ?? momentOf(updated) ?? Number.POSITIVE_INFINITY,
 			changes.at(-1)?.moment ?? 0,
@@ -35,7 +39,7 @@ export function statusChangesOf(
 		changes.push({ key: `poll:${declarationId}:${mark}`, mark, status: entry.status, time, moment });
 	};
 	for (const entry of entries) {
-		const earlier = changes.filter((change) => change.status === entry.status && change.time === undefined).length;
+		const earlier = untimed.get(entry.status) ?? 0;
 		add(
 			entry,
 			entry.time === undefined ? untimedMark(entry.status, earlier + 1) : `${entry.status}:${entry.time}`,

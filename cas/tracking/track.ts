@@ -43,9 +43,9 @@ export function track(
 		const before = known.get(declarationId);
 		const all = statusChangesOf(declaration, before?.marks);
 		found.set(declarationId, all);
+		const marks = new Set(before?.marks);
 		for (const change of all) {
-			const isNew =
-				before === undefined ? change.moment >= (memory.toldBeforeMs ?? NO_LIMIT) : !before.marks.includes(change.mark);
+			const isNew = before === undefined ? change.moment >= (memory.toldBeforeMs ?? NO_LIMIT) : !marks.has(change.mark);
 			if (isNew && isWanted(change, rules)) fresh.push({ ...change, declarationId, declaration });
 		}
 	}

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../../language';
+import { HEADER_CHARACTERS } from '../../limits';
 import { shown, type Problem } from '../../problem';
 import type { GroupField, ListField } from './field';
 import { labelOf, pathText, type Path } from './labels';
@@ -134,11 +135,14 @@ function fieldsByKey(model: MessageModel): Map<string, FlatField> {
 	return byKey;
 }
 
+/** A key that is longer than any label is none: putting its accents in order would take long. */
 const folded = (key: string) =>
-	key
-		.normalize('NFKD')
-		.replace(/[^\p{L}\p{N}]+/gu, '')
-		.toLowerCase();
+	key.length > HEADER_CHARACTERS
+		? key
+		: key
+				.normalize('NFKD')
+				.replace(/[^\p{L}\p{N}]+/gu, '')
+				.toLowerCase();
 
 const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);
 

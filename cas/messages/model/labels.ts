@@ -34,15 +34,16 @@ export function fieldAt(root: Field, path: Path): Field | undefined {
  */
 export function labelOf(root: Field, path: Path, language: Language = 'en'): string {
 	const parts: string[] = [];
-	path.forEach((step, index) => {
+	let field: Field | undefined = root;
+	for (const step of path) {
+		field = field === undefined ? undefined : fieldAt(field, [step]);
 		if (typeof step === 'number' && parts.length > 0) {
 			parts.push(`${parts.pop()} ${step + 1}`);
-			return;
+			continue;
 		}
-		const field = fieldAt(root, path.slice(0, index + 1));
 		const named = field?.kind === 'list' ? field.item : field;
 		parts.push(named?.labels[language] ?? String(step));
-	});
+	}
 	const inSentence = language === 'de' ? (part: string) => part : lowerFirst;
 	return parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(', ');
 }

@@ -4,7 +4,13 @@ import type { Path } from './labels';
 export function valueAt(root: unknown, path: Path): unknown {
 	return path.reduce<unknown>((value, step) => {
 		if (typeof value !== 'object' || value === null) return undefined;
-		const key = Object.keys(value).find((name) => name.toLowerCase() === String(step).toLowerCase());
-		return key === undefined ? undefined : (value as Record<string, unknown>)[key];
+		// An entry of a long list is taken by its number; its other numbers are not looked through.
+		const key = Object.hasOwn(value, step) || Array.isArray(value) ? step : keyLike(value, String(step));
+		return key !== undefined && Object.hasOwn(value, key)
+			? (value as Record<string | number, unknown>)[key]
+			: undefined;
 	}, root);
 }
+
+const keyLike = (value: object, step: string) =>
+	Object.keys(value).find((name) => name.toLowerCase() === step.toLowerCase());
