@@ -47,10 +47,10 @@ const clock = (seconds: number) =>
 		.join(':');
 
 /** A cell whose type says that it is an error, yes or no, or a date: `e`, `b`, `d`. */
-export function writtenCell(text: string, type: number): RawCell | undefined {
+export function writtenCell(text: string, type: number): RawCell {
 	if (type === 0x65) return { kind: 'error', code: text };
 	if (type === 0x62) return { kind: 'boolean', boolean: /^\s*(1|true)\s*$/i.test(text) };
-	return type === 0x64 ? isoCell(text) : undefined;
+	return isoCell(text);
 }
 
 /** A cell of type `d`: ISO 8601, as strict files write dates. */

@@ -14,6 +14,7 @@ export interface CellTables {
 	readonly numbers: NumberCells;
 }
 
+const COPY_DATA = 'Copy the data to a new workbook and send that';
 const NEED_MORE = -1;
 const { END, GREATER, LESS, SLASH, COLON, EQUALS, BANG, QUESTION } = xml;
 
@@ -30,14 +31,12 @@ export class SheetParser {
 	private isInData = false;
 	private rowNumber = 0;
 	private rows: SheetRow[] = [];
-	private readonly size: SheetSize;
 
 	constructor(
 		private readonly tables: CellTables,
 		private readonly limits: WorkbookLimits,
-	) {
-		this.size = new SheetSize(limits);
-	}
+		private readonly size = new SheetSize(limits),
+	) {}
 
 	/** The rows that are complete now. */
 	push(piece: Uint8Array): readonly SheetRow[] {
@@ -49,11 +48,7 @@ export class SheetParser {
 		const read = this.read();
 		this.used = read;
 		const rest = this.window.end - this.used;
-		if (rest > this.limits.partBytes)
-			throw tooLarge(
-				'A row of the workbook is longer than any real one',
-				'Copy the data to a new workbook and send that',
-			);
+		if (rest > this.limits.partBytes) throw tooLarge('A row of the workbook is longer than any real one', COPY_DATA);
 		this.retryAt = rest > 1 << 16 ? rest * 2 : 0;
 		return this.rows;
 	}
@@ -72,10 +67,8 @@ export class SheetParser {
 		let at = 0;
 		for (;;) {
 			while (bytes[at] !== LESS && bytes[at] !== END) at += 1;
-			if (bytes[at] === END) {
-				if (at < windowEnd) throw damaged();
-				return at;
-			}
+			if (bytes[at] === END && at < windowEnd) throw damaged();
+			if (bytes[at] === END) return at;
 			const first = bytes[at + 1]!;
 			if (first === BANG) {
 				const markup = xml.markupEnd(bytes, at);
@@ -157,8 +150,8 @@ export class SheetParser {
 	private numberOf(nameEnd: number, bodyStart: number): number {
 		const [, given] = /\sr\s*=\s*["'](\d+)["']/.exec(xml.textOf(this.window.bytes, nameEnd, bodyStart)) ?? [];
 		const number = given === undefined ? this.rowNumber + 1 : Number(given);
-		if (number > this.limits.rows)
-			throw tooLarge(`A sheet has more than ${this.limits.rows} rows`, 'Split the workbook into several');
+		const { rows } = this.limits;
+		if (number > rows) throw tooLarge(`A sheet has more than ${rows} rows`, 'Split the workbook into several');
 		return number;
 	}
 
@@ -294,15 +287,14 @@ export class SheetParser {
 		}
 		const text = given ?? xml.unescaped(xml.textOf(bytes, start, end));
 		if (text.length > this.limits.cellCharacters) throw tooLongText(this.limits);
-		const written = writtenCell(text, type);
-		if (written !== undefined) return written;
+		if (type === 0x62 || type === 0x64 || type === 0x65) return writtenCell(text, type);
 		if (typeBytes > 1) return text === '' ? undefined : { kind: 'text', text };
 		return type === 0x73 ? this.shared(Number(text)) : this.tables.numbers.written(text, style);
 	}
 
 	private shared(number: number): RawCell | undefined {
 		const cell = this.tables.shared[number];
-		if (cell?.kind === 'text') this.sharedCharacters += cell.text.length;
+		this.sharedCharacters += cell?.kind === 'text' ? cell.text.length : 0;
 		return cell;
 	}
 }
