@@ -3,7 +3,8 @@ import { packageTypes } from '../../../../cas/codes/packageTypes';
 import { units } from '../../../../cas/codes/units';
 import { procedures } from '../../../../cas/codes/procedures';
 import * as procedureCodes from '../../../../cas/codes/procedures';
-import { checkCode, suggestCode } from '../../../../cas/codes/suggest';
+import { folded } from '../../../../cas/codes/folded';
+import { checkCode, refusesCode, suggestCode } from '../../../../cas/codes/suggest';
 import { editDistance } from '../../../../cas/codes/editDistance';
 import { supersededCode } from '../../../../cas/codes/superseded';
 import { isInUnion } from '../../../../cas/codes/unionTerritory';
@@ -13,16 +14,16 @@ import type { LeafField } from '../../../../cas/messages/model/field';
 import { readCell } from '../../../../cas/workbook/cells';
 import { codeOf } from '../../../../cas/workbook/codeNames';
 import { columnIndex } from '../../../../cas/workbook/columnIndex';
-import { isoCell } from '../../../../cas/workbook/engine/cellValue';
+import { isoCell, writtenCell } from '../../../../cas/workbook/engine/cellValue';
 import { monthOf } from '../../../../cas/workbook/monthNames';
 import { digitsAsShown, isDateFormat } from '../../../../cas/workbook/numberFormat';
-import { cellText } from '../../../../cas/workbook/rawCell';
+import { cellText, someCell } from '../../../../cas/workbook/rawCell';
 import { readDateText } from '../../../../cas/workbook/textDate';
 import { textKey } from '../../../../cas/workbook/textKey';
 import { readNumberText } from '../../../../cas/workbook/textNumber';
 import { isExampleRow } from '../../../../cas/workbook/template/exampleRow';
-import { safeText } from '../../../../cas/workbook/template/safeText';
-import { neutralised, textContent } from '../../../../cas/workbook/package/plainText';
+import { literal, neutralised } from '../../../../cas/workbook/neutralised';
+import { textContent } from '../../../../cas/workbook/package/plainText';
 import { localSerial } from '../../../../cas/workbook/status/localTime';
 import { shown } from '../../../../cas/shown';
 import { problemText } from '../../../../cas/problem';
@@ -58,8 +59,10 @@ export const CELL_READERS: readonly Reader[] = [
 	textReader('cas/workbook/columnIndex.ts columnIndex', columnIndex),
 	textReader('cas/workbook/engine/cellValue.ts isoCell', isoCell),
 	textReader('cas/workbook/template/exampleRow.ts isExampleRow', (text) => isExampleRow({ cells: [cell(text)] })),
-	textReader('cas/workbook/template/safeText.ts safeText', safeText),
-	textReader('cas/workbook/package/plainText.ts neutralised', neutralised),
+	textReader('cas/workbook/neutralised.ts neutralised', neutralised),
+	textReader('cas/workbook/neutralised.ts literal', literal),
+	textReader('cas/workbook/engine/cellValue.ts writtenCell', (text) => writtenCell(text, 0)),
+	textReader('cas/workbook/rawCell.ts someCell', (text) => someCell({ cells: [{ kind: 'text', text }] }, () => false)),
 	textReader('cas/workbook/package/plainText.ts textContent', textContent),
 	textReader('cas/workbook/status/localTime.ts localSerial', (text) => localSerial(text, 'Europe/Brussels', false)),
 	valueReader('cas/shown.ts shown', shown),
@@ -72,6 +75,8 @@ export const CODE_READERS: readonly Reader[] = [
 	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(procedures, text), 'an open list'),
 	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(countries, text)),
 	textReader('cas/codes/editDistance.ts editDistance', (text) => editDistance(text, 'Belgium', 2)),
+	textReader('cas/codes/folded.ts folded', folded),
+	textReader('cas/codes/suggest.ts refusesCode', (text) => refusesCode(countries, text)),
 	textReader('cas/codes/superseded.ts supersededCode', (text) => supersededCode('countries', text)),
 	textReader('cas/codes/unionTerritory.ts isInUnion', isInUnion),
 	...(['normaliseProcedureCode', 'splitProcedureCode', 'procedureCodeName', 'checkProcedureCode'] as const).map(

@@ -2,7 +2,7 @@ import { customsShipment } from '../../../../cas/messages';
 import { readWorkbook } from '../../../../cas/workbook';
 import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../../../../cas/workbook/admit';
 import { annotateWorkbook, findProblems, placeProblems } from '../../../../cas/workbook/annotate';
-import { decodeText, encodingOf } from '../../../../cas/workbook/csv/decodeText';
+import { decodeText } from '../../../../cas/workbook/csv/decodeText';
 import { delimiterOf } from '../../../../cas/workbook/csv/delimiter';
 import { openCsv } from '../../../../cas/workbook/csv/openCsv';
 import { compoundStreams } from '../../../../cas/workbook/encrypted/compoundFile';
@@ -187,7 +187,6 @@ export const FILE_READERS: readonly Reader[] = [
 		async (bytes) => await decryptWorkbook(bytes, 'x'),
 	),
 	bytesReader('cas/workbook/csv/decodeText.ts decodeText', (bytes) => [...decodeText(bytes)]),
-	bytesReader('cas/workbook/csv/decodeText.ts encodingOf', encodingOf),
 	readerOf('cas/workbook/csv/delimiter.ts delimiterOf', CSV, delimiterOf, { largestSize: 1 << 16 }),
 	textReader('cas/workbook/csv/delimiter.ts delimiterOf', delimiterOf, 'a text'),
 	readerOf('cas/workbook/csv/openCsv.ts openCsv', CSV, async (text) => await opened(utf8(text)), {

@@ -1,14 +1,15 @@
+import { problemOfError } from '../../../../cas/workbook/annotate/placeProblems';
+import { WorkbookError } from '../../../../cas/workbook/workbookError';
 import { customsShipment } from '../../../../cas/messages';
-import { columnFor, headerIndexOf, languageOf } from '../../../../cas/workbook/headerIndex';
+import { columnFor, headerIndexOf, languageOf, unitInBrackets } from '../../../../cas/workbook/headerIndex';
 import { layoutOf } from '../../../../cas/workbook/layout';
 import { mappedSheets } from '../../../../cas/workbook/mapping/mappedSheets';
 import { suggestMapping } from '../../../../cas/workbook/mapping/suggestMapping';
-import { matchHeaders, matchRow } from '../../../../cas/workbook/matchHeaders';
+import { headerText, matchHeaders, matchRow } from '../../../../cas/workbook/matchHeaders';
 import { mergedRows } from '../../../../cas/workbook/mergedCells';
 import { findSheets, firstRows } from '../../../../cas/workbook/findSheets';
 import { recordsOf } from '../../../../cas/workbook/records';
 import { quoteCells } from '../../../../cas/workbook/quotes';
-import { fileProblem } from '../../../../cas/workbook/annotate/placeProblems';
 import { sentence } from '../../../../cas/workbook/annotate/listed';
 import { statusColumns } from '../../../../cas/workbook/status/statusColumns';
 import type { OpenedWorkbook } from '../../../../cas/workbook/engine/openedWorkbook';
@@ -111,8 +112,10 @@ export const HEADER_READERS: readonly Reader[] = [
 	),
 	textReader('cas/workbook/mergedCells.ts mergedRows', async (range) => await mergedRows(sheetOf([], [range]), 0, [2])),
 	textReader('cas/workbook/annotate/listed.ts sentence', sentence),
-	textReader('cas/workbook/annotate/placeProblems.ts fileProblem', (said) =>
-		fileProblem({ message: said, action: said, label: said }),
+	textReader('cas/workbook/headerIndex.ts unitInBrackets', unitInBrackets),
+	textReader('cas/workbook/matchHeaders.ts headerText', (text) => headerText({ kind: 'text', text })),
+	textReader('cas/workbook/annotate/placeProblems.ts problemOfError', (said) =>
+		problemOfError(new WorkbookError('damaged', said, said)),
 	),
 	columnsReader('cas/workbook/matchHeaders.ts matchRow', (headers) => matchRow(row(1, headers), layout.main)),
 	columnsReader('cas/workbook/matchHeaders.ts matchHeaders', (headers) =>
@@ -132,7 +135,7 @@ export const HEADER_READERS: readonly Reader[] = [
 	rowsReader('cas/workbook/quotes.ts quoteCells', async (rows) => {
 		const { main } = await findSheets(workbookOf(rows), layout);
 		const problems = rows.map(({ number }) => ({
-			...fileProblem({ message: 'is wrong', action: 'Mend it' }),
+			...problemOfError(new WorkbookError('damaged', 'is wrong', 'Mend it')),
 			sheet: main.sheet.name,
 			column: 'A',
 			row: number,

@@ -9,7 +9,6 @@ import * as mrn from '../../../../cas/identifiers/mrn';
 import * as ucr from '../../../../cas/identifiers/ucr';
 import * as unLocode from '../../../../cas/identifiers/unLocode';
 import * as vatNumber from '../../../../cas/identifiers/vatNumber';
-import { checkCustomsOffice } from '../../../../cas/messages/parts/customsOffice';
 import { checkDate, checkDateTime } from '../../../../cas/messages/model/calendar';
 import { textReader, type Reader } from '../measure/reader';
 
@@ -21,7 +20,6 @@ export const IDENTIFIER_READERS: readonly Reader[] = [
 	...of('checkCharacter', { checkRemainder: checkCharacter.checkRemainder, checkDigitOf: checkCharacter.checkDigitOf }),
 	...of('commodityCode', {
 		normaliseCommodityCode: commodityCode.normaliseCommodityCode,
-		isCommodityCode: commodityCode.isCommodityCode,
 		checkCommodityCode: commodityCode.checkCommodityCode,
 	}),
 	...of('compact', { compactUpper: compact.compactUpper, trimmed: compact.trimmed }),
@@ -44,7 +42,6 @@ export const IDENTIFIER_READERS: readonly Reader[] = [
 		normaliseVatNumber: vatNumber.normaliseVatNumber,
 		checkVatNumber: vatNumber.checkVatNumber,
 	}),
-	textReader('cas/messages/parts/customsOffice.ts checkCustomsOffice', checkCustomsOffice),
 	textReader('cas/messages/model/calendar.ts checkDate', checkDate),
 	textReader('cas/messages/model/calendar.ts checkDateTime', checkDateTime),
 ];

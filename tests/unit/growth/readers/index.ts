@@ -1,4 +1,5 @@
 import type { Reader } from '../measure/reader';
+import { ADDRESS_READERS } from './addresses';
 import { CELL_READERS, CODE_READERS } from './cells';
 import { HEADER_READERS } from './headers';
 import { IDENTIFIER_READERS } from './identifiers';
@@ -21,4 +22,5 @@ export const READERS: readonly Reader[] = [
 	...SERVICE_READERS,
 	...MESSAGE_READERS,
 	...NODE_READERS,
+	...ADDRESS_READERS,
 ];

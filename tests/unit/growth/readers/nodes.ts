@@ -1,9 +1,9 @@
 import { eventOf, readBody } from '../../../../nodes/CasNotificationTrigger/deliveryBody';
 import { readMoment } from '../../../../nodes/shared/moment';
 import { namesIn } from '../../../../nodes/shared/namesIn';
-import { openAddress, withSealedAddresses } from '../../../../nodes/shared/sealedAddress';
+import { openAddress } from '../../../../nodes/shared/sealedAddress';
 import { asJson, mergedValues } from '../../../../nodes/shared/source/jsonParameter';
-import { readFilters } from '../../../../nodes/CasDeclaration/actions/declaration/searchParameters';
+import { readFilters } from '../../../../nodes/shared/searchParameters';
 import { statusOf } from '../../../../nodes/CasWorkbook/actions/workbook/statusItems';
 import { textReader, valueReader, type Reader } from '../measure/reader';
 
@@ -12,12 +12,9 @@ export const NODE_READERS: readonly Reader[] = [
 	valueReader('nodes/shared/namesIn.ts namesIn', namesIn),
 	valueReader('nodes/shared/moment.ts readMoment', (value) => readMoment(value, 'Europe/Brussels')),
 	textReader('nodes/shared/sealedAddress.ts openAddress', (text) => openAddress(`cas-document.v1.${text}`, 'secret')),
-	valueReader('nodes/shared/sealedAddress.ts withSealedAddresses', (value) =>
-		withSealedAddresses({ url: value }, 'secret'),
-	),
 	valueReader('nodes/shared/source/jsonParameter.ts asJson', asJson),
 	valueReader('nodes/shared/source/jsonParameter.ts mergedValues', (value) => mergedValues({ a: value }, { a: value })),
-	textReader('nodes/CasDeclaration/actions/declaration/searchParameters.ts readFilters', (text) =>
+	textReader('nodes/shared/searchParameters.ts readFilters', (text) =>
 		readFilters({ mrn: text, otherStatuses: text, lastUpdatedFrom: text }, 'UTC'),
 	),
 	textReader('nodes/CasWorkbook/actions/workbook/statusItems.ts statusOf', (text) =>

@@ -5,6 +5,8 @@ import { withNotes, withoutOurNotes } from '../../../../cas/workbook/package/not
 import { appendTo, attribute, insertInOrder, setAttribute } from '../../../../cas/workbook/package/xmlEdit';
 import * as scan from '../../../../cas/workbook/package/xmlScan';
 import * as xmlText from '../../../../cas/workbook/package/xmlText';
+import { tagsNamed, textOf } from '../../../../cas/workbook/package/looseTags';
+import { attributeWhere, nextAttribute } from '../../../../cas/workbook/xmlAttributes';
 import { extentOf, withWidths } from '../../../../cas/workbook/status/sheetTable';
 import type { BadInput } from '../inputs/badInput';
 import { readerOf, textReader, type Reader } from '../measure/reader';
@@ -113,8 +115,12 @@ export const PACKAGE_READERS: readonly Reader[] = [
 		insertInOrder(xml, 'b', '<b/>', ['b', 'c']),
 	),
 	partReader('cas/workbook/package/xmlText.ts escaped', ANY, xmlText.escaped),
-	partReader('cas/workbook/package/xmlText.ts unescaped', ANY, xmlText.unescaped),
-	partReader('cas/workbook/package/xmlText.ts attributeOf', ['', ''], (xml) => xmlText.attributeOf(xml, 'r')),
+	partReader('cas/workbook/xmlAttributes.ts attributeOf', ['', ''], (xml) => xmlText.attributeOf(xml, 'r')),
+	partReader('cas/workbook/xmlAttributes.ts attributeWhere', ['', ''], (xml) => attributeWhere(xml, () => false)),
+	partReader('cas/workbook/xmlAttributes.ts nextAttribute', ['', ''], (xml) => nextAttribute(xml, 0)),
+	partReader('cas/workbook/package/xmlText.ts opened', ['', ''], xmlText.opened),
+	partReader('cas/workbook/package/looseTags.ts tagsNamed', ANY, (xml) => [...tagsNamed(xml, 'shape')]),
+	partReader('cas/workbook/package/looseTags.ts textOf', ANY, (xml) => textOf(xml, 'Row')),
 	partReader('cas/workbook/package/xmlText.ts relationIdOf', ['', ''], xmlText.relationIdOf),
 	partReader('cas/workbook/package/xmlText.ts withAttribute', ['', ''], (xml) => xmlText.withAttribute(xml, 'r', '1')),
 	partReader('cas/workbook/package/xmlText.ts prefixed', ['', ''], (xml) => xmlText.prefixed(xml, 'x:')),

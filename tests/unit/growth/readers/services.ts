@@ -1,8 +1,9 @@
+import { nestingOf } from '../../../../cas/jsonNesting';
 import * as declarations from '../../../../cas/contract/declaration';
 import { readSignature } from '../../../../cas/contract/deliverySignature';
 import { parseEndpointOverrides } from '../../../../cas/contract/endpointOverrides';
 import { isEndpointName } from '../../../../cas/contract/endpoints';
-import { hostsFor, isAllowedUrl, PRODUCTION } from '../../../../cas/contract/environments';
+import { ACCEPTANCE, hostsFor, isAllowedUrl, PRODUCTION } from '../../../../cas/contract/environments';
 import { eventOrder } from '../../../../cas/contract/eventTime';
 import * as events from '../../../../cas/contract/events';
 import { validationCodeOf } from '../../../../cas/contract/handshake';
@@ -180,13 +181,14 @@ export const SERVICE_READERS: readonly Reader[] = [
 	valueReader('cas/contract/problemDetails.ts plainText', plainText),
 	valueReader('cas/contract/search.ts declarationsOfPage', declarationsOfPage),
 	valueReader('cas/contract/secretAddresses.ts withoutSecretAddresses', (value) =>
-		withoutSecretAddresses(value, () => 'sealed'),
+		withoutSecretAddresses(value, ACCEPTANCE, () => 'sealed'),
 	),
 	valueReader(
 		'cas/contract/secretAddresses.ts withoutSecretAddresses',
-		(url) => withoutSecretAddresses({ url }, () => 'sealed'),
+		(url) => withoutSecretAddresses({ url }, ACCEPTANCE, () => 'sealed'),
 		'a url',
 	),
+	textReader('cas/jsonNesting.ts nestingOf', nestingOf),
 	textReader('cas/contract/statuses.ts statusKind', statusKind),
 	textReader('cas/contract/statuses.ts statusMeaning', statusMeaning),
 	textReader('cas/contract/statuses.ts isDeadEnd', isDeadEnd),

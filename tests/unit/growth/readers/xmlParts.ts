@@ -5,7 +5,7 @@ import { sharedStrings } from '../../../../cas/workbook/engine/sharedStrings';
 import { SheetParser } from '../../../../cas/workbook/engine/sheetParser';
 import { numberStyles } from '../../../../cas/workbook/engine/styles';
 import * as bytes from '../../../../cas/workbook/engine/xmlBytes';
-import { localName, TagReader, xmlTags } from '../../../../cas/workbook/engine/xmlTags';
+import { TagReader, xmlTags } from '../../../../cas/workbook/engine/xmlTags';
 import { decodeEntities } from '../../../../cas/workbook/xmlEntities';
 import { TableReader } from '../../../../cas/workbook/ods/tableReader';
 import type { BadInput } from '../inputs/badInput';
@@ -109,7 +109,6 @@ export const XML_READERS: readonly Reader[] = [
 	),
 	partReader('cas/workbook/engine/xmlTags.ts TagReader', NOTHING, (xml) => parsedTags(xml, 1_024), 'pieces'),
 	textReader('cas/workbook/xmlEntities.ts decodeEntities', decodeEntities),
-	textReader('cas/workbook/engine/xmlTags.ts localName', localName),
 	partReader(
 		'cas/workbook/engine/sheetParser.ts SheetParser',
 		SHEET,
