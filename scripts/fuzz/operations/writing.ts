@@ -4,6 +4,7 @@ import { readWorkbook, WorkbookError, type ReadOptions, type RowProblem } from '
 import { annotateWorkbook, findProblems, placeProblems } from '../../../cas/workbook/annotate';
 import { writeStatus, type ShipmentStatus } from '../../../cas/workbook/status';
 import { value } from '../mutations/dictionary';
+import { unpacked } from '../mutations/archive';
 import type { Random } from '../random';
 import type { Complaints, Input, Operation, Trial } from './operation';
 import { isReadable, readingOptions } from './reading';
@@ -119,11 +120,18 @@ async function writtenComplaints(
 	const after = await messagesOf(written, options);
 	const complaints =
 		before === after ? [] : [`The file that was written says something else: ${difference(before, after)}`];
-	if (!random.oneIn(FOREIGN_ONE_IN) || (await trial.foreign(() => opensInExceljs(input.bytes))) !== true)
-		return complaints;
+	const isAsked = random.oneIn(FOREIGN_ONE_IN) && !hasPrefixedNames(written);
+	if (!isAsked || (await trial.foreign(() => opensInExceljs(input.bytes))) !== true) return complaints;
 	return (await opensInExceljs(written))
 		? complaints
 		: [...complaints, 'exceljs opened the file and does not open what was written'];
+}
+
+/** exceljs passes over elements with a prefix, and fails as soon as a cell needs one of them. */
+function hasPrefixedNames(bytes: Uint8Array): boolean {
+	return unpacked(bytes).some(({ content }) =>
+		/<[\w-]+:(styleSheet|workbook|worksheet|sst)\b/.test(content.toString()),
+	);
 }
 
 async function messagesOf(bytes: Uint8Array, options: ReadOptions): Promise<string> {
