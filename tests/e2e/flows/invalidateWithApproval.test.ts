@@ -276,9 +276,8 @@ describe('who may do what', () => {
 		await aDeclaration('SO-22', 'Accepted');
 		await ask('SO-22');
 		const url = await pageToDecide('SO-22');
-		for (const address of [url, `${url}&approved=true`, url.replace('approved=true', 'approved=false')])
-			if (address === url) expect(await visit(address)).toMatch(/Your decision[^]*Invalidate it[^]*Decline/);
-			else await fetch(address);
+		expect(await visit(url)).toMatch(/Your decision[^]*Invalidate it[^]*Decline/);
+		await fetch(url.replace('approved=true', 'approved=false'));
 		await fetch(url, { method: 'HEAD' });
 		expect(await requestFor('SO-22')).toMatchObject({ decision: null, outcome: null });
 		expect(declarationOf('SO-22').currentStatus).toBe('Accepted');
