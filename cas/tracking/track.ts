@@ -1,3 +1,4 @@
+import { largest } from '../largest';
 import { identityOfDeclaration } from '../contract/declaration';
 import { pruned, type KnownDeclaration, type TrackingMemory } from './memory';
 import { statusChangesOf, type StatusChange } from './statusChanges';
@@ -108,7 +109,7 @@ function remember(
 	const before = known.get(declarationId);
 	const marks = [...(before?.marks ?? []), ...changes.map(({ mark }) => mark)];
 	const moments = changes.map(({ moment }) => (Number.isFinite(moment) ? moment : nowMs));
-	const latestMs = Math.max(before?.latestMs ?? NO_LIMIT, ...moments);
+	const latestMs = largest(moments, before?.latestMs ?? NO_LIMIT);
 	known.set(declarationId, { latestMs, marks: [...new Set(marks)] });
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** An address that must not be seen, and the part of it that gives it away in whatever form it comes out. */
-export interface PlantedAddress {
+interface PlantedAddress {
 	readonly address: string;
 	readonly mark: string;
 }
@@ -53,7 +53,7 @@ const withKeyInQuery = fc
 
 const withPassword = word.map((mark) => ({ address: `ftp://me:${mark}@files.example/x`, mark }));
 
-export const aPlantedAddress: fc.Arbitrary<PlantedAddress> = fc.oneof(
+const aPlantedAddress: fc.Arbitrary<PlantedAddress> = fc.oneof(
 	onDocumentsHost,
 	withKeyInPath,
 	withKeyInQuery,

@@ -23,7 +23,7 @@ const TEXT_CHARACTERS = 1 << 15;
 const LIST_ENTRIES = 1 << 14;
 
 /** Entries cost much beside what they cost each other, so that a fault among them shows late; there are few such cases. */
-export const ENOUGH_MS = 40;
+const ENOUGH_MS = 40;
 export const ENOUGH_FOR_TEXT_MS = 8;
 
 interface Options {

@@ -13,7 +13,7 @@ import { NESTED, XML } from '../inputs/xml';
 import { ENOUGH_FOR_TEXT_MS, readerOf, textReader, type Reader } from '../measure/reader';
 
 /** A part may hold 16 MB; what grows too fast shows long before. */
-export const PART_CHARACTERS = 1 << 20;
+const PART_CHARACTERS = 1 << 20;
 const PIECE_CHARACTERS = 16;
 
 const around = (before: string, after: string): BadInput<string>[] =>
