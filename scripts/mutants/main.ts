@@ -4,9 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-// @ts-expect-error -- jest reads its configuration as plain JavaScript, which has no types.
-import jestProjects from '../../jest.config.mjs';
 import { ROOT } from '../demo/flows';
 import { scoreLines, survivorLines, type MutationReport } from './report';
 
@@ -38,13 +37,19 @@ function placesFrom(names: readonly string[]): string[] {
 	});
 }
 
+/** What is read of jest.config.mjs, which is plain JavaScript. */
+interface JestProjects {
+	readonly default: { readonly projects: readonly Readonly<Record<string, unknown>>[] };
+}
+
 /** Jest for the chosen kinds of test as one project, since Stryker sets the root of one project only. */
-function jestConfig(kinds: readonly string[]): object {
-	const { displayName: _, rootDir: __, testMatch: ___, ...common } = jestProjects.projects[0]!;
+async function jestConfig(kinds: readonly string[]): Promise<object> {
+	const { default: config } = (await import(pathToFileURL(join(ROOT, 'jest.config.mjs')).href)) as JestProjects;
+	const { displayName: _, rootDir: __, testMatch: ___, ...common } = config.projects[0] ?? {};
 	return { ...common, testMatch: kinds.map((kind) => `<rootDir>/tests/${kind}/**/*.test.ts`) };
 }
 
-function run(): number {
+async function run(): Promise<number> {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: {
@@ -70,7 +75,7 @@ function run(): number {
 			plugins: ['@stryker-mutator/jest-runner'],
 			jest: {
 				projectType: 'custom',
-				config: jestConfig(projectsFor(places, values.slow)),
+				config: await jestConfig(projectsFor(places, values.slow)),
 				enableFindRelatedTests: true,
 			},
 			coverageAnalysis: 'perTest',
@@ -100,9 +105,10 @@ function run(): number {
 	}
 }
 
-try {
-	process.exitCode = run();
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-}
+run().then(
+	(code) => (process.exitCode = code),
+	(error: unknown) => {
+		console.error(error instanceof Error ? error.message : error);
+		process.exitCode = 1;
+	},
+);
