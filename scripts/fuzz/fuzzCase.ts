@@ -48,13 +48,16 @@ function made(
 	mutations: readonly string[],
 	random: Random,
 ): FuzzCase {
-	const given = input.fixture === undefined ? JSON.stringify(input.json) : '';
+	const given = input.fixture === undefined ? JSON.stringify(input.json, numbersToo) : '';
 	const spoken = [...mutations, given].join('\n');
 	// What an operation puts in by itself comes from the same words.
 	const isSpoken = (word: string) =>
 		spoken.includes(word) || operation.name.includes('reported') || operation.name.includes('mapped');
 	return { seed, operation, input: { ...input, isSpoken }, mutations, random };
 }
+
+/** JSON has no words for the numbers that are none. */
+const numbersToo = (_key: string, value: unknown) => (typeof value === 'number' ? String(value) : value);
 
 function chosen(random: Random, fixtures: readonly Fixture[]): { operation: Operation; fixture: Fixture | undefined } {
 	if (random.oneIn(JSON_ONE_IN)) return { operation: random.pick(JSON_OPERATIONS)!, fixture: undefined };
