@@ -8,8 +8,10 @@ const LEAST_SIZE = 1_024;
 const MOST_MS = 150;
 /** Doublings that the growth is judged over. */
 const DOUBLINGS = 3;
-/** A reader that takes less for the largest input that it can get does no harm, and is too fast to be measured. */
-const LEAST_MS = 5;
+/** Less for the largest input that there is does no harm: what grows with the square would take ten times as long. */
+const HARMLESS_MS = 15;
+/** Only a disturbance made such a time look long. */
+const TINY_MS = 1;
 /** A growth beyond this is no disturbance. */
 const CERTAIN_GROWTH = 3;
 const CONFIRMATIONS = 3;
@@ -53,7 +55,7 @@ export async function growthOf(
 		if (ms >= MOST_MS || (ms >= enoughMs && size >= LEAST_SIZE)) break;
 	}
 	const { size, ms } = times.at(-1) ?? { size: 0, ms: 0 };
-	if (ms < LEAST_MS) return { growth: 0, size, ms };
+	if (ms < HARMLESS_MS && size * 2 > largestSize) return { growth: 0, size, ms };
 	const growth = slopeOf(times.slice(-DOUBLINGS - 1));
 	// One look is not enough to name a reader, nor to pass one whose last doubling or first sizes took long.
 	const isSteady = growth <= MOST_GROWTH && slopeOf(times.slice(-2)) <= MOST_GROWTH;
@@ -69,15 +71,17 @@ async function confirmed(prepare: Prepare, sizes: readonly number[], onSize: (si
 	let least: Growth | undefined;
 	for (let attempt = 0; attempt < CONFIRMATIONS; attempt += 1) {
 		const times = sizes.map((size) => ({ size: size * LARGER ** attempt, ms: Number.POSITIVE_INFINITY }));
-		// Size by size in turn, so that a disturbance meets all of them.
+		let growth = 0;
+		// Size by size in turn, so that a disturbance meets all of them; as soon as the times are plain, they need no more repeats.
 		for (let repeat = 0; repeat < CONFIRMING_REPEATS; repeat += 1) {
 			for (const time of times) {
 				onSize(time.size);
 				time.ms = Math.min(time.ms, await timeOf(prepare, time.size + repeat));
 			}
+			growth = (times.at(-1)?.ms ?? 0) < TINY_MS ? 0 : slopeOf(times);
+			if (repeat > 0 && (growth <= MOST_GROWTH || growth > CERTAIN_GROWTH)) break;
 		}
 		const { size, ms } = times.at(-1) ?? { size: 0, ms: 0 };
-		const growth = ms < LEAST_MS ? 0 : slopeOf(times);
 		if (least === undefined || growth < least.growth) least = { growth, size, ms };
 		if (growth <= MOST_GROWTH || growth > CERTAIN_GROWTH) break;
 	}

@@ -51,13 +51,13 @@ const MESSAGES: readonly BadInput<Message>[] = [
 	},
 	{
 		name: 'the number of unknown fields',
-		make: (size) => ({ ...identity, ...Object.fromEntries(many(size, (at) => [`x${at}`, 1] as const)) }),
+		make: (size) => ({ ...identity, ...Object.fromEntries(many(size / 4, (at) => [`x${at}`, 1] as const)) }),
 	},
 	{
 		name: 'the number of dotted fields',
 		make: (size) => ({
 			...identity,
-			...Object.fromEntries(many(size, (at) => [`packages[${at}].typeCode`, 'CT'] as const)),
+			...Object.fromEntries(many(size / 4, (at) => [`packages[${at}].typeCode`, 'CT'] as const)),
 		}),
 	},
 ];

@@ -15,6 +15,8 @@ import { ENOUGH_FOR_TEXT_MS, readerOf, textReader, type Reader } from '../measur
 /** A part may hold 16 MB; what grows too fast shows long before. */
 const PART_CHARACTERS = 1 << 20;
 const PIECE_CHARACTERS = 16;
+/** An archive is unpacked in pieces of this size, whatever is in it. */
+const PIECE_BYTES = 1 << 14;
 
 const around = (before: string, after: string): BadInput<string>[] =>
 	[...XML, ...NESTED].map(({ name, make }) => ({ name, make: (size) => before + make(size) + after }));
@@ -118,14 +120,14 @@ export const XML_READERS: readonly Reader[] = [
 	partReader(
 		'cas/workbook/engine/sheetParser.ts SheetParser',
 		ROW,
-		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), 1_024)),
+		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), PIECE_BYTES)),
 		'a row in pieces',
 	),
 	partReader(
 		'cas/workbook/engine/sheetParser.ts SheetParser',
 		CELL,
-		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), 64)),
-		'a cell in small pieces',
+		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), PIECE_BYTES)),
+		'a cell in pieces',
 	),
 	partReader(
 		'cas/workbook/engine/sheetParser.ts SheetParser',
@@ -141,7 +143,7 @@ export const XML_READERS: readonly Reader[] = [
 	partReader(
 		'cas/workbook/engine/sharedStrings.ts sharedStrings',
 		STRING,
-		bytesOf((xml) => parsedStrings(xml.subarray(0, -1), 1_024)),
+		bytesOf((xml) => parsedStrings(xml.subarray(0, -1), PIECE_BYTES)),
 		'a text in pieces',
 	),
 	partReader(
