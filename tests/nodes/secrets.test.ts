@@ -208,7 +208,7 @@ describe('no secret address of CAS is seen in items, errors, execution data or l
 			parameters: { options: { addDeclaration: true, addDocument: true } },
 		});
 		await trigger.publish();
-		const headers = { [SECRET_HEADER]: String(trigger.state.secret) };
+		const headers = { [SECRET_HEADER]: trigger.secret() };
 		for (const [index, { answers, marks }] of samples.entries()) {
 			for (const answer of [json(answers.declaration), json(answers.problem, 403)]) {
 				cas.tap.answer = () => answer;
