@@ -150,11 +150,12 @@ function difference(before: string, after: string): string {
 	return `${before.slice(Math.max(0, at - 20), at + 60)} | ${after.slice(Math.max(0, at - 20), at + 60)}`;
 }
 
+/** A file of which it sees no sheet is one that it did not understand. */
 async function opensInExceljs(bytes: Uint8Array): Promise<boolean> {
 	try {
 		const workbook = new ExcelJS.Workbook();
 		await workbook.xlsx.load(new Uint8Array(bytes).buffer);
-		return true;
+		return workbook.worksheets.length > 0;
 	} catch {
 		return false;
 	}
