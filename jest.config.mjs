@@ -31,5 +31,6 @@ const project = (name) => ({
 });
 
 export default {
-	projects: ['unit', 'sandbox', 'host-free', 'nodes', 'e2e', 'browser'].map(project),
+	// `growth` has a command of its own, since it takes minutes of processor time.
+	projects: ['unit', 'sandbox', 'host-free', 'nodes', 'e2e', 'browser', 'growth'].map(project),
 };

@@ -1,9 +1,9 @@
-import { MOST_GROWTH } from './measure/growthOf';
-import { runTable, type Measured } from './measure/runTable';
-import { casesOf, titleOf } from './measure/table';
-import { READERS } from './readers';
+import { MOST_GROWTH } from '../unit/growth/measure/growthOf';
+import { runTable, type Measured } from '../unit/growth/measure/runTable';
+import { casesOf, titleOf } from '../unit/growth/measure/table';
+import { READERS } from '../unit/growth/readers';
 
-/** Only readers whose name holds this, while somebody mends one: `GROWTH_ONLY=codeOf npx jest tests/unit/growth`. */
+/** Only readers whose name holds this, while somebody mends one: `GROWTH_ONLY=codeOf npm run growth`. */
 const only = process.env.GROWTH_ONLY ?? '';
 /** Half a minute of processor time; a busy machine may need many times as long. */
 const MOST_WAITING_MS = 30 * 60_000;
