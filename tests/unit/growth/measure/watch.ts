@@ -34,7 +34,7 @@ export function watch(): Watched {
 /** Runs in the other thread, as text. */
 function watchFrom(buffer: SharedArrayBuffer, mostMicroseconds: number): void {
 	const state = new Float64Array(buffer);
-	// eslint-disable-next-line @typescript-eslint/no-require-imports -- a worker made of text has no imports
+	// eslint-disable-next-line @typescript-eslint/no-require-imports -- text that becomes a worker has no imports
 	const { writeSync } = require('node:fs') as typeof import('node:fs');
 	setInterval(() => {
 		const [caseNumber = 0, size = 0, begun = 0] = state;
