@@ -1,6 +1,6 @@
-import { MOST_GROWTH } from './measure/growthOf';
-import { runTable, type Measured } from './measure/runTable';
-import { SAMPLES } from './measure/samples';
+import { MOST_GROWTH } from '../unit/growth/measure/growthOf';
+import { runTable, type Measured } from '../unit/growth/measure/runTable';
+import { SAMPLES } from '../unit/growth/measure/samples';
 
 describe('the measure of growth, by readers whose growth is known', () => {
 	let results: ReadonlyMap<number, Measured>;
