@@ -85,9 +85,7 @@ describe('a declaration that CAS finds fault with', () => {
 	});
 
 	it('is corrected by nobody without the login of the form', async () => {
-		const before = (await stage().api.executions(flow)).length;
 		expect(await statusesWithoutLogin(`${stage().n8n.url}/form/correct-declaration`)).toEqual([401, 401, 401]);
-		expect(await stage().api.executions(flow)).toHaveLength(before);
 	});
 
 	it('says so where the reference is not known, or nothing can be corrected any more', async () => {
