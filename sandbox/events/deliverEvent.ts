@@ -77,7 +77,7 @@ export class EventDelivery {
 		const body = JSON.stringify(event);
 		try {
 			const { status } = await axios.post(request.endpointUrl, body, {
-				headers: { 'content-type': 'application/json', ...proofOf(request, body, time) },
+				headers: { 'content-type': 'application/json', ...proofOf(request, body, clock.clientNow()) },
 				timeout: settings.deliveryTimeoutMs,
 				maxRedirects: 0,
 				maxContentLength: MAX_ANSWER_BYTES,
