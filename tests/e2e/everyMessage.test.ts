@@ -1,5 +1,5 @@
 import { exampleOf, messageEntries, type MessageKey, type MessageModel } from '../../cas/messages';
-import { flatFields, flatName, rowLists } from '../../cas/messages/model/flat';
+import { flatFields, flatName, rowLists } from '../../cas/messages/model/rowFields';
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import { outputOf, problemOf } from '../../scripts/host/execution';
 import { aFlow, START } from './support/flows';

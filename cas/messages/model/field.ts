@@ -2,6 +2,9 @@ import type { CodeList } from '../../codes/codeList';
 import type { Finding } from '../../identifiers/finding';
 import { LANGUAGES, type Language, type Labels } from '../../language';
 
+/** 2020: messages as sent to CAS. 2016: a declaration as CAS gave it back. */
+export type EvidenceYear = 2016 | 2020;
+
 /** A label in English, French, Dutch and German, in this order. */
 export type LabelTuple = readonly [en: string, fr: string, nl: string, de: string];
 
@@ -13,10 +16,16 @@ interface Described {
 	readonly required: boolean;
 	/** Other headers under which people write this field, in any language. */
 	readonly synonyms: readonly string[];
-	/** The page of CAS's documentation that names the field, or undefined where the name is assumed. */
+	/** The page of CAS's documentation that names the field; undefined where none does. */
 	readonly documentedOn: string | undefined;
+	/** The year of the public evidence that shows the field's name (`docs/contract.md`). */
+	readonly evidencedIn?: EvidenceYear;
+	/** Why the name is assumed, where the reason of the whole message does not say it. */
+	readonly assumedBecause?: string;
 	/** CAS sets it: it is shown, never asked for. */
 	readonly readOnly?: boolean;
+	/** What rows, sheets and panels call it where that is not its name on the wire. */
+	readonly column?: string;
 }
 
 export interface TextField extends Described {
@@ -69,9 +78,39 @@ export interface BooleanField extends Described {
 
 export type Fields = { readonly [name: string]: Field };
 
+/**
+ * One column for several fields that stand side by side in a group: `4071` for a requested and a previous procedure.
+ * Both ways are exact: where `join` gives a text, `split` of it gives the same parts; otherwise the parts are columns of their own.
+ */
+export interface Composite {
+	readonly column: string;
+	/** Names of the fields on the wire; a problem of the column points to the first. */
+	readonly parts: readonly [string, ...string[]];
+	/** What the column says and takes. */
+	readonly field: TextField | CodeField;
+	/** Parts of what a person wrote; a finding where a piece has no place on the wire. */
+	readonly split: (value: string) => { readonly parts: Readonly<Record<string, string>>; readonly finding?: Finding };
+	/** What a person would write for the parts that are there. */
+	readonly join: (parts: Readonly<Record<string, string | undefined>>) => string | undefined;
+}
+
+/** The entry of a list that its key tells from the others, shown as one column: the classification of type TARIC. */
+export interface KeyedEntry {
+	readonly column: string;
+	/** The field of the entry that holds the key, and its value. */
+	readonly keyName: string;
+	readonly key: string;
+	/** The field of the entry that the column holds. */
+	readonly valueName: string;
+	readonly field: TextField;
+}
+
 export interface GroupField<F extends Fields = Fields> extends Described {
 	readonly kind: 'group';
 	readonly fields: F;
+	/** It gives no prefix to the columns inside it, nor a word to their labels. */
+	readonly transparent?: boolean;
+	readonly composites?: readonly Composite[];
 }
 
 export interface ListField<F extends Field = Field> extends Described {
@@ -79,6 +118,9 @@ export interface ListField<F extends Field = Field> extends Described {
 	readonly item: F;
 	/** How many entries a flat layout (a sheet, a form) offers columns for; 0 where the list has a sheet of its own. */
 	readonly columns: number;
+	/** The columns of its first entry stand without a prefix. */
+	readonly transparent?: boolean;
+	readonly keyed?: readonly KeyedEntry[];
 }
 
 export type LeafField = TextField | CodeField | NumberField | DateField | DateTimeField | BooleanField;
@@ -107,7 +149,10 @@ interface DescriptionOptions {
 	readonly required?: boolean;
 	readonly synonyms?: readonly string[];
 	readonly documentedOn?: string;
+	readonly evidencedIn?: EvidenceYear;
+	readonly assumedBecause?: string;
 	readonly readOnly?: boolean;
+	readonly column?: string;
 }
 
 type Required<O> = O extends { required: true } ? { readonly required: true } : unknown;
@@ -122,7 +167,10 @@ function described(options: DescriptionOptions): Described {
 		required: options.required ?? false,
 		synonyms: options.synonyms ?? [],
 		documentedOn: options.documentedOn,
+		...(options.evidencedIn !== undefined && { evidencedIn: options.evidencedIn }),
+		...(options.assumedBecause !== undefined && { assumedBecause: options.assumedBecause }),
 		...(options.readOnly === true && { readOnly: true }),
+		...(options.column !== undefined && { column: options.column }),
 	};
 }
 
@@ -203,18 +251,58 @@ export function boolean<const O extends DescriptionOptions & { example: boolean 
 	return field as BooleanField & Required<O>;
 }
 
-export function group<const O extends DescriptionOptions, F extends Fields>(
+interface GroupOptions extends DescriptionOptions {
+	readonly transparent?: boolean;
+	readonly composites?: readonly Composite[];
+}
+
+export function group<const O extends GroupOptions, F extends Fields>(
 	options: O,
 	fields: F,
 ): GroupField<F> & Required<O> {
-	const field: GroupField<F> = { ...described(options), kind: 'group', fields };
+	const field: GroupField<F> = {
+		...described(options),
+		kind: 'group',
+		fields,
+		...(options.transparent === true && { transparent: true }),
+		...(options.composites !== undefined && { composites: options.composites }),
+	};
 	return field as GroupField<F> & Required<O>;
 }
 
-export function list<const O extends DescriptionOptions & { columns?: number }, F extends Field>(
-	options: O,
-	item: F,
-): ListField<F> & Required<O> {
-	const field: ListField<F> = { ...described(options), kind: 'list', item, columns: options.columns ?? 1 };
+/** A group that is there on the wire only: people see its fields as if they stood one level higher. */
+export function transparent<F extends Fields>(
+	evidencedIn: EvidenceYear | undefined,
+	help: string,
+	fields: F,
+	composites?: readonly Composite[],
+): GroupField<F> {
+	return group(
+		{
+			labels: [help, help, help, help],
+			help,
+			transparent: true,
+			...(evidencedIn !== undefined && { evidencedIn }),
+			...(composites !== undefined && { composites }),
+		},
+		fields,
+	);
+}
+
+interface ListOptions extends DescriptionOptions {
+	readonly columns?: number;
+	readonly transparent?: boolean;
+	readonly keyed?: readonly KeyedEntry[];
+}
+
+export function list<const O extends ListOptions, F extends Field>(options: O, item: F): ListField<F> & Required<O> {
+	const field: ListField<F> = {
+		...described(options),
+		kind: 'list',
+		item,
+		columns: options.columns ?? 1,
+		...(options.transparent === true && { transparent: true }),
+		...(options.keyed !== undefined && { keyed: options.keyed }),
+	};
 	return field as ListField<F> & Required<O>;
 }

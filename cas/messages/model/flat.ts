@@ -1,170 +1,364 @@
-import { LANGUAGES } from '../../language';
-import { HEADER_CHARACTERS } from '../../limits';
-import { shown, type Problem } from '../../problem';
-import type { GroupField, ListField } from './field';
-import { labelOf, pathText, type Path } from './labels';
-import { headerOf, leavesOf, type Leaf } from './leaves';
-import type { MessageModel } from './message';
 import { isRecord } from '../../isRecord';
+import { shown, type Problem } from '../../problem';
+import { columnForm } from './columnForm';
+import type { Field, GroupField, ListField } from './field';
+import { rowLists, type RowList } from './rowFields';
+import { labelOf, pathText, type Path } from './labels';
+import { jsonOf } from './jsonText';
+import { likeName, type Likeness } from './likeName';
+import type { MessageModel } from './message';
+import { namesOf, stepsOf, folded, type Named } from './names';
+import { assign, putValue, valueAtPath } from './place';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A field of a flat row: a leaf of the message, or of one entry of the list that its rows make up. */
-export interface FlatField {
-	readonly leaf: Leaf;
-	/** The list that each row adds an entry to, for fields such as those of a goods item. */
-	readonly list: string | undefined;
+/** True where a row names a field in another way than the message itself would, so that it is flat and not a message. */
+export function isFlatRow(model: MessageModel, row: Row): boolean {
+	return Object.keys(row).some((key) => {
+		if (Object.hasOwn(model.root.fields, key)) return false;
+		const named = namesOf(model.root).find(key);
+		if (named !== undefined) return named.kind === 'wire' || named.path.length > 1 || named.path[0] !== key;
+		return namedInList(model, key) !== undefined || rowLists(model).some((list) => startsWithList(list, key));
+	});
 }
 
-/** The lists of a message that are too long for columns: goods items, material lines. Each row of a flat source is one entry. */
-export function rowLists(model: MessageModel): { name: string; field: ListField<GroupField> }[] {
-	return Object.entries(model.root.fields).flatMap(([name, field]) =>
-		field.kind === 'list' && field.columns === 0 && field.item.kind === 'group'
-			? [{ name, field: field as ListField<GroupField> }]
-			: [],
-	);
+/** What a name means, and in which entry of which list where it is a field of one. */
+interface Found {
+	readonly named: Named;
+	readonly list: RowList | undefined;
+	/** The entry of the list that a name counts, for a row that holds several. */
+	readonly entry: number;
 }
 
-/** Every field that a flat row may carry, those of the message first. */
-export function flatFields(model: MessageModel): FlatField[] {
-	return [
-		...leavesOf(model.root).map((leaf) => ({ leaf, list: undefined })),
-		...rowLists(model).flatMap(({ name, field }) => leavesOf(field.item).map((leaf) => ({ leaf, list: name }))),
-	];
+const startsWithList = ({ name }: RowList, key: string) => {
+	const steps = stepsOf(key);
+	return steps.length > 1 && folded(String(steps[0])) === folded(name);
+};
+
+/** `goodsItems__netMass`, `goodsItems[1].netMass`, or the bare `netMass` where no field of the message has the name. */
+function namedInList(model: MessageModel, key: string): Found | undefined {
+	for (const list of rowLists(model)) {
+		const names = namesOf(list.field.item);
+		if (startsWithList(list, key)) {
+			const [, second, ...rest] = stepsOf(key);
+			const entry = typeof second === 'number' ? second : 0;
+			const steps = typeof second === 'number' ? rest : [second!, ...rest];
+			const named = steps.length === 0 ? undefined : names.find(steps.join('__'));
+			if (named !== undefined) return { named, list, entry };
+		} else {
+			const named = names.find(key);
+			if (named !== undefined && named.kind !== 'wire') return { named, list, entry: 0 };
+		}
+	}
+	return undefined;
 }
 
-/** A field's name where dots and brackets have a meaning of their own: `packages[0].typeCode` → `packages__0__typeCode`. */
-export function flatName({ leaf, list }: FlatField): string {
-	return (list === undefined ? leaf.path : [list, ...leaf.path]).join('__');
+const foundNames = new WeakMap<MessageModel, Map<string, Found | null>>();
+/** Rows repeat their names; more different ones than any sheet has columns are not remembered. */
+const MAX_REMEMBERED = 5_000;
+
+function find(model: MessageModel, key: string): Found | undefined {
+	let known = foundNames.get(model);
+	if (known === undefined) foundNames.set(model, (known = new Map()));
+	const remembered = known.get(key);
+	if (remembered !== undefined) return remembered ?? undefined;
+	if (known.size >= MAX_REMEMBERED) known.clear();
+	const named = namesOf(model.root).find(key);
+	const found = named === undefined ? namedInList(model, key) : { named, list: undefined, entry: 0 };
+	known.set(key, found ?? null);
+	return found;
+}
+
+const likenesses = new WeakMap<MessageModel, Map<string, Likeness | undefined>>();
+
+/** Rows repeat their names, known or not. */
+function likenessOf(model: MessageModel, key: string): Likeness | undefined {
+	let known = likenesses.get(model);
+	if (known === undefined) likenesses.set(model, (known = new Map()));
+	if (known.has(key)) return known.get(key);
+	if (known.size >= MAX_REMEMBERED) known.clear();
+	const likeness = likeName(model, key);
+	known.set(key, likeness);
+	return likeness;
 }
 
 /**
  * One message from flat rows: the fields of the message from the first row that has them, an entry of a list from each row
- * that has one. A key is a flat name, a dotted name, or a label in any of the four languages (without regard to case, blanks
- * and punctuation); what is none of these goes into the message as it is.
+ * that has one. A key is a column name in any case and with any index, a place as CAS names it, or a label in any of the four
+ * languages (without regard to case, blanks and punctuation); what is none of these goes into the message as it is. What a name
+ * plainly means for us and is not, and what two columns say differently of one field, is refused.
  */
 export function messageFromRows(
 	model: MessageModel,
 	rows: readonly Row[],
 ): { message: Record<string, unknown>; problems: Problem[] } {
-	const message: Record<string, unknown> = {};
-	const problems: Problem[] = [];
-	rows.forEach((row, index) => {
-		const entries = new Map<string, Record<string, unknown>>();
+	const maker = new MessageMaker(model);
+	rows.forEach((row, index) => maker.add(row, index));
+	return { message: maker.message, problems: maker.problems };
+}
+
+/** What was put at a place, to compare with what comes later. */
+interface Given {
+	readonly key: string;
+	readonly value: unknown;
+	readonly row: number;
+}
+
+class MessageMaker {
+	readonly message: Record<string, unknown> = {};
+	readonly problems: Problem[] = [];
+	private readonly given = new Map<string, Given>();
+
+	constructor(private readonly model: MessageModel) {}
+
+	add(row: Row, index: number): void {
+		const entries = new Map<RowList, Record<string, unknown>[]>();
+		const givenInRow = new Map<string, Given>();
 		for (const [key, value] of Object.entries(row)) {
 			if (value === null || value === undefined || value === '') continue;
-			const field = isWhole(model, key, value) ? undefined : fieldOf(model, key);
-			if (field?.list === undefined) {
-				const path = field?.leaf.path ?? [key];
-				const before = valueAt(message, path);
-				const several: readonly unknown[] | undefined = Array.isArray(value) ? value : undefined;
-				if (before === undefined) setAt(message, path, several === undefined ? value : [...several]);
-				else if (Array.isArray(before) && several !== undefined && isRowList(model, key))
-					for (const entry of several) before.push(entry);
-				else if (index > 0 && !isSame(before, value)) problems.push(differing(model, path, before, value));
-			} else {
-				const entry = entries.get(field.list) ?? {};
-				setAt(entry, field.leaf.path, value);
-				entries.set(field.list, entry);
-			}
+			const found = this.isWhole(key, value) ? undefined : this.means(key, value);
+			if (found === undefined) this.unknown(key, value, index);
+			else if (found.list === undefined) this.put(found.named, key, value, index);
+			else this.putEntry(found, key, value, index, entries, givenInRow);
 		}
-		for (const [list, entry] of entries) {
-			const known = message[list];
-			if (Array.isArray(known)) known.push(entry);
-			else setAt(message, [list], [entry]);
+		for (const [list, made] of entries) this.append(list, made, index);
+		this.closeGaps();
+	}
+
+	/** A group or list of the message by its name on the wire, in one piece. */
+	private isWhole(key: string, value: unknown): boolean {
+		const { fields } = this.model.root;
+		const field: Field | undefined = Object.hasOwn(fields, key) ? fields[key] : undefined;
+		return field?.kind === 'group' && isRecord(value);
+	}
+
+	/** A name of a group that holds a single value is meant as a label: "Invoice" with a number. */
+	private means(key: string, value: unknown): Found | undefined {
+		const found = find(this.model, key);
+		if (found?.named.kind !== 'branch' || typeof jsonOf(value) === 'object') return found;
+		const word = namesOf(this.model.root).word(key) ?? undefined;
+		return word === undefined ? found : { named: word, list: undefined, entry: 0 };
+	}
+
+	private put(named: Named, key: string, value: unknown, row: number): void {
+		if (named.kind === 'branch') return this.putBranch(named.field, named.path, key, value, row);
+		const at = pathText(named.path);
+		const before = this.given.get(at);
+		if (before === undefined && valueAtPath(this.message, named.path) === undefined) {
+			this.given.set(at, { key, value, row });
+			this.tell(named.kind === 'leaf' ? putValue(this.message, named.leaf, value, named.path) : assigned(this.message, named.path, value), named.path, value);
+			this.compact(this.message, named.path);
+		} else if (before !== undefined && !isSame(before.value, value)) {
+			this.problems.push(
+				before.row === row ? this.twice(named.path, before, key, value) : this.differing(named.path, before.value, value),
+			);
 		}
-	});
-	return { message, problems };
-}
-
-/** True where the row has a dotted or flat name of the model, so that it is flat and not a message. */
-export function isFlatRow(model: MessageModel, row: Row): boolean {
-	return Object.keys(row).some((key) => /[.[]|__/.test(key) && fieldOf(model, key) !== undefined);
-}
-
-/** The first row decides; the others are said aloud, since one of them is wrong. */
-function differing(model: MessageModel, path: Path, kept: unknown, value: unknown): Problem {
-	return {
-		severity: 'warn',
-		rule: 'rows.differ',
-		path: pathText(path),
-		label: labelOf(model.root, path),
-		value,
-		message: `the rows of this message differ: "${shown(kept)}" and "${shown(value)}"`,
-		action: `"${shown(kept)}" of the first row is used; check the rows`,
-	};
-}
-
-/** True for a group or list of the message that comes in one piece: `invoice` with an object is not "Invoice", the number. */
-function isWhole(model: MessageModel, key: string, value: unknown): boolean {
-	const kind = Object.hasOwn(model.root.fields, key) ? model.root.fields[key]?.kind : undefined;
-	return (kind === 'group' && isRecord(value)) || (kind === 'list' && Array.isArray(value));
-}
-
-/** True for a list of which each row may bring its own entries. */
-const isRowList = (model: MessageModel, key: string) => rowLists(model).some(({ name }) => name === key);
-
-const fieldsOfModels = new WeakMap<MessageModel, Map<string, FlatField>>();
-
-function fieldOf(model: MessageModel, key: string): FlatField | undefined {
-	let fields = fieldsOfModels.get(model);
-	if (fields === undefined) {
-		fields = fieldsByKey(model);
-		fieldsOfModels.set(model, fields);
 	}
-	return fields.get(key) ?? fields.get(folded(key));
-}
 
-function fieldsByKey(model: MessageModel): Map<string, FlatField> {
-	const byKey = new Map<string, FlatField>();
-	/** The first field that a label could mean keeps it. */
-	const offer = (key: string, field: FlatField) => {
-		if (!byKey.has(key)) byKey.set(key, field);
-	};
-	const fields = flatFields(model);
-	for (const field of fields) {
-		for (const language of LANGUAGES) offer(folded(headerOf(field.leaf, language)), field);
-		for (const synonym of field.leaf.field.synonyms) offer(folded(synonym), field);
-	}
-	for (const field of fields) {
-		const { leaf, list } = field;
-		const names =
-			list === undefined ? [leaf.name] : [`${list}.${leaf.name}`, `${list}[].${leaf.name}`, `${list}[0].${leaf.name}`];
-		for (const name of [...names, flatName(field)]) byKey.set(name, field);
-	}
-	return byKey;
-}
-
-/** A key that is longer than any label is none: putting its accents in order would take long. */
-const folded = (key: string) =>
-	key.length > HEADER_CHARACTERS
-		? key
-		: key
-				.normalize('NFKD')
-				.replace(/[^\p{L}\p{N}]+/gu, '')
-				.toLowerCase();
-
-const isSame = (one: unknown, other: unknown) => one === other || JSON.stringify(one) === JSON.stringify(other);
-
-function valueAt(message: unknown, path: Path): unknown {
-	return path.reduce<unknown>(
-		(value, step) =>
-			(isRecord(value) || Array.isArray(value)) && Object.hasOwn(value, step)
-				? (value as Record<string | number, unknown>)[step]
-				: undefined,
-		message,
-	);
-}
-
-function setAt(target: Record<string, unknown>, path: Path, value: unknown): void {
-	let at: Record<string | number, unknown> = target;
-	path.forEach((step, index) => {
-		if (index === path.length - 1) {
-			Object.defineProperty(at, step, { value, enumerable: true, writable: true, configurable: true });
+	private putBranch(field: GroupField | ListField, path: Path, key: string, value: unknown, row: number): void {
+		const whole = jsonOf(value);
+		const list = rowLists(this.model).find((one) => pathText(one.path) === pathText(path));
+		if (field.kind === 'list' ? !Array.isArray(whole) : !isRecord(whole)) {
+			this.problems.push(this.notAPiece(path, field, value));
 			return;
 		}
-		const inner = Object.hasOwn(at, step) ? at[step] : undefined;
-		if (typeof inner !== 'object' || inner === null) at[step] = typeof path[index + 1] === 'number' ? [] : {};
-		at = at[step] as Record<string | number, unknown>;
-	});
+		const { value: wire, findings } = columnForm(field, whole);
+		for (const { finding, path: inner, value: wrong } of findings) this.tell(finding, [...path, ...inner], wrong);
+		if (list !== undefined) {
+			const known = valueAtPath(this.message, path);
+			if (Array.isArray(known)) for (const entry of wire as unknown[]) known.push(entry);
+			else assign(this.message, path, [...(wire as unknown[])]);
+			this.given.set(pathText(path), { key, value, row });
+			return;
+		}
+		const before = this.given.get(pathText(path));
+		if (before !== undefined && !isSame(before.value, value)) {
+			this.problems.push(this.differing(path, before.value, value));
+			return;
+		}
+		this.given.set(pathText(path), { key, value, row });
+		const there = valueAtPath(this.message, path);
+		assign(this.message, path, isRecord(there) && isRecord(wire) ? { ...wire, ...there } : wire);
+	}
+
+	private putEntry(
+		{ named, list, entry }: Found,
+		key: string,
+		value: unknown,
+		row: number,
+		entries: Map<RowList, Record<string, unknown>[]>,
+		givenInRow: Map<string, Given>,
+	): void {
+		const made = entries.get(list!) ?? [];
+		entries.set(list!, made);
+		const target = (made[entry] ??= {});
+		const at = `${entry}.${pathText(named.path)}`;
+		const before = givenInRow.get(at);
+		const place = [...list!.path, this.count(list!) + entry, ...named.path];
+		if (before !== undefined) {
+			if (!isSame(before.value, value)) this.problems.push(this.twice(place, before, key, value));
+			return;
+		}
+		givenInRow.set(at, { key, value, row });
+		if (named.kind === 'branch') {
+			const whole = jsonOf(value);
+			if (named.field.kind === 'list' ? !Array.isArray(whole) : !isRecord(whole)) {
+				this.problems.push(this.notAPiece(place, named.field, value));
+				return;
+			}
+			const { value: wire, findings } = columnForm(named.field, whole);
+			for (const { finding, path: inner, value: wrong } of findings) this.tell(finding, [...place, ...inner], wrong);
+			assign(target, named.path, wire);
+			return;
+		}
+		this.tell(
+			named.kind === 'leaf' ? putValue(target, named.leaf, value, named.path) : assigned(target, named.path, value),
+			place,
+			value,
+		);
+		this.compact(target, named.path);
+	}
+
+	private count({ path }: RowList): number {
+		const known = valueAtPath(this.message, path);
+		return Array.isArray(known) ? known.length : 0;
+	}
+
+	private append(list: RowList, sparse: readonly Record<string, unknown>[], index: number): void {
+		const made = sparse.filter(() => true);
+		const known = valueAtPath(this.message, list.path);
+		const whole = this.given.get(pathText(list.path));
+		if (whole?.row === index) {
+			this.problems.push(this.listTwice(list, whole.key));
+			return;
+		}
+		if (known !== undefined && !Array.isArray(known)) return;
+		if (Array.isArray(known)) for (const entry of made) known.push(entry);
+		else assign(this.message, list.path, made);
+	}
+
+	/** Entries that a row leaves out between others are none: where only package 2 has values, it is the first package. */
+	private compact(target: object, path: Path): void {
+		path.forEach((step, index) => {
+			if (typeof step !== 'number' || step === 0) return;
+			const list = valueAtPath(target, path.slice(0, index));
+			if (Array.isArray(list)) this.sparse.add(list);
+		});
+	}
+
+	private readonly sparse = new Set<unknown[]>();
+
+	/** Closes the gaps that were left, once all columns of a row are there. */
+	private closeGaps(): void {
+		for (const list of this.sparse) {
+			const filled = list.filter(() => true);
+			if (filled.length < list.length) list.splice(0, list.length, ...filled);
+		}
+		this.sparse.clear();
+	}
+
+	private unknown(key: string, value: unknown, row: number): void {
+		const { model, message } = this;
+		const suggestion = likenessOf(model, key);
+		if (suggestion?.isOurs === true) {
+			this.problems.push({
+				severity: 'refuse',
+				rule: 'rows.unknownColumn',
+				path: '',
+				label: `Column "${shown(key)}"`,
+				value,
+				message: 'is no field of this message',
+				action:
+					suggestion.name === undefined
+						? 'Use a name of the list of fields, or give the value under Additional Fields'
+						: `Write ${suggestion.name}, or give the value under Additional Fields`,
+			});
+			return;
+		}
+		if (suggestion?.name !== undefined && row === 0)
+			this.problems.push({
+				severity: 'warn',
+				rule: 'rows.likeOurs',
+				path: key,
+				label: `Column "${shown(key)}"`,
+				value,
+				message: `is no field of this message; it goes to CAS as it is`,
+				action: `Write ${suggestion.name} if that is meant`,
+			});
+		const before = Object.hasOwn(message, key) ? message[key] : undefined;
+		if (before === undefined) assign(message, [key], Array.isArray(value) ? [...(value as unknown[])] : value);
+		else if (row > 0 && !isSame(before, value)) this.problems.push(this.differing([key], before, value));
+	}
+
+	private tell(finding: ReturnType<typeof putValue>, path: Path, value: unknown): void {
+		if (finding !== undefined)
+			this.problems.push({
+				...finding,
+				path: pathText(path),
+				label: labelOf(this.model.root, path, 'en', this.message),
+				value,
+			});
+	}
+
+	/** The first row decides; the others are said aloud, since one of them is wrong. */
+	private differing(path: Path, kept: unknown, value: unknown): Problem {
+		return {
+			severity: 'warn',
+			rule: 'rows.differ',
+			path: pathText(path),
+			label: labelOf(this.model.root, path, 'en', this.message),
+			value,
+			message: `the rows of this message differ: "${shown(kept)}" and "${shown(value)}"`,
+			action: `"${shown(kept)}" of the first row is used; check the rows`,
+		};
+	}
+
+	private twice(path: Path, before: Given, key: string, value: unknown): Problem {
+		return {
+			severity: 'refuse',
+			rule: 'rows.twice',
+			path: pathText(path),
+			label: labelOf(this.model.root, path, 'en', this.message),
+			value,
+			message: `columns "${shown(before.key)}" and "${shown(key)}" say different things: "${shown(before.value)}" and "${shown(value)}"`,
+			action: 'Keep one of them, or give both the same value',
+		};
+	}
+
+	private listTwice({ name, field }: RowList, key: string): Problem {
+		return {
+			severity: 'refuse',
+			rule: 'rows.listTwice',
+			path: name,
+			label: field.labels.en,
+			value: undefined,
+			message: `stand in the column "${shown(key)}" and in columns of their own`,
+			action: 'Give them in one way only',
+		};
+	}
+
+	private notAPiece(path: Path, field: GroupField | ListField, value: unknown): Problem {
+		const what = field.kind === 'list' ? 'a list' : 'a group of fields';
+		return {
+			severity: 'refuse',
+			rule: `type.${field.kind}`,
+			path: pathText(path),
+			label: labelOf(this.model.root, path, 'en', this.message),
+			value,
+			message: `"${shown(value)}" is not ${what}`,
+			action: field.kind === 'list' ? 'Give a list, also for one entry' : 'Give a group of fields, or one column for each',
+		};
+	}
+}
+
+function assigned(target: object, path: Path, value: unknown): undefined {
+	assign(target, path, value);
+	return undefined;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
+	if (typeof one === 'object' || typeof other === 'object') return JSON.stringify(one) === JSON.stringify(other);
+	const [text, otherText] = [String(one).trim(), String(other).trim()];
+	return text === otherText || (text !== '' && Number(text) === Number(otherText));
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../identifiers/finding';
-import type { Field, GroupField, ListField } from './field';
-import type { Path } from './labels';
+import type { Composite, Field, GroupField, ListField } from './field';
+import { keyedIn, type Path } from './labels';
 import { leafFindings, missing, wrongType } from './leafFindings';
 import { MAX_LIST_ENTRIES } from './normalise';
 import { isGroup, isList } from './plain';
@@ -43,6 +43,19 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 			inspectValue(inner, value);
 			steps.pop();
 		}
+		if (field.composites === undefined) return;
+		for (const composite of field.composites) inspectComposite(composite, group);
+	};
+
+	/** The parts together, as their column shows them; parts of the wrong type are told by themselves. */
+	const inspectComposite = ({ field, parts, join }: Composite, group: Record<string, unknown>) => {
+		const given = parts.filter((name) => Object.hasOwn(group, name) && group[name] !== undefined);
+		if (given.length === 0 || given.some((name) => typeof group[name] !== 'string')) return;
+		const joined = join(Object.fromEntries(given.map((name) => [name, group[name] as string])));
+		if (joined === undefined) return;
+		steps.push(given[0]!);
+		for (const finding of leafFindings(field, joined)) report(joined, finding);
+		steps.pop();
 	};
 	const isRequiredInside = (_name: string, inner: Field) => inner.required && !options.partial;
 
@@ -51,8 +64,19 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		for (let index = 0; index < entries.length && found.length < options.limit; index++) {
 			steps.push(index);
 			inspectValue(field.item, entries[index]);
+			if (field.keyed !== undefined) inspectKeyed(field, entries[index]);
 			steps.pop();
 		}
+	};
+
+	/** The value of an entry with a key, by the checks of its column. */
+	const inspectKeyed = (field: ListField, entry: unknown) => {
+		const keyed = keyedIn(field, entry);
+		const value = keyed === undefined ? undefined : (entry as Record<string, unknown>)[keyed.valueName];
+		if (keyed === undefined || typeof value !== 'string') return;
+		steps.push(keyed.valueName);
+		for (const finding of leafFindings(keyed.field, value)) report(value, finding);
+		steps.pop();
 	};
 
 	const inspectValue = (field: Field, value: unknown) => {

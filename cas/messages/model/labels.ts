@@ -1,5 +1,5 @@
 import type { Language } from '../../language';
-import type { Field } from './field';
+import type { Composite, Field, KeyedEntry, ListField } from './field';
 
 export type Path = readonly (string | number)[];
 
@@ -30,15 +30,37 @@ export function fieldAt(root: Field, path: Path): Field | undefined {
 
 /**
  * What people call the field at a path: `Goods item 2, commodity code`. Entries of a list carry their number, counted from
- * one. A step that the model does not know stands as it is written.
+ * one. A step that the model does not know stands as it is written. With the message at hand, the entry of a list that its key
+ * tells from the others is called by its column.
  */
-export function labelOf(root: Field, path: Path, language: Language = 'en'): string {
+export function labelOf(root: Field, path: Path, language: Language = 'en', message?: unknown): string {
 	const parts: string[] = [];
 	let field: Field | undefined = root;
-	for (const step of path) {
-		field = field === undefined ? undefined : fieldAt(field, [step]);
+	let value = message;
+	for (let index = 0; index < path.length; index += 1) {
+		const step = path[index]!;
+		const outer: Field | undefined = field;
+		field = outer === undefined ? undefined : fieldAt(outer, [step]);
+		value = inside(value, step);
+		if (typeof step === 'number' && outer?.kind === 'list') {
+			const keyed = keyedIn(outer, value);
+			if (keyed !== undefined && path[index + 1] !== keyed.keyName) {
+				parts.pop();
+				parts.push(keyed.field.labels[language]);
+				break;
+			}
+			if (outer.transparent === true && step === 0) continue;
+			parts.push(`${outer.transparent === true ? outer.item.labels[language] : (parts.pop() ?? '')} ${step + 1}`);
+			continue;
+		}
 		if (typeof step === 'number' && parts.length > 0) {
 			parts.push(`${parts.pop()} ${step + 1}`);
+			continue;
+		}
+		if (isUnseen(field) && index < path.length - 1) continue;
+		const composite = compositeIn(outer, step);
+		if (composite !== undefined && index === path.length - 1) {
+			parts.push(composite.field.labels[language]);
 			continue;
 		}
 		const named = field?.kind === 'list' ? field.item : field;
@@ -46,6 +68,26 @@ export function labelOf(root: Field, path: Path, language: Language = 'en'): str
 	}
 	const inSentence = language === 'de' ? (part: string) => part : lowerFirst;
 	return parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(', ');
+}
+
+function inside(value: unknown, step: string | number): unknown {
+	return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+		? (value as Record<string | number, unknown>)[step]
+		: undefined;
+}
+
+const isUnseen = (field: Field | undefined) =>
+	(field?.kind === 'group' || field?.kind === 'list') && field.transparent === true;
+
+/** The column that a field of a group is a part of. */
+export function compositeIn(group: Field | undefined, step: string | number): Composite | undefined {
+	if (group?.kind !== 'group') return undefined;
+	return group.composites?.find(({ parts }) => parts.includes(String(step)));
+}
+
+/** The column that an entry of a list stands for by its key. */
+export function keyedIn({ keyed }: ListField, entry: unknown): KeyedEntry | undefined {
+	return keyed?.find(({ keyName, key }) => inside(entry, keyName) === key);
 }
 
 /** Lower case for a word inside a sentence; an abbreviation such as EORI or MRN stays. Not for German, whose nouns keep their capital. */

@@ -1,5 +1,6 @@
 import { IDENTIFIER_CHARACTERS } from '../../limits';
-import type { Field, Fields, LeafField, TextField } from './field';
+import type { Field, Fields, LeafField, ListField, TextField } from './field';
+import { keyedIn } from './labels';
 import { copyOfGroup, isGroup, listOf, Unreadable } from './plain';
 
 /** Item numbers have five digits (UCC Annex B, D.E. 1/6), so no list of a declaration is longer. Longer ones are not looked into. */
@@ -21,9 +22,20 @@ export function normalise(field: Field, value: unknown, isOurs = false): unknown
 	if (field.kind === 'list') {
 		const entries = listOf(value, MAX_LIST_ENTRIES);
 		if (entries instanceof Unreadable) return entries;
-		return entries === undefined ? value : entries.map((entry) => normalise(field.item, entry, isOurs));
+		return entries === undefined ? value : entries.map((entry) => normaliseEntry(field, entry, isOurs));
 	}
 	return normaliseLeaf(field, value);
+}
+
+/** The value of an entry with a key is read as its column is: a commodity code of type TARIC without blanks and dots. */
+function normaliseEntry(list: ListField, entry: unknown, isOurs: boolean): unknown {
+	const result = normalise(list.item, entry, isOurs);
+	const keyed = list.keyed === undefined || !isGroup(result) ? undefined : keyedIn(list, result);
+	if (keyed === undefined) return result;
+	const group = result as Record<string, unknown>;
+	const value = group[keyed.valueName];
+	if (value !== undefined) group[keyed.valueName] = normaliseLeaf(keyed.field, value);
+	return group;
 }
 
 /** Works on a copy of its own; most values stay as they are, and writing only the others is much faster than building anew. */

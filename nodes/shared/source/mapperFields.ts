@@ -1,7 +1,7 @@
 import type { FieldType, ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import type { LeafField } from '../../../cas/messages/model/field';
-import { flatFields, flatName, rowLists, type FlatField } from '../../../cas/messages/model/flat';
+import { flatFields, flatName, type FlatField } from '../../../cas/messages/model/rowFields';
 import { headerOf } from '../../../cas/messages/model/leaves';
 
 /** A drop-down with thousands of entries cannot be searched in the mapper; longer lists stay text. */
@@ -27,11 +27,11 @@ function mapperFields(model: MessageModel): ResourceMapperFields {
 	return {
 		fields: flatFields(model)
 			.filter(({ leaf }) => leaf.name !== 'messageType')
-			.map((field) => mapperField(model, field)),
+			.map((field) => mapperField(field)),
 	};
 }
 
-function mapperField(model: MessageModel, flat: FlatField): ResourceMapperField {
+function mapperField(flat: FlatField): ResourceMapperField {
 	const { leaf, list } = flat;
 	const { field } = leaf;
 	const options =
@@ -41,7 +41,7 @@ function mapperField(model: MessageModel, flat: FlatField): ResourceMapperField 
 					value: code,
 				}))
 			: undefined;
-	const entry = rowLists(model).find(({ name }) => name === list)?.field.item.labels.en;
+	const entry = list?.field.item.labels.en;
 	return {
 		id: flatName(flat),
 		displayName: entry === undefined ? headerOf(leaf, 'en') : `${entry}: ${headerOf(leaf, 'en')}`,

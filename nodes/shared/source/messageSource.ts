@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
-import { isFlatRow, messageFromRows, rowLists, type Row } from '../../../cas/messages/model/flat';
+import { isFlatRow, messageFromRows, type Row } from '../../../cas/messages/model/flat';
+import { rowLists } from '../../../cas/messages/model/rowFields';
 import type { Problem } from '../../../cas/problem';
 import { asJson, mergedValues } from './jsonParameter';
 

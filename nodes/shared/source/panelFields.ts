@@ -1,7 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import type { GroupField, LeafField, ListField } from '../../../cas/messages/model/field';
-import { flatName, messageFromRows } from '../../../cas/messages/model/flat';
+import { messageFromRows } from '../../../cas/messages/model/flat';
+import { flatName } from '../../../cas/messages/model/rowFields';
 import { headerOf, leavesOf, type Leaf } from '../../../cas/messages/model/leaves';
 import type { Problem } from '../../../cas/problem';
 import { readMoment } from '../moment';
@@ -98,8 +99,9 @@ function listProperty(name: string, { labels, help, item }: ListField<GroupField
 	};
 }
 
-function property({ field, ...leaf }: Leaf, name: string): INodeProperties {
-	const displayName = titleCase(headerOf({ field, ...leaf }, 'en'));
+function property(leaf: Leaf, name: string): INodeProperties {
+	const { field } = leaf;
+	const displayName = titleCase(headerOf(leaf, 'en'));
 	const common = { displayName, name, description: field.help };
 	switch (field.kind) {
 		case 'code': {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import { exampleText } from '../../../cas/messages/model/starter';
-import { rowLists } from '../../../cas/messages/model/flat';
+import { rowLists } from '../../../cas/messages/model/rowFields';
 import { mapperMethodOf } from './mapperFields';
 
 type Source = 'item' | 'json' | 'fields';

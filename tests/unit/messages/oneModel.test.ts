@@ -1,7 +1,7 @@
 import { CasIngest } from '../../../nodes/CasIngest/CasIngest.node';
 import { checkMessage, exampleOf, messageEntries } from '../../../cas/messages';
 import { messagePage } from '../../../cas/messages/model/docs';
-import { flatFields, flatName } from '../../../cas/messages/model/flat';
+import { flatFields, flatName } from '../../../cas/messages/model/rowFields';
 import { LANGUAGES } from '../../../cas/language';
 import { layoutOf } from '../../../cas/workbook';
 

@@ -1,0 +1,70 @@
+import type { Finding } from '../../identifiers/finding';
+import type { Path } from './labels';
+import type { Leaf } from './leaves';
+
+type Tree = Record<string | number, unknown>;
+
+/** Puts a value where a path leads, making the groups and lists on the way. Paths are those of the model. */
+export function assign(tree: object, path: Path, value: unknown): void {
+	let at = tree as Tree;
+	const last = path.length - 1;
+	for (let index = 0; index < last; index += 1) {
+		const step = path[index]!;
+		const inner = Object.hasOwn(at, step) ? at[step] : undefined;
+		if (typeof inner === 'object' && inner !== null) at = inner as Tree;
+		else at = at[step] = (typeof path[index + 1] === 'number' ? [] : {}) as unknown as Tree;
+	}
+	const name = path[last]!;
+	if (name !== '__proto__') at[name] = value;
+	else Object.defineProperty(at, name, { value, enumerable: true, writable: true, configurable: true });
+}
+
+/**
+ * Puts the value of a column at its place on the wire: a composite in its parts, a keyed entry with its key. A finding says
+ * which piece of a composite has no place; the value then stands at the first part, where it is refused.
+ */
+export function putValue(tree: object, leaf: Leaf, value: unknown, path: Path = leaf.path): Finding | undefined {
+	const { composite, keyed } = leaf;
+	if (keyed !== undefined) assign(tree, [...path.slice(0, -1), keyed.keyName], keyed.key);
+	const text = composite === undefined ? undefined : textOf(value);
+	if (composite === undefined || text === undefined) {
+		assign(tree, path, value);
+		return undefined;
+	}
+	const group = path.slice(0, -1);
+	const { parts, finding } = composite.split(normalised(leaf, text));
+	for (const [name, part] of Object.entries(parts)) assign(tree, [...group, name], part);
+	return finding;
+}
+
+function textOf(value: unknown): string | undefined {
+	if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+	return typeof value === 'string' ? value.trim() : undefined;
+}
+
+/** Longer text than a column takes is judged as it is. */
+function normalised({ field }: Leaf, text: string): string {
+	if (field.kind === 'code') return field.list.has(text) ? text : text.toUpperCase();
+	if (field.kind !== 'text' || field.normalise === undefined || text.length > field.maxLength * 2) return text;
+	return field.normalise(text);
+}
+
+/** What a person would see in the column of a leaf; undefined where nothing stands at its place. */
+export function shownValue(tree: unknown, leaf: Leaf): unknown {
+	if (leaf.composite === undefined) return valueAtPath(tree, leaf.path);
+	const group = valueAtPath(tree, leaf.path.slice(0, -1));
+	if (typeof group !== 'object' || group === null) return undefined;
+	const parts = leaf.composite.parts.map((name) => [name, (group as Tree)[name]] as const);
+	return leaf.composite.join(
+		Object.fromEntries(parts.filter((part): part is [string, string] => typeof part[1] === 'string' && part[1] !== '')),
+	);
+}
+
+/** The value that a path leads to, own properties only. */
+export function valueAtPath(tree: unknown, path: Path): unknown {
+	return path.reduce<unknown>(
+		(value, step) =>
+			typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? (value as Tree)[step] : undefined,
+		tree,
+	);
+}
