@@ -1,11 +1,14 @@
 import { refuse } from '../identifiers/finding';
 import { MESSAGE_PROBLEMS } from '../limits';
+import { pathText } from '../messages/model/labels';
+import { assign } from '../messages/model/place';
 import { shown } from '../problem';
 import type { Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
+import { holds } from './layout';
 import { mergedRows } from './mergedCells';
 import { cellText } from './rawCell';
-import { assign, recordsOf, type CellFinding, type SheetRecord } from './records';
+import { recordsOf, type CellFinding, type SheetRecord } from './records';
 import { identityColumn } from './rowProblem';
 import { exampleNotice } from './template/exampleRow';
 import { MOST_PROBLEMS, tooManyProblems } from './tooManyProblems';
@@ -135,7 +138,7 @@ async function* progressing(
 /** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */
 function neededIdentity({ layout }: FoundSheet, repeats: boolean, identity: readonly string[]): readonly string[] {
 	if (repeats || layout.list !== undefined) return [];
-	return layout.columns.flatMap(({ leaf, required }) => (required && identity.includes(leaf.name) ? [leaf.name] : []));
+	return layout.columns.flatMap(({ leaf, required }) => required ? identity.filter((name) => holds(leaf, name)) : []);
 }
 
 /** The top row of the merged reference cell that covers a record, for those that one covers. */
@@ -185,7 +188,7 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 	const findings: CellFinding[] = [];
 	let value: Record<string, unknown> | undefined;
 	for (const column of later.found.headers.columns) {
-		const { path, name } = column.column.leaf;
+		const { path } = column.column.leaf;
 		const given = valueAt(later.value, path);
 		if (given === undefined) continue;
 		const known = valueAt(value ?? before.value, path);
@@ -197,7 +200,7 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 				'Write the same in all its rows, or give each its own reference',
 			);
 			const cell = given instanceof Date ? undefined : ({ kind: 'text', text: String(given) } as const);
-			findings.push({ column, path: name, finding, shown: cellText(cell), row: later.row });
+			findings.push({ column, path: pathText(path), finding, shown: cellText(cell), row: later.row });
 		}
 	}
 	for (const finding of later.findings) findings.push({ ...finding, row: later.row });

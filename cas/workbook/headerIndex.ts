@@ -36,7 +36,7 @@ export function headerIndexOf(layout: SheetLayout): HeaderIndex {
 	for (const column of layout.columns) {
 		add(column.leaf.name, { column, rank: FIELD_NAME, language: undefined });
 		if (layout.list !== undefined)
-			add([...layout.list, column.leaf.name].join('.'), { column, rank: FIELD_NAME, language: undefined });
+			add(`${layout.listName}.${column.leaf.name}`, { column, rank: FIELD_NAME, language: undefined });
 		for (const language of LANGUAGES) {
 			add(column.headers[language], { column, rank: EXACT, language });
 			for (const { header, rank } of variants(column, language)) add(header, { column, rank, language });

@@ -1,6 +1,6 @@
 import { shown } from '../problem';
 import type { FoundSheet } from './findSheets';
-import type { WorkbookLayout } from './layout';
+import { holds, type WorkbookLayout } from './layout';
 import { statusColumns } from './status/statusColumns';
 import { WorkbookError } from './workbookError';
 
@@ -20,7 +20,7 @@ export function requireHeaders(sheets: readonly FoundSheet[], required?: readonl
 
 function missing({ sheet, headers }: FoundSheet, required: readonly string[] | undefined) {
 	return headers.missing
-		.filter(({ leaf, joinsOn }) => joinsOn !== undefined || required === undefined || required.includes(leaf.name))
+		.filter(({ leaf, joinsOn }) => joinsOn !== undefined || required === undefined || required.some((name) => holds(leaf, name)))
 		.map((column) => {
 			const header = column.headers[headers.language ?? 'en'];
 			return {

@@ -3,7 +3,7 @@ import { checkMessage } from '../messages/model/check';
 import { labelOf, pathSteps, pathText } from '../messages/model/labels';
 import type { MessageModel } from '../messages/model/message';
 import type { JoinedRecord } from './joinSheets';
-import { assign } from './records';
+import { assign } from '../messages/model/place';
 import { placeOf, placeOfPath, rowProblem, type RowProblem } from './rowProblem';
 
 export interface JudgeOptions {

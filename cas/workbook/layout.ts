@@ -1,7 +1,7 @@
 import type { Labels } from '../language';
 import { LANGUAGES } from '../language';
 import type { Field, ListField } from '../messages/model/field';
-import type { Path } from '../messages/model/labels';
+import { pathText, type Path } from '../messages/model/labels';
 import { headerOf, leavesOf, type Leaf } from '../messages/model/leaves';
 import type { MessageModel } from '../messages/model/message';
 
@@ -19,6 +19,8 @@ export interface LayoutColumn {
 export interface SheetLayout {
 	/** Where the entries stand in the message; undefined for the sheet of the messages. */
 	readonly list: Path | undefined;
+	/** What columns call the list: `goodsItems`; empty for the sheet of the messages. */
+	readonly listName: string;
 	readonly names: Labels;
 	readonly columns: readonly LayoutColumn[];
 }
@@ -42,15 +44,16 @@ export function layoutOf(model: MessageModel): WorkbookLayout {
 	const rootLeaves = leavesOf(root);
 	const main: SheetLayout = {
 		list: undefined,
+		listName: '',
 		names: root.labels,
 		columns: rootLeaves.map((leaf) => column(leaf, leaf.required)),
 	};
 	const joins = identity.flatMap((name, index) =>
-		rootLeaves.filter((leaf) => leaf.name === name).map((leaf) => ({ ...column(leaf, index === 0), joinsOn: name })),
+		rootLeaves.filter((leaf) => holds(leaf, name)).map((leaf) => ({ ...column(leaf, index === 0), joinsOn: name })),
 	);
-	const lists = sheetLists(root).map(({ path, field }): SheetLayout => {
+	const lists = sheetLists(root).map(({ path, name, field }): SheetLayout => {
 		const entries = leavesOf(field.item).map((leaf) => column(leaf, false));
-		return { list: path, names: field.labels, columns: [...joins, ...entries] };
+		return { list: path, listName: name, names: field.labels, columns: [...joins, ...entries] };
 	});
 	const layout: WorkbookLayout = { main, lists };
 	layouts.set(model, layout);
@@ -65,8 +68,22 @@ function column(leaf: Leaf, required: boolean): LayoutColumn {
 	return { leaf, headers, joinsOn: undefined, required };
 }
 
-function sheetLists(field: Field, path: Path = []): { path: Path; field: ListField }[] {
-	if (field.kind === 'list') return field.columns === 0 ? [{ path, field }] : [];
+/** Whether a column holds a field of the message, by its name on the wire. */
+export function holds({ places }: Leaf, name: string): boolean {
+	return places.includes(name);
+}
+
+interface SheetList {
+	readonly path: Path;
+	readonly name: string;
+	readonly field: ListField;
+}
+
+function sheetLists(field: Field, path: Path = [], names: Path = []): SheetList[] {
+	if (field.kind === 'list') return field.columns === 0 ? [{ path, name: pathText(names), field }] : [];
 	if (field.kind !== 'group') return [];
-	return Object.entries(field.fields).flatMap(([name, inner]) => sheetLists(inner, [...path, name]));
+	return Object.entries(field.fields).flatMap(([name, inner]) => {
+		const isUnseen = inner.kind === 'group' && inner.transparent === true;
+		return sheetLists(inner, [...path, name], isUnseen ? names : [...names, inner.column ?? name]);
+	});
 }

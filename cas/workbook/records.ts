@@ -1,6 +1,8 @@
 import type { Finding } from '../identifiers/finding';
 import type { LeafField } from '../messages/model/field';
 import { pathText, type Path } from '../messages/model/labels';
+import type { Leaf } from '../messages/model/leaves';
+import { assign, putValue } from '../messages/model/place';
 import { readCell, type Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import type { MatchedColumn } from './matchHeaders';
@@ -71,6 +73,8 @@ interface PlannedColumn {
 	readonly column: MatchedColumn;
 	readonly index: number;
 	readonly field: LeafField;
+	/** The value is split over several places, or needs its key beside it. */
+	readonly split: Leaf | undefined;
 	readonly joinsOn: string | undefined;
 	readonly path: Path;
 	readonly name: string;
@@ -91,8 +95,11 @@ class RecordReader {
 		const paths = columns.map(({ column }) => column.leaf.path);
 		this.columns = columns.map((column) => {
 			const { leaf, joinsOn } = column.column;
-			const { path, name, field } = leaf;
-			return { column, index: column.index, field, joinsOn, path, name, hasGaps: hasLaterEntries(path, paths) };
+			const { path, field } = leaf;
+			const split = leaf.composite === undefined && leaf.keyed === undefined ? undefined : leaf;
+			const name = pathText(path);
+			const hasGaps = hasLaterEntries(path, paths);
+			return { column, index: column.index, field, split, joinsOn, path, name, hasGaps };
 		});
 	}
 
@@ -103,22 +110,25 @@ class RecordReader {
 		let moved: Map<string, MatchedColumn> | undefined;
 		let findings: CellFinding[] | undefined;
 		let filled: Map<string, number[]> | undefined;
-		for (const { column, index, field, joinsOn, path: planned, name: plannedName, hasGaps } of this.columns) {
+		for (const planned of this.columns) {
+			const { column, index, field, split, joinsOn, hasGaps } = planned;
 			const cell = row.cells[index];
 			if (cell === undefined) continue;
 			const reading = readCell(cell, field, this.conventions);
 			if (reading === undefined) continue;
-			let path = planned;
-			let name = plannedName;
+			let { path, name } = planned;
 			if (hasGaps) {
-				path = withoutGaps(planned, (filled ??= new Map<string, number[]>()));
+				path = withoutGaps(path, (filled ??= new Map<string, number[]>()));
 				name = pathText(path);
-				if (name !== plannedName) (moved ??= new Map()).set(name, column);
+				if (name !== planned.name) (moved ??= new Map()).set(name, column);
 			}
 			if ('finding' in reading)
 				(findings ??= []).push({ column, path: name, finding: reading.finding, shown: cellText(cell) });
 			else if (joinsOn !== undefined) (joins ??= new Map()).set(joinsOn, reading.value);
-			else if (path.length === 1) (value ??= {})[path[0]!] = reading.value;
+			else if (split !== undefined) {
+				const finding = putValue((value ??= {}), split, reading.value, path);
+				if (finding !== undefined) (findings ??= []).push({ column, path: name, finding, shown: cellText(cell) });
+			} else if (path.length === 1) (value ??= {})[path[0]!] = reading.value;
 			else if (path.length > 0) assign((value ??= {}), path, reading.value);
 			else return this.single(row, reading.value, joins, findings);
 		}
@@ -177,14 +187,3 @@ function withoutGaps(path: Path, filled: Map<string, number[]>): Path {
 }
 
 type Tree = Record<string | number, unknown>;
-
-/** Puts a value where a path leads, making the groups and lists on the way. Paths are those of the model. */
-export function assign(tree: Tree, path: Path, value: unknown): void {
-	let at = tree;
-	const last = path.length - 1;
-	for (let index = 0; index < last; index += 1) {
-		const step = path[index]!;
-		at = (at[step] ??= typeof path[index + 1] === 'number' ? [] : {}) as Tree;
-	}
-	at[path[last]!] = value;
-}

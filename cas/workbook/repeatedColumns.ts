@@ -1,5 +1,5 @@
 import type { FoundSheet, FoundSheets } from './findSheets';
-import type { LayoutColumn, SheetLayout, WorkbookLayout } from './layout';
+import { holds, type LayoutColumn, type SheetLayout, type WorkbookLayout } from './layout';
 import { matchRow, type MatchedColumn } from './matchHeaders';
 import type { SheetRow } from './rawCell';
 
@@ -50,7 +50,8 @@ function entriesOnce(list: SheetLayout, entries: SheetLayout): SheetLayout {
 /** The list as if it had a sheet of its own, joined by the columns of the message that stand in the same row. */
 export function repeatedList(main: FoundSheet, list: SheetLayout, columns: readonly MatchedColumn[]): FoundSheet {
 	const joins = list.columns.flatMap((column: LayoutColumn) => {
-		const onMain = main.headers.columns.find(({ column: { leaf } }) => leaf.name === column.joinsOn);
+		const onMain = main.headers.columns.find(({ column: { leaf } }) => column.joinsOn !== undefined && holds(leaf, column.joinsOn),
+		);
 		return onMain === undefined ? [] : [{ ...onMain, column }];
 	});
 	const headers = { ...main.headers, columns: [...joins, ...columns], unknown: [], twice: [], missing: [] };

@@ -2,7 +2,7 @@ import type { Finding } from '../identifiers/finding';
 import { pathSteps, pathText } from '../messages/model/labels';
 import type { Problem } from '../problem';
 import type { FoundSheet } from './findSheets';
-import type { LayoutColumn } from './layout';
+import { holds, type LayoutColumn } from './layout';
 import type { MatchedColumn } from './matchHeaders';
 import type { SheetRecord } from './records';
 
@@ -67,7 +67,8 @@ export function placeOf({ found, row }: Pick<SheetRecord, 'found' | 'row'>, colu
 
 /** The column that holds a field of the identity. */
 export function identityColumn(found: FoundSheet, name: string): MatchedColumn | undefined {
-	return found.headers.columns.find(({ column }) => (column.joinsOn ?? column.leaf.name) === name);
+	return found.headers.columns.find(({ column }) => column.joinsOn === undefined ? holds(column.leaf, name) : column.joinsOn === name,
+	);
 }
 
 /**
@@ -93,7 +94,7 @@ export function placeOfPath(
 
 function placeInRecord(record: SheetRecord, name: string): Place {
 	const { headers, layout } = record.found;
-	const isNamed = ({ joinsOn, leaf }: LayoutColumn) => joinsOn === undefined && leaf.name === name;
+	const isNamed = ({ joinsOn, leaf }: LayoutColumn) => joinsOn === undefined && holds(leaf, name);
 	const column = record.moved.get(name) ?? headers.columns.find((matched) => isNamed(matched.column));
 	if (column !== undefined) return placeOf(record, column);
 	const header = layout.columns.find(isNamed)?.headers[headers.language ?? 'en'];

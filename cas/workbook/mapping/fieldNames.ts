@@ -1,9 +1,8 @@
-import { pathText } from '../../messages/model/labels';
 import type { LayoutColumn, SheetLayout, WorkbookLayout } from '../layout';
 
 /** A field that a column of any layout may be mapped to. */
 export interface MappableField {
-	/** `externalReference`, `governmentAgencyGoodsItems.commodityCode`; what a saved mapping holds. */
+	/** `externalReference`, `goodsItems.commodityCode`; what a saved mapping holds. */
 	readonly name: string;
 	readonly sheet: SheetLayout;
 	readonly column: LayoutColumn;
@@ -18,6 +17,6 @@ export function mappableFields({ main, lists }: WorkbookLayout): readonly Mappab
 	);
 }
 
-function nameIn({ list }: SheetLayout, { leaf }: LayoutColumn): string {
-	return list === undefined ? leaf.name : [pathText(list), leaf.name].filter((part) => part !== '').join('.');
+function nameIn({ list, listName }: SheetLayout, { leaf }: LayoutColumn): string {
+	return list === undefined ? leaf.name : [listName, leaf.name].filter((part) => part !== '').join('.');
 }

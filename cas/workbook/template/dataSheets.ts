@@ -1,9 +1,10 @@
 import type { Language } from '../../language';
 import type { LeafField } from '../../messages/model/field';
+import type { Leaf } from '../../messages/model/leaves';
 import type { MessageModel } from '../../messages/model/message';
 import { codeOf } from '../codeNames';
 import { serialOfUtc } from '../dayNumber';
-import { layoutOf, type LayoutColumn, type SheetLayout } from '../layout';
+import { holds, layoutOf, type LayoutColumn, type SheetLayout } from '../layout';
 import { columnLetter } from '../rawCell';
 import { formatOf, widthOf } from './cellFormats';
 import { cellRule, ownListRule, referenceRule } from './cellRules';
@@ -55,7 +56,7 @@ function shownColumns(
 	{ model, layout }: Pick<NamedSheet, 'model' | 'layout'>,
 	which: 'usual' | 'all',
 ): { column: LayoutColumn; isUsual: boolean }[] {
-	const names = USUAL_COLUMNS[model.name]?.[layout.list?.join('.') ?? ''];
+	const names = USUAL_COLUMNS[model.name]?.[layout.listName];
 	const rank = ({ leaf, joinsOn, required }: LayoutColumn) => {
 		// The required join of a list is named as the field it repeats.
 		if (joinsOn !== undefined) return required ? -1 : Number.POSITIVE_INFINITY;
@@ -73,7 +74,7 @@ function dataColumn(column: LayoutColumn, isUsual: boolean, sheet: NamedSheet, o
 	const header = headerText(column, language);
 	const example = exampleCell(column, sheet.model, language, phrases);
 	const shown = shownExample(leaf.field, example, phrases);
-	const isReference = leaf.name === sheet.model.identity[0];
+	const isReference = isIdentity(leaf, sheet.model);
 	const refersTo = referenceRange(column, sheet, options);
 	const own = customerValues(lists, column);
 	const note = headerNote(
@@ -116,6 +117,10 @@ function ruleOf(
 	return ownListRule(valueLists.ofCodes(field.list, codes), phrases);
 }
 
+/** The first field of the identity is the reference that people look for. */
+const isIdentity = (leaf: Leaf, { identity: [reference] }: MessageModel) =>
+	reference !== undefined && holds(leaf, reference);
+
 /** `Net mass (kg) *`: the reader takes the unit and the star for what they are. */
 function headerText({ leaf, headers, required }: LayoutColumn, language: Language): string {
 	const { field } = leaf;
@@ -124,8 +129,8 @@ function headerText({ leaf, headers, required }: LayoutColumn, language: Languag
 }
 
 function exampleCell(column: LayoutColumn, model: MessageModel, language: Language, phrases: Phrases): string | number {
-	const { field, name } = column.leaf;
-	if (name === model.identity[0]) return exampleReference(String(field.example), language);
+	const { field } = column.leaf;
+	if (isIdentity(column.leaf, model)) return exampleReference(String(field.example), language);
 	switch (field.kind) {
 		case 'number':
 			return field.example;
@@ -153,7 +158,9 @@ function referenceRange(
 ): { range: string } | undefined {
 	if (joinsOn === undefined || !required || main === undefined) return undefined;
 	const layout = layoutOf(model).main;
-	const position = shownColumns({ model, layout }, columns).findIndex(({ column }) => column.leaf.name === joinsOn);
+	const position = shownColumns({ model, layout }, columns).findIndex(
+		({ column }) => joinsOn !== undefined && column.joinsOn === undefined && holds(column.leaf, joinsOn),
+	);
 	const letter = columnLetter(position);
 	return { range: `${sheetReference(main)}!$${letter}$${FIRST_ROW}:$${letter}$${LAST_ROW}` };
 }
