@@ -138,7 +138,7 @@ async function* progressing(
 /** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */
 function neededIdentity({ layout }: FoundSheet, repeats: boolean, identity: readonly string[]): readonly string[] {
 	if (repeats || layout.list !== undefined) return [];
-	return layout.columns.flatMap(({ leaf, required }) => required ? identity.filter((name) => holds(leaf, name)) : []);
+	return layout.columns.flatMap(({ leaf, required }) => (required ? identity.filter((name) => holds(leaf, name)) : []));
 }
 
 /** The top row of the merged reference cell that covers a record, for those that one covers. */

@@ -20,7 +20,10 @@ export function requireHeaders(sheets: readonly FoundSheet[], required?: readonl
 
 function missing({ sheet, headers }: FoundSheet, required: readonly string[] | undefined) {
 	return headers.missing
-		.filter(({ leaf, joinsOn }) => joinsOn !== undefined || required === undefined || required.some((name) => holds(leaf, name)))
+		.filter(
+			({ leaf, joinsOn }) =>
+				joinsOn !== undefined || required === undefined || required.some((name) => holds(leaf, name)),
+		)
 		.map((column) => {
 			const header = column.headers[headers.language ?? 'en'];
 			return {

@@ -50,7 +50,8 @@ function entriesOnce(list: SheetLayout, entries: SheetLayout): SheetLayout {
 /** The list as if it had a sheet of its own, joined by the columns of the message that stand in the same row. */
 export function repeatedList(main: FoundSheet, list: SheetLayout, columns: readonly MatchedColumn[]): FoundSheet {
 	const joins = list.columns.flatMap((column: LayoutColumn) => {
-		const onMain = main.headers.columns.find(({ column: { leaf } }) => column.joinsOn !== undefined && holds(leaf, column.joinsOn),
+		const onMain = main.headers.columns.find(
+			({ column: { leaf } }) => column.joinsOn !== undefined && holds(leaf, column.joinsOn),
 		);
 		return onMain === undefined ? [] : [{ ...onMain, column }];
 	});

@@ -67,7 +67,8 @@ export function placeOf({ found, row }: Pick<SheetRecord, 'found' | 'row'>, colu
 
 /** The column that holds a field of the identity. */
 export function identityColumn(found: FoundSheet, name: string): MatchedColumn | undefined {
-	return found.headers.columns.find(({ column }) => column.joinsOn === undefined ? holds(column.leaf, name) : column.joinsOn === name,
+	return found.headers.columns.find(({ column }) =>
+		column.joinsOn === undefined ? holds(column.leaf, name) : column.joinsOn === name,
 	);
 }
 

@@ -1,10 +1,9 @@
 import { currencies } from '../../codes/currencies';
-import { countries } from '../../codes/countries';
 import { packageTypes } from '../../codes/packageTypes';
-import { preferences } from '../../codes/preferences';
 import { units } from '../../codes/units';
-import { boolean, code, decimal, group, list } from '../model/field';
+import { boolean, code, date, decimal, group, list, text } from '../model/field';
 import { defineMessage } from '../model/message';
+import { preferenceText } from '../customsShipment/composites';
 import { additionalDocuments } from '../parts/documents';
 import { exciseGoods } from '../parts/excise';
 import {
@@ -15,97 +14,189 @@ import {
 	originCountryCode,
 	preferentialOriginCountryCode,
 } from '../parts/goods';
-import { company, ownReference, validFrom, validTo } from '../parts/reference';
+import { company, ownReference } from '../parts/reference';
 import { articleRules } from './rules';
 
-/** Fields of an article. CAS documents none: all are named after the goods item that they fill in. */
-export const articleFields = {
-	externalReference: ownReference({
-		labels: ['Article', 'Référence article', 'Artikel', 'Artikelnummer'],
-		help: 'Your article number; goods items name it',
-		example: 'PUMP-0815',
-		synonyms: ['Article number', 'SKU', 'Material', 'Product', 'Part number', 'Reference'],
-	}),
-	company: company(),
-	goodsDescription: goodsDescription(),
-	commodityCode: commodityCode(),
-	nationalCommodityCodes: list(
-		{
-			labels: [
-				'Commodity codes by country',
-				'Codes marchandises par pays',
-				'Goederencodes per land',
-				'Warennummern je Land',
-			],
-			help: 'Codes of customs territories other than the one of the commodity code',
-		},
-		group(
+/** What holds of an article from a day on. */
+const version = group(
+	{
+		labels: ['Version', 'Version', 'Versie', 'Version'],
+		help: 'What holds of the article from one day on',
+		evidencedIn: 2016,
+	},
+	{
+		activeFrom: date({
+			labels: ['Valid from', 'Valable à partir du', 'Geldig vanaf', 'Gültig ab'],
+			help: 'First day on which it holds; the next version ends it',
+			example: '2026-01-01',
+			evidencedIn: 2016,
+			column: 'validFrom',
+		}),
+		description: { ...goodsDescription(), evidencedIn: 2016 as const, column: 'goodsDescription' },
+		description2: text({
+			labels: ['Second description', 'Deuxième désignation', 'Tweede omschrijving', 'Zweite Bezeichnung'],
+			help: 'Description for another language or purpose',
+			example: 'Pompes centrifuges pour liquides',
+			evidencedIn: 2016,
+		}),
+		description3: text({
+			labels: ['Third description', 'Troisième désignation', 'Derde omschrijving', 'Dritte Bezeichnung'],
+			help: 'Description for a third language or purpose',
+			example: 'Centrifugaalpompen voor vloeistoffen',
+			evidencedIn: 2016,
+		}),
+		classifications: list(
 			{
-				labels: ['National code', 'Code national', 'Nationale code', 'Nationale Warennummer'],
-				help: 'Commodity code of one country',
+				labels: ['Other classifications', 'Autres classements', 'Andere indelingen', 'Weitere Einreihungen'],
+				help: 'Codes beside the commodity code, each with its type as CAS has it',
+				evidencedIn: 2016,
+				column: 'otherClassifications',
+				keyed: [
+					{
+						column: 'commodityCode',
+						keyName: 'type',
+						key: 'TARIC',
+						valueName: 'code',
+						field: { ...commodityCode(), evidencedIn: 2016 as const },
+					},
+				],
 			},
-			{
-				countryCode: code(countries, {
-					labels: ['Country', 'Pays', 'Land', 'Land'],
-					help: 'Country whose tariff has the code',
-					example: 'GB',
-				}),
-				commodityCode: commodityCode('8413705100'),
-			},
+			group(
+				{
+					labels: ['Other classification', 'Autre classement', 'Andere indeling', 'Weitere Einreihung'],
+					help: 'One code beside the commodity code',
+					evidencedIn: 2016,
+				},
+				{
+					code: text({
+						labels: ['Code', 'Code', 'Code', 'Code'],
+						help: 'Code of the classification',
+						example: '8413708190',
+						maxLength: 22,
+						evidencedIn: 2016,
+					}),
+					type: text({
+						labels: ['Type', 'Type', 'Soort', 'Art'],
+						help: 'Type of the classification as CAS has it; TARIC is the commodity code',
+						example: 'ADDITIONAL',
+						maxLength: 35,
+						evidencedIn: 2016,
+					}),
+				},
+			),
 		),
-	),
-	originCountryCode: originCountryCode(),
-	preferentialOriginCountryCode: preferentialOriginCountryCode(),
-	preferenceCode: code(preferences, {
-		labels: ['Preference', 'Préférence', 'Preferentie', 'Präferenz'],
-		help: 'Tariff treatment asked for at import, three digits',
-		example: '300',
+		declareSupQty: boolean({
+			labels: [
+				'Declare supplementary units',
+				'Déclarer les unités supplémentaires',
+				'Aanvullende eenheden aangeven',
+				'Besondere Maßeinheit anmelden',
+			],
+			help: 'Whether the supplementary units are declared',
+			example: true,
+			evidencedIn: 2016,
+			column: 'declareSupplementaryUnits',
+		}),
+		supQtyUoM: code(units, {
+			labels: [
+				'Supplementary unit code',
+				"Code de l'unité supplémentaire",
+				'Code aanvullende eenheid',
+				'Code der besonderen Maßeinheit',
+			],
+			help: 'Unit of the supplementary units; the tariff fixes it',
+			example: 'NAR',
+			evidencedIn: 2016,
+			column: 'supplementaryUnitCode',
+			synonyms: ['Supplementary unit', 'Unité supplémentaire', 'Aanvullende eenheid', 'Besondere Einheit'],
+		}),
+		supQtyFactor: decimal({
+			labels: ['Supplementary units', 'Unités supplémentaires', 'Aanvullende eenheden', 'Besondere Maßeinheit'],
+			help: 'Supplementary units in one stock unit',
+			example: 1,
+			positive: true,
+			evidencedIn: 2016,
+			column: 'supplementaryUnits',
+			synonyms: ['Supplementary quantity'],
+		}),
+		originCountry: originCountryCode(),
+		preferentialOrigin: preferentialOriginCountryCode(),
+		preference: preferenceText(),
+		netMass: netMass('Weight of one stock unit without packaging, in kilograms'),
+		grossMass: grossMass('Weight of one stock unit with packaging, in kilograms'),
+		packageType: code(packageTypes, {
+			labels: ['Package type', 'Type de colis', 'Soort verpakking', 'Packstückart'],
+			help: 'Usual kind of package, UN/ECE Recommendation 21',
+			example: 'PX',
+		}),
+		unitPrice: decimal({
+			labels: ['Unit price', 'Prix unitaire', 'Eenheidsprijs', 'Stückpreis'],
+			help: 'Price of one stock unit',
+			example: 730.016,
+			minimum: 0,
+			synonyms: ['Price', 'Standard price', 'Stukprijs'],
+		}),
+		currency: code(currencies, {
+			labels: ['Currency', 'Devise', 'Valuta', 'Währung'],
+			help: 'Currency of the unit price, ISO 4217',
+			example: 'EUR',
+		}),
+		dualUse: boolean({
+			labels: ['Dual use', 'Double usage', 'Tweeërlei gebruik', 'Doppelverwendung'],
+			help: 'Whether export control of dual-use goods applies',
+			example: false,
+		}),
+		additionalDocuments: additionalDocuments(),
+		excise: exciseGoods(),
+	},
+);
+
+/** Fields of an article, as a declaration of 2016 shows the articles of its goods items; what it does not show is assumed. */
+export const articleFields = {
+	itemId: {
+		...ownReference({
+			labels: ['Article', 'Référence article', 'Artikelcode', 'Artikelcode'],
+			help: 'Your article number; goods items name it',
+			example: 'PUMP-0815',
+			synonyms: [
+				'Artikel',
+				'Artikelnummer',
+				'Article number',
+				'SKU',
+				'Material',
+				'Product',
+				'Part number',
+				'Reference',
+			],
+		}),
+		evidencedIn: 2020 as const,
+		column: 'article',
+	},
+	type: text({
+		labels: ['Type of article', "Type d'article", 'Soort artikel', 'Artikelart'],
+		help: 'Type of the article as CAS has it',
+		example: 'FINISHED',
+		maxLength: 35,
+		evidencedIn: 2016,
 	}),
-	quantityUnitCode: code(units, {
+	uom: code(units, {
 		labels: ['Stock unit', 'Unité de stock', 'Voorraadeenheid', 'Lagereinheit'],
 		help: 'Unit that one article is counted in, UN/ECE Recommendation 20',
 		example: 'NAR',
+		evidencedIn: 2016,
+		column: 'quantityUnit',
 		synonyms: ['Unit', 'UOM', 'Base unit'],
 	}),
-	netMass: netMass('Weight of one stock unit without packaging, in kilograms'),
-	grossMass: grossMass('Weight of one stock unit with packaging, in kilograms'),
-	supplementaryQuantity: decimal({
-		labels: ['Supplementary quantity', 'Unités supplémentaires', 'Aanvullende eenheden', 'Besondere Maßeinheit'],
-		help: 'Supplementary units in one stock unit',
-		example: 1,
-		positive: true,
-	}),
-	supplementaryUnitCode: code(units, {
-		labels: ['Supplementary unit', 'Unité supplémentaire', 'Aanvullende eenheid', 'Besondere Einheit'],
-		help: 'Unit of the supplementary quantity',
-		example: 'NAR',
-	}),
-	packageTypeCode: code(packageTypes, {
-		labels: ['Package type', 'Type de colis', 'Soort collo', 'Packstückart'],
-		help: 'Usual kind of package, UN/ECE Recommendation 21',
-		example: 'PX',
-	}),
-	unitPriceAmount: decimal({
-		labels: ['Unit price', 'Prix unitaire', 'Stukprijs', 'Stückpreis'],
-		help: 'Price of one stock unit',
-		example: 730.016,
-		minimum: 0,
-		synonyms: ['Price', 'Standard price'],
-	}),
-	currencyCode: code(currencies, {
-		labels: ['Currency', 'Devise', 'Valuta', 'Währung'],
-		help: 'Currency of the unit price, ISO 4217',
-		example: 'EUR',
-	}),
-	isDualUse: boolean({
-		labels: ['Dual use', 'Double usage', 'Tweeërlei gebruik', 'Doppelverwendung'],
-		help: 'Whether export control of dual-use goods applies',
-		example: false,
-	}),
-	additionalDocuments: additionalDocuments(),
-	excise: exciseGoods(),
-	validFrom: validFrom(),
-	validTo: validTo(),
+	company: company(),
+	versions: list(
+		{
+			labels: ['Versions', 'Versions', 'Versies', 'Versionen'],
+			help: 'What holds of the article, by the day from which it does',
+			evidencedIn: 2016,
+			transparent: true,
+		},
+		version,
+	),
 };
 
 /** `ArticleDataItem`: creates or updates an article in the master data. Documented: "sending data". */
@@ -116,6 +207,7 @@ export const article = defineMessage({
 		{ labels: ['Articles', 'Articles', 'Artikelen', 'Artikel'], help: 'Articles of the master data' },
 		articleFields,
 	),
-	identity: ['externalReference'],
+	assumedBecause: 'the article of a declaration of 2016 does not show it; named after the goods item that it fills in',
+	identity: ['itemId'],
 	rules: articleRules,
 });

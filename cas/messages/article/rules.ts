@@ -1,90 +1,77 @@
 import type { Rule } from '../model/message';
 import { netAboveGross } from '../rules/masses';
-import { entriesAt, objection } from '../rules/objection';
+import { entriesAt } from '../rules/objection';
 import { twice } from '../rules/once';
 import { aloneOf } from '../rules/together';
-import { endsBeforeItBegins } from '../rules/validity';
 import type { articleFields } from './article';
 
-/** Digits of the Harmonized System, which nearly all countries share. Source: WCO. */
-const HS_DIGITS = 6;
-
+/** What holds of every version of an article. */
 export const articleRules: readonly Rule<typeof articleFields>[] = [
 	{
 		name: 'mass.netAboveGross',
 		severity: 'refuse',
 		about: 'The net mass is not above the gross mass',
-		find: (article) => netAboveGross('', article),
+		find: ({ versions }) => entriesAt('versions', versions).flatMap(({ at, entry }) => netAboveGross(at, entry)),
 	},
 	{
-		name: 'validity.order',
-		severity: 'refuse',
-		about: 'The last day of validity is not before the first',
-		find: (article) => endsBeforeItBegins('', article),
-	},
-	{
-		name: 'supplementaryQuantity.unit',
+		name: 'version.twice',
 		severity: 'warn',
-		about: 'A supplementary quantity has its unit',
+		about: 'One version begins on one day',
+		find: ({ versions }) =>
+			twice(
+				entriesAt('versions', versions).map(({ at, entry }) => ({ path: `${at}.activeFrom`, value: entry.activeFrom })),
+				'first day',
+				'Give each version a first day of its own',
+			),
+	},
+	{
+		name: 'supplementaryUnits.code',
+		severity: 'warn',
+		about: 'Supplementary units have their code',
 		wholeOnly: true,
-		find: ({ supplementaryQuantity, supplementaryUnitCode }) =>
-			aloneOf('', {
-				name: 'supplementaryQuantity',
-				value: supplementaryQuantity,
-				what: 'supplementary quantity',
-				codeName: 'supplementaryUnitCode',
-				code: supplementaryUnitCode,
-				codeWhat: 'supplementary unit',
-			}),
+		find: ({ versions }) =>
+			entriesAt('versions', versions).flatMap(({ at, entry }) =>
+				aloneOf(at, {
+					name: 'supQtyFactor',
+					value: entry.supQtyFactor,
+					what: 'supplementary units',
+					codeName: 'supQtyUoM',
+					code: entry.supQtyUoM,
+					codeWhat: 'supplementary unit code',
+				}),
+			),
 	},
 	{
 		name: 'currency.missing',
 		severity: 'warn',
 		about: 'A unit price has its currency',
 		wholeOnly: true,
-		find: ({ unitPriceAmount, currencyCode }) =>
-			aloneOf('', {
-				name: 'unitPriceAmount',
-				value: unitPriceAmount,
-				what: 'unit price',
-				codeName: 'currencyCode',
-				code: currencyCode,
-				codeWhat: 'currency',
-			}),
-	},
-	{
-		name: 'nationalCode.countryTwice',
-		severity: 'warn',
-		about: 'Each country has one national commodity code',
-		find: ({ nationalCommodityCodes }) =>
-			twice(
-				entriesAt('nationalCommodityCodes', nationalCommodityCodes).map(({ at, entry }) => ({
-					path: `${at}.countryCode`,
-					value: entry.countryCode,
-				})),
-				'country',
-				'Give one commodity code a country',
+		find: ({ versions }) =>
+			entriesAt('versions', versions).flatMap(({ at, entry }) =>
+				aloneOf(at, {
+					name: 'unitPrice',
+					value: entry.unitPrice,
+					what: 'unit price',
+					codeName: 'currency',
+					code: entry.currency,
+					codeWhat: 'currency',
+				}),
 			),
 	},
 	{
-		name: 'nationalCode.heading',
+		name: 'classification.twice',
 		severity: 'warn',
-		about: 'The first six digits, those of the Harmonized System, are the same in every country',
-		find: ({ commodityCode, nationalCommodityCodes }) =>
-			entriesAt('nationalCommodityCodes', nationalCommodityCodes).flatMap(({ at, entry }) => {
-				const code = entry.commodityCode;
-				if (commodityCode === undefined || code === undefined) return [];
-				const heading = commodityCode.slice(0, HS_DIGITS);
-				return code.startsWith(heading)
-					? []
-					: [
-							objection(
-								`${at}.commodityCode`,
-								code,
-								`${code} does not begin with ${heading}, as the commodity code ${commodityCode} does`,
-								'Check both codes: countries differ after the sixth digit only',
-							),
-						];
-			}),
+		about: 'Each type of classification stands once in a version',
+		find: ({ versions }) =>
+			entriesAt('versions', versions).flatMap(({ at, entry }) =>
+				twice(
+					entriesAt(`${at}.classifications`, entry.classifications).map(({ at: place, entry: one }) => ({
+						path: `${place}.type`,
+						value: one.type,
+					})),
+					'classification',
+					'Give one code for each type',
+				),
+			),
 	},
 ];

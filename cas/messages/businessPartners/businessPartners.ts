@@ -2,30 +2,42 @@ import { documentTypes } from '../../codes/documentTypes';
 import { partnerRoles } from '../../codes/partnerRoles';
 import { code, group, list, text } from '../model/field';
 import { defineMessage } from '../model/message';
-import { address, eori, partyName, vatNumber } from '../parts/party';
+import { checkEori, normaliseEori } from '../../identifiers/eori';
+import { address, contactPerson, partyName, vatNumber } from '../parts/party';
 import { company, ownReference, validFrom, validTo } from '../parts/reference';
 import { businessPartnerRules } from './rules';
 
-/** Fields of a business partner. CAS documents none: all are named after the parties of the customs shipment. */
+/** Fields of a business partner, as the parties of a declaration of 2016 show them; what they do not show is assumed. */
 export const businessPartnerFields = {
-	externalReference: ownReference({
-		labels: ['Partner', 'Partenaire', 'Relatie', 'Geschäftspartner'],
-		help: 'Your own number of the customer, supplier or agent',
-		example: 'CUST-10042',
-		synonyms: [
-			'Partner number',
-			'Customer',
-			'Customer number',
-			'Supplier',
-			'Account',
-			'Reference',
-			'Debitor',
-			'Kreditor',
-		],
-	}),
+	code: {
+		...ownReference({
+			labels: ['Partner', 'Partenaire', 'Relatie', 'Geschäftspartner'],
+			help: 'Code of the customer, supplier or agent: your own number, or the EORI number; shipments name it',
+			example: 'CUST-10042',
+			synonyms: [
+				'Partner number',
+				'Partner code',
+				'Customer',
+				'Customer number',
+				'Supplier',
+				'Account',
+				'Reference',
+				'Debitor',
+				'Kreditor',
+			],
+		}),
+		evidencedIn: 2016 as const,
+	},
 	company: company(),
 	name: partyName(),
-	id: eori(),
+	eori: text({
+		labels: ['EORI number', 'Numéro EORI', 'EORI-nummer', 'EORI-Nummer'],
+		help: 'EORI number, where the code is your own number',
+		example: 'BE0428759497',
+		normalise: normaliseEori,
+		check: checkEori,
+		synonyms: ['EORI'],
+	}),
 	vatNumber: vatNumber(),
 	exciseNumber: text({
 		labels: ['Excise number', "Numéro d'accise", 'Accijnsnummer', 'Verbrauchsteuernummer'],
@@ -33,47 +45,22 @@ export const businessPartnerFields = {
 		example: 'BE1A000042000',
 		maxLength: 16,
 	}),
-	roles: list(
+	types: list(
 		{
 			labels: ['Roles', 'Rôles', 'Rollen', 'Rollen'],
 			help: 'What the partner may be in a shipment',
 			columns: 2,
+			evidencedIn: 2016,
 		},
 		code(partnerRoles, {
 			labels: ['Role', 'Rôle', 'Rol', 'Rolle'],
 			help: 'One role of the partner',
-			example: 'exporter',
+			example: 'IMP',
+			evidencedIn: 2016,
 		}),
 	),
 	address: address(),
-	contact: group(
-		{
-			labels: ['Contact', 'Contact', 'Contactpersoon', 'Ansprechpartner'],
-			help: 'Who answers questions of customs',
-		},
-		{
-			name: text({
-				labels: ['Name', 'Nom', 'Naam', 'Name'],
-				help: 'Name of the person',
-				example: 'Ann Peeters',
-				maxLength: 70,
-			}),
-			telephoneNumber: text({
-				labels: ['Telephone', 'Téléphone', 'Telefoon', 'Telefon'],
-				help: 'Number with the country code',
-				example: '+32 3 555 01 42',
-				maxLength: 35,
-				synonyms: ['Phone', 'Tel'],
-			}),
-			emailAddress: text({
-				labels: ['E-mail', 'E-mail', 'E-mail', 'E-Mail'],
-				help: 'Address for questions about declarations',
-				example: 'customs@scheldt-machinery.example',
-				maxLength: 256,
-				synonyms: ['Email', 'Mail'],
-			}),
-		},
-	),
+	contactPerson: contactPerson(),
 	authorisations: list(
 		{
 			labels: ['Authorisations', 'Autorisations', 'Vergunningen', 'Bewilligungen'],
@@ -85,12 +72,12 @@ export const businessPartnerFields = {
 				help: 'One authorisation',
 			},
 			{
-				typeCode: code(documentTypes, {
+				type: code(documentTypes, {
 					labels: ['Type', 'Type', 'Type', 'Art'],
 					help: 'Type of the authorisation, four characters of the TARIC list',
 					example: 'C514',
 				}),
-				id: text({
+				reference: text({
 					labels: ['Number', 'Numéro', 'Nummer', 'Nummer'],
 					help: 'Number of the authorisation',
 					example: 'BEEIR2026000042',
@@ -117,6 +104,7 @@ export const businessPartners = defineMessage({
 		},
 		businessPartnerFields,
 	),
-	identity: ['externalReference'],
+	assumedBecause: 'the parties of a declaration of 2016 do not show it',
+	identity: ['code'],
 	rules: businessPartnerRules,
 });

@@ -17,8 +17,8 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 		severity: 'warn',
 		about: 'A partner has a name or an EORI number',
 		wholeOnly: true,
-		find: ({ name, id }) =>
-			name !== undefined || id !== undefined
+		find: ({ name, eori }) =>
+			name !== undefined || eori !== undefined
 				? []
 				: [objection('name', undefined, 'the partner has neither a name nor an EORI number', 'Give one of them')],
 	},
@@ -27,7 +27,7 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 		severity: 'warn',
 		about: 'The VAT number is of the country of the address',
 		find: ({ vatNumber, address }) => {
-			const country = address?.countryCode;
+			const country = address?.country;
 			if (vatNumber === undefined || country === undefined) return [];
 			const fitting = VAT_COUNTRY_OF_ADDRESS[country] ?? [country];
 			if (fitting.some((prefix) => vatNumber.startsWith(prefix))) return [];
@@ -45,9 +45,9 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 		name: 'role.twice',
 		severity: 'warn',
 		about: 'Each role stands once',
-		find: ({ roles }) =>
+		find: ({ types }) =>
 			twice(
-				entriesAt('roles', roles).map(({ at, entry }) => ({ path: at, value: entry })),
+				entriesAt('types', types).map(({ at, entry }) => ({ path: at, value: entry })),
 				'role',
 				'Name each role once',
 			),
@@ -58,7 +58,10 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 		about: 'Each authorisation stands once',
 		find: ({ authorisations }) =>
 			twice(
-				entriesAt('authorisations', authorisations).map(({ at, entry }) => ({ path: `${at}.id`, value: entry.id })),
+				entriesAt('authorisations', authorisations).map(({ at, entry }) => ({
+					path: `${at}.reference`,
+					value: entry.reference,
+				})),
 				'authorisation',
 				'Name each authorisation once',
 			),

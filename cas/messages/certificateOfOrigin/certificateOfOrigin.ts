@@ -55,11 +55,9 @@ export const certificateOfOriginFields = {
 	company: company(),
 	storageLocation: storageLocation(),
 	exporter: party(['Exporter', 'Exportateur', 'Exporteur', 'Ausführer'], 'Who exports the goods'),
-	consignee: party(
-		['Consignee', 'Destinataire', 'Geadresseerde', 'Empfänger'],
-		'Who receives the goods',
-		EXAMPLE_BUYER,
-	),
+	consignee: party(['Consignee', 'Destinataire', 'Geadresseerde', 'Empfänger'], 'Who receives the goods', {
+		example: EXAMPLE_BUYER,
+	}),
 	originCountryCode: originCountryCode('EU'),
 	destinationCountryCode: code(countries, {
 		labels: ['Country of destination', 'Pays de destination', 'Land van bestemming', 'Bestimmungsland'],

@@ -32,7 +32,7 @@ export const certificateOfOriginRules: readonly Rule<typeof certificateOfOriginF
 		severity: 'warn',
 		about: 'EUR.1 and A.TR are for goods that leave or enter the Union',
 		find: ({ typeCode, exporter, destinationCountryCode }) => {
-			const from = exporter?.address?.countryCode;
+			const from = exporter?.address?.country;
 			if (typeCode === undefined || !UNION_PROOFS.includes(typeCode)) return [];
 			if (from === undefined || destinationCountryCode === undefined) return [];
 			if (isInUnion(from) !== isInUnion(destinationCountryCode)) return [];

@@ -1,23 +1,20 @@
-import { group } from '../model/field';
+import { group, transparent } from '../model/field';
 import { defineMessage } from '../model/message';
-import { netAboveGross } from '../rules/masses';
-import { customsShipmentFields } from './customsShipment';
 import { goodsItem as goodsItemGroup } from './goodsItem';
-import { customsShipmentRules } from './rules';
+import { goodsShipmentFields } from './goodsShipment';
+import { declarationHeaderRules, goodsItemOnlyRules } from './rules';
+import { documentFields } from './singleAdministrativeDocument';
 
-const {
-	messageType: _ofIngestion,
-	externalReference: _key,
-	direction: _otherHalfOfTheKey,
-	governmentAgencyGoodsItems: _changedOneByOne,
-	...headerFields
-} = customsShipmentFields;
+const headerFields = {
+	...documentFields,
+	goodsShipment: transparent(2020, 'The shipment of goods', goodsShipmentFields),
+};
 
 /**
- * What an update of a declaration may change: the shipment without its key and its goods items, which have calls of their own.
- * That the names are those of the shipment is assumed; CAS documents the call, not its body ("declarations").
+ * What an update of a declaration may change: the declaration without its goods items, which have calls of their own, as it is
+ * read back. That the names are those of the shipment is assumed; CAS documents the call, not its body ("declarations").
  */
-export const declarationHeader = defineMessage<typeof headerFields>({
+export const declarationHeader = defineMessage({
 	name: 'DeclarationHeader',
 	labels: {
 		en: 'Declaration header',
@@ -32,22 +29,17 @@ export const declarationHeader = defineMessage<typeof headerFields>({
 		},
 		headerFields,
 	),
+	assumedBecause: 'named as in the customs shipment',
 	identity: [],
-	rules: customsShipmentRules,
+	rules: declarationHeaderRules,
 });
 
 /** The body of a goods item, as the calls for single items take it. Documented ("declaration items") are the calls, not the fields. */
 export const goodsItem = defineMessage({
 	name: 'GoodsItem',
-	labels: { en: 'Goods item', fr: 'Article', nl: 'Goederenitem', de: 'Warenposition' },
+	labels: { en: 'Goods item', fr: 'Article', nl: 'Artikel', de: 'Warenposition' },
 	root: goodsItemGroup,
+	assumedBecause: 'named as in the customs shipment',
 	identity: [],
-	rules: [
-		{
-			name: 'mass.netAboveGross',
-			severity: 'refuse',
-			about: 'The net mass is not above the gross mass',
-			find: (item) => netAboveGross('', item),
-		},
-	],
+	rules: goodsItemOnlyRules,
 });

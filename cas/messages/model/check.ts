@@ -30,19 +30,34 @@ export const MAX_PROBLEMS = 10_000;
 /** Normalises a message and checks it against its model. Never throws: whatever the value, there is an answer. */
 export function checkMessage(model: MessageModel, value: unknown, options: CheckOptions = {}): CheckedMessage {
 	const { partial = false, language = 'en' } = options;
-	const message = normalise(model.root, value, options.isOurs);
+	const message = withConstants(model, normalise(model.root, value, options.isOurs));
 	if (!isGroup(message)) {
 		const finding = wrongType(model.root, message);
 		return { message: {}, problems: [{ ...finding, path: '', label: model.labels[language], value }] };
 	}
+	const earlier = model.recognise?.(message);
+	if (earlier !== undefined)
+		return { message: {}, problems: [{ ...earlier, path: '', label: model.labels[language], value: undefined }] };
 	const found = inspect(model.root, message, { partial, identity: model.identity, limit: MAX_PROBLEMS });
-	const problems = found.map((one) => problemOf(model, one, language));
+	const problems = found.map((one) => problemOf(model, one, language, message));
 	if (found.length >= MAX_PROBLEMS) return { message, problems: [...problems, tooMany(model, message, language)] };
 	return { message, problems: [...problems, ...ruleProblems(model, message, found, { partial, language })] };
 }
 
-function problemOf(model: MessageModel, { path, value, finding }: Found, language: Language): Problem {
-	return { ...finding, path: pathText(path), label: labelOf(model.root, path, language), value };
+/** What every message carries comes first, unless it was given. */
+function withConstants({ constants }: MessageModel, message: unknown): unknown {
+	if (constants === undefined || !isGroup(message)) return message;
+	const missing = Object.entries(constants).filter(([name]) => !Object.hasOwn(message, name));
+	return missing.length === 0 ? message : { ...Object.fromEntries(missing), ...message };
+}
+
+function problemOf(
+	model: MessageModel,
+	{ path, value, finding }: Found,
+	language: Language,
+	message: unknown,
+): Problem {
+	return { ...finding, path: pathText(path), label: labelOf(model.root, path, language, message), value };
 }
 
 /**
@@ -61,7 +76,7 @@ function ruleProblems(
 	const isRefused = (path: Path) => path.some((_, index) => refusedPaths.has(pathText(path.slice(0, index + 1))));
 	return model.check(sound, { partial }).flatMap((finding) => {
 		const path = pathSteps(finding.path);
-		return isRefused(path) ? [] : [{ ...finding, label: labelOf(model.root, path, language) }];
+		return isRefused(path) ? [] : [{ ...finding, label: labelOf(model.root, path, language, message) }];
 	});
 }
 

@@ -39,7 +39,8 @@ function formed(field: GroupField | ListField, value: unknown, at: Path, finding
 	for (const [key, given] of Object.entries(value)) {
 		const own = Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
 		if (own !== undefined && !isComposed(key)) {
-			const whole = own.kind === 'group' || own.kind === 'list' ? formed(own, jsonOf(given), [...at, key], findings) : given;
+			const whole =
+				own.kind === 'group' || own.kind === 'list' ? formed(own, jsonOf(given), [...at, key], findings) : given;
 			assign(result, [key], merged(result[key], whole));
 			continue;
 		}

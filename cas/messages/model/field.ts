@@ -89,7 +89,10 @@ export interface Composite {
 	/** What the column says and takes. */
 	readonly field: TextField | CodeField;
 	/** Parts of what a person wrote; a finding where a piece has no place on the wire. */
-	readonly split: (value: string) => { readonly parts: Readonly<Record<string, string>>; readonly finding?: Finding };
+	readonly split: (value: string) => {
+		readonly parts: Readonly<Record<string, string | undefined>>;
+		readonly finding?: Finding;
+	};
 	/** What a person would write for the parts that are there. */
 	readonly join: (parts: Readonly<Record<string, string | undefined>>) => string | undefined;
 }

@@ -92,6 +92,9 @@ export function messageFromRows(
 	model: MessageModel,
 	rows: readonly Row[],
 ): { message: Record<string, unknown>; problems: Problem[] } {
+	const earlier = rows.map((row) => model.recognise?.(row)).find((finding) => finding !== undefined);
+	if (earlier !== undefined)
+		return { message: {}, problems: [{ ...earlier, path: '', label: model.labels.en, value: undefined }] };
 	const maker = new MessageMaker(model);
 	rows.forEach((row, index) => maker.add(row, index));
 	return { message: maker.message, problems: maker.problems };
@@ -146,11 +149,19 @@ class MessageMaker {
 		const before = this.given.get(at);
 		if (before === undefined && valueAtPath(this.message, named.path) === undefined) {
 			this.given.set(at, { key, value, row });
-			this.tell(named.kind === 'leaf' ? putValue(this.message, named.leaf, value, named.path) : assigned(this.message, named.path, value), named.path, value);
+			this.tell(
+				named.kind === 'leaf'
+					? putValue(this.message, named.leaf, value, named.path)
+					: assigned(this.message, named.path, value),
+				named.path,
+				value,
+			);
 			this.compact(this.message, named.path);
 		} else if (before !== undefined && !isSame(before.value, value)) {
 			this.problems.push(
-				before.row === row ? this.twice(named.path, before, key, value) : this.differing(named.path, before.value, value),
+				before.row === row
+					? this.twice(named.path, before, key, value)
+					: this.differing(named.path, before.value, value),
 			);
 		}
 	}
@@ -259,7 +270,8 @@ class MessageMaker {
 
 	private unknown(key: string, value: unknown, row: number): void {
 		const { model, message } = this;
-		const suggestion = likenessOf(model, key);
+		const since = model.columnSince?.(key);
+		const suggestion = since === undefined ? likenessOf(model, key) : { isOurs: true, name: since };
 		if (suggestion?.isOurs === true) {
 			this.problems.push({
 				severity: 'refuse',
@@ -268,10 +280,7 @@ class MessageMaker {
 				label: `Column "${shown(key)}"`,
 				value,
 				message: 'is no field of this message',
-				action:
-					suggestion.name === undefined
-						? 'Use a name of the list of fields, or give the value under Additional Fields'
-						: `Write ${suggestion.name}, or give the value under Additional Fields`,
+				action: adviceOf(suggestion.name),
 			});
 			return;
 		}
@@ -346,9 +355,17 @@ class MessageMaker {
 			label: labelOf(this.model.root, path, 'en', this.message),
 			value,
 			message: `"${shown(value)}" is not ${what}`,
-			action: field.kind === 'list' ? 'Give a list, also for one entry' : 'Give a group of fields, or one column for each',
+			action:
+				field.kind === 'list' ? 'Give a list, also for one entry' : 'Give a group of fields, or one column for each',
 		};
 	}
+}
+
+function adviceOf(name: string | undefined): string {
+	if (name === '') return 'Leave it out: CAS has no place for it';
+	return name === undefined
+		? 'Use a name of the list of fields, or give the value under Additional Fields'
+		: `Write ${name}, or give the value under Additional Fields`;
 }
 
 function assigned(target: object, path: Path, value: unknown): undefined {

@@ -140,8 +140,7 @@ function ofList(list: ListField, at: Standing, options: LeavesOptions): Leaf[] {
 /** An entry of a list: `Package 2: type` where the list has several columns. */
 function entryOf({ item, transparent, columns }: ListField, at: Standing, index: number, before = 0): Standing {
 	const path = [...at.path, before + index];
-	if (transparent === true && index === 0)
-		return { ...at, path, steps: at.steps.slice(0, -1), required: false };
+	if (transparent === true && index === 0) return { ...at, path, steps: at.steps.slice(0, -1), required: false };
 	const number = item.kind === 'group' ? columns > 1 : index > 0;
 	return {
 		path,

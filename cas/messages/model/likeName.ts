@@ -55,5 +55,10 @@ function foldedNames(model: MessageModel): ReadonlyMap<string, string> {
 /** A name with its list and without it. */
 function entriesOf(name: string): [string, string][] {
 	const bare = name.split('__').slice(1).join('__');
-	return bare === '' ? [[folded(name), name]] : [[folded(bare), name], [folded(name), name]];
+	return bare === ''
+		? [[folded(name), name]]
+		: [
+				[folded(bare), name],
+				[folded(name), name],
+			];
 }

@@ -60,6 +60,14 @@ export interface MessageModel {
 	readonly root: GroupField;
 	/** The fields that identify the message; they stay required in a partial message. */
 	readonly identity: readonly string[];
+	/** Why names are assumed that neither the documentation nor the evidence shows. */
+	readonly assumedBecause: string;
+	/** What every message carries and nobody is asked for. */
+	readonly constants?: Readonly<Record<string, string>>;
+	/** Tells a message of an earlier version of this package, of which nothing is sent. */
+	readonly recognise?: (message: Readonly<Record<string, unknown>>) => Finding | undefined;
+	/** What a column of an earlier version is called today; empty where it has no place any more. */
+	readonly columnSince?: (name: string) => string | undefined;
 	/** For a message that CAS is giving up: what to use instead, in one sentence without a final period. */
 	readonly deprecated?: string;
 	readonly rules: readonly RuleSummary[];
@@ -71,19 +79,31 @@ export type TypedMessageModel<F extends Fields> = MessageModel & { readonly root
 
 export type MessageOf<M> = M extends { root: GroupField<infer F> } ? ValueOf<GroupField<F>> : never;
 
+/** Of a message whose fields no documentation and no evidence shows. */
+const UNKNOWN_NAMES =
+	'CAS documents that the message exists, not its fields; they are named as those of the customs shipment';
+
 interface MessageDefinition<F extends Fields> {
 	readonly name: string;
 	readonly labels: Labels;
 	readonly root: GroupField<F>;
 	readonly identity: readonly (keyof F & string)[];
+	readonly assumedBecause?: string;
+	readonly constants?: Readonly<Record<string, string>>;
+	readonly recognise?: MessageModel['recognise'];
+	readonly columnSince?: MessageModel['columnSince'];
 	readonly deprecated?: string;
 	readonly rules: readonly Rule<F>[];
 }
 
 export function defineMessage<F extends Record<string, Field>>(definition: MessageDefinition<F>): TypedMessageModel<F> {
-	const { rules } = definition;
+	const { rules, recognise, columnSince, ...rest } = definition;
 	return {
-		...definition,
+		assumedBecause: UNKNOWN_NAMES,
+		...rest,
+		rules,
+		...(recognise !== undefined && { recognise }),
+		...(columnSince !== undefined && { columnSince }),
 		check: (message, { partial = false } = {}) =>
 			rules
 				.filter(({ wholeOnly }) => !partial || wholeOnly !== true)

@@ -49,7 +49,8 @@ export class Names {
 		};
 		for (const language of LANGUAGES) offer(headerOf(leaf, language), false);
 		for (const synonym of leaf.field.synonyms) offer(synonym, true);
-		if (leaf.field.kind === 'number' && leaf.field.unit !== undefined) this.units.set(leaf.name, folded(leaf.field.unit));
+		if (leaf.field.kind === 'number' && leaf.field.unit !== undefined)
+			this.units.set(leaf.name, folded(leaf.field.unit));
 	}
 
 	/** The field that a name plainly means: `packages__2__type`, `packages[2].type`, `PACKAGES__2__TYPE`, `Net mass (kg)`. */

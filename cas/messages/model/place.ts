@@ -33,7 +33,7 @@ export function putValue(tree: object, leaf: Leaf, value: unknown, path: Path = 
 	}
 	const group = path.slice(0, -1);
 	const { parts, finding } = composite.split(normalised(leaf, text));
-	for (const [name, part] of Object.entries(parts)) assign(tree, [...group, name], part);
+	for (const [name, part] of Object.entries(parts)) if (part !== undefined) assign(tree, [...group, name], part);
 	return finding;
 }
 

@@ -17,33 +17,44 @@ export function sequenceNumeric(labels: LabelTuple, help: string) {
 
 export function articleReference(example: string = 'PUMP-0815') {
 	return text({
-		labels: ['Article', 'Référence article', 'Artikel', 'Artikelnummer'],
+		labels: ['Article', 'Référence article', 'Artikelcode', 'Artikelcode'],
 		help: 'Your article number; CAS fills what its master data knows of it',
 		example,
 		maxLength: 70,
-		synonyms: ['SKU', 'Material', 'Article number', 'Product', 'Part number'],
+		synonyms: ['Artikel', 'Artikelnummer', 'SKU', 'Material', 'Article number', 'Product', 'Part number'],
 	});
 }
 
 export function goodsDescription(example: string = 'Centrifugal pumps for liquids') {
 	return text({
-		labels: ['Goods description', 'Désignation', 'Omschrijving', 'Warenbezeichnung'],
+		labels: ['Goods description', 'Désignation des marchandises', 'Omschrijving van de goederen', 'Warenbezeichnung'],
 		help: 'Description that lets customs identify the goods',
 		example,
 		maxLength: 512,
-		synonyms: ['Description', 'Goods', 'Beschreibung'],
+		synonyms: ['Description', 'Goods', 'Beschreibung', 'Désignation', 'Omschrijving'],
 	});
 }
 
 export function commodityCode(example: string = '84137051') {
 	return text({
-		labels: ['Commodity code', 'Code marchandise', 'Goederencode', 'Warennummer'],
+		labels: ['Commodity code', 'Code des marchandises', 'Goederencode', 'Warennummer'],
 		help: 'HS, CN or TARIC code of 6, 8 or 10 digits',
 		example,
 		maxLength: 22,
 		normalise: normaliseCommodityCode,
 		check: checkCommodityCode,
-		synonyms: ['HS code', 'HS', 'CN code', 'TARIC', 'Tariff code', 'Code SH', 'GN-code', 'Zolltarifnummer', 'Tariff'],
+		synonyms: [
+			'HS code',
+			'HS',
+			'CN code',
+			'TARIC',
+			'Tariff code',
+			'Code SH',
+			'Code marchandise',
+			'GN-code',
+			'Zolltarifnummer',
+			'Tariff',
+		],
 	});
 }
 
@@ -58,7 +69,13 @@ export function originCountryCode(example: string = 'DE') {
 
 export function preferentialOriginCountryCode() {
 	return code(countries, {
-		labels: ['Preferential origin', 'Origine préférentielle', 'Preferentiële oorsprong', 'Präferenzursprung'],
+		labels: [
+			'Country of preferential origin',
+			"Pays d'origine préférentielle",
+			'Land van preferentiële oorsprong',
+			'Präferenzursprungsland',
+		],
+		synonyms: ['Preferential origin', 'Origine préférentielle', 'Preferentiële oorsprong', 'Präferenzursprung'],
 		help: 'Origin under a trade agreement',
 		example: 'EU',
 	});

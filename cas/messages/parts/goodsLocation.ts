@@ -1,24 +1,70 @@
-import { checkUnLocode, normaliseUnLocode } from '../../identifiers/unLocode';
 import { group, text } from '../model/field';
+import { address } from './party';
+import { shaped } from './shaped';
 
-/** Where the goods are: a UN/LOCODE, an authorisation or a location code. */
+/** Where the goods are: a UN/LOCODE, an authorisation, a location code or an address. */
 export function goodsLocation(help: string) {
 	return group(
-		{ labels: ['Goods location', 'Localisation des marchandises', 'Plaats van de goederen', 'Warenort'], help },
 		{
-			unLocode: text({
-				labels: ['UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE', 'UN/LOCODE'],
-				help: 'Place as UN/LOCODE',
-				example: 'BEANR',
-				normalise: normaliseUnLocode,
-				check: checkUnLocode,
+			labels: ['Goods location', 'Localisation des marchandises', 'Locatie van de goederen', 'Warenort'],
+			help,
+			evidencedIn: 2016,
+		},
+		{
+			type: text({
+				labels: ['Type of location', 'Type de lieu', 'Soort locatie', 'Art des Ortes'],
+				help: 'A designated, B authorised, C approved, D other place',
+				example: 'B',
+				maxLength: 1,
+				check: shaped('goodsLocation.type', 'a type of location', /^[A-D]$/, 'Use A, B, C or D'),
+				evidencedIn: 2016,
 			}),
-			id: text({
-				labels: ['Authorisation or location', 'Autorisation ou lieu', 'Vergunning of locatie', 'Bewilligung oder Ort'],
-				help: 'Authorisation number or location code',
+			identificationType: text({
+				labels: [
+					'Qualifier of identification',
+					"Qualificatif de l'identification",
+					'Kwalificatie van de identificatie',
+					'Art der Ortsbestimmung',
+				],
+				help: 'T postcode, U UN/LOCODE, V customs office, W position, X EORI, Y authorisation, Z address',
+				example: 'Y',
+				maxLength: 1,
+				check: shaped(
+					'goodsLocation.qualifier',
+					'a qualifier of identification',
+					/^[T-Z]$/,
+					'Use a letter from T to Z',
+				),
+				assumedBecause: 'named after the type of identification of the means of transport',
+			}),
+			identification: text({
+				labels: ['Location code', 'Code du lieu', 'Locatiecode', 'Ortscode'],
+				help: 'UN/LOCODE, authorisation number or code of the place',
 				example: 'BEANRA00042',
 				maxLength: 35,
+				evidencedIn: 2016,
+				synonyms: ['Authorisation or location', 'UN/LOCODE'],
 			}),
+			additionalIdentifier: text({
+				labels: [
+					'Additional identifier',
+					'Identifiant supplémentaire',
+					'Aanvullende identificatie',
+					'Zusätzliche Kennung',
+				],
+				help: 'Part of the place, with qualifiers X and Y',
+				example: 'Q3',
+				maxLength: 4,
+				assumedBecause: 'named after the data element of Annex B',
+			}),
+			name: text({
+				labels: ['Name', 'Nom', 'Naam', 'Name'],
+				help: 'Name of the place',
+				example: 'Quay 3, Noordkasteel',
+				maxLength: 70,
+				evidencedIn: 2016,
+			}),
+			address: address(),
 		},
 	);
 }

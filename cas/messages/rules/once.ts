@@ -3,11 +3,11 @@ import { objection } from './objection';
 
 /** Values that stand more than once, at their second and later places. Absent ones do not count. */
 export function twice(
-	values: readonly { readonly path: string; readonly value: string | undefined }[],
+	values: readonly { readonly path: string; readonly value: string | number | undefined }[],
 	what: string,
 	action: string,
 ): Objection[] {
-	const first = new Map<string, string>();
+	const first = new Map<string | number, string>();
 	return values.flatMap(({ path, value }) => {
 		if (value === undefined) return [];
 		if (!first.has(value)) {

@@ -16,8 +16,8 @@ import {
 import { packages } from '../parts/packages';
 import { EXAMPLE_BUYER, party } from '../parts/party';
 import { company, ownReference, plant, storageLocation } from '../parts/reference';
-import { invoice, tradeTerms } from '../parts/tradeTerms';
-import { transportEquipment, transportMeans } from '../parts/transport';
+import { invoiceWithTotal, tradeTerms } from '../parts/tradeTerms';
+import { departureTransportMeans } from '../parts/transport';
 import { shipmentRules } from './rules';
 
 /** Fields of a shipment. CAS documents none; they are those that logistics knows of the customs shipment made from it. */
@@ -55,18 +55,12 @@ export const shipmentFields = {
 	plant: plant(),
 	storageLocation: storageLocation(),
 	consignor: party(['Consignor', 'Expéditeur', 'Afzender', 'Versender'], 'Who sends the goods'),
-	consignee: party(
-		['Consignee', 'Destinataire', 'Geadresseerde', 'Empfänger'],
-		'Who receives the goods',
-		EXAMPLE_BUYER,
-	),
+	consignee: party(['Consignee', 'Destinataire', 'Geadresseerde', 'Empfänger'], 'Who receives the goods', {
+		example: EXAMPLE_BUYER,
+	}),
 	tradeTerms: tradeTerms(),
-	invoice: invoice(),
-	departureTransportMeans: transportMeans(
-		['Transport at departure', 'Transport au départ', 'Vervoermiddel bij vertrek', 'Beförderungsmittel beim Abgang'],
-		'Means of transport at departure',
-	),
-	transportEquipment: transportEquipment(),
+	invoice: invoiceWithTotal(),
+	departureTransportMeans: departureTransportMeans(),
 	items: list(
 		{
 			labels: ['Shipment items', "Articles de l'envoi", 'Zendingitems', 'Sendungspositionen'],

@@ -8,9 +8,9 @@ import { TemplateError } from './templateError';
 type CustomerEntry = string | number | Readonly<Record<string, unknown>>;
 
 /**
- * A customer's own values by field. A key is the full name of a column (`exporter.id`), the last word of a name
+ * A customer's own values by field. A key is the full name of a column (`exporter.code`), the last word of a name
  * (`storageLocation`, in whatever sheet it stands), or `partner.` with a property, for every party of a message. With records as
- * entries, a key is the name of a group: `exporter` with `{ id, name }` fills `exporter.id` and `exporter.name`.
+ * entries, a key is the name of a group: `exporter` with `{ code, name }` fills `exporter.code` and `exporter.name`.
  */
 export type CustomerLists = Readonly<Record<string, readonly CustomerEntry[]>>;
 
@@ -20,8 +20,8 @@ const PARTNER = 'partner';
 export function customerValues(lists: CustomerLists, column: LayoutColumn): readonly string[] | undefined {
 	const { leaf, joinsOn } = column;
 	if (joinsOn !== undefined) return undefined;
-	const last = String(leaf.path.filter((step) => typeof step === 'string').at(-1) ?? '');
-	const group = leaf.path.slice(0, -1).join('.');
+	const last = String(leaf.steps.filter((step) => typeof step === 'string').at(-1) ?? '');
+	const group = leaf.steps.slice(0, -1).join('.');
 	const direct = [
 		leaf.name,
 		...(isParty(column) ? [`${PARTNER}.${last}`] : []),
@@ -59,13 +59,17 @@ const own = (lists: CustomerLists, key: string): readonly CustomerEntry[] =>
 
 /** Words that mean something else under each group, so that they alone name no column. */
 const NEED_THEIR_GROUP = new Set([
-	'id',
+	'code',
 	'name',
-	'line',
-	'typeCode',
-	'modeCode',
-	'countryCode',
-	'conditionCode',
+	'number',
+	'date',
+	'street',
+	'streetNumBox',
+	'type',
+	'mode',
+	'country',
+	'termsCode',
+	'reference',
 	'quantity',
 ]);
 

@@ -1,56 +1,117 @@
 import type { Objection } from '../../model/message';
 import { noLine } from '../../rules/anyLine';
-import { netAboveGross } from '../../rules/masses';
-import { numbersTwice } from '../../rules/numbersOnce';
 import { objection } from '../../rules/objection';
-import { aloneOf, quantityAlone } from '../../rules/together';
-import { ITEMS, placedItems, type GoodsItem, type ShipmentRule } from './shipment';
+import { twice } from '../../rules/once';
+import { aloneOf } from '../../rules/together';
+import {
+	documentCodeOf,
+	itemsOf,
+	preferenceOf,
+	within,
+	type Declared,
+	type GoodsItem,
+	type ShipmentRule,
+} from './declared';
 
 /** GSP and agreements: UCC Annex B, D.E. 4/17. The customs union (4xx) rests on free circulation, not on origin. */
 const PREFERENCE_BY_ORIGIN = /^[23]/;
+/** Tariff quotas: second and third digit of the preference. */
+const BY_QUOTA = /^.(20|25|28)$/;
+/** Most systems take no more; UCC Annex B, D.E. 11 03. */
+const MOST_ITEMS = 999;
 
-/** What holds within each goods item. */
+/** What holds of the list of goods items. */
 export const goodsItemRules: readonly ShipmentRule[] = [
-	{
-		name: 'mass.netAboveGross',
-		severity: 'refuse',
-		about: 'The net mass of a goods item is not above its gross mass',
-		find: eachItem(netAboveGross),
-	},
 	{
 		name: 'goodsItem.numberTwice',
 		severity: 'refuse',
 		about: 'Each item number stands once in the shipment',
-		find: (shipment) => numbersTwice(ITEMS, shipment.governmentAgencyGoodsItems),
+		find: (declared) =>
+			twice(
+				itemsOf(declared).map(({ at, item }) => ({ path: within(at, 'seqNum'), value: item.seqNum })),
+				'item number',
+				'Give each goods item a number of its own',
+			),
 	},
 	{
 		name: 'goodsItem.none',
 		severity: 'warn',
 		about: 'A shipment has at least one goods item',
 		wholeOnly: true,
-		find: ({ governmentAgencyGoodsItems }) => noLine(ITEMS, governmentAgencyGoodsItems, 'goods item'),
+		find: ({ items, paths }) =>
+			paths.items === '' ? [] : noLine(paths.items, items as readonly unknown[] | undefined, 'goods item'),
+	},
+	{
+		name: 'goodsItem.many',
+		severity: 'warn',
+		about: `A shipment has at most ${MOST_ITEMS} goods items`,
+		find: ({ items = [], paths }) =>
+			items.length <= MOST_ITEMS
+				? []
+				: [
+						objection(
+							paths.items,
+							items.length,
+							`there are ${items.length} goods items; most customs systems take ${MOST_ITEMS}`,
+							'Split the shipment',
+						),
+					],
+	},
+];
+
+/** What holds within each goods item. */
+export const itemRules: readonly ShipmentRule[] = [
+	{
+		name: 'mass.netAboveGross',
+		severity: 'refuse',
+		about: 'The net mass of a goods item is not above its gross mass',
+		find: eachItem((at, { goodsMeasure: { nmass, gmass } = {} }) =>
+			nmass === undefined || gmass === undefined || nmass <= gmass || gmass === 0
+				? []
+				: [
+						objection(
+							within(at, 'goodsMeasure.nmass'),
+							nmass,
+							`net mass ${nmass} kg is above gross mass ${gmass} kg`,
+							'Check both weights; gross includes the packaging',
+						),
+					],
+		),
 	},
 	{
 		name: 'quantity.unit',
 		severity: 'warn',
-		about: 'A quantity has its unit, and a unit its quantity',
+		about: 'A unit of quantity has its quantity; a quantity without a unit takes that of the article',
 		wholeOnly: true,
-		find: eachItem(quantityAlone),
+		find: eachItem((at, { goodsMeasure: { qty, uoM } = {} }) =>
+			qty === undefined && uoM !== undefined
+				? aloneOf(within(at, 'goodsMeasure'), {
+						name: 'qty',
+						value: qty,
+						what: 'quantity',
+						codeName: 'uoM',
+						code: uoM,
+						codeWhat: 'unit',
+					})
+				: [],
+		),
 	},
 	{
-		name: 'supplementaryQuantity.unit',
+		name: 'supplementaryUnits.code',
 		severity: 'warn',
-		about: 'A supplementary quantity has its unit, and a supplementary unit its quantity',
+		about: 'A code of supplementary units has its quantity; the tariff fixes the unit of a quantity',
 		wholeOnly: true,
-		find: eachItem((at, item) =>
-			aloneOf(at, {
-				name: 'supplementaryQuantity',
-				value: item.supplementaryQuantity,
-				what: 'supplementary quantity',
-				codeName: 'supplementaryUnitCode',
-				code: item.supplementaryUnitCode,
-				codeWhat: 'supplementary unit',
-			}),
+		find: eachItem((at, { goodsMeasure: { supQty, supQtyUoM } = {} }) =>
+			supQty === undefined && supQtyUoM !== undefined
+				? aloneOf(within(at, 'goodsMeasure'), {
+						name: 'supQty',
+						value: supQty,
+						what: 'supplementary units',
+						codeName: 'supQtyUoM',
+						code: supQtyUoM,
+						codeWhat: 'supplementary unit',
+					})
+				: [],
 		),
 	},
 	{
@@ -58,16 +119,35 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'A number of packages has the kind of package',
 		wholeOnly: true,
-		find: eachItem((at, { packages = [] }) =>
-			packages.flatMap(({ quantity, typeCode }, index) =>
-				quantity === undefined || typeCode !== undefined
+		find: eachItem((at, { packagings = [] }) =>
+			packagings.flatMap(({ quantity, type }, index) =>
+				quantity === undefined || type !== undefined
 					? []
 					: [
 							objection(
-								`${at}.packages[${index}].typeCode`,
+								within(at, `packagings[${index}].type`),
 								undefined,
 								`${quantity} packages have no kind`,
 								'Give the kind of package, as CT for cartons',
+							),
+						],
+			),
+		),
+	},
+	{
+		name: 'packages.bulk',
+		severity: 'warn',
+		about: 'Goods in bulk (VG, VL, VO, VQ, VR, VS, VY) have no number of packages',
+		find: eachItem((at, { packagings = [] }) =>
+			packagings.flatMap(({ quantity, type = '' }, index) =>
+				quantity === undefined || quantity === 0 || !/^V[GLOQRSY]$/.test(type)
+					? []
+					: [
+							objection(
+								within(at, `packagings[${index}].quantity`),
+								quantity,
+								`${type} is for goods in bulk, which have no number of packages`,
+								'Leave out the number, or give another kind of package',
 							),
 						],
 			),
@@ -80,32 +160,88 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		wholeOnly: true,
 		find: eachItem(preferenceWithoutOrigin),
 	},
+	{
+		name: 'preference.proof',
+		severity: 'warn',
+		about: 'At import a preference by origin (2xx, 3xx) has a proof of origin among its documents',
+		wholeOnly: true,
+		find: (declared) =>
+			itemsOf(declared).flatMap(({ at, item }) => {
+				const preference = preferenceOf(item);
+				const documents = [...(item.additionalDocuments ?? []), ...(declared.document.additionalDocuments ?? [])];
+				if (declared.direction !== 'IN' || preference === undefined) return [];
+				if (!PREFERENCE_BY_ORIGIN.test(preference.value)) return [];
+				if (documents.some((one) => /^(U\d|N95|N86|N01|C100|\d)/.test(documentCodeOf(one)))) return [];
+				return [
+					objection(
+						within(at, 'additionalDocuments'),
+						undefined,
+						`preference ${preference.value} has no proof of origin`,
+						'Give the statement on origin or the certificate, as U110 or N954',
+					),
+				];
+			}),
+	},
+	{
+		name: 'preference.quota',
+		severity: 'warn',
+		about: 'A preference within a quota (x20, x25, x28) has the order number of the quota',
+		wholeOnly: true,
+		find: eachItem(quotaWithoutNumber),
+	},
+	{
+		name: 'document.twice',
+		severity: 'warn',
+		about: 'Each document stands once on a goods item',
+		find: eachItem((at, { additionalDocuments = [] }) =>
+			twice(
+				additionalDocuments.map((one, index) => ({
+					path: within(at, `additionalDocuments[${index}].refNum`),
+					value: one.refNum === undefined ? undefined : `${documentCodeOf(one)} ${one.refNum}`,
+				})),
+				'document',
+				'Name each document once',
+			),
+		),
+	},
 ];
 
 function eachItem(find: (at: string, item: GoodsItem) => readonly Objection[]): ShipmentRule['find'] {
-	return (shipment) => placedItems(shipment).flatMap(({ at, item }) => find(at, item));
+	return (declared: Declared) => itemsOf(declared).flatMap(({ at, item }) => find(at, item));
 }
 
 function preferenceWithoutOrigin(at: string, item: GoodsItem): Objection[] {
-	const { preferenceCode: preference, preferentialOriginCountryCode: origin } = item;
+	const preference = preferenceOf(item);
+	const origin = item.origin?.preferentialCountry;
 	if (preference === undefined) return [];
-	if (PREFERENCE_BY_ORIGIN.test(preference) && origin === undefined) {
+	const { value, index } = preference;
+	if (PREFERENCE_BY_ORIGIN.test(value) && origin === undefined) {
 		return [
 			objection(
-				`${at}.preferentialOriginCountryCode`,
+				within(at, 'origin.preferentialCountry'),
 				undefined,
-				`preference ${preference} has no preferential origin`,
+				`preference ${value} has no preferential origin`,
 				'Give the preferential origin, or preference 100 for the normal duty',
 			),
 		];
 	}
-	if (!preference.startsWith('1') || origin === undefined) return [];
+	if (!value.startsWith('1') || origin === undefined) return [];
 	return [
 		objection(
-			`${at}.preferenceCode`,
-			preference,
-			`preference ${preference} does not rest on origin, but a preferential origin ${origin} is given`,
+			within(at, `commodity.dutyTaxFees[${index}].preference1`),
+			value,
+			`preference ${value} does not rest on origin, but a preferential origin ${origin} is given`,
 			'Use 300 or 200 to claim it, or leave out the preferential origin',
 		),
 	];
+}
+
+function quotaWithoutNumber(at: string, item: GoodsItem): Objection[] {
+	return (item.commodity?.dutyTaxFees ?? []).flatMap(({ preference1 = '', preference2 = '', quotaId }, index) => {
+		const value = preference1 + preference2;
+		const path = within(at, `commodity.dutyTaxFees[${index}].quotaId`);
+		if (BY_QUOTA.test(value) && quotaId === undefined)
+			return [objection(path, undefined, `preference ${value} names no quota`, 'Give the order number of the quota')];
+		return [];
+	});
 }

@@ -1,110 +1,172 @@
-import { splitProcedureCode } from '../../../codes/procedures';
 import { objection } from '../../rules/objection';
-import { placedItems, type GoodsItem, type Shipment, type ShipmentRule } from './shipment';
+import {
+	documentCodeOf,
+	itemsOf,
+	procedureOf,
+	within,
+	type Declared,
+	type GoodsItem,
+	type PlacedItem,
+	type ShipmentRule,
+} from './declared';
 
-/** UCC Annex B, D.E. 11 09: requested procedures 1x, 2x and 31 are exports, 4x and up are imports. */
+/** UCC Annex B, D.E. 11 09: requested procedures 1x, 2x and 31 are exports, 4x and up are imports; 76 and 77 precede an export. */
 const EXPORTS = ['10', '11', '21', '22', '23', '31'];
-const IMPORTS = [
-	'01',
-	'07',
-	'40',
-	'41',
-	'42',
-	'43',
-	'44',
-	'45',
-	'46',
-	'48',
-	'51',
-	'53',
-	'61',
-	'63',
-	'68',
-	'71',
-	'76',
-	'77',
-	'78',
-];
+const IMPORTS = ['01', '07', '40', '41', '42', '43', '44', '45', '46', '48', '51', '53', '61', '63', '68', '71', '78'];
 
-/** Special procedures that need an authorisation: UCC Article 211. */
-const AUTHORISED = ['21', '22', '44', '51', '53', '71'];
-/** Goods under these came in with a declaration that is now discharged. */
-const DISCHARGED = ['51', '53', '71'];
-/** TARIC codes of authorisations. */
-const AUTHORISATION_DOCUMENT = /^C/;
+/** Special procedures and the documents that authorise them: UCC Article 211 and Annex B, D.E. 12 12. */
+const AUTHORISATIONS: Readonly<Record<string, readonly string[]>> = {
+	21: ['C019'],
+	22: ['C019'],
+	44: ['N990'],
+	51: ['C601'],
+	53: ['C516'],
+	71: ['C517', 'C518', 'C519'],
+};
+/** Goods under these came in, or went out, with a declaration that is now discharged. */
+const DISCHARGED = ['21', '22', '23', '51', '53', '54', '71', '76', '77', '78', '95', '96'];
 /** Special mention: the declaration is itself the application for the authorisation. UCC Annex B, title II. */
 const SIMPLIFIED_AUTHORISATION = '00100';
 
 export const procedureRules: readonly ShipmentRule[] = [
 	{
+		name: 'procedure.previousMissing',
+		severity: 'warn',
+		about: 'A procedure has both halves, what is asked for and what was before',
+		wholeOnly: true,
+		find: (declared) =>
+			itemsOf(declared).flatMap(({ at, item: { governmentProcedure: { proc, prevProc } = {} } }) => {
+				if ((proc === undefined) === (prevProc === undefined)) return [];
+				const name = proc === undefined ? 'proc' : 'prevProc';
+				const half = proc === undefined ? 'requested' : 'previous';
+				return [
+					objection(
+						within(at, `governmentProcedure.${name}`),
+						undefined,
+						`${proc ?? prevProc} has no ${half} procedure beside it`,
+						'Give both halves, as 40 and 00',
+					),
+				];
+			}),
+	},
+	{
+		name: 'procedure.requested54',
+		severity: 'warn',
+		about: '54 is a previous procedure only',
+		find: each(({ at, item }, procedure) =>
+			procedure.startsWith('54')
+				? [
+						objection(
+							within(at, 'governmentProcedure.proc'),
+							item.governmentProcedure?.proc,
+							'54 is a previous procedure only',
+							'Check the first two digits of the procedure',
+						),
+					]
+				: [],
+		),
+	},
+	{
 		name: 'procedure.direction',
 		severity: 'warn',
 		about: 'Export procedures stand on outbound shipments, import procedures on inbound ones',
-		find: (shipment) =>
-			placedItems(shipment).flatMap(({ at, item: { procedureCode } }) => {
-				const wrong = shipment.direction === 'IN' ? EXPORTS : shipment.direction === 'OUT' ? IMPORTS : [];
-				if (procedureCode === undefined || !wrong.includes(procedureCode.slice(0, 2))) return [];
+		find: (declared) =>
+			itemsOf(declared).flatMap(({ at, item }) => {
+				const { direction } = declared;
+				const { proc } = item.governmentProcedure ?? {};
+				const wrong = direction === 'IN' ? EXPORTS : direction === 'OUT' ? IMPORTS : [];
+				if (proc === undefined || !wrong.includes(proc)) return [];
 				const kind =
-					shipment.direction === 'IN'
+					direction === 'IN'
 						? 'an export procedure on an inbound shipment'
 						: 'an import procedure on an outbound shipment';
-				const action = `Check the procedure and the direction ${shipment.direction}`;
-				return [objection(`${at}.procedureCode`, procedureCode, `${procedureCode} is ${kind}`, action)];
+				const action = `Check the procedure and the direction ${direction}`;
+				return [
+					objection(within(at, 'governmentProcedure.proc'), proc, `${procedureOf(item) || proc} is ${kind}`, action),
+				];
 			}),
 	},
 	{
 		name: 'specialProcedure.authorisation',
 		severity: 'warn',
-		about: 'Processing, warehousing, end use and temporary admission (21, 22, 44, 51, 53, 71) name their authorisation',
+		about:
+			'Special procedures name their authorisation: 21 and 22 C019, 44 N990, 51 C601, 53 C516, 71 C517 to C519; or the additional information 00100 applies for it',
 		wholeOnly: true,
-		find: (shipment) =>
-			placedItems(shipment).flatMap(({ at, item }) => {
-				const requested = splitProcedureCode(item.procedureCode ?? '')?.requested;
-				if (requested === undefined || !AUTHORISED.includes(requested) || isAuthorised(shipment, item)) return [];
-				return [
-					objection(
-						`${at}.specialProcedure.authorisationReference`,
-						undefined,
-						`procedure ${item.procedureCode} names no authorisation`,
-						'Give the number of the authorisation, or the special mention 00100 to apply for one',
-					),
-				];
-			}),
+		find: each(({ at, item }, procedure, declared) => {
+			const wanted = AUTHORISATIONS[procedure.slice(0, 2)];
+			if (wanted === undefined || isAuthorised(declared, item, wanted)) return [];
+			return [
+				objection(
+					within(at, 'additionalDocuments'),
+					undefined,
+					`procedure ${procedure} names no authorisation`,
+					`Give the document ${wanted.join(' or ')} with its number, or the additional information 00100 to apply for one`,
+				),
+			];
+		}),
 	},
 	{
 		name: 'specialProcedure.inbound',
 		severity: 'warn',
 		about:
-			'Goods that leave a special procedure (previous procedure 51, 53, 71) name the declaration that they came in with',
+			'Goods that leave a procedure (previous procedure not 00) name the declaration that they were placed under it with',
 		wholeOnly: true,
-		find: (shipment) =>
-			placedItems(shipment).flatMap(({ at, item }) => {
-				const previous = splitProcedureCode(item.procedureCode ?? '')?.previous;
-				if (previous === undefined || !DISCHARGED.includes(previous) || hasOrigin(shipment, item)) return [];
-				return [
-					objection(
-						`${at}.specialProcedure.inboundMrn`,
-						undefined,
-						`procedure ${item.procedureCode} names no inbound declaration`,
-						'Give the inbound MRN, a previous document, a formula or a material list',
-					),
-				];
-			}),
+		find: each(({ at, item }, procedure) => {
+			if (!DISCHARGED.includes(procedure.slice(2)) || hasOrigin(item)) return [];
+			return [
+				objection(
+					within(at, 'previousDocuments'),
+					undefined,
+					`procedure ${procedure} names no previous declaration`,
+					'Give a previous document, as ZMRN with its MRN, or the inbound MRN, a formula or a material list',
+				),
+			];
+		}),
+	},
+	{
+		name: 'warehouse.identifier',
+		severity: 'warn',
+		about: 'Goods that enter or leave a customs warehouse (71) name the warehouse',
+		wholeOnly: true,
+		find: (declared) => {
+			const { goods, paths } = declared;
+			const procedure = itemsOf(declared)
+				.map(({ item }) => procedureOf(item))
+				.find((one) => /^71|71$/.test(one));
+			if (procedure === undefined || goods.warehouse?.externalReference !== undefined) return [];
+			return [
+				objection(
+					`${paths.goods}warehouse.externalReference`,
+					undefined,
+					`procedure ${procedure} names no warehouse`,
+					'Give the type and the identifier of the warehouse',
+				),
+			];
+		},
 	},
 ];
 
-function isAuthorised(shipment: Shipment, item: GoodsItem): boolean {
-	const documents = [...(item.additionalDocuments ?? []), ...(shipment.additionalDocuments ?? [])];
-	const mentions = [...(item.additionalInformation ?? []), ...(shipment.additionalInformation ?? [])];
+function each(
+	find: (placed: PlacedItem, procedure: string, declared: Declared) => ReturnType<ShipmentRule['find']>,
+): ShipmentRule['find'] {
+	return (declared) =>
+		itemsOf(declared).flatMap((placed) => {
+			const procedure = procedureOf(placed.item);
+			return procedure === '' ? [] : find(placed, procedure, declared);
+		});
+}
+
+function isAuthorised({ document }: Declared, item: GoodsItem, wanted: readonly string[]): boolean {
+	const documents = [...(item.additionalDocuments ?? []), ...(document.additionalDocuments ?? [])];
+	const statements = [...(item.additionalInformations ?? []), ...(document.additionalInformations ?? [])];
 	return (
-		item.specialProcedure?.authorisationReference !== undefined ||
-		documents.some(({ typeCode }) => typeCode !== undefined && AUTHORISATION_DOCUMENT.test(typeCode)) ||
-		mentions.some(({ statementCode }) => statementCode === SIMPLIFIED_AUTHORISATION)
+		documents.some((one) => wanted.includes(documentCodeOf(one))) ||
+		statements.some(({ code }) => code === SIMPLIFIED_AUTHORISATION)
 	);
 }
 
-function hasOrigin(shipment: Shipment, { specialProcedure = {}, previousDocuments = [] }: GoodsItem): boolean {
+function hasOrigin({ specialProcedure = {}, previousDocuments = [] }: GoodsItem): boolean {
 	const { inboundMrn, formulaReference, materialListReference } = specialProcedure;
 	const isNamed = [inboundMrn, formulaReference, materialListReference].some((reference) => reference !== undefined);
-	return isNamed || previousDocuments.length > 0 || (shipment.previousDocuments ?? []).length > 0;
+	return isNamed || previousDocuments.length > 0;
 }

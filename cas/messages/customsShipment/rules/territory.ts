@@ -1,39 +1,47 @@
 import { isInUnion } from '../../../codes/unionTerritory';
 import { objection } from '../../rules/objection';
-import { goodsItems, type Shipment, type ShipmentRule } from './shipment';
+import { itemsOf, procedureOf, type Declared, type ShipmentRule } from './declared';
+
+/** Goods under these never left the country, or come back to it: UCC Annex B, D.E. 11 09. */
+const STAYING = ['51', '53', '71', '78'];
+/** Stores for vessels and aircraft. */
+const STORES = ['QR', 'QS'];
+const RE_EXPORT = '31';
 
 /** Where goods and parties are, against the direction. Warnings: excise, special territories and returns have their own ways. */
 export const territoryRules: readonly ShipmentRule[] = [
 	{
 		name: 'countries.same',
 		severity: 'warn',
-		about: 'Goods go to another country than the one they come from',
-		find: ({ shipFrom, shipTo }) =>
-			shipFrom === undefined || shipFrom !== shipTo
-				? []
-				: [
-						objection(
-							'shipTo',
-							shipTo,
-							`goods go from ${shipFrom} to ${shipTo}, the same country`,
-							'Check both countries',
-						),
-					],
+		about: 'Goods go to another country than the one they come from, unless they leave a special procedure',
+		find: (declared) => {
+			const { from, to } = countriesOf(declared);
+			const stays = itemsOf(declared).some(({ item }) => STAYING.includes(procedureOf(item).slice(2)));
+			if (from === undefined || from !== to || stays || STORES.includes(to)) return [];
+			return [
+				objection(
+					`${declared.paths.goods}destination.country`,
+					to,
+					`goods go from ${from} to ${to}, the same country`,
+					'Check both countries',
+				),
+			];
+		},
 	},
 	{
 		name: 'countries.union',
 		severity: 'warn',
 		about:
 			'Goods cross the border of the Union or of another customs territory, unless they are excise goods or typed CO',
-		find: (shipment) => {
-			const { shipFrom, shipTo, typeCode } = shipment;
-			if (shipFrom === undefined || shipTo === undefined || shipFrom === shipTo) return [];
-			if (!isInUnion(shipFrom) || !isInUnion(shipTo) || typeCode === 'CO' || hasExcise(shipment)) return [];
+		find: (declared) => {
+			const { from, to } = countriesOf(declared);
+			if (from === undefined || to === undefined || from === to) return [];
+			if (!isInUnion(from) || !isInUnion(to) || declared.document.declType === 'CO' || hasExcise(declared)) return [];
 			return [
 				objection(
-					'shipTo',
-					shipTo,
-					`goods go from ${shipFrom} to ${shipTo}, both in the Union, which takes no declaration`,
+					`${declared.paths.goods}destination.country`,
+					to,
+					`goods go from ${from} to ${to}, both in the Union, which takes no declaration`,
 					'Check both countries; use declaration type CO for a special fiscal territory',
 				),
 			];
@@ -43,15 +51,16 @@ export const territoryRules: readonly ShipmentRule[] = [
 		name: 'countries.direction',
 		severity: 'warn',
 		about: 'Goods that go out are sent from the jurisdiction, goods that come in are sent to it',
-		find: (shipment) => {
-			const { direction, jurisdiction } = shipment;
-			const field = direction === 'OUT' ? 'shipFrom' : direction === 'IN' ? 'shipTo' : undefined;
-			const country = field === undefined ? undefined : shipment[field];
-			if (field === undefined || country === undefined || jurisdiction === undefined) return [];
+		find: (declared) => {
+			const { direction, jurisdiction, paths } = declared;
+			const { from, to } = countriesOf(declared);
+			const country = direction === 'OUT' ? from : direction === 'IN' ? to : undefined;
+			const field = direction === 'OUT' ? 'exportCountry' : 'destination.country';
+			if (country === undefined || jurisdiction === undefined) return [];
 			if (country === jurisdiction || (isInUnion(country) && isInUnion(jurisdiction))) return [];
 			return [
 				objection(
-					field,
+					paths.goods + field,
 					country,
 					`direction ${direction} with jurisdiction ${jurisdiction} does not fit ${country}`,
 					'Check the direction, the jurisdiction and the country',
@@ -62,14 +71,18 @@ export const territoryRules: readonly ShipmentRule[] = [
 	{
 		name: 'exporter.outside',
 		severity: 'warn',
-		about: 'Who exports from the Union is established there (Delegated Regulation 2015/2446, Article 1(19))',
-		find: ({ direction, shipFrom, exporter }) => {
-			const country = exporter?.address?.countryCode;
-			if (direction !== 'OUT' || shipFrom === undefined || country === undefined) return [];
-			if (!isInUnion(shipFrom) || isInUnion(country)) return [];
+		about:
+			'Who exports from the Union is established there (Delegated Regulation 2015/2446, Article 1(19)), unless goods are re-exported',
+		find: (declared) => {
+			const { direction, goods, paths } = declared;
+			const country = goods.exporter?.address?.country;
+			const from = goods.exportCountry;
+			const isReExport = itemsOf(declared).some(({ item }) => procedureOf(item).startsWith(RE_EXPORT));
+			if (direction !== 'OUT' || from === undefined || country === undefined || isReExport) return [];
+			if (!isInUnion(from) || isInUnion(country)) return [];
 			return [
 				objection(
-					'exporter.address.countryCode',
+					`${paths.goods}exporter.address.country`,
 					country,
 					`the exporter is in ${country}, outside the Union`,
 					'Name an exporter who is established in the Union, or check the direction',
@@ -82,14 +95,16 @@ export const territoryRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'An importer from outside the Union has a declarant or a representative (UCC, Article 170)',
 		wholeOnly: true,
-		find: ({ direction, shipTo, importer, declarant, representative }) => {
-			const country = importer?.address?.countryCode;
-			if (direction !== 'IN' || shipTo === undefined || country === undefined) return [];
-			if (!isInUnion(shipTo) || isInUnion(country) || declarant !== undefined || representative !== undefined)
+		find: (declared) => {
+			const { direction, document, paths } = declared;
+			const country = document.importer?.address?.country;
+			const { to } = countriesOf(declared);
+			if (direction !== 'IN' || to === undefined || country === undefined) return [];
+			if (!isInUnion(to) || isInUnion(country) || document.declarant !== undefined || document.agent !== undefined)
 				return [];
 			return [
 				objection(
-					'importer.address.countryCode',
+					`${paths.document}importer.address.country`,
 					country,
 					`the importer is in ${country}, outside the Union, and nobody acts for them`,
 					'Name a declarant or a representative who is established in the Union',
@@ -97,9 +112,29 @@ export const territoryRules: readonly ShipmentRule[] = [
 			];
 		},
 	},
+	{
+		name: 'export.destination',
+		severity: 'warn',
+		about: 'An export has a country of destination and a customs office of exit',
+		wholeOnly: true,
+		find: (declared) => {
+			const { direction, document, goods, paths } = declared;
+			if (direction !== 'OUT' || document.declType !== 'EX' || goods.exitOfficeCode !== undefined) return [];
+			return [
+				objection(
+					`${paths.goods}exitOfficeCode`,
+					undefined,
+					'an export names no customs office of exit',
+					'Give the office where the goods leave the Union, as in BE101000',
+				),
+			];
+		},
+	},
 ];
 
+const countriesOf = ({ goods }: Declared) => ({ from: goods.exportCountry, to: goods.destination?.country });
+
 /** EMCS movements stay inside the Union. */
-function hasExcise(shipment: Shipment): boolean {
-	return goodsItems(shipment).some(({ excise }) => excise?.productCode !== undefined);
+function hasExcise(declared: Declared): boolean {
+	return itemsOf(declared).some(({ item }) => item.excise?.productCode !== undefined);
 }

@@ -1,0 +1,132 @@
+import { refuse, type Finding } from '../../identifiers/finding';
+import { isRecord } from '../../isRecord';
+
+/**
+ * The shape that version 0.2 of this package gave a customs shipment. Nothing of it is sent: it is recognised, and told what it
+ * is. Its names stand here and nowhere else.
+ */
+const PARTIES = ['exporter', 'importer', 'consignor', 'consignee', 'seller', 'buyer', 'declarant', 'representative'];
+const MEANS = ['departureTransportMeans', 'borderTransportMeans', 'arrivalTransportMeans'];
+
+/** Names inside a group of 0.2, and the column of each today; an empty one has no place any more. */
+const PARTY_NAMES: Readonly<Record<string, string>> = {
+	id: 'code',
+	'address.line': 'address__streetNumBox',
+	'address.postcodeId': 'address__zipCode',
+	'address.cityName': 'address__city',
+	'address.countryCode': 'address__country',
+};
+const MEANS_NAMES: Readonly<Record<string, string>> = {
+	modeCode: 'mode',
+	id: 'identification',
+	registrationNationalityCode: 'nationality',
+};
+const DOCUMENT_NAMES: Readonly<Record<string, string>> = { typeCode: 'type', id: 'reference' };
+const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+	...Object.fromEntries(PARTIES.map((name) => [name, PARTY_NAMES])),
+	...Object.fromEntries(MEANS.map((name) => [name, MEANS_NAMES])),
+	tradeTerms: { conditionCode: 'termsCode', locationName: 'place', countryCode: '' },
+	goodsLocation: { unLocode: 'identification', id: 'identification' },
+	additionalDocuments: DOCUMENT_NAMES,
+	packages: { typeCode: 'type', marksNumbersId: 'shippingMarks' },
+	additionalInformation: { statementCode: 'code', statementDescription: 'text' },
+	specialProcedure: { inboundGoodsItemSequenceNumeric: 'inboundGoodsItem', authorisationReference: '' },
+};
+
+/** Names of the shipment in 0.2, with the column of each today. */
+const HEADER: Readonly<Record<string, string>> = {
+	typeCode: 'declarationType',
+	additionalTypeCode: 'additionalDeclarationType',
+	traderReference: 'ucr',
+	shipFrom: 'exportCountry',
+	shipTo: 'destinationCountry',
+	transactionNatureCode: 'natureOfTransaction',
+	exitOfficeId: 'exitOffice',
+	entryOfficeId: 'entryOffice',
+	totalPackageQuantity: 'totalPackages',
+	'invoice.id': 'invoice__number',
+	'invoice.issueDate': 'invoice__date',
+	'invoice.amount': 'totalInvoiceAmount',
+	'invoice.currencyCode': 'invoiceCurrency',
+	'invoice.exchangeRate': 'exchangeRate',
+};
+
+/** Names of a goods item in 0.2. */
+const ITEM: Readonly<Record<string, string>> = {
+	sequenceNumeric: 'itemNumber',
+	articleReference: 'article',
+	originCountryCode: 'originCountry',
+	preferentialOriginCountryCode: 'preferentialOrigin',
+	preferenceCode: 'preference',
+	quotaOrderId: 'quotaOrderNumber',
+	procedureCode: 'procedure',
+	additionalProcedureCodes: 'additionalProcedures',
+	quantityUnitCode: 'quantityUnit',
+	supplementaryQuantity: 'supplementaryUnits',
+	invoiceAmount: 'itemAmount',
+	invoiceCurrencyCode: '',
+	statisticalValueAmount: 'statisticalValue',
+	valuationMethodCode: 'valuationMethod',
+	customsValueAmount: 'customsValue',
+	dangerousGoodsId: 'unNumber',
+	'previousDocuments.typeCode': 'previousDocuments__type',
+	'previousDocuments.id': 'previousDocuments__reference',
+	'previousDocuments.goodsItemSequenceNumeric': 'previousDocuments__item',
+};
+
+const ITEMS = 'governmentAgencyGoodsItems';
+const CONTAINERS = 'transportEquipment';
+const PAGE = 'docs/messages/customsShipment.md';
+
+/** One sentence for a message in the shape of 0.2; undefined for any other. */
+export function earlierShipment(value: Readonly<Record<string, unknown>>): Finding | undefined {
+	if (value.singleAdministrativeDocument !== undefined || !isEarlier(value)) return undefined;
+	return refuse(
+		'shape.earlier',
+		'is in the shape of version 0.2, which CAS does not know, so nothing of it is sent',
+		`Give the fields by their columns, or in CAS's own shape (${PAGE})`,
+	);
+}
+
+function isEarlier(value: Readonly<Record<string, unknown>>): boolean {
+	return Object.entries(value).some(([name, given]) => {
+		if (name === ITEMS || name === CONTAINERS) return Array.isArray(given);
+		if (!isRecord(given)) return false;
+		const inner = name === 'invoice' ? invoiceNames : GROUPS[name];
+		return inner !== undefined && namesIn(given).some((one) => Object.hasOwn(inner, one) && inner[one] !== one);
+	});
+}
+
+const invoiceNames = Object.fromEntries(
+	Object.entries(HEADER).flatMap(([name, column]) => (name.startsWith('invoice.') ? [[name.slice(8), column]] : [])),
+);
+
+/** Names of a group, and those of its own groups behind a dot. */
+const namesIn = (group: Readonly<Record<string, unknown>>): string[] =>
+	Object.entries(group).flatMap(([name, value]) =>
+		isRecord(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : [name],
+	);
+
+/** What a column of 0.2 is called today: its name, empty where it has no place any more, undefined where it is none of 0.2. */
+export function columnSince(name: string): string | undefined {
+	const [first = '', ...rest] = name.split(/__|\./);
+	if (first === CONTAINERS) return 'goodsItems__container';
+	if (first !== ITEMS) return renamed([first, ...rest], HEADER);
+	const inner = renamed(rest, ITEM);
+	return inner === undefined || inner === '' ? inner : `goodsItems__${inner}`;
+}
+
+function renamed(steps: readonly string[], names: Readonly<Record<string, string>>): string | undefined {
+	const isNumber = (step: string) => /^\d{1,4}$/.test(step);
+	const plain = steps.filter((step) => !isNumber(step));
+	const own = names[plain.join('.')] ?? (plain.length === 1 ? names[plain[0]!] : undefined);
+	const numbers = steps.filter(isNumber);
+	if (own !== undefined) {
+		const [group, ...others] = own.split('__');
+		return numbers.length === 0 || others.length === 0 ? own : [group, ...numbers, ...others].join('__');
+	}
+	const [group = '', ...inner] = plain;
+	const since = GROUPS[group]?.[inner.join('.')];
+	if (since === undefined) return inner.length === 0 && names === ITEM ? group : undefined;
+	return since === '' ? '' : [group, ...numbers, since].join('__');
+}

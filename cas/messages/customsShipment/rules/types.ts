@@ -1,0 +1,124 @@
+import { objection } from '../../rules/objection';
+import { commodityCodeOf, documentCodeOf, itemsOf, within, type ShipmentRule } from './declared';
+
+const TYPES_BY_DIRECTION: Readonly<Record<string, readonly string[]>> = { IN: ['IM', 'CO'], OUT: ['EX', 'CO'] };
+/** A TARIC code; imports are declared with all of it. */
+const IMPORT_DIGITS = 10;
+
+/** What the kind of declaration asks for. Warnings: a message of 2020 joins EX with IN. */
+export const typeRules: readonly ShipmentRule[] = [
+	{
+		name: 'declarationType.direction',
+		severity: 'warn',
+		about: 'Goods that come in are declared with IM or CO, goods that go out with EX or CO',
+		find: ({ direction, document: { declType }, paths }) => {
+			const fitting = TYPES_BY_DIRECTION[direction ?? ''];
+			if (fitting === undefined || declType === undefined || fitting.includes(declType)) return [];
+			return [
+				objection(
+					`${paths.document}declType`,
+					declType,
+					`declaration type ${declType} does not fit direction ${direction}`,
+					`Use ${fitting.join(' or ')}, or check the direction`,
+				),
+			];
+		},
+	},
+	{
+		name: 'supplementary.previous',
+		severity: 'warn',
+		about:
+			'A supplementary declaration names what it completes: Z the entry in the records (ZCLE), X and Y the simplified declaration',
+		wholeOnly: true,
+		find: (declared) => {
+			const kind = declared.document.addDeclType1;
+			if (kind !== 'X' && kind !== 'Y' && kind !== 'Z') return [];
+			return itemsOf(declared).flatMap(({ at, item: { previousDocuments = [] } }) => {
+				const named = previousDocuments.some((one) =>
+					kind === 'Z' ? documentCodeOf(one).endsWith('CLE') : one.category === 'Y',
+				);
+				if (named) return [];
+				const what = kind === 'Z' ? 'the entry in the records' : 'the simplified declaration';
+				return [
+					objection(
+						within(at, 'previousDocuments'),
+						undefined,
+						`a declaration of type ${kind} does not name ${what}`,
+						kind === 'Z'
+							? 'Give the previous document ZCLE with its reference and date'
+							: 'Give it as a previous document of category Y',
+					),
+				];
+			});
+		},
+	},
+	{
+		name: 'representative.status',
+		severity: 'warn',
+		about: 'Status 2 or 3 has a representative, 1 or none has none',
+		wholeOnly: true,
+		find: ({ document: { agentStatus, agent }, paths }) => {
+			if ((agentStatus === '2' || agentStatus === '3') && agent === undefined)
+				return [
+					objection(
+						`${paths.document}agent`,
+						undefined,
+						`representative status ${agentStatus} names no representative`,
+						'Name the representative, or use status 1',
+					),
+				];
+			if (agent === undefined || agentStatus === '2' || agentStatus === '3') return [];
+			return [
+				objection(
+					`${paths.document}agentStatus`,
+					agentStatus,
+					'there is a representative, but no status 2 or 3',
+					'Use 2 for direct or 3 for indirect representation',
+				),
+			];
+		},
+	},
+	{
+		name: 'import.commodityCode',
+		severity: 'warn',
+		about: 'At import the commodity code has ten digits',
+		find: (declared) => {
+			if (declared.direction !== 'IN') return [];
+			return itemsOf(declared).flatMap(({ at, item }) => {
+				const code = commodityCodeOf(item);
+				const digits = /^\d*/.exec(code ?? '')![0].length;
+				if (code === undefined || digits >= IMPORT_DIGITS) return [];
+				const index = item.commodity!.classifications!.findIndex(({ type }) => type === 'TARIC');
+				return [
+					objection(
+						within(at, `commodity.classifications[${index}].code`),
+						code,
+						`${code} has ${digits} digits; imports are declared with ${IMPORT_DIGITS}`,
+						'Give the whole TARIC code, as in 8413705100',
+					),
+				];
+			});
+		},
+	},
+	{
+		name: 'import.origin',
+		severity: 'warn',
+		about: 'At import each goods item has a country of origin, or names an article that has one',
+		wholeOnly: true,
+		find: (declared) => {
+			if (declared.direction !== 'IN') return [];
+			return itemsOf(declared).flatMap(({ at, item }) =>
+				item.origin?.country !== undefined || item.commodity?.itemId !== undefined
+					? []
+					: [
+							objection(
+								within(at, 'origin.country'),
+								undefined,
+								'has no country of origin',
+								'Give the country where the goods were made',
+							),
+						],
+			);
+		},
+	},
+];
