@@ -23,7 +23,7 @@ export const procedureCode: Composite = {
 		/^\d{4}$/.test(value)
 			? { parts: { proc: value.slice(0, 2), prevProc: value.slice(2) } }
 			: { parts: { proc: value }, finding: checkProcedureCode(value)[0]! },
-	join: ({ proc = '', prevProc = '' }) => (proc + prevProc === '' ? undefined : proc + prevProc),
+	join: ({ proc, prevProc }) => (proc === undefined || prevProc === undefined ? undefined : proc + prevProc),
 };
 
 /** A letter first, or 000: the Union's; a digit first: a country's. */

@@ -44,13 +44,18 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 			steps.pop();
 		}
 		if (field.composites === undefined) return;
-		for (const composite of field.composites) inspectComposite(composite, group);
+		for (const composite of field.composites) inspectComposite(field.fields, composite, group);
 	};
 
 	/** The parts together, as their column shows them; parts of the wrong type are told by themselves. */
-	const inspectComposite = ({ field, parts, join }: Composite, group: Record<string, unknown>) => {
+	const inspectComposite = (
+		inner: GroupField['fields'],
+		{ field, parts, join }: Composite,
+		group: Record<string, unknown>,
+	) => {
 		const given = parts.filter((name) => Object.hasOwn(group, name) && group[name] !== undefined);
 		if (given.length === 0 || given.some((name) => typeof group[name] !== 'string')) return;
+		if (given.some((name) => isRefused(inner[name], group[name]))) return;
 		const joined = join(Object.fromEntries(given.map((name) => [name, group[name] as string])));
 		if (joined === undefined) return;
 		steps.push(given[0]!);
@@ -112,4 +117,10 @@ function tooLong(length: number): Finding {
 		message: `has ${length} entries, the limit is ${MAX_LIST_ENTRIES}`,
 		action: 'Split it over several messages',
 	};
+}
+
+/** A value that was refused by itself is judged no further. */
+function isRefused(field: Field | undefined, value: unknown): boolean {
+	if (field === undefined || field.kind === 'group' || field.kind === 'list') return false;
+	return leafFindings(field, value).some(({ severity }) => severity === 'refuse');
 }

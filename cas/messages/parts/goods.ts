@@ -86,7 +86,7 @@ export function netMass(help = 'Weight without packaging, in kilograms') {
 		labels: ['Net mass', 'Masse nette', 'Nettomassa', 'Eigenmasse'],
 		help,
 		example: 412.5,
-		positive: true,
+		minimum: 0,
 		unit: 'kg',
 		synonyms: ['Net weight', 'Net kg', 'Poids net', 'Nettogewicht'],
 	});
@@ -97,7 +97,7 @@ export function grossMass(help = 'Weight with packaging, in kilograms') {
 		labels: ['Gross mass', 'Masse brute', 'Brutomassa', 'Rohmasse'],
 		help,
 		example: 430,
-		positive: true,
+		minimum: 0,
 		unit: 'kg',
 		synonyms: ['Gross weight', 'Gross kg', 'Poids brut', 'Brutogewicht', 'Bruttogewicht'],
 	});
