@@ -71,7 +71,7 @@ function messageIndex(): string {
 
 function contractPage(): string {
 	const entries = CONTRACT.flatMap((section) => section.entries);
-	const documented = entries.filter(({ status }) => status === 'documented').length;
+	const graded = (grade: ContractEntry['status']) => entries.filter(({ status }) => status === grade).length;
 	const sections = CONTRACT.map(
 		({ title, entries: lines }) =>
 			`## ${title}\n\n${table(['name', 'value', 'status', 'source or reason'], lines.map(row))}`,
@@ -79,7 +79,7 @@ function contractPage(): string {
 	return [
 		GENERATED,
 		'# The CAS contract, as this package has it',
-		`${documented} facts are documented by Customs4Trade, ${entries.length - documented} are assumed because the public documentation is silent. ` +
+		`${graded('documented')} facts are documented by Customs4Trade, ${graded('evidenced')} are evidenced by public data of CAS, ${graded('assumed')} are assumed because both are silent. ` +
 			'An assumed endpoint can be corrected in the credential under **Endpoint Overrides**, by its name below: ' +
 			'`{"customsShipment.ingest": "/v1/customsShipments"}`. Fields that the package does not know pass through unchanged.',
 		...sections,
