@@ -15,6 +15,7 @@ import {
 import { messagePage } from '../cas/messages/model/docs';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { CONTRACT, type ContractEntry } from '../cas/contract/registry';
+import { coveragePage } from './docs/declarationCoverage';
 
 const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, not this page. -->';
 
@@ -22,6 +23,7 @@ const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, n
 export function pages(): ReadonlyMap<string, string> {
 	return new Map([
 		['contract.md', contractPage()],
+		['declaration-coverage.md', `${GENERATED}\n\n${coveragePage(table)}`],
 		['messages/README.md', messageIndex()],
 		...messageEntries().map(({ key, model }) => [`messages/${key}.md`, pageOf(model)] as const),
 		['actions/README.md', actionIndex()],
