@@ -129,6 +129,9 @@ export const JSON_CHARACTERS = 20_000_000;
 /** Characters of the Endpoint Overrides of a credential; all endpoints together take 3,000. */
 export const OVERRIDES_CHARACTERS = 100_000;
 
+/** Warnings of one declaration that are listed, about one for each of 9,999 goods items; further ones are only counted. */
+export const DECLARATION_WARNINGS = 10_000;
+
 /** Characters of a text of CAS that is shown, and complaints of one answer. */
 export const PROBLEM_CHARACTERS = 500;
 export const PROBLEM_FIELDS = 100;

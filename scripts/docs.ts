@@ -15,6 +15,7 @@ import {
 import { messagePage } from '../cas/messages/model/docs';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { CONTRACT, type ContractEntry } from '../cas/contract/registry';
+import { coveragePage } from './docs/declarationCoverage';
 
 const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, not this page. -->';
 
@@ -22,6 +23,7 @@ const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, n
 export function pages(): ReadonlyMap<string, string> {
 	return new Map([
 		['contract.md', contractPage()],
+		['declaration-coverage.md', `${GENERATED}\n\n${coveragePage(table)}`],
 		['messages/README.md', messageIndex()],
 		...messageEntries().map(({ key, model }) => [`messages/${key}.md`, pageOf(model)] as const),
 		['actions/README.md', actionIndex()],
@@ -71,7 +73,7 @@ function messageIndex(): string {
 
 function contractPage(): string {
 	const entries = CONTRACT.flatMap((section) => section.entries);
-	const documented = entries.filter(({ status }) => status === 'documented').length;
+	const graded = (grade: ContractEntry['status']) => entries.filter(({ status }) => status === grade).length;
 	const sections = CONTRACT.map(
 		({ title, entries: lines }) =>
 			`## ${title}\n\n${table(['name', 'value', 'status', 'source or reason'], lines.map(row))}`,
@@ -79,7 +81,7 @@ function contractPage(): string {
 	return [
 		GENERATED,
 		'# The CAS contract, as this package has it',
-		`${documented} facts are documented by Customs4Trade, ${entries.length - documented} are assumed because the public documentation is silent. ` +
+		`${graded('documented')} facts are documented by Customs4Trade, ${graded('evidenced')} are evidenced by public data of CAS, ${graded('assumed')} are assumed because both are silent. ` +
 			'An assumed endpoint can be corrected in the credential under **Endpoint Overrides**, by its name below: ' +
 			'`{"customsShipment.ingest": "/v1/customsShipments"}`. Fields that the package does not know pass through unchanged.',
 		...sections,

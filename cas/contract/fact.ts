@@ -4,14 +4,19 @@
  */
 export interface Fact<T> {
 	readonly value: T;
-	readonly status: 'documented' | 'assumed';
-	/** Documented: the page of CAS's developer documentation. Assumed: the reason for the guess. */
+	readonly status: 'documented' | 'evidenced' | 'assumed';
+	/** Documented: the page of CAS's developer documentation. Evidenced: year and kind of the data. Assumed: the reason for the guess. */
 	readonly source: string;
 }
 
 /** Stated on the named page of CAS's developer documentation; names, paths and numbers are exact. */
 export function documented<const T>(page: string, value: T): Fact<T> {
 	return { value, status: 'documented', source: page };
+}
+
+/** Not stated, but seen in public data of CAS of that year; names are exact. Below documented, above assumed. */
+export function evidenced<const T>(year: 2016 | 2020, source: string, value: T): Fact<T> {
+	return { value, status: 'evidenced', source: `evidenced ${year}: ${source}` };
 }
 
 /** Not stated anywhere readable; the reason says why this value was chosen. */

@@ -3,17 +3,37 @@ import {
 	ACTIONS_FIELD,
 	ACTION_UNSUCCESSFUL,
 	ADDITIONAL_TYPE_FIELD,
+	ATTACHMENT_FIELDS,
+	BODY_FIELD,
+	CALCULATION_FIELDS,
 	CAS_REFERENCE_FIELD,
 	CAS_REFERENCE_RULE,
 	DECLARATION_FIELDS,
 	DOCUMENTS_FIELD,
 	DUTIES_FIELD,
+	FLAT_GOODS_FIELDS,
+	GOODS_FIELDS,
 	GOODS_ITEMS_FIELD,
 	GOODS_ITEM_ID_FIELD,
+	HEADER_FIELDS,
 	HISTORY_FIELD,
+	KEY_FIELDS,
+	LAST_MODIFICATION_FIELD,
 	LAST_UPDATED_FIELDS,
+	NO_DATE,
+	NUMBER_FIELDS,
+	OFFICE_CODE_FIELD,
+	PARTY_FIELDS,
+	PARTY_ROLES,
+	POSTPONED_METHOD,
 	PROBLEMS_FIELD,
+	RATE_FIELDS,
+	RENAMED_FIELDS,
+	SHIPMENTS_FIELD,
+	SHIPMENT_FIELD,
 	SUMMARY_FIELDS,
+	WARNINGS_FIELDS,
+	WARNING_COUNT_FIELDS,
 } from './declaration';
 import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT } from './deliverySignature';
 import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH, DOCUMENT_KINDS } from './documents';
@@ -116,6 +136,32 @@ export const CONTRACT: readonly ContractSection[] = [
 		},
 		(value) => (Array.isArray(value) ? value.join(' or ') : String(value)),
 	),
+	section(
+		'Evidenced data of a declaration',
+		{
+			'body of the shipment': BODY_FIELD,
+			'beside the body': KEY_FIELDS,
+			numbers: NUMBER_FIELDS,
+			header: HEADER_FIELDS,
+			'office, as sent': OFFICE_CODE_FIELD,
+			'last change': LAST_MODIFICATION_FIELD,
+			'no date': NO_DATE,
+			warnings: WARNINGS_FIELDS,
+			'count of warnings': WARNING_COUNT_FIELDS,
+			'duties and taxes': CALCULATION_FIELDS,
+			'rate of a tax': RATE_FIELDS,
+			'method of postponed VAT': POSTPONED_METHOD,
+			attachments: ATTACHMENT_FIELDS,
+			'goods shipments': SHIPMENTS_FIELD,
+			'goods shipment, as sent': SHIPMENT_FIELD,
+			'goods item': GOODS_FIELDS,
+			'goods item without a shipment': FLAT_GOODS_FIELDS,
+			parties: PARTY_ROLES,
+			party: PARTY_FIELDS,
+			'names read and sent': RENAMED_FIELDS,
+		},
+		placesText,
+	),
 	section('Declaration statuses', DECLARATION_STATUSES, ({ kind, meaning }) => `${kind}: ${meaning}`),
 	section('Order of statuses', { 'main path': MAIN_PATH_ORDER, 'begins anew with': RESTART_STATUSES }, (statuses) =>
 		statuses.join(', '),
@@ -189,4 +235,13 @@ function section<const Facts extends Readonly<Record<string, Fact<unknown>>>>(
 			source: fact.source,
 		})),
 	};
+}
+
+/** Names of fields as they are, groups with the part that each plays. */
+function placesText(value: unknown): string {
+	if (typeof value !== 'object' || value === null) return String(value);
+	if (Array.isArray(value)) return value.map(placesText).join(', ');
+	return Object.entries(value)
+		.map(([name, inner]) => `${name}: ${placesText(inner)}`)
+		.join('; ');
 }

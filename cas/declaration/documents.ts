@@ -1,4 +1,6 @@
-import { DOCUMENTS_FIELD, listOfDeclaration } from '../contract/declaration';
+import { ATTACHMENT_FIELDS, DOCUMENTS_FIELD, headersOf, listOfDeclaration, presentDate } from '../contract/declaration';
+import type { DeclarationData } from './openness';
+import { textOf, withoutAbsent } from './values';
 
 /** A document that CAS has made of a declaration. */
 export interface DocumentEntry {
@@ -12,9 +14,45 @@ export interface DocumentEntry {
 export function documentsOf(declaration: Readonly<Record<string, unknown>>): DocumentEntry[] | undefined {
 	if (!Array.isArray(declaration[DOCUMENTS_FIELD.value])) return undefined;
 	const byType = new Map<string, DocumentEntry>();
-	for (const { type, creationDate } of listOfDeclaration(declaration, DOCUMENTS_FIELD.value)) {
+	for (const { type, creationDate: date } of listOfDeclaration(declaration, DOCUMENTS_FIELD.value)) {
 		if (typeof type !== 'string' || type === '') continue;
-		byType.set(type, { documentType: type, ...(typeof creationDate === 'string' && { creationDate }) });
+		const creationDate = presentDate(date);
+		byType.set(type, { documentType: type, ...(creationDate !== undefined && { creationDate }) });
 	}
 	return [...byType.values()];
+}
+
+/** A file that belongs to a declaration. */
+interface AttachmentEntry {
+	/** `DeclarationAttachment`, as CAS names its kind. */
+	readonly documentType?: string;
+	/** ISO 8601: when it was inserted. */
+	readonly creationDate?: string;
+	readonly attachmentId?: string;
+	/** The name that people gave it; no name of a file yet. */
+	readonly originalName?: string;
+	/** `application/pdf` */
+	readonly contentType?: string;
+}
+
+/**
+ * The attachments of a declaration, each with the text that opens it. That address is a secret: whoever has it can read the file, so it
+ * may be shown only where it is sealed.
+ */
+export function attachmentsOf(
+	declaration: DeclarationData,
+): { readonly entry: AttachmentEntry; readonly secretAddress: string | undefined }[] {
+	const { list, address, ...fields } = ATTACHMENT_FIELDS.value;
+	return headersOf(declaration)
+		.flatMap((header) => listOfDeclaration(header, list))
+		.map((attachment) => ({
+			entry: withoutAbsent({
+				documentType: textOf(attachment[fields.type]),
+				creationDate: presentDate(attachment[fields.insertion]) ?? presentDate(attachment[fields.creation]),
+				attachmentId: textOf(attachment[fields.id]),
+				originalName: textOf(attachment[fields.name]),
+				contentType: textOf(attachment[fields.contentType]),
+			}),
+			secretAddress: textOf(attachment[address]),
+		}));
 }

@@ -1,21 +1,41 @@
-import { GOODS_ITEM_ID_FIELD, GOODS_ITEMS_FIELD, listOfDeclaration } from '../contract/declaration';
+import {
+	FLAT_GOODS_FIELDS,
+	GOODS_FIELDS,
+	GOODS_ITEM_ID_FIELD,
+	GOODS_ITEMS_FIELD,
+	headersOf,
+	listOfDeclaration,
+} from '../contract/declaration';
 import { isRecord } from '../isRecord';
 import type { DeclarationData } from './openness';
+import { shipmentsOf } from './shipments';
+import { numberOf, textOf } from './values';
 
 type GoodsItem = Record<string, unknown>;
 
-export const goodsItemsOf = (declaration: DeclarationData): GoodsItem[] =>
-	listOfDeclaration(declaration, GOODS_ITEMS_FIELD.value);
+/** The goods items of all shipments in their order; of a declaration without shipments those that it has itself. */
+export function goodsItemsOf(declaration: DeclarationData): GoodsItem[] {
+	for (const holders of [shipmentsOf(declaration), headersOf(declaration)]) {
+		const items = holders.flatMap((holder) => listOfDeclaration(holder, GOODS_ITEMS_FIELD.value));
+		if (items.length > 0) return items;
+	}
+	return [];
+}
+
+/** The number of each goods item: its own, or else its place in the declaration, counted from one. */
+export const itemNumbersOf = (declaration: DeclarationData): ReadonlyMap<unknown, number> =>
+	new Map(goodsItemsOf(declaration).map((item, index) => [item, ownNumberOf(item) ?? index + 1]));
+
+export const ownNumberOf = (item: DeclarationData): number | undefined =>
+	numberOf(item[GOODS_FIELDS.value.number]) ?? numberOf(item[FLAT_GOODS_FIELDS.value.number]);
 
 /** The goods item of that id, or undefined. */
 export const goodsItemOf = (declaration: DeclarationData, id: string): GoodsItem | undefined =>
 	goodsItemsOf(declaration).find((item) => goodsItemId(item) === id);
 
-export function goodsItemId(item: GoodsItem): string | undefined {
-	const id = item[GOODS_ITEM_ID_FIELD.value];
-	return typeof id === 'string' && id !== '' ? id : undefined;
-}
-
+/** The id that item URLs take: under its documented name, or as data of CAS has it. */
+export const goodsItemId = (item: GoodsItem): string | undefined =>
+	textOf(item[GOODS_ITEM_ID_FIELD.value]) ?? textOf(item[GOODS_FIELDS.value.id]);
 /**
  * The goods items that have come in between and hold all that was sent: one of them is the one whose answer was lost, if it was
  * made. What CAS adds of its own does not count against it.

@@ -1,8 +1,11 @@
 import {
 	ADDITIONAL_TYPE_FIELD,
+	headersOf,
+	HEADER_FIELDS,
 	HISTORY_FIELD,
 	identityOfDeclaration,
 	listOfDeclaration,
+	presentDate,
 } from '../contract/declaration';
 import { KNOWN_STATUSES } from '../contract/statuses';
 import { whatInstead } from './whatInstead';
@@ -37,8 +40,8 @@ export function whyNotOpen(wish: Wish, declaration: DeclarationData): NotOpen | 
 			advice: `${wish.title} is for excise movements (EMCS) only. Check which declaration is chosen.`,
 		};
 	}
-	const type = declaration[ADDITIONAL_TYPE_FIELD.value];
-	if (wish.kind === 'goodsArrived' && typeof type === 'string' && type !== PRE_LODGED) {
+	const type = additionalTypeOf(declaration);
+	if (wish.kind === 'goodsArrived' && type !== undefined && type !== PRE_LODGED) {
 		return {
 			because: `is of additional type ${type}`,
 			advice: `${wish.title} is for pre-lodged declarations (type D) only; this one needs no presentation of its goods.`,
@@ -47,10 +50,16 @@ export function whyNotOpen(wish: Wish, declaration: DeclarationData): NotOpen | 
 	return undefined;
 }
 
+const additionalTypeOf = (declaration: DeclarationData) =>
+	headersOf(declaration)
+		.flatMap((header) => [header[ADDITIONAL_TYPE_FIELD.value], header[HEADER_FIELDS.value.additionalType]])
+		.find((type) => typeof type === 'string');
+
 function statusSince(declaration: DeclarationData, status: string): string {
 	const last = listOfDeclaration(declaration, HISTORY_FIELD.value).at(-1);
-	return last?.status === status && typeof last.time === 'string'
-		? `has been in status ${status} since ${last.time}`
+	const time = presentDate(last?.time);
+	return last?.status === status && time !== undefined
+		? `has been in status ${status} since ${time}`
 		: `is in status ${status}`;
 }
 

@@ -6,7 +6,9 @@ import {
 	HISTORY_FIELD,
 	identityOfDeclaration,
 	listOfDeclaration,
+	presentDate,
 } from '../contract/declaration';
+import { attachmentsOf } from './documents';
 import type { DeclarationData } from './openness';
 
 /** How an action stands, as far as a declaration tells. */
@@ -40,7 +42,7 @@ export function actionState(now: DeclarationData, { action, before, referenceId 
 		fresh.find((candidate) => candidate.action === action);
 	if (entry === undefined) return undefined;
 	return {
-		isFinished: typeof entry.finishedAt === 'string' && entry.finishedAt !== '',
+		isFinished: presentDate(entry.finishedAt) !== undefined,
 		isUnsuccessful: entry.result === ACTION_UNSUCCESSFUL.value,
 		toldBy: 'actions',
 		...(typeof entry.referenceId === 'string' && { referenceId: entry.referenceId }),
@@ -54,8 +56,7 @@ function stateByStatus(
 	action: DeclarationActionName,
 ): ActionState | undefined {
 	const hasMoved = hasStatusMoved(before, now);
-	const hasSad =
-		action === 'generateSad' && countOf(now, DOCUMENTS_FIELD.value) > countOf(before, DOCUMENTS_FIELD.value);
+	const hasSad = action === 'generateSad' && documentCount(now) > documentCount(before);
 	return hasMoved || hasSad ? { isFinished: true, isUnsuccessful: false, toldBy: 'status' } : undefined;
 }
 
@@ -81,3 +82,6 @@ export function hasStatusMoved(before: DeclarationData, now: DeclarationData): b
 }
 
 const countOf = (declaration: DeclarationData, field: string) => listOfDeclaration(declaration, field).length;
+
+const documentCount = (declaration: DeclarationData) =>
+	countOf(declaration, DOCUMENTS_FIELD.value) + attachmentsOf(declaration).length;

@@ -1,5 +1,6 @@
-import { identityOfDeclaration, listOfDeclaration, PROBLEMS_FIELD } from '../contract/declaration';
+import { identityOfDeclaration } from '../contract/declaration';
 import { needsAttention } from '../contract/events';
+import { complaintsOf } from '../declaration/problems';
 import { statusChangesOf } from './statusChanges';
 import type { DeclarationChange } from './track';
 
@@ -38,16 +39,10 @@ export function changeEventOf({ key, status, time, declarationId, declaration }:
 	const present = statusChangesOf(declaration).at(-1);
 	const isPresent = present?.status === status && present.time === time;
 	if (!needsSomebody(status)) return event;
-	return { ...event, errorDescriptions: isPresent ? errorsOf(declaration) : [] };
+	return { ...event, errorDescriptions: isPresent ? complaintsOf(declaration, { blockingOnly: true }) : [] };
 }
 
 /** True for a status where somebody must act. */
 export function needsSomebody(status: string): boolean {
 	return needsAttention({ id: '', eventTime: '', eventType: EVENT_TYPE, data: { currentStatus: status } });
-}
-
-function errorsOf(declaration: Readonly<Record<string, unknown>>): string[] {
-	return listOfDeclaration(declaration, PROBLEMS_FIELD.value)
-		.filter(({ severity }) => severity !== 'warn')
-		.flatMap(({ message }) => (typeof message === 'string' ? [message] : []));
 }

@@ -1,8 +1,11 @@
+import { presentDate } from '../contract/declaration';
+
 const HAS_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
 
-/** Milliseconds since 1970 of a time as CAS writes it, or undefined. Assumed: a time without an offset is UTC, as its events are (documented). */
-export function momentOf(time: unknown): number | undefined {
-	if (typeof time !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(time)) return undefined;
+/** Milliseconds since 1970 of a time as CAS writes it, or undefined where there is none. Assumed: a time without an offset is UTC, as its events are (documented). */
+export function momentOf(value: unknown): number | undefined {
+	const time = presentDate(value);
+	if (time === undefined || !/^\d{4}-\d{2}-\d{2}/.test(time)) return undefined;
 	const moment = Date.parse(HAS_OFFSET.test(time) || !time.includes('T') ? time : `${time}Z`);
 	return Number.isNaN(moment) ? undefined : moment;
 }

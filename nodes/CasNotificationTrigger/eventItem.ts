@@ -1,5 +1,4 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import { listOfDeclaration, PROBLEMS_FIELD } from '../../cas/contract/declaration';
 import {
 	errorDescriptionsOf,
 	eventTypeName,
@@ -8,6 +7,7 @@ import {
 	type CasEvent,
 } from '../../cas/contract/events';
 import { mayHoldAddress } from '../../cas/contract/secretAddresses';
+import { complaintsOf } from '../../cas/declaration/problems';
 import { connectionOf } from '../shared/connection';
 import { isSealed } from '../shared/sealedAddress';
 
@@ -56,9 +56,5 @@ export function outputsOf(event: CasEvent, item: INodeExecutionData): INodeExecu
 	return needsAttention(event) ? [[], [item]] : [[item], []];
 }
 
-function problemsOf(declaration: IDataObject | undefined): string[] {
-	if (declaration === undefined) return [];
-	return listOfDeclaration(declaration, PROBLEMS_FIELD.value)
-		.map(({ message }) => message)
-		.filter((message): message is string => typeof message === 'string');
-}
+const problemsOf = (declaration: IDataObject | undefined) =>
+	declaration === undefined ? [] : complaintsOf(declaration, { blockingOnly: false });

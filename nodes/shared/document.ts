@@ -61,7 +61,7 @@ export async function fetchDocument(
 ): Promise<FetchedDocument | { failure: ItemFailure }> {
 	const identity = identityOf(wanted);
 	const subject = `${identity.documentType ?? 'document'} of declaration ${identity.mrn ?? identity.declarationId ?? 'in the event'}`;
-	const fileName = fileNameOf(identity);
+	const fileName = ownNameOf(wanted) ?? fileNameOf(identity);
 	const signal = cancelSignalOf(context);
 	const waited = pace === undefined ? async (ms: number) => await pause(ms, signal) : pace.wait;
 	let stored: Stored | undefined;
@@ -155,5 +155,24 @@ function identityOf(wanted: WantedDocument): IDataObject {
 function fileNameOf({ documentType, mrn, lrn, certificateOfOriginId, declarationId }: IDataObject): string {
 	const kind = documentType ?? 'document';
 	const number = mrn ?? lrn ?? certificateOfOriginId ?? declarationId;
-	return `${[kind, number].filter(Boolean).join('-')}.pdf`.replace(/[^\w.-]+/g, '_');
+	return neutralised(`${[kind, number].filter(Boolean).join('-')}.pdf`);
 }
+
+const MAX_NAME_LENGTH = 120;
+const PDF_ENDING = '.pdf';
+
+/** The name that people gave to an attachment, as List Documents tells it beside its reference. Always that of a PDF, and of no hidden file. */
+function ownNameOf(wanted: WantedDocument): string | undefined {
+	if (!('documentReference' in wanted) || wanted.incoming.documentReference !== wanted.documentReference)
+		return undefined;
+	const { originalName } = wanted.incoming;
+	if (typeof originalName !== 'string' || originalName.trim() === '') return undefined;
+	const name = originalName.toLowerCase().endsWith(PDF_ENDING)
+		? originalName.slice(0, -PDF_ENDING.length)
+		: originalName;
+	const plain = neutralised(name.slice(0, MAX_NAME_LENGTH).trim()).replace(/^[._-]+/, '');
+	return plain === '' ? undefined : `${plain}${PDF_ENDING}`;
+}
+
+/** Without what a file system or a shell would act on. */
+const neutralised = (name: string) => name.replace(/[^\w.-]+/g, '_');

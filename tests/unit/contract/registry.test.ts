@@ -25,10 +25,10 @@ describe('the contract', () => {
 		expect(facts.filter((name) => !new RegExp(`\\b${name}\\b`).test(listed))).toEqual([]);
 	});
 
-	it('says of each whether it is documented or assumed, and where from', () => {
+	it('says of each whether it is documented, evidenced or assumed, and where from', () => {
 		for (const { entries } of CONTRACT) {
 			for (const { name, status, source } of entries) {
-				expect([name, status]).toEqual([name, expect.stringMatching(/^(documented|assumed)$/)]);
+				expect([name, status]).toEqual([name, expect.stringMatching(/^(documented|evidenced|assumed)$/)]);
 				expect([name, source.trim()]).toEqual([name, expect.stringMatching(/\w/)]);
 			}
 		}

@@ -32,10 +32,11 @@ describe('a simplified declaration', () => {
 			lastUpdated: '2026-01-13T08:00:00Z',
 			totalDuties: 0,
 			currency: 'EUR',
+			exporter: 'Hudson',
 		});
 	});
 
-	it.each([[null], [[]], ['12'], [{ totalAmount: '12' }]])('without readable duties (%j) has none', (duties) => {
+	it.each([[null], [[]], ['12'], [{ totalAmount: 'much' }]])('without readable duties (%j) has none', (duties) => {
 		const summary = summaryOfDeclaration({ ...DECLARATION, duties, mrn: null, acceptanceDate: null });
 		for (const name of ['totalDuties', 'currency', 'mrn', 'acceptanceDate']) expect(summary).not.toHaveProperty(name);
 	});

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { problemsOfDeclaration, type DeclarationProblem } from '../../../../cas/declaration/problems';
+import { withLabel, type LabelledProblem } from '../../../../cas/declaration/problemField';
+import { problemsOfDeclaration } from '../../../../cas/declaration/problems';
 import { standingOf, type Standing } from '../../../../cas/declaration/standing';
 import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
 import { concurrently } from '../../../shared/concurrently';
@@ -18,7 +19,7 @@ export type Waited =
 			readonly standing: Standing;
 			/** The simplified declaration, empty where CAS has none yet. */
 			readonly about: Readonly<Record<string, unknown>>;
-			readonly problems: readonly DeclarationProblem[];
+			readonly problems: readonly LabelledProblem[];
 	  }
 	| { readonly failure: ItemFailure };
 
@@ -83,7 +84,7 @@ async function look(
 	return {
 		standing: standingOf(declaration, targets),
 		about: summaryOfDeclaration(declaration),
-		problems: problemsOfDeclaration(declaration),
+		problems: problemsOfDeclaration(declaration).map(withLabel),
 	};
 }
 

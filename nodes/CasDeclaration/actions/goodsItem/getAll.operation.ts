@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
-import { goodsItemsOf } from '../../../../cas/declaration/goodsItems';
+import { goodsItemId, goodsItemsOf } from '../../../../cas/declaration/goodsItems';
 import { connectionOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
 import { resultFields } from '../../../shared/resultFields';
 import { perItem } from '../../../shared/perItem';
 import { chosenDeclaration } from '../declaration/chosenDeclaration';
 import { declarationFields } from '../declaration/declaration.fields';
+import { idOutput } from './goodsItemId.field';
 import { readDeclaration } from '../../../shared/readDeclaration';
 
 /** CAS has no call for all goods items (declaration items); they stand in the declaration. */
@@ -28,7 +29,12 @@ export const getAll: Operation = {
 				: (context.getNodeParameter('limit', itemIndex) as number);
 			const identity = identityOfDeclaration(read.declaration);
 			const found = goodsItemsOf(read.declaration).slice(0, wanted);
-			return { items: found.map((item) => ({ json: { ...identity, ...item } as IDataObject })) };
+			return {
+				items: found.map((item) => {
+					const id = goodsItemId(item);
+					return { json: { ...identity, ...item, ...(id !== undefined && idOutput(id)) } as IDataObject };
+				}),
+			};
 		});
 		return [items];
 	},

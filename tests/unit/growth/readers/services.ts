@@ -14,15 +14,28 @@ import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses
 import { isDeadEnd, statusKind, statusMeaning } from '../../../../cas/contract/statuses';
 import { ownerOf } from '../../../../cas/contract/subscriptionMark';
 import { correctionsOf } from '../../../../cas/declaration/corrections';
-import { documentsOf } from '../../../../cas/declaration/documents';
+import { attachmentsOf, documentsOf } from '../../../../cas/declaration/documents';
 import { dutyTotalsOf, taxLinesOf } from '../../../../cas/declaration/duties';
-import { createdItems, goodsItemOf, goodsItemsOf, holds } from '../../../../cas/declaration/goodsItems';
+import {
+	createdItems,
+	goodsItemOf,
+	goodsItemsOf,
+	holds,
+	itemNumbersOf,
+	ownNumberOf,
+} from '../../../../cas/declaration/goodsItems';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
-import { problemsOfDeclaration } from '../../../../cas/declaration/problems';
+import { partiesOf } from '../../../../cas/declaration/parties';
+import { labelOfPath } from '../../../../cas/declaration/problemField';
+import { complaintsOf, problemsOfDeclaration } from '../../../../cas/declaration/problems';
 import { replacedCollections } from '../../../../cas/declaration/replacedCollections';
+import { asSent, sentPathOf } from '../../../../cas/declaration/sentPath';
+import { shipmentsOf } from '../../../../cas/declaration/shipments';
 import { standingOf } from '../../../../cas/declaration/standing';
 import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
+import * as values from '../../../../cas/declaration/values';
 import { customsShipment } from '../../../../cas/messages';
+import { pathSteps } from '../../../../cas/messages/model/labels';
 import { failureOf, whatCasSaid } from '../../../../cas/request/failure';
 import { referenceIdOf } from '../../../../cas/request/ingest';
 import { headerOf, outcomeOfNetworkError, successOf } from '../../../../cas/request/outcome';
@@ -42,6 +55,9 @@ type Declaration = Record<string, unknown>;
 const MOST_ENTRIES = 1 << 14;
 const many = <Entry>(size: number, entry: (at: number) => Entry) => Array.from({ length: size }, (_, at) => entry(at));
 const timeAt = (at: number) => new Date(1_790_000_000_000 + at * 1_000).toISOString();
+
+const warned = (size = 1) => ({ warnings: { blocking: many(size, (at) => `is wrong ${at}`), nonBlocking: ['x'] } });
+const assessed = (at: number) => ({ type: `A${at}`, basisValue: 1, payment: { assessed: 1, methodCode: 'A' } });
 
 /** Declarations with as many entries as the size says, in each list that is read. */
 const DECLARATIONS: readonly BadInput<Declaration>[] = [
@@ -110,6 +126,39 @@ const DECLARATIONS: readonly BadInput<Declaration>[] = [
 			history: many(size, () => ({ status: 'Accepted' })),
 			statusHistory: many(size, () => ({ status: 'Accepted' })),
 		}),
+	},
+	{
+		name: 'the number of goods shipments and goods items with warnings',
+		make: (size) => ({
+			id: '1',
+			goodsShipments: many(size / 2, () => ({ governmentAgencyGoodsItems: [warned()] })),
+		}),
+	},
+	{ name: 'the number of warnings of one group', make: (size) => ({ id: '1', declarant: warned(size) }) },
+	{
+		name: 'the number of warnings and fields of one group',
+		make: (size) => ({
+			id: '1',
+			declarant: { ...warned(size), ...Object.fromEntries(many(size / 4, (at) => [`field${at}`, 1])) },
+		}),
+	},
+	{
+		name: 'the number of levels with warnings',
+		make: (size) => ({ id: '1', extra: many(size, () => warned()).reduce((inner, outer) => ({ ...outer, inner })) }),
+	},
+	{
+		name: 'the number of taxes in goods shipments',
+		make: (size) => ({
+			id: '1',
+			goodsShipments: many(size / 4, (at) => ({
+				governmentAgencyGoodsItems: [{ seqNum: at + 1, commodity: { calculationReturns: [assessed(at)] } }],
+			})),
+			calculationReturns: many(size, assessed),
+		}),
+	},
+	{
+		name: 'the number of attachments',
+		make: (size) => ({ id: '1', attachments: many(size, (at) => ({ id: `a${at}`, originalName: 'x.pdf' })) }),
 	},
 	{
 		name: 'the number of documents',
@@ -198,10 +247,13 @@ export const SERVICE_READERS: readonly Reader[] = [
 		declarations.listOfDeclaration(declaration, 'problems'),
 	),
 	declarationReader('cas/contract/declaration.ts lastUpdatedOf', declarations.lastUpdatedOf),
+	valueReader('cas/contract/declaration.ts presentDate', declarations.presentDate),
+	declarationReader('cas/contract/declaration.ts headersOf', declarations.headersOf),
 	declarationReader('cas/declaration/corrections.ts correctionsOf', (declaration) =>
 		correctionsOf(declaration, 'Update'),
 	),
 	declarationReader('cas/declaration/documents.ts documentsOf', documentsOf),
+	declarationReader('cas/declaration/documents.ts attachmentsOf', attachmentsOf),
 	declarationReader('cas/declaration/duties.ts taxLinesOf', taxLinesOf),
 	declarationReader('cas/declaration/duties.ts dutyTotalsOf', dutyTotalsOf),
 	declarationReader('cas/declaration/goodsItems.ts goodsItemsOf', goodsItemsOf),
@@ -209,14 +261,28 @@ export const SERVICE_READERS: readonly Reader[] = [
 	declarationReader('cas/declaration/goodsItems.ts createdItems', (declaration) =>
 		createdItems(declaration, declaration, {}),
 	),
+	declarationReader('cas/declaration/goodsItems.ts itemNumbersOf', itemNumbersOf),
+	declarationReader('cas/declaration/goodsItems.ts ownNumberOf', ownNumberOf),
 	valueReader('cas/declaration/goodsItems.ts holds', (value) => holds(value, value)),
 	declarationReader('cas/declaration/name.ts nameOfDeclaration', nameOfDeclaration),
+	declarationReader('cas/declaration/parties.ts partiesOf', partiesOf),
+	textReader('cas/declaration/problemField.ts labelOfPath', (path) => labelOfPath(pathSteps(path))),
 	declarationReader('cas/declaration/problems.ts problemsOfDeclaration', problemsOfDeclaration),
+	declarationReader('cas/declaration/problems.ts complaintsOf', (declaration) =>
+		complaintsOf(declaration, { blockingOnly: false }),
+	),
 	declarationReader('cas/declaration/replacedCollections.ts replacedCollections', (declaration) =>
 		replacedCollections(customsShipment, declaration, declaration),
 	),
+	textReader('cas/declaration/sentPath.ts sentPathOf', (path) => sentPathOf(pathSteps(path))),
+	declarationReader('cas/declaration/sentPath.ts asSent', asSent),
+	declarationReader('cas/declaration/shipments.ts shipmentsOf', shipmentsOf),
 	declarationReader('cas/declaration/standing.ts standingOf', (declaration) => standingOf(declaration, ['Released'])),
 	declarationReader('cas/declaration/summary.ts summaryOfDeclaration', summaryOfDeclaration),
+	valueReader('cas/declaration/values.ts textOf', values.textOf),
+	valueReader('cas/declaration/values.ts codeText', values.codeText),
+	valueReader('cas/declaration/values.ts numberOf', values.numberOf),
+	valueReader('cas/declaration/values.ts withoutAbsent', (value) => values.withoutAbsent(Object(value) as object)),
 	valueReader('cas/request/failure.ts failureOf', answered),
 	textReader('cas/request/failure.ts failureOf', (path) => answered({ errors: { [path]: ['is wrong'] } }), 'a path'),
 	textReader('cas/request/failure.ts whatCasSaid', (said) =>
