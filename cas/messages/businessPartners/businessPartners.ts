@@ -42,7 +42,7 @@ export const businessPartnerFields = {
 		code(partnerRoles, {
 			labels: ['Role', 'Rôle', 'Rol', 'Rolle'],
 			help: 'One role of the partner',
-			example: 'exporter',
+			example: 'IMP',
 		}),
 	),
 	address: address(),
