@@ -14,7 +14,7 @@ import {
 } from '../cas/messages';
 import { messagePage } from '../cas/messages/model/docs';
 import { ENDPOINTS } from '../cas/contract/endpoints';
-import { CONTRACT, type ContractEntry } from '../cas/contract/registry';
+import { CONTRACT, countsByGrade, type ContractEntry } from '../cas/contract/registry';
 import { coveragePage } from './docs/declarationCoverage';
 
 const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, not this page. -->';
@@ -71,9 +71,21 @@ function messageIndex(): string {
 	].join('\n\n');
 }
 
+/** What each grade means, the best known first. */
+const GRADES: ReadonlyArray<{ status: ContractEntry['status']; meaning: string }> = [
+	{ status: 'documented', meaning: 'a public page of Customs4Trade says it; the package follows it to the letter' },
+	{
+		status: 'evidenced',
+		meaning:
+			'public data that CAS took or gave in 2016 or 2020 show it; no page says it, and CAS may have changed it since',
+	},
+	{
+		status: 'assumed',
+		meaning: 'nothing public shows it; the package chose what is likely, says so, and lets you correct paths',
+	},
+];
+
 function contractPage(): string {
-	const entries = CONTRACT.flatMap((section) => section.entries);
-	const graded = (grade: ContractEntry['status']) => entries.filter(({ status }) => status === grade).length;
 	const sections = CONTRACT.map(
 		({ title, entries: lines }) =>
 			`## ${title}\n\n${table(['name', 'value', 'status', 'source or reason'], lines.map(row))}`,
@@ -81,8 +93,11 @@ function contractPage(): string {
 	return [
 		GENERATED,
 		'# The CAS contract, as this package has it',
-		`${graded('documented')} facts are documented by Customs4Trade, ${graded('evidenced')} are evidenced by public data of CAS, ${graded('assumed')} are assumed because both are silent. ` +
-			'An assumed endpoint can be corrected in the credential under **Endpoint Overrides**, by its name below: ' +
+		table(
+			['how well it is known', 'facts', 'what that means'],
+			GRADES.map(({ status, meaning }) => [status, String(countsByGrade()[status]), meaning]),
+		),
+		'An assumed endpoint can be corrected in the credential under **Endpoint Overrides**, by its name below: ' +
 			'`{"customsShipment.ingest": "/v1/customsShipments"}`. Fields that the package does not know pass through unchanged.',
 		...sections,
 	].join('\n\n');
@@ -95,11 +110,24 @@ function table(header: string[], rows: string[][]): string {
 	return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+const GRADES_BEGIN = '<!-- grades: made by `npm run docs` -->\n';
+const GRADES_END = '<!-- /grades -->';
+
+/** The README with what is known how well, between its two marks. */
+export function withGrades(readme: string): string {
+	const start = readme.indexOf(GRADES_BEGIN);
+	const end = readme.indexOf(GRADES_END);
+	if (start < 0 || end < start) throw new Error(`README.md has lost its marks ${GRADES_BEGIN.trim()} … ${GRADES_END}.`);
+	const counts = countsByGrade();
+	const lines = GRADES.map(({ status, meaning }) => `- **${counts[status]} ${status}**: ${meaning}.\n`);
+	return readme.slice(0, start + GRADES_BEGIN.length) + lines.join('') + readme.slice(end);
+}
+
 function main(): void {
 	const isCheck = process.argv.includes('--check');
 	const stale: string[] = [];
-	for (const [name, text] of pages()) {
-		const file = join('docs', name);
+	const written = [...pages()].map(([name, text]) => [join('docs', name), text] as const);
+	for (const [file, text] of [...written, ['README.md', withGrades(readOr('README.md') ?? '')] as const]) {
 		const content = `${text.trim()}\n`;
 		if (isCheck) {
 			if (readOr(file) !== content) stale.push(file);

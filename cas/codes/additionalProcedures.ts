@@ -12,8 +12,10 @@ A04|Inward processing, VAT only
 B02|Return after repair under guarantee
 B03|Return after replacement under guarantee
 B06|Processed products returning, VAT only
-B51|Export for repair under guarantee
-B52|Export for replacement under guarantee
+B51|Goods under inward processing, sent out for repair
+B52|Goods under inward processing, sent out for replacement under guarantee
+B53|Outward processing under an agreement with a third country
+B54|Outward processing, VAT only
 C01|Household goods of a person moving to the Union
 C07|Consignment of negligible value
 C08|Gift from one private person to another
@@ -34,7 +36,8 @@ F04|Processed products returning after inward processing
 F05|Returned goods, relief from duty and VAT
 F06|Excise goods leaving the place of import under suspension
 F07|Processed products returning, duty by Article 86(3)
-F15|Goods from a special fiscal territory or a customs union
+F15|Goods traded with a special fiscal territory
+F16|Goods traded with a country in a customs union with the Union
 F44|Inward processing, duty by Article 86(3)
 F45|Final import free of VAT
 `),

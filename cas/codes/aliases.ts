@@ -15,6 +15,7 @@ const ALIASES: Readonly<Record<string, readonly Alias[]>> = {
 	directions: DIRECTION_ALIASES,
 	documentTypes: DOCUMENT_TYPE_ALIASES,
 	packageTypes: PACKAGE_ALIASES,
+	preferentialOrigins: COUNTRY_ALIASES,
 	transportModes: TRANSPORT_MODE_ALIASES,
 	units: UNIT_ALIASES,
 };

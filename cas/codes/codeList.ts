@@ -10,6 +10,8 @@ export interface Code {
 interface CodeShape {
 	readonly pattern: RegExp;
 	readonly words: string;
+	/** A code of another form is doubted instead of refused: the form is what is usual, not what is prescribed. */
+	readonly isUsualOnly?: boolean;
 }
 
 /** A closed or open list of codes with the edition it was taken from. */

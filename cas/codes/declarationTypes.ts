@@ -14,11 +14,11 @@ CO|Union goods under special measures or with special fiscal territories
 	closed: false,
 });
 
-/** Second part of the declaration type. Open: the codes named here are the common ones. */
+/** Second part of the declaration type. Open, since a national system may take more. */
 export const additionalDeclarationTypes = codeList({
 	id: 'additionalDeclarationTypes',
 	title: 'Additional declaration types',
-	source: 'UCC Annex B, D.E. 1/2 (11 02), in part',
+	source: 'UCC Annex B, D.E. 1/2 (11 02)',
 	codes: codesFrom(`
 A|Standard
 B|Simplified, occasional
@@ -26,6 +26,9 @@ C|Simplified, regular
 D|Standard, lodged before the goods arrive
 E|Simplified, occasional, lodged before the goods arrive
 F|Simplified, regular, lodged before the goods arrive
+R|Export or re-export lodged afterwards
+U|Supplementary to C or F, recapitulative
+V|Supplementary to an entry in the declarant's records, recapitulative
 X|Supplementary to B or E
 Y|Supplementary to C or F
 Z|Supplementary to an entry in the declarant's records

@@ -1,7 +1,7 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
 
-/** Delivery terms. DAT of the 2010 edition is not offered any more; `checkCode` knows it and suggests DPU. */
+/** Delivery terms. Those of older editions are still in contracts: none is offered, and `checkCode` warns and names what took its place. */
 export const incoterms = codeList({
 	id: 'incoterms',
 	title: 'Incoterms',

@@ -4,13 +4,13 @@ import { codeList, type Code } from './codeList';
 
 /**
  * Two-digit procedures. Twice two digits make a procedure code: what is asked for now, then what the goods were under before.
- * Open: Annex B's full list could not be read, and each country uses a part of it.
+ * Open, since each country uses a part of them and may have others.
  */
 export const procedures = codeList({
 	id: 'procedures',
 	title: 'Procedures',
 	source:
-		'UCC Annex B, D.E. 1/10 (11 09), in part: as HMRC lists it for CDS (Appendix 1, October 2024); 45 as CAS documents it (movement orders)',
+		'UCC Annex B, D.E. 1/10 (11 09); names shortened, as HMRC lists them for CDS (Appendix 1, October 2024); 45 as CAS documents it (movement orders)',
 	codes: codesFrom(`
 00|No previous procedure
 01|Release for free circulation and dispatch to a special fiscal territory
@@ -18,19 +18,28 @@ export const procedures = codeList({
 10|Permanent export
 11|Export before import under inward processing (equivalent goods)
 21|Temporary export under outward processing
-22|Temporary export under outward processing, other than 21
+22|Temporary export other than 21 and 23
 23|Temporary export for return unchanged
 31|Re-export
 40|Release for free circulation and home use
 42|Release for free circulation with VAT-free supply to another member state
+43|Release for free circulation under measures of the time after an accession
 44|Release for free circulation and end use
 45|Release for free circulation with partial home use entry
+46|Import of processed products before the export of the goods they replace, under outward processing
+48|Import of replacement goods before the export of the defective ones, under outward processing
 51|Inward processing
 53|Temporary admission
 54|Inward processing in another member state
 61|Re-import with release for free circulation
+63|Re-import with VAT-free supply to another member state
+68|Re-import with partial home use and an excise or tax warehouse
 71|Customs warehousing
+76|Customs warehousing of Union goods before their export
+77|Manufacture of Union goods under customs control before their export
 78|Free zone
+95|Tax warehouse, neither VAT nor excise duty paid
+96|Tax warehouse, VAT or excise duty paid
 `),
 	closed: false,
 	shape: { pattern: /^\d{2}$/, words: '2 digits, as in 40' },
@@ -64,7 +73,22 @@ export function procedureCodeName(value: string): string | undefined {
 	return `${requested.names.en}, after ${previous.names.en[0]?.toLowerCase()}${previous.names.en.slice(1)}`;
 }
 
-/** Refuses anything but 4 digits; warns of a half that is not in the list. */
+/** What was asked for where the goods were before, and is never asked for itself. */
+const PREVIOUS_ONLY: readonly string[] = ['00', '54'];
+/** Goods leave the Union under these, or are made ready to: 76 and 77 precede an export. */
+const EXPORTS: readonly string[] = ['10', '11', '21', '22', '23', '31', '76', '77'];
+const IMPORTS: readonly string[] = [
+	...['01', '07', '40', '42', '43', '44', '45', '46', '48', '51', '53'],
+	...['61', '63', '68', '71', '78'],
+];
+
+/** Which way goods go under a requested procedure: `76` → `OUT`. Undefined where it does not say, as for 95 and what is not known. */
+export function procedureDirection(requested: string): 'IN' | 'OUT' | undefined {
+	if (EXPORTS.includes(requested)) return 'OUT';
+	return IMPORTS.includes(requested) ? 'IN' : undefined;
+}
+
+/** Refuses anything but 4 digits; warns of a half that is not in the list, and of one that is only ever the procedure before. */
 export function checkProcedureCode(value: string): Finding[] {
 	const parts = splitProcedureCode(value);
 	if (parts === undefined) {
@@ -75,6 +99,14 @@ export function checkProcedureCode(value: string): Finding[] {
 	if (!procedures.has(parts.requested)) {
 		findings.push(
 			warn('procedureCode.requested', `${value} asks for procedure ${parts.requested}, which is not in the list`, HOW),
+		);
+	} else if (PREVIOUS_ONLY.includes(parts.requested)) {
+		findings.push(
+			warn(
+				'procedureCode.requested',
+				`${value} asks for procedure ${parts.requested}, which only stands as the procedure before`,
+				HOW,
+			),
 		);
 	}
 	if (!procedures.has(parts.previous)) {

@@ -94,8 +94,8 @@ export function suggestCode(list: CodeList, value: string): Code | undefined {
 	const word = folded(value);
 	if (word === '') return undefined;
 	const words = vocabularyOf(list);
-	const old = supersededCode(list.id, word.toUpperCase());
-	if (old !== undefined) return list.find(old.by);
+	const successor = supersededCode(list.id, word.toUpperCase())?.by;
+	if (successor !== undefined) return list.find(successor);
 	const [, first] = /^([A-Z0-9]+)\s*(?:[-–—:|(]|\s)/.exec(value.trim()) ?? [];
 	return words.get(word) ?? (first === undefined ? undefined : list.find(first)) ?? rememberedGuess(list, word, words);
 }
@@ -107,31 +107,33 @@ function codeWithName(code: Code): string {
 
 /**
  * Checks a code exactly as it is written. Unknown: a refusal where the list is closed, or where the list has a shape that the
- * code does not have; nothing where it has that shape; else a warning. A superseded code is a warning that names its successor.
+ * code does not have and must have; nothing where it has that shape; else a warning. A code that left its list is a warning that
+ * names its successor, or what to do.
  * Rules: `<list id>.unknown`, `<list id>.shape`, `<list id>.superseded`.
  */
 export function checkCode(list: CodeList, value: string): Finding[] {
 	if (list.has(value)) return [];
 	const old = supersededCode(list.id, value);
-	const successor = old && list.find(old.by);
-	if (old !== undefined && successor !== undefined) {
-		return [warn(`${list.id}.superseded`, `${value} ${old.why}`, `Use ${codeWithName(successor)}`)];
+	if (old !== undefined) {
+		const successor = old.by === undefined ? undefined : list.find(old.by);
+		const action = successor === undefined ? (old.action ?? howTo(list)) : `Use ${codeWithName(successor)}`;
+		return [warn(`${list.id}.superseded`, `${value} ${old.why}`, action)];
 	}
 	const fits = list.shape?.pattern.test(value);
 	if (fits === true) return [];
 	const suggestion = suggestCode(list, value);
 	const action = suggestion === undefined ? howTo(list) : `Use ${codeWithName(suggestion)}`;
 	const missing = `${quoted(value)} is not in the list of ${inSentence(list.title)}`;
-	if (fits === false) return [refuse(`${list.id}.shape`, missing, action)];
+	if (fits === false) return [(list.shape?.isUsualOnly === true ? warn : refuse)(`${list.id}.shape`, missing, action)];
 	return [(list.closed ? refuse : warn)(`${list.id}.unknown`, missing, action)];
 }
 
 /** Whether `checkCode` has a refusal for a code, without looking for what may have been meant. */
 export function refusesCode(list: CodeList, value: string): boolean {
 	if (list.has(value)) return false;
-	const old = supersededCode(list.id, value);
-	if (old !== undefined && list.find(old.by) !== undefined) return false;
-	return list.shape === undefined ? list.closed : !list.shape.pattern.test(value);
+	if (supersededCode(list.id, value) !== undefined) return false;
+	if (list.shape === undefined) return list.closed;
+	return list.shape.isUsualOnly !== true && !list.shape.pattern.test(value);
 }
 
 function howTo(list: CodeList): string {

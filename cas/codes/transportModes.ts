@@ -1,18 +1,17 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
 
-/** How goods cross the border or move inland. */
+/** How goods cross the border or move inland. 6 (multimodal) is no mode of the Union; it is doubted where it arrives. */
 export const transportModes = codeList({
 	id: 'transportModes',
 	title: 'Modes of transport',
-	source: 'UN/ECE Recommendation 19, first digit, as customs uses it (UCC Annex B, D.E. 7/4, 7/5)',
+	source: 'UN/ECE Recommendation 19, first digit, as customs uses it (UCC Annex B, D.E. 7/4, 7/5), without 6',
 	codes: codesFrom(`
 1|Sea|Mer|Zee|See
 2|Rail|Rail|Spoor|Schiene
 3|Road|Route|Weg|Straße
 4|Air|Air|Lucht|Luft
 5|Post|Poste|Post|Post
-6|Multimodal|Multimodal|Multimodaal|Multimodal
 7|Fixed installation (pipeline, cable)|Installation fixe (pipeline, câble)|Vaste installatie (pijpleiding, kabel)|Feste Einrichtung (Rohrleitung, Kabel)
 8|Inland waterway|Navigation intérieure|Binnenvaart|Binnenschifffahrt
 9|Own propulsion|Propulsion propre|Eigen voortbeweging|Eigener Antrieb

@@ -51,7 +51,7 @@ function readOverride(
 	given: unknown,
 ): { name: EndpointName; override: z.infer<typeof methodAndPath> } | string {
 	if (!isEndpointName(name)) {
-		return `Endpoint Overrides: "${name}" is not an endpoint of this package. Use one of ${assumedNames().join(', ')}.`;
+		return `Endpoint Overrides: "${name}" is not an endpoint of this package. Use one of ${openNames().join(', ')}.`;
 	}
 	const known = ENDPOINTS[name];
 	if (known.status === 'documented') {
@@ -94,8 +94,8 @@ function pathProblem(path: string): string | undefined {
 
 const placeholders = (path: string): string[] => path.match(/\{\w+\}/g) ?? [];
 
-function assumedNames(): string[] {
+function openNames(): string[] {
 	return Object.entries(ENDPOINTS)
-		.filter(([, fact]) => fact.status === 'assumed')
+		.filter(([, fact]) => fact.status !== 'documented')
 		.map(([name]) => name);
 }

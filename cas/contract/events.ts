@@ -44,7 +44,7 @@ const shipmentData = z
 export interface EventType {
 	readonly meaning: string;
 	readonly subtypes: readonly string[];
-	readonly subtypesStatus: 'documented' | 'assumed';
+	readonly subtypesStatus: Fact<unknown>['status'];
 	readonly data: z.ZodTypeAny;
 	/** The field table and the sample of a page write the name of some types differently; the sample's is ours. */
 	readonly alsoWritten?: readonly string[];

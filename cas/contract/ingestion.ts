@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documented } from './fact';
+import { documented, evidenced, PUBLIC_GENERATOR } from './fact';
 
 /** The answer of every ingestion endpoint: 202 with the id of the ingested message. Documented: "sending data". */
 export const ingestionResponse = z.object({ referenceId: z.string().min(1) }).passthrough();
@@ -12,6 +12,14 @@ export const MESSAGE_TYPES = {
 };
 
 export type MessageType = keyof typeof MESSAGE_TYPES;
+
+/** What stands around the declaration in a customs shipment, beside the three documented names that identify it and its type. */
+export const SHIPMENT_ENVELOPE = {
+	version: evidenced(2020, PUBLIC_GENERATOR, '1.0'),
+	customsFlow: evidenced(2020, PUBLIC_GENERATOR, 'name of the customs flow, where CAS shall not choose it'),
+	storageLocationReference: evidenced(2020, PUBLIC_GENERATOR, 'name of the storage location'),
+	singleAdministrativeDocument: evidenced(2020, PUBLIC_GENERATOR, 'the declaration itself'),
+};
 
 /** Which way goods go; with the reference it identifies a shipment. */
 export const DIRECTION = documented('generic data models', ['IN', 'OUT']);

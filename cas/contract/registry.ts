@@ -42,7 +42,7 @@ import { ACCEPTANCE_FACTS, PRODUCTION_FACTS } from './environments';
 import { ARRAY_EVENT_BODY, EVENT_TYPES, SINGLE_EVENT_BODY } from './events';
 import type { Fact } from './fact';
 import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE } from './handshake';
-import { DIRECTION, MESSAGE_TYPES } from './ingestion';
+import { DIRECTION, MESSAGE_TYPES, SHIPMENT_ENVELOPE } from './ingestion';
 import { PROBLEM_CONTENT_TYPE, PROBLEM_STANDARD } from './problemDetails';
 import {
 	DELIVERY_TIMEOUT_SECONDS,
@@ -52,6 +52,7 @@ import {
 	REDELIVERY_REPEAT_SECONDS,
 } from './redelivery';
 import { SCOPES } from './scopes';
+import { ADDRESS_FIELDS } from './secretAddresses';
 import { ARRAY_ENCODING, MAX_PAGE_SIZE, SEARCH_ORDER, SEARCH_PARAMETERS } from './search';
 import {
 	CHANGEABLE_STATUSES,
@@ -106,6 +107,7 @@ export const CONTRACT: readonly ContractSection[] = [
 	section('Endpoints', ENDPOINTS, ({ method, path, success }) => `${method} ${path} → ${success}`),
 	section('Message types of a customs shipment', MESSAGE_TYPES, String),
 	section('Key of a customs shipment', { direction: DIRECTION }, (values) => values.join(' or ')),
+	section('Around the declaration in a customs shipment', SHIPMENT_ENVELOPE, String),
 	section('Search parameters', SEARCH_PARAMETERS, ({ type, meaning }) => `${type}: ${meaning}`),
 	section(
 		'Search behaviour',
@@ -218,8 +220,16 @@ export const CONTRACT: readonly ContractSection[] = [
 		{ 'certificate of origin': COO_DOCUMENT_PATH, declaration: DECLARATION_DOCUMENT_PATH },
 		String,
 	),
+	section('Fields that hold a secret address', ADDRESS_FIELDS, String),
 	section('Errors', { standard: PROBLEM_STANDARD, 'content type': PROBLEM_CONTENT_TYPE }, String),
 ];
+
+/** How many facts there are of each grade, the best known first. */
+export function countsByGrade(): Readonly<Record<ContractEntry['status'], number>> {
+	const counts = { documented: 0, evidenced: 0, assumed: 0 };
+	for (const { status } of CONTRACT.flatMap(({ entries }) => entries)) counts[status] += 1;
+	return counts;
+}
 
 function section<const Facts extends Readonly<Record<string, Fact<unknown>>>>(
 	title: string,

@@ -1,12 +1,13 @@
 import { withEveryText } from '../addresses/everyText';
 import { addressesIn } from '../addresses/found';
 import { secretBy, type Hosts } from '../addresses/secretBy';
+import { documented, evidenced, PUBLIC_DECLARATION } from './fact';
 
-/**
- * Fields that hold nothing but a secret address, whatever it looks like. `url`: documented, ev:CoOPDFCreated. `location` of an
- * attachment: evidenced 2016, the signed address of a blob.
- */
-const ADDRESS_FIELDS = new Set(['url', 'location']);
+/** Fields that hold nothing but a secret address, whatever it looks like. */
+export const ADDRESS_FIELDS = {
+	url: documented('ev:CoOPDFCreated', 'address of a document, with its token'),
+	location: evidenced(2016, PUBLIC_DECLARATION, 'address of an attachment, signed for some minutes'),
+};
 
 /**
  * A copy of what CAS said without its secret addresses: each is replaced by what `seal` makes of it, in a field of its own or inside a
@@ -15,7 +16,7 @@ const ADDRESS_FIELDS = new Set(['url', 'location']);
 export function withoutSecretAddresses<T>(value: T, hosts: Hosts, seal: (address: string) => string): T {
 	const isSecret = secretBy(hosts);
 	return withEveryText(value, (text, field) => {
-		if (ADDRESS_FIELDS.has(field.toLowerCase()) && /^https?:\/\//i.test(text)) return seal(text);
+		if (Object.hasOwn(ADDRESS_FIELDS, field.toLowerCase()) && /^https?:\/\//i.test(text)) return seal(text);
 		return replaced(
 			text,
 			addressesIn(text).filter(({ readable }) => isSecret(readable)),

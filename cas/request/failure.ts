@@ -130,9 +130,9 @@ function adviceFor(
 			if (request.url !== undefined) {
 				return 'The address no longer leads to it. Download the document by its declaration instead, or wait until CAS announces it again.';
 			}
-			return ENDPOINTS[request.endpoint].status === 'assumed'
-				? `Check the id. The path of this call is not documented publicly; if yours differs, set "${request.endpoint}" in the credential's Endpoint Overrides.`
-				: 'Check the id.';
+			return ENDPOINTS[request.endpoint].status === 'documented'
+				? 'Check the id.'
+				: `Check the id. The path of this call is not documented publicly; if yours differs, set "${request.endpoint}" in the credential's Endpoint Overrides.`;
 		case 413:
 			return 'Send fewer goods items in one message.';
 		case 415:

@@ -1,10 +1,16 @@
-// The rule `house/graded`: a value that cas/contract exports says whether CAS documents it, and each statement names its source. Paths
+// The rule `house/graded`: a value that cas/contract exports says whether CAS documents it, whether data of CAS shows it, or
+// whether it is assumed, and each statement names its source. Paths
 // of CAS stand in cas/contract only.
 
 /** Constants that say nothing about CAS. */
-const OURS = new Set(['ORDER_LENGTH', 'LOCAL_HTTP_SOURCE', 'REFUSED_HOST']);
+const OURS = new Set(['ORDER_LENGTH', 'LOCAL_HTTP_SOURCE', 'REFUSED_HOST', 'PUBLIC_GENERATOR', 'PUBLIC_DECLARATION']);
 
-const GRADES = new Set(['documented', 'assumed']);
+/** The graders, and which of their arguments names the source. */
+const GRADES = new Map([
+	['documented', 0],
+	['evidenced', 1],
+	['assumed', 0],
+]);
 
 const bare = (node) =>
 	['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression'].includes(node.type) ? bare(node.expression) : node;
@@ -32,8 +38,8 @@ export const graded = {
 		...meta('Each fact of the contract has its grade and its source'),
 		messages: {
 			ungraded:
-				'Rule 3, documented or assumed: say which "{{name}}" is, with documented(page, value) or assumed(reason, value).',
-			unsourced: 'Rule 3, documented or assumed: name the page, or the reason for the guess.',
+				'Rule 3, documented, evidenced or assumed: say which "{{name}}" is, with documented(page, value), evidenced(year, source, value) or assumed(reason, value).',
+			unsourced: 'Rule 3, documented, evidenced or assumed: name the page, the data, or the reason for the guess.',
 		},
 	},
 	create: (context) => ({
@@ -42,8 +48,10 @@ export const graded = {
 			const node = ungraded(init);
 			if (node !== undefined) context.report({ node, messageId: 'ungraded', data: { name: id.name } });
 		},
-		CallExpression({ callee, arguments: [source] }) {
-			if (callee.type !== 'Identifier' || !GRADES.has(callee.name) || source?.type !== 'Literal') return;
+		CallExpression({ callee, arguments: given }) {
+			if (callee.type !== 'Identifier' || !GRADES.has(callee.name)) return;
+			const source = given[GRADES.get(callee.name)];
+			if (source?.type !== 'Literal') return;
 			if (String(source.value).trim() === '') context.report({ node: source, messageId: 'unsourced' });
 		},
 	}),
@@ -52,7 +60,7 @@ export const graded = {
 export const pathsInContract = {
 	meta: meta(
 		'A path of CAS stands in the contract',
-		'Rule 3, documented or assumed: "{{path}}" is a fact about CAS. Put it into cas/contract with its grade, and use it from there.',
+		'Rule 3, documented, evidenced or assumed: "{{path}}" is a fact about CAS. Put it into cas/contract with its grade, and use it from there.',
 	),
 	create: (context) => ({
 		Literal(node) {

@@ -49,7 +49,7 @@ export const certificateOfOriginFields = {
 	}),
 	typeCode: code(documentTypes, {
 		labels: ['Certificate type', 'Type de certificat', 'Soort certificaat', 'Art der Bescheinigung'],
-		help: 'N954 for EUR.1, N018 for A.TR, U112 for a statement on origin',
+		help: 'N954 for EUR.1, N018 for A.TR',
 		example: 'N954',
 	}),
 	company: company(),

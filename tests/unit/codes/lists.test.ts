@@ -6,10 +6,12 @@ import { currencies } from '../../../cas/codes/currencies';
 import { additionalDeclarationTypes, declarationTypes, transitTypes } from '../../../cas/codes/declarationTypes';
 import { directions } from '../../../cas/codes/directions';
 import { documentKinds } from '../../../cas/codes/documentKinds';
-import { documentTypes } from '../../../cas/codes/documentTypes';
+import { documentTypes, isAuthorisationDocument } from '../../../cas/codes/documentTypes';
 import { incoterms } from '../../../cas/codes/incoterms';
 import { packageTypes } from '../../../cas/codes/packageTypes';
+import { partnerRoles } from '../../../cas/codes/partnerRoles';
 import { preferences } from '../../../cas/codes/preferences';
+import { preferentialOrigins } from '../../../cas/codes/preferentialOrigins';
 import { procedures } from '../../../cas/codes/procedures';
 import { transportModes } from '../../../cas/codes/transportModes';
 import { units } from '../../../cas/codes/units';
@@ -26,7 +28,9 @@ const LISTS: readonly CodeList[] = [
 	documentTypes,
 	incoterms,
 	packageTypes,
+	partnerRoles,
 	preferences,
+	preferentialOrigins,
 	procedures,
 	transitTypes,
 	transportModes,
@@ -50,7 +54,9 @@ describe.each(LISTS.map((list) => [list.id, list] as const))('the list %s', (_, 
 	});
 
 	it('keeps to its own shape', () => {
-		const strangers = list.codes.filter(({ code }) => list.shape?.pattern.test(code) === false);
+		const strangers = list.codes.filter(
+			({ code }) => list.shape?.pattern.test(code) === false && list.shape.isUsualOnly !== true,
+		);
 		expect(strangers).toEqual([]);
 	});
 
@@ -109,6 +115,52 @@ describe('what the lists hold', () => {
 
 	it.each(['KGM', 'NAR', 'LTR', 'MTR', 'MTK', 'MTQ', 'TNE', 'GRM', 'NPR', 'ASV'])('has the unit %s', (code) => {
 		expect(units.has(code)).toBe(true);
+	});
+
+	it('has the requested and previous procedures of the Union', () => {
+		const union = '00 01 07 10 11 21 22 23 31 40 42 43 44 45 46 48 51 53 54 61 63 68 71 76 77 78 95 96';
+		expect(procedures.codes.map(({ code }) => code).join(' ')).toBe(union);
+	});
+
+	it('has the additional declaration types of the Union, the late and the recapitulative ones among them', () => {
+		expect(additionalDeclarationTypes.codes.map(({ code }) => code).join('')).toBe('ABCDEFRUVXYZ');
+	});
+
+	it('offers no multimodal transport, which is no mode of the Union', () => {
+		expect(transportModes.codes.map(({ code }) => code).join('')).toBe('12345789');
+	});
+
+	it('tells special fiscal territories from customs unions, and repair under inward processing from outward processing', () => {
+		expect(additionalProcedures.find('F15')?.names.en).not.toMatch(/customs union/);
+		expect(additionalProcedures.find('F16')?.names.en).toMatch(/customs union/);
+		for (const code of ['B51', 'B52']) expect(additionalProcedures.find(code)?.names.en).toMatch(/inward processing/);
+		for (const code of ['B53', 'B54']) expect(additionalProcedures.find(code)?.names.en).toMatch(/Outward processing/);
+	});
+
+	it('has the documents of every day: the invoice of the customs value, transport documents, previous declarations', () => {
+		const codes = 'N935 N380 N703 N705 N714 N730 N740 N741 N787 N337 N355 N830 N864'.split(' ');
+		expect(codes.filter((code) => !documentTypes.has(code))).toEqual([]);
+	});
+
+	it('offers no document as REX in general: U110 to U112 are of the EU–Japan agreement', () => {
+		for (const code of ['U110', 'U111', 'U112'])
+			expect(documentTypes.find(code)?.names.en).toMatch(/EU–Japan agreement/);
+		expect(documentTypes.find('U112')?.names.en).toMatch(/^Importer's knowledge/);
+		expect(documentTypes.codes.filter(({ names }) => Object.values(names).some((name) => /REX/.test(name)))).toEqual(
+			[],
+		);
+		expect(aliasesOf('documentTypes').map(([written]) => written)).not.toContain('REX');
+	});
+
+	it('tells authorisations from permits', () => {
+		const authorisations = 'C019 C501 C502 C503 C505 C506 C512 C514 C516 C517 C518 C519 C601 N990'.split(' ');
+		expect(documentTypes.codes.map(({ code }) => code).filter(isAuthorisationDocument)).toEqual(authorisations);
+		expect(['C402', 'C638', 'C640', 'N941', ''].filter(isAuthorisationDocument)).toEqual([]);
+	});
+
+	it('begins the roles of partners with those that CAS was seen to write', () => {
+		expect(partnerRoles.codes.map(({ code }) => code).slice(0, 4)).toEqual(['IMP', 'CSE', 'CSR', 'DEC']);
+		expect(partnerRoles.closed).toBe(false);
 	});
 
 	it('knows goods that come in and go out', () => {

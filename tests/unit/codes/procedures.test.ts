@@ -2,6 +2,8 @@ import {
 	checkProcedureCode,
 	normaliseProcedureCode,
 	procedureCodeName,
+	procedureDirection,
+	procedures,
 	splitProcedureCode,
 } from '../../../cas/codes/procedures';
 
@@ -45,6 +47,35 @@ describe('a procedure code', () => {
 		]);
 		expect(checkProcedureCode('4099').map(({ rule }) => rule)).toEqual(['procedureCode.previous']);
 		expect(procedureCodeName('9900')).toBeUndefined();
+	});
+
+	it.each([
+		['5400', 'procedureCode.requested', '5400 asks for procedure 54, which only stands as the procedure before'],
+		['0000', 'procedureCode.requested', '0000 asks for procedure 00, which only stands as the procedure before'],
+	])('that asks for what is only ever the procedure before is doubted: %s', (code, rule, message) => {
+		expect(checkProcedureCode(code)).toMatchObject([{ severity: 'warn', rule, message }]);
+	});
+
+	it('may follow inward processing in another member state', () => expect(checkProcedureCode('3154')).toEqual([]));
+
+	it.each([
+		['10', 'OUT'],
+		['31', 'OUT'],
+		['76', 'OUT'],
+		['77', 'OUT'],
+		['40', 'IN'],
+		['63', 'IN'],
+		['78', 'IN'],
+		['95', undefined],
+		['54', undefined],
+		['99', undefined],
+	])('says which way the goods go: %s %s', (requested, direction) => {
+		expect(procedureDirection(requested)).toBe(direction);
+	});
+
+	it('says so of every procedure but those before, and tax warehouses', () => {
+		const silent = procedures.codes.map(({ code }) => code).filter((code) => procedureDirection(code) === undefined);
+		expect(silent).toEqual(['00', '54', '95', '96']);
 	});
 
 	it('is read as people group it', () => {

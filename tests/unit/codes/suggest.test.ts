@@ -6,8 +6,10 @@ import { documentTypes } from '../../../cas/codes/documentTypes';
 import { editDistance } from '../../../cas/codes/editDistance';
 import { incoterms } from '../../../cas/codes/incoterms';
 import { packageTypes } from '../../../cas/codes/packageTypes';
+import { partnerRoles } from '../../../cas/codes/partnerRoles';
 import { preferences } from '../../../cas/codes/preferences';
-import { checkCode, suggestCode } from '../../../cas/codes/suggest';
+import { preferentialOrigins } from '../../../cas/codes/preferentialOrigins';
+import { checkCode, refusesCode, suggestCode } from '../../../cas/codes/suggest';
 import { transportModes } from '../../../cas/codes/transportModes';
 import { units } from '../../../cas/codes/units';
 
@@ -81,6 +83,11 @@ describe('what a person may have meant', () => {
 		[incoterms, 'Free on board', 'FOB'],
 		[documentTypes, 'commercial invoice', 'N380'],
 		[documentTypes, 'EUR.1', 'N954'],
+		[documentTypes, 'bill of lading', 'N705'],
+		[documentTypes, 'CMR', 'N730'],
+		[partnerRoles, 'importer', 'IMP'],
+		[partnerRoles, 'Empfänger', 'CSE'],
+		[preferentialOrigins, 'Japan', 'JP'],
 	])('and so in the other lists', (list, written, code) => {
 		expect(suggestCode(list, written)?.code).toBe(code);
 	});
@@ -152,6 +159,52 @@ describe('a code', () => {
 				action: 'Use DPU (Delivered at place unloaded)',
 			},
 		]);
+	});
+
+	it.each([
+		['DAF', 'DAP (Delivered at place)'],
+		['DES', 'DAP (Delivered at place)'],
+		['DDU', 'DAP (Delivered at place)'],
+		['DEQ', 'DPU (Delivered at place unloaded)'],
+	])('of still older Incoterms is a warning too: %s', (code, successor) => {
+		expect(checkCode(incoterms, code)).toMatchObject([{ severity: 'warn', action: `Use ${successor}` }]);
+		expect(refusesCode(incoterms, code)).toBe(false);
+	});
+
+	it('that never was in the list but still arrives is doubted, with what to do', () => {
+		expect(checkCode(transportModes, '6')).toEqual([
+			{
+				severity: 'warn',
+				rule: 'transportModes.superseded',
+				message: '6 stands for multimodal transport, which the list of the Union does not have',
+				action: 'Give the mode of the means that carries the goods at that place, as 1 (Sea)',
+			},
+		]);
+		expect(refusesCode(transportModes, '6')).toBe(false);
+		expect(checkCode(transportModes, '0')).toMatchObject([{ severity: 'refuse' }]);
+	});
+
+	it.each(['1011', '2005', '2020', '2027', 'F006', '1034', 'JP', 'EU'])(
+		'of a preferential origin passes: %s',
+		(code) => {
+			expect(checkCode(preferentialOrigins, code)).toEqual([]);
+			expect(refusesCode(preferentialOrigins, code)).toBe(false);
+		},
+	);
+
+	it.each([
+		['ZZ', 'Use the 2 letters of the country, or the 4 characters of a group in TARIC, as in JP or 2020'],
+		['202', 'Use the 2 letters of the country, or the 4 characters of a group in TARIC, as in JP or 2020'],
+		['Japan', 'Use JP (Japan)'],
+	])('of a preferential origin of another form is doubted, not refused: %s', (code, action) => {
+		expect(checkCode(preferentialOrigins, code)).toMatchObject([
+			{ severity: 'warn', rule: 'preferentialOrigins.shape', action },
+		]);
+		expect(refusesCode(preferentialOrigins, code)).toBe(false);
+	});
+
+	it.each(['constructor', '__proto__', 'toString'])('with a name of JavaScript is just unknown: %s', (code) => {
+		expect(checkCode(incoterms, code)).toMatchObject([{ severity: 'refuse', rule: 'incoterms.unknown' }]);
 	});
 
 	it('that is empty says so', () => {

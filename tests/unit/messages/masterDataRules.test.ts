@@ -52,8 +52,8 @@ describe('a business partner', () => {
 	});
 
 	it('has each role and each authorisation once', () => {
-		expect(said({ roles: ['exporter', 'importer'] })).toEqual([]);
-		expect(said({ roles: ['exporter', 'exporter'] })).toEqual(['warn role.twice roles[1]']);
+		expect(said({ roles: ['IMP', 'CSE', 'exporter'] })).toEqual([]);
+		expect(said({ roles: ['IMP', 'IMP'] })).toEqual(['warn role.twice roles[1]']);
 		expect(said({ authorisations: [{ id: 'A' }, { id: 'B' }, {}] })).toEqual([]);
 		expect(said({ authorisations: [{ id: 'A' }, { id: 'A' }] })).toEqual([
 			'warn authorisation.twice authorisations[1].id',

@@ -25,7 +25,7 @@ const request = (name: string) => `Rule 4, one way out: only nodes/shared/attemp
 const credential =
 	'Rule 4, one way out: only nodes/shared/connection.ts may name "getCredentials". Add what you need of the credential there.';
 const ungraded = (name: string) =>
-	`Rule 3, documented or assumed: say which "${name}" is, with documented(page, value) or assumed(reason, value).`;
+	`Rule 3, documented, evidenced or assumed: say which "${name}" is, with documented(page, value), evidenced(year, source, value) or assumed(reason, value).`;
 
 type Case = readonly [path: string, text: string, ...messages: string[]];
 
@@ -88,12 +88,17 @@ const RULE_3: Case[] = [
 	[
 		'cas/contract/x.ts',
 		"import { documented } from './fact'; export const RETRIES = documented('', 5);",
-		'Rule 3, documented or assumed: name the page, or the reason for the guess.',
+		'Rule 3, documented, evidenced or assumed: name the page, the data, or the reason for the guess.',
+	],
+	[
+		'cas/contract/x.ts',
+		"import { evidenced } from './fact'; export const RETRIES = evidenced(2020, ' ', 5);",
+		'Rule 3, documented, evidenced or assumed: name the page, the data, or the reason for the guess.',
 	],
 	[
 		'cas/request/x.ts',
 		"export const x = '/v1/declarations';",
-		'Rule 3, documented or assumed: "/v1/declarations" is a fact about CAS. Put it into cas/contract with its grade, and use it from there.',
+		'Rule 3, documented, evidenced or assumed: "/v1/declarations" is a fact about CAS. Put it into cas/contract with its grade, and use it from there.',
 	],
 ];
 
@@ -179,7 +184,7 @@ const HOUSES: Case[] = [
 const BREACHES: Record<string, Case[]> = {
 	'one model, many faces': RULE_1,
 	'cas/ is pure': RULE_2,
-	'documented or assumed': RULE_3,
+	'documented, evidenced or assumed': RULE_3,
 	'one way out': RULE_4,
 	'a sandbox, not a mock': RULE_5,
 	'no node imports another, or what is not published': HOUSES,

@@ -125,8 +125,7 @@ export const DUTCH_HELP: HelpTexts = {
 	'Reference of the customs shipment, where the declaration is not known':
 		'Referentie van de douanezending, als de aangifte niet bekend is',
 	'Direction of the customs shipment, which is part of its key': 'Richting van de douanezending, deel van haar sleutel',
-	'N954 for EUR.1, N018 for A.TR, U112 for a statement on origin':
-		'N954 voor EUR.1, N018 voor A.TR, U112 voor een attest van oorsprong',
+	'N954 for EUR.1, N018 for A.TR': 'N954 voor EUR.1, N018 voor A.TR',
 	'How the goods travel, as it is printed on the certificate':
 		'Hoe de goederen reizen, zoals het op het certificaat komt',
 	'Number of the commercial invoice': 'Nummer van de handelsfactuur',

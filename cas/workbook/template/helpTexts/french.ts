@@ -130,8 +130,7 @@ export const FRENCH_HELP: HelpTexts = {
 	'Reference of the customs shipment, where the declaration is not known':
 		"Référence de l'envoi douanier, si la déclaration n'est pas connue",
 	'Direction of the customs shipment, which is part of its key': "Sens de l'envoi douanier, qui fait partie de sa clé",
-	'N954 for EUR.1, N018 for A.TR, U112 for a statement on origin':
-		"N954 pour EUR.1, N018 pour A.TR, U112 pour une attestation d'origine",
+	'N954 for EUR.1, N018 for A.TR': 'N954 pour EUR.1, N018 pour A.TR',
 	'How the goods travel, as it is printed on the certificate':
 		"Comment voyagent les marchandises, tel qu'imprimé sur le certificat",
 	'Number of the commercial invoice': 'Numéro de la facture commerciale',

@@ -124,8 +124,7 @@ export const GERMAN_HELP: HelpTexts = {
 	'Reference of the customs shipment, where the declaration is not known':
 		'Referenz der Zollsendung, wenn die Anmeldung nicht bekannt ist',
 	'Direction of the customs shipment, which is part of its key': 'Richtung der Zollsendung, Teil ihres Schlüssels',
-	'N954 for EUR.1, N018 for A.TR, U112 for a statement on origin':
-		'N954 für EUR.1, N018 für A.TR, U112 für eine Erklärung zum Ursprung',
+	'N954 for EUR.1, N018 for A.TR': 'N954 für EUR.1, N018 für A.TR',
 	'How the goods travel, as it is printed on the certificate':
 		'Wie die Waren befördert werden, wie es auf der Bescheinigung steht',
 	'Number of the commercial invoice': 'Nummer der Handelsrechnung',

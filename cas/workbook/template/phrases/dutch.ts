@@ -89,6 +89,7 @@ export const DUTCH: Phrases = {
 		transportModes: 'Vervoerswijzen',
 		documentTypes: 'Documenten',
 		preferences: 'Preferenties',
+		preferentialOrigins: 'Preferentiële oorsprongen',
 		additionalProcedures: 'Aanvullende regelingen',
 		units: 'Meeteenheden',
 		packageTypes: 'Soorten colli',

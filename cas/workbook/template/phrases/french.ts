@@ -90,6 +90,7 @@ export const FRENCH: Phrases = {
 		transportModes: 'Modes de transport',
 		documentTypes: 'Documents',
 		preferences: 'Préférences',
+		preferentialOrigins: 'Origines préférentielles',
 		additionalProcedures: 'Régimes complémentaires',
 		units: 'Unités de mesure',
 		packageTypes: 'Types de colis',

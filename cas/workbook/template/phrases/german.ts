@@ -91,6 +91,7 @@ export const GERMAN: Phrases = {
 		transportModes: 'Verkehrszweige',
 		documentTypes: 'Unterlagen',
 		preferences: 'Präferenzen',
+		preferentialOrigins: 'Präferenzursprünge',
 		additionalProcedures: 'Zusätzliche Verfahren',
 		units: 'Maßeinheiten',
 		packageTypes: 'Packstückarten',

@@ -1,6 +1,8 @@
 import { countries } from '../../../../cas/codes/countries';
 import { packageTypes } from '../../../../cas/codes/packageTypes';
 import { units } from '../../../../cas/codes/units';
+import { isAuthorisationDocument } from '../../../../cas/codes/documentTypes';
+import { preferentialOrigins } from '../../../../cas/codes/preferentialOrigins';
 import { procedures } from '../../../../cas/codes/procedures';
 import * as procedureCodes from '../../../../cas/codes/procedures';
 import { folded } from '../../../../cas/codes/folded';
@@ -74,12 +76,20 @@ export const CODE_READERS: readonly Reader[] = [
 	textReader('cas/codes/suggest.ts suggestCode', (text) => suggestCode(packageTypes, text), 'packages'),
 	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(procedures, text), 'an open list'),
 	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(countries, text)),
+	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(preferentialOrigins, text), 'a usual form'),
+	textReader('cas/codes/documentTypes.ts isAuthorisationDocument', isAuthorisationDocument),
 	textReader('cas/codes/editDistance.ts editDistance', (text) => editDistance(text, 'Belgium', 2)),
 	textReader('cas/codes/folded.ts folded', folded),
 	textReader('cas/codes/suggest.ts refusesCode', (text) => refusesCode(countries, text)),
 	textReader('cas/codes/superseded.ts supersededCode', (text) => supersededCode('countries', text)),
 	textReader('cas/codes/unionTerritory.ts isInUnion', isInUnion),
-	...(['normaliseProcedureCode', 'splitProcedureCode', 'procedureCodeName', 'checkProcedureCode'] as const).map(
-		(name) => textReader(`cas/codes/procedures.ts ${name}`, procedureCodes[name]),
-	),
+	...(
+		[
+			'normaliseProcedureCode',
+			'splitProcedureCode',
+			'procedureCodeName',
+			'procedureDirection',
+			'checkProcedureCode',
+		] as const
+	).map((name) => textReader(`cas/codes/procedures.ts ${name}`, procedureCodes[name])),
 ];

@@ -1,0 +1,28 @@
+import { codesFrom } from './codeLines';
+import { codeList } from './codeList';
+import { countries } from './countries';
+
+/** Groups of countries that share a preference; TARIC has some hundred, these are the ones that the GSP is claimed with. */
+const GROUPS = codesFrom(`
+1011|All countries (erga omnes)
+2005|GSP, least developed countries
+2020|GSP, general arrangement
+2027|GSP+, enhanced arrangement
+`);
+
+/**
+ * Where goods come from in the sense of a preference: a country, or a group of TARIC in four characters. Open: agreements come and
+ * go, so that another group is taken without a word, and anything else is doubted.
+ */
+export const preferentialOrigins = codeList({
+	id: 'preferentialOrigins',
+	title: 'Preferential origins',
+	source: `UCC Annex B, D.E. 5/16 (16 09): ${countries.source}; groups of countries of TARIC, in part`,
+	codes: [...countries.codes, ...GROUPS],
+	closed: false,
+	shape: {
+		pattern: /^[A-Z0-9]{4}$/,
+		words: 'the 2 letters of the country, or the 4 characters of a group in TARIC, as in JP or 2020',
+		isUsualOnly: true,
+	},
+});
