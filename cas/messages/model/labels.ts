@@ -49,7 +49,7 @@ export function labelOf(root: Field, path: Path, language: Language = 'en', mess
 				parts.push(keyed.field.labels[language]);
 				break;
 			}
-			if (outer.transparent === true && step === 0) continue;
+			if (outer.transparent === true && step === 0 && index < path.length - 1) continue;
 			parts.push(`${outer.transparent === true ? outer.item.labels[language] : (parts.pop() ?? '')} ${step + 1}`);
 			continue;
 		}

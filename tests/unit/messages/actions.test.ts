@@ -12,6 +12,7 @@ import {
 import { messagePage } from '../../../cas/messages/model/docs';
 import type { Field } from '../../../cas/messages/model/field';
 import { headerOf, leavesOf } from '../../../cas/messages/model/leaves';
+import { rowLists } from '../../../cas/messages/model/rowFields';
 import { BODIES } from '../../sandbox/support/excise';
 
 const saidOf = (action: keyof typeof BODIES, change: object) =>
@@ -105,20 +106,33 @@ describe('the other excise actions', () => {
 
 describe('what a change of a declaration may hold', () => {
 	it('is the shipment without its key and its goods items', () => {
-		const left = Object.keys(customsShipment.root.fields).filter((name) => !(name in declarationHeader.root.fields));
-		expect(left).toEqual(['messageType', 'externalReference', 'direction', 'governmentAgencyGoodsItems']);
+		const columns = (root: Field) => leavesOf(root).map(({ name }) => name);
+		const left = columns(customsShipment.root).filter((name) => !columns(declarationHeader.root).includes(name));
+		expect(left).toEqual([
+			'messageType',
+			'externalReference',
+			'direction',
+			'customsFlow',
+			'storageLocation',
+			'jurisdiction',
+			'company',
+			'plant',
+			'estimatedDepartureDate',
+		]);
+		expect(rowLists(declarationHeader)).toEqual([]);
 	});
 
 	it('may be one field alone, which is checked as in the shipment', () => {
-		expect(checkMessage(declarationHeader, { shipTo: 'GB' }, { partial: true }).problems).toEqual([]);
-		expect(checkMessage(declarationHeader, { shipTo: 'Nowhere' }, { partial: true }).problems).toMatchObject([
-			{ severity: 'refuse', path: 'shipTo', label: 'Ship to' },
+		const to = (country: string) => ({ goodsShipment: { destination: { country } } });
+		expect(checkMessage(declarationHeader, to('GB'), { partial: true }).problems).toEqual([]);
+		expect(checkMessage(declarationHeader, to('Nowhere'), { partial: true }).problems).toMatchObject([
+			{ severity: 'refuse', path: 'goodsShipment.destination.country', label: 'Country of destination' },
 		]);
 	});
 
 	it('of a goods item is checked as in the shipment', () => {
-		expect(checkMessage(goodsItem, { netMass: 5, grossMass: 4 }, { partial: true }).problems).toMatchObject([
-			{ rule: 'mass.netAboveGross', path: 'netMass', label: 'Net mass' },
-		]);
+		expect(checkMessage(goodsItem, { goodsMeasure: { nmass: 5, gmass: 4 } }, { partial: true }).problems).toMatchObject(
+			[{ rule: 'mass.netAboveGross', path: 'goodsMeasure.nmass', label: 'Net mass' }],
+		);
 	});
 });

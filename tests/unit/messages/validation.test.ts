@@ -3,47 +3,57 @@ import { schemaOf } from '../../../cas/messages/model/schema';
 import { problemText, refusals } from '../../../cas/problem';
 import { saidOf, withChanges } from './support/withChanges';
 
-const ITEM = 'governmentAgencyGoodsItems[0]';
+const DOCUMENT = 'singleAdministrativeDocument';
+const GOODS = `${DOCUMENT}.goodsShipment`;
+const ITEMS = `${GOODS}.governmentAgencyGoodsItems`;
+const ITEM = `${ITEMS}[0]`;
+
+/** An outbound shipment of these goods items. */
+const shipmentOf = (...governmentAgencyGoodsItems: unknown[]) => ({
+	externalReference: 'SO-1',
+	direction: 'OUT',
+	singleAdministrativeDocument: { goodsShipment: { governmentAgencyGoodsItems } },
+});
 
 describe('a message with several problems', () => {
 	const changes = {
 		direction: 'SIDEWAYS',
-		shipTo: 42,
-		exporter: 'Scheldt Machinery NV',
-		'invoice.amount': 'a lot',
-		[`${ITEM}.netMass`]: 9_000,
-		[`${ITEM}.packages[0].typeCode`]: undefined,
+		[`${DOCUMENT}.totalInvoiceAmount`]: 'a lot',
+		[`${GOODS}.destination.country`]: 42,
+		[`${GOODS}.exporter`]: 'Scheldt Machinery NV',
+		[`${ITEM}.goodsMeasure.nmass`]: 9_000,
+		[`${ITEM}.packagings[0].type`]: undefined,
 	};
 
 	it('hears of all of them at once, single fields first, then what does not fit together', () => {
 		expect(saidOf(customsShipment, changes)).toEqual([
 			'refuse directions.unknown direction',
-			'refuse countries.unknown shipTo',
-			'refuse type.group exporter',
-			'refuse type.number invoice.amount',
-			`refuse mass.netAboveGross ${ITEM}.netMass`,
-			`warn packages.type ${ITEM}.packages[0].typeCode`,
+			`refuse type.number ${DOCUMENT}.totalInvoiceAmount`,
+			`refuse countries.unknown ${GOODS}.destination.country`,
+			`refuse type.group ${GOODS}.exporter`,
+			`refuse mass.netAboveGross ${ITEM}.goodsMeasure.nmass`,
+			`warn packages.type ${ITEM}.packagings[0].type`,
 		]);
 	});
 
 	it('hears of them in words for the person who must act', () => {
 		const { problems } = checkMessage(customsShipment, withChanges(customsShipment, changes));
 		expect(problems.map(problemText).slice(2, 5)).toEqual([
+			'Country of destination: 42 is not in the list of countries. Use a code of the list, as AD (Andorra).',
 			'Exporter: "Scheldt Machinery NV" is not a group of fields. Give a group of fields.',
-			'Invoice, amount: "a lot" is not a number. Give a number, as in 18250.4.',
 			'Goods item 1, net mass: net mass 9000 kg is above gross mass 430 kg. Check both weights; gross includes the packaging.',
 		]);
 	});
 
 	it('hears of them under labels of its language', () => {
-		const message = withChanges(customsShipment, { [`${ITEM}.commodityCode`]: '123' });
+		const message = withChanges(customsShipment, { [`${ITEM}.commodity.classifications[0].code`]: '123' });
 		const labels = (['en', 'fr', 'nl', 'de'] as const).map(
 			(language) => checkMessage(customsShipment, message, { language }).problems[0]?.label,
 		);
 		expect(labels).toEqual([
 			'Goods item 1, commodity code',
-			'Article 1, code marchandise',
-			'Goederenitem 1, goederencode',
+			'Article 1, code des marchandises',
+			'Artikel 1, goederencode',
 			'Warenposition 1, Warennummer',
 		]);
 	});
@@ -51,11 +61,12 @@ describe('a message with several problems', () => {
 
 describe('an entry of a list that is refused', () => {
 	it('keeps its place, so that the problems of the others name the right entry', () => {
-		const items = ['not an item', { netMass: 2, grossMass: 1 }, null];
-		expect(saidOf(customsShipment, { governmentAgencyGoodsItems: items, totalPackageQuantity: undefined })).toEqual([
-			'refuse type.group governmentAgencyGoodsItems[0]',
-			'refuse type.group governmentAgencyGoodsItems[2]',
-			'refuse mass.netAboveGross governmentAgencyGoodsItems[1].netMass',
+		const items = ['not an item', { goodsMeasure: { nmass: 2, gmass: 1 } }, null];
+		const changes = { [ITEMS]: items, [`${DOCUMENT}.packaging`]: undefined, [`${GOODS}.warehouse`]: undefined };
+		expect(saidOf(customsShipment, changes)).toEqual([
+			`refuse type.group ${ITEM}`,
+			`refuse type.group ${ITEMS}[2]`,
+			`refuse mass.netAboveGross ${ITEMS}[1].goodsMeasure.nmass`,
 		]);
 	});
 
@@ -73,8 +84,8 @@ describe('an update', () => {
 		const update = { externalReference: 'SO-1', direction: 'OUT', messageType: 'Update' };
 		expect(checkMessage(customsShipment, update, { partial: true }).problems).toEqual([]);
 		const oneField = {
+			...shipmentOf({ seqNum: 1, goodsMeasure: { qty: 5 }, governmentProcedure: { proc: '51', prevProc: '00' } }),
 			...update,
-			governmentAgencyGoodsItems: [{ sequenceNumeric: 1, quantity: 5, procedureCode: '5100' }],
 		};
 		expect(checkMessage(customsShipment, oneField, { partial: true }).problems.map(({ rule }) => rule)).toEqual([
 			'procedure.direction',
@@ -84,11 +95,7 @@ describe('an update', () => {
 	});
 
 	it('is still told of nonsense', () => {
-		const update = {
-			externalReference: 'SO-1',
-			direction: 'OUT',
-			governmentAgencyGoodsItems: [{ netMass: 2, grossMass: 1 }],
-		};
+		const update = shipmentOf({ goodsMeasure: { nmass: 2, gmass: 1 } });
 		expect(refusals(checkMessage(customsShipment, update, { partial: true }).problems)).toHaveLength(1);
 	});
 });
@@ -118,13 +125,21 @@ describe('the zod schema of a message', () => {
 
 	it('gives the message with its type', () => {
 		const parsed: CustomsShipment = schema.parse({ externalReference: 'SO-1', direction: 'out' });
-		expect(parsed).toEqual({ externalReference: 'SO-1', direction: 'OUT' });
+		expect(parsed).toEqual({ version: '1.0', externalReference: 'SO-1', direction: 'OUT' });
 	});
 
 	it('reports every refusal under its path, and no warning', () => {
-		const { error } = schema.safeParse(withChanges(customsShipment, { shipTo: 'Belgum', totalGrossMass: 900 }));
+		const { error } = schema.safeParse(
+			withChanges(customsShipment, {
+				[`${GOODS}.destination.country`]: 'Belgum',
+				[`${DOCUMENT}.goodsMeasure.gmass`]: 900,
+			}),
+		);
 		expect(error?.issues.map(({ path, message }) => [path, message])).toEqual([
-			[['shipTo'], 'Ship to: Belgum is not in the list of countries. Use BE (Belgium).'],
+			[
+				[DOCUMENT, 'goodsShipment', 'destination', 'country'],
+				'Country of destination: Belgum is not in the list of countries. Use BE (Belgium).',
+			],
 		]);
 	});
 });

@@ -6,7 +6,11 @@ import { ingestCustomsShipment } from '../../../cas/request/ingest';
 import { outcomeOfNetworkError } from '../../../cas/request/outcome';
 
 const request = ingestCustomsShipment(
-	{ externalReference: 'SO-1', direction: 'OUT', governmentAgencyGoodsItems: [{ netMass: -1 }] },
+	{
+		externalReference: 'SO-1',
+		direction: 'OUT',
+		singleAdministrativeDocument: { goodsShipment: { governmentAgencyGoodsItems: [{ goodsMeasure: { nmass: -1 } }] } },
+	},
 	'New',
 );
 const answered = (status: number, body: unknown = {}, headers = {}) =>
@@ -17,13 +21,21 @@ const failure = (status: number, body?: unknown, headers?: object) =>
 describe('a refusal by CAS', () => {
 	it('joins its complaints to the labels and values that people know', () => {
 		const { problems, description } = failure(400, {
-			errors: { '$.GoodsItemsX': ['unknown'], 'GovernmentAgencyGoodsItems[0].NetMass': ['must be positive.'] },
+			errors: {
+				'$.GoodsItemsX': ['unknown'],
+				'SingleAdministrativeDocument.GoodsShipment.GovernmentAgencyGoodsItems[0].GoodsMeasure.Nmass': [
+					'must be positive.',
+				],
+			},
 		});
 		expect(problems.map(problemText)).toEqual([
 			'$.GoodsItemsX: CAS says "unknown". Mend the field and send it again.',
 			'Goods item 1, net mass: CAS says "must be positive". Mend the field and send it again.',
 		]);
-		expect(problems[1]).toMatchObject({ path: 'GovernmentAgencyGoodsItems[0].NetMass', value: -1 });
+		expect(problems[1]).toMatchObject({
+			path: 'SingleAdministrativeDocument.GoodsShipment.GovernmentAgencyGoodsItems[0].GoodsMeasure.Nmass',
+			value: -1,
+		});
 		expect(description).toContain('Goods item 1, net mass');
 	});
 

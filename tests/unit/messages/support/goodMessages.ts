@@ -5,7 +5,14 @@ import { checkEori } from '../../../../cas/identifiers/eori';
 import { checkMrn, makeMrn } from '../../../../cas/identifiers/mrn';
 import { checkUcr } from '../../../../cas/identifiers/ucr';
 import { checkUnLocode } from '../../../../cas/identifiers/unLocode';
-import type { Field, GroupField, LeafField, NumberField, TextField } from '../../../../cas/messages/model/field';
+import type {
+	Composite,
+	Field,
+	GroupField,
+	LeafField,
+	NumberField,
+	TextField,
+} from '../../../../cas/messages/model/field';
 import type { MessageModel } from '../../../../cas/messages';
 
 type Message = Record<string, unknown>;
@@ -18,15 +25,25 @@ export function goodMessages(model: MessageModel): fc.Arbitrary<Message> {
 function valueOf(name: string, field: Field): fc.Arbitrary<unknown> {
 	if (field.kind === 'group') return groupOf(field);
 	if (field.kind === 'list') return fc.array(valueOf(name, field.item), { maxLength: 3 });
+	if (field.kind === 'code' && field.list.id === 'movementTypes') return fc.constantFrom('RFFC', 'ADJN');
 	return BY_NAME[name] ?? leafOf(field);
 }
 
 function groupOf(field: GroupField): fc.Arbitrary<Message> {
 	const offered = Object.entries(field.fields).filter(([, inner]) => inner.readOnly !== true);
-	const values = Object.fromEntries(offered.map(([name, inner]) => [name, valueOf(name, inner)]));
-	const requiredKeys = offered.filter(([, inner]) => inner.required).map(([name]) => name);
-	return fc.record(values, { requiredKeys, noNullPrototype: true });
+	const parts = new Set((field.composites ?? []).flatMap((composite) => composite.parts));
+	const single = offered.filter(([name]) => !parts.has(name));
+	const values = Object.fromEntries(single.map(([name, inner]) => [name, valueOf(name, inner)]));
+	const requiredKeys = single.filter(([, inner]) => inner.required).map(([name]) => name);
+	const composed = (field.composites ?? []).map(partsOf);
+	return fc
+		.tuple(fc.record(values, { requiredKeys, noNullPrototype: true }), ...composed)
+		.map((pieces) => Object.assign({}, ...pieces) as Message);
 }
+
+/** The parts of a composite fit together, or none is there. */
+const partsOf = ({ field, split }: Composite): fc.Arbitrary<Message> =>
+	fc.constantFrom<Message>({}, split(field.example).parts);
 
 const days = (from: string, to: string) =>
 	fc
@@ -38,6 +55,8 @@ const decimals = (min: number, max: number) =>
 
 /** Values that rules across fields compare: chosen so that any of them fit together. */
 const BY_NAME: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+	nmass: decimals(0.001, 500),
+	gmass: decimals(500, 9_000),
 	netMass: decimals(0.001, 500),
 	grossMass: decimals(500, 9_000),
 	validFrom: days('2020-01-01', '2024-12-31'),
@@ -46,7 +65,6 @@ const BY_NAME: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 	wastePercent: decimals(0, 20),
 	lossPercent: decimals(0, 20),
 	valuePercent: decimals(0, 33),
-	type: fc.constantFrom('RFFC', 'ADJN'),
 };
 
 function leafOf(field: LeafField): fc.Arbitrary<unknown> {
@@ -108,8 +126,10 @@ function inOrder(value: unknown): unknown {
 	if (Array.isArray(value)) {
 		return value.map((entry: unknown, index) => {
 			const ordered = inOrder(entry);
-			const isNumbered = typeof ordered === 'object' && ordered !== null && 'sequenceNumeric' in ordered;
-			return isNumbered ? { ...ordered, sequenceNumeric: index + 1 } : ordered;
+			const number = ['sequenceNumeric', 'seqNum'].find(
+				(name) => typeof ordered === 'object' && ordered !== null && name in ordered,
+			);
+			return number === undefined ? ordered : { ...(ordered as object), [number]: index + 1 };
 		});
 	}
 	if (typeof value !== 'object' || value === null) return value;
