@@ -1,3 +1,5 @@
+import { digitsOf } from '../digits';
+import { warn, type Finding } from '../identifiers/finding';
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
 import { CURRENCIES_LINES, CURRENCIES_SOURCE } from './generated/currencies';
@@ -23,3 +25,42 @@ export const CURRENCY_ALIASES: readonly (readonly [written: string, code: string
 	['SFr', 'CHF'],
 	['RMB', 'CNY'],
 ];
+
+/** Currencies whose amounts have other than two decimals. Source: ISO 4217 of 2024-06-25, minor units. */
+const OTHER_DECIMALS: ReadonlyMap<string, number> = new Map([
+	...each('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF', 0),
+	...each('BHD IQD JOD KWD LYD OMR TND', 3),
+	...each('CLF UYW', 4),
+]);
+/** Metals, units of account and test codes, which have no smaller unit. */
+const WITHOUT_UNIT: ReadonlySet<string> = new Set('XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX'.split(' '));
+
+function each(codes: string, decimals: number): (readonly [string, number])[] {
+	return codes.split(' ').map((code) => [code, decimals]);
+}
+
+/** How many decimals an amount of a currency has: 2 for `EUR`, 0 for `JPY`, 3 for `KWD`. Undefined where there is no such rule. */
+export function decimalsOf(currency: string): number | undefined {
+	if (!currencies.has(currency) || WITHOUT_UNIT.has(currency)) return undefined;
+	return OTHER_DECIMALS.get(currency) ?? 2;
+}
+
+/**
+ * Doubts an amount with more decimals than its currency has. For amounts that are paid or declared in all; the price of one piece
+ * may be finer than any coin.
+ */
+export function checkAmountDecimals(amount: number, currency: string): Finding[] {
+	const decimals = decimalsOf(currency);
+	if (decimals === undefined || !Number.isFinite(amount)) return [];
+	const given = digitsOf(amount).fraction;
+	if (given <= decimals) return [];
+	const has = decimals === 0 ? 'none' : String(decimals);
+	const action = decimals === 0 ? 'Round it to a whole number' : `Round it to ${decimals} decimals`;
+	return [
+		warn(
+			'currency.decimals',
+			`${amount} has ${given} ${given === 1 ? 'decimal' : 'decimals'}, ${currency} has ${has}`,
+			`${action}, or check the currency`,
+		),
+	];
+}

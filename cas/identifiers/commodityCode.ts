@@ -7,14 +7,38 @@ const TARIC_LENGTH = 10;
 /** TARIC code and additional codes together. */
 const MAX_LENGTH = 22;
 const HOW = 'Use 6, 8 or 10 digits, as in 84713000';
+/** One point between digits: a code in two groups, or a number as a database or a spreadsheet writes it. */
+const WITH_POINT = /^(\d+)\.(\d+)$/;
 
-/** Without blanks, dots, hyphens and slashes: `8471.30.00` → `84713000`. Leading zeros stay. */
+/**
+ * Without blanks, dots, hyphens and slashes: `8471.30.00` → `84713000`. Leading zeros stay. A whole code that became a number with
+ * decimals loses them: `84137051.00` → `84137051`. What may be such a number or a code in groups stays as it is, and is refused.
+ */
 export function normaliseCommodityCode(value: string): string {
-	return compactUpper(value).replace(/[-./]/g, '');
+	const compact = compactUpper(value);
+	const [, before, after] = WITH_POINT.exec(compact) ?? [];
+	if (before === undefined || after === undefined) return compact.replace(/[-./]/g, '');
+	if (isZeros(after) && LENGTHS.includes(before.length)) return before;
+	return isGrouped(before, after) ? before + after : compact;
+}
+
+const isZeros = (digits: string) => /^0+$/.test(digits);
+
+/** Groups have digits in pairs, ten in all before additional codes; behind 5 digits and more, zeros alone are decimals rather than a group. */
+function isGrouped(before: string, after: string): boolean {
+	if (after.length % 2 !== 0 || (before.length > 4 && isZeros(after))) return false;
+	return before.length + after.length <= TARIC_LENGTH || before.length === TARIC_LENGTH;
 }
 
 /** Refuses letters in the first ten places and lengths that no tariff has; warns of chapter 00. Expects a normalised value. */
 export function checkCommodityCode(value: string): Finding[] {
+	const [, before] = WITH_POINT.exec(value) ?? [];
+	if (before !== undefined) {
+		const message = `${quoted(value)} is a number with decimals, which may have lost or gained digits`;
+		return [
+			refuse('commodityCode.decimals', message, `Give the code as text: ${HOW.toLowerCase()}${lostZero(before)}`),
+		];
+	}
 	if (!/^[A-Z0-9]+$/.test(value) || !/^\d+$/.test(value.slice(0, TARIC_LENGTH))) {
 		return [refuse('commodityCode.digits', `${quoted(value)} is not made of digits`, HOW)];
 	}

@@ -1,3 +1,4 @@
+import { characterCount } from '../characters';
 import { trimmed } from './compact';
 import { quoted, refuse, type Finding } from './finding';
 
@@ -28,8 +29,7 @@ export function checkUcr(value: string): Finding[] {
 			),
 		];
 	}
-	if (value.length >= 1 && value.length <= UCR_MAX_LENGTH) return [];
-	return [
-		refuse('ucr.length', `${quoted(value)} has ${value.length} characters`, `Use 1 to ${UCR_MAX_LENGTH} characters`),
-	];
+	const length = characterCount(value);
+	if (length >= 1 && length <= UCR_MAX_LENGTH) return [];
+	return [refuse('ucr.length', `${quoted(value)} has ${length} characters`, `Use 1 to ${UCR_MAX_LENGTH} characters`)];
 }

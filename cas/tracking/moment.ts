@@ -1,11 +1,18 @@
 import { presentDate } from '../contract/declaration';
 
-const HAS_OFFSET = /(Z|[+-]\d{2}:?\d{2})$/i;
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-/** Milliseconds since 1970 of a time as CAS writes it, or undefined where there is none. Assumed: a time without an offset is UTC, as its events are (documented). */
+/**
+ * Milliseconds since 1970 of a time as CAS writes it, or undefined where there is none; a blank may stand for the T. Assumed: a time
+ * without an offset is UTC, as its events are (documented), wherever the process runs.
+ */
 export function momentOf(value: unknown): number | undefined {
 	const time = presentDate(value);
-	if (time === undefined || !/^\d{4}-\d{2}-\d{2}/.test(time)) return undefined;
-	const moment = Date.parse(HAS_OFFSET.test(time) || !time.includes('T') ? time : `${time}Z`);
+	const [, day, clock = '00:00', zone = 'Z'] = (time === undefined ? null : TIME.exec(time)) ?? [];
+	if (day === undefined) return undefined;
+	const moment = Date.parse(`${day}T${clock}${zone.toUpperCase() === 'Z' ? 'Z' : offset(zone)}`);
 	return Number.isNaN(moment) ? undefined : moment;
 }
+
+/** `+02`, `+0200` or `+02:00` as `+02:00`. */
+const offset = (zone: string) => `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;

@@ -1,5 +1,5 @@
 import { refuse, type Finding } from '../identifiers/finding';
-import { checkDate } from '../messages/model/calendar';
+import { isDay } from '../messages/model/calendar';
 import { shown } from '../problem';
 import { monthOf } from './monthNames';
 
@@ -27,8 +27,8 @@ export function readDateText(text: string, style: DateStyle | undefined): DateRe
 	if (yearFirst) {
 		const [, year = '', , month = '', day = '', time = '00:00', seconds = '00', zone] = yearFirst;
 		// A moment with a zone may be another day where the reader lives; only midnight is meant as a day.
-		const isDay = zone === undefined || (time === '00:00' && seconds === '00');
-		return isDay ? judged(text, iso(year, month, day)) : { finding: unreadable(text) };
+		const isWholeDay = zone === undefined || (time === '00:00' && seconds === '00');
+		return isWholeDay ? judged(text, iso(year, month, day)) : { finding: unreadable(text) };
 	}
 	const compact = COMPACT.exec(text);
 	if (compact) return judged(text, iso(compact[1]!, compact[2]!, compact[3]!));
@@ -70,7 +70,7 @@ function byStyle(text: string, first: string, second: string, year: string, styl
 }
 
 function judged(text: string, day: string): DateReading {
-	if (checkDate(day).length === 0) return { value: day };
+	if (isDay(day)) return { value: day };
 	return { finding: refuse('date.day', `${text} is not a day of the calendar`, 'Check day and month') };
 }
 

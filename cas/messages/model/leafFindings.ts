@@ -1,8 +1,12 @@
+import { characterCount } from '../../characters';
 import { checkCode } from '../../codes/suggest';
+import { digitsOf, EXACT_DIGITS } from '../../digits';
 import type { Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
-import { checkDate, checkDateTime } from './calendar';
-import type { Field, LeafField, NumberField, TextField } from './field';
+import { checkDate, checkDateTime, timeOfDatabase } from './calendar';
+import { controlFindings } from './control';
+import type { CodeField, Field, LeafField, NumberField, TextField } from './field';
+import { isReference } from './textKind';
 
 /** What is wrong or doubtful about the value of one leaf, types first: a value of the wrong type is judged no further. */
 export function leafFindings(field: LeafField, value: unknown): readonly Finding[] {
@@ -10,13 +14,13 @@ export function leafFindings(field: LeafField, value: unknown): readonly Finding
 		case 'text':
 			return typeof value === 'string' ? textFindings(field, value) : [wrongType(field, value)];
 		case 'code':
-			return typeof value === 'string' ? checkCode(field.list, value) : [wrongType(field, value)];
+			return typeof value === 'string' ? codeFindings(field, value) : [wrongType(field, value)];
 		case 'number':
 			return typeof value === 'number' && Number.isFinite(value)
 				? numberFindings(field, value)
-				: [wrongType(field, value)];
+				: [tooManyDigits(field, value) ?? wrongType(field, value)];
 		case 'date':
-			return typeof value === 'string' ? checkDate(value) : [wrongType(field, value)];
+			return typeof value === 'string' ? checkDate(value) : [timeOfDatabase(value) ?? wrongType(field, value)];
 		case 'dateTime':
 			return typeof value === 'string' ? checkDateTime(value) : [wrongType(field, value)];
 		case 'boolean':
@@ -54,13 +58,43 @@ function asIn(field: Field): string {
 	return `, as in ${field.example}`;
 }
 
+const PLAIN_NUMBER = /^-?(\d+)(?:\.(\d+))?$/;
+
+/** A number that only stayed text because a double would round it. */
+function tooManyDigits(field: NumberField, value: unknown): Finding | undefined {
+	const match = typeof value === 'string' ? PLAIN_NUMBER.exec(value) : null;
+	if (match === null) return undefined;
+	const { maxFractionDigits } = field;
+	const round =
+		maxFractionDigits === 0 ? `Give a whole number${asIn(field)}` : `Round it to ${maxFractionDigits} decimals`;
+	return {
+		severity: 'refuse',
+		rule: 'number.digits',
+		message: `${shown(value)} has more than ${EXACT_DIGITS} digits`,
+		action: match[2] === undefined ? 'Check the amount and its unit' : round,
+	};
+}
+
+function codeFindings(field: CodeField, value: string): readonly Finding[] {
+	const control = controlFindings(value, true);
+	return control.length > 0 ? control : checkCode(field.list, value);
+}
+
 function textFindings(field: TextField, value: string): readonly Finding[] {
-	if (value.length > field.maxLength) {
+	const control = controlFindings(value, isReference(field));
+	if (control.some(({ severity }) => severity === 'refuse')) return control;
+	const others = otherTextFindings(field, value);
+	return control.length === 0 ? others : [...control, ...others];
+}
+
+function otherTextFindings(field: TextField, value: string): readonly Finding[] {
+	const length = value.length > field.maxLength ? characterCount(value) : 0;
+	if (length > field.maxLength) {
 		return [
 			{
 				severity: 'refuse',
 				rule: 'text.length',
-				message: `"${shown(value)}" has ${value.length} characters, the limit is ${field.maxLength}`,
+				message: `"${shown(value)}" has ${length} characters, the limit is ${field.maxLength}`,
 				action: `Shorten it to ${field.maxLength} characters`,
 			},
 		];
@@ -101,16 +135,4 @@ const MILLIONTHS = 1e6;
 function hasFewDigits({ maxFractionDigits, maxDigits }: NumberField, value: number): boolean {
 	if (maxDigits < 15 || Math.abs(value) >= 1e9) return false;
 	return maxFractionDigits >= 6 ? Math.round(value * MILLIONTHS) / MILLIONTHS === value : Number.isInteger(value);
-}
-
-/** Digits before and after the decimal point, without going through exponent notation. */
-function digitsOf(value: number): { whole: number; fraction: number } {
-	if (Number.isSafeInteger(value)) return { whole: value === 0 ? 0 : String(Math.abs(value)).length, fraction: 0 };
-	const [mantissa = '', exponent = '0'] = Math.abs(value).toString().split('e');
-	const [wholeText = '', fractionText = ''] = mantissa.split('.');
-	const shift = Number(exponent);
-	return {
-		whole: Math.max(wholeText.replace(/^0+/, '').length + shift, 0),
-		fraction: Math.max(fractionText.length - shift, 0),
-	};
 }

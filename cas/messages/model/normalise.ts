@@ -1,6 +1,9 @@
+import { composed, onOneLineOf } from '../../characters';
+import { EXACT_DIGITS, withoutTrailingZeros } from '../../digits';
 import { IDENTIFIER_CHARACTERS } from '../../limits';
 import type { Field, Fields, LeafField, ListField, TextField } from './field';
 import { keyedIn } from './labels';
+import { isReference } from './textKind';
 import { copyOfGroup, isGroup, listOf, Unreadable } from './plain';
 
 /** Item numbers have five digits (UCC Annex B, D.E. 1/6), so no list of a declaration is longer. Longer ones are not looked into. */
@@ -8,8 +11,8 @@ export const MAX_LIST_ENTRIES = 99_999;
 
 /**
  * A copy of the value in the form that CAS takes, changing nothing that could be read two ways: blanks around text go,
- * lenient spellings are normalised (`8471.30.00` → `84713000`), numeric text of an ERP (`"12.50"`) becomes a number,
- * a code written as a number becomes text, empty text and null become absent. What the model does not know stays untouched.
+ * lenient spellings are normalised (`8471.30.00` → `84713000`), letters and their accents are put together (NFC), tabs and line
+ * breaks in a description become a blank, numeric text of an ERP or a database (`"12.5000000000000000"`) becomes a number, a code written as a number becomes text, empty text and null become absent. What the model does not know stays untouched.
  * A value that is ours is changed in place instead: the caller made it of plain values and keeps no other use for it.
  * Never throws: what cannot be read at all, such as a getter that throws, becomes an `Unreadable`.
  */
@@ -70,8 +73,11 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 function normaliseLeaf(field: LeafField, value: unknown): unknown {
 	switch (field.kind) {
 		case 'number': {
-			const text = typeof value === 'string' ? value.trim() : undefined;
-			return text !== undefined && PLAIN_NUMBER.test(text) && isExact(text) ? Number(text) : (text ?? value);
+			if (typeof value !== 'string') return value;
+			const text = value.trim();
+			if (!PLAIN_NUMBER.test(text)) return text;
+			const short = withoutTrailingZeros(text);
+			return isExact(short) ? Number(short) : text;
 		}
 		case 'text': {
 			const text = asText(value);
@@ -82,7 +88,7 @@ function normaliseLeaf(field: LeafField, value: unknown): unknown {
 			return typeof text === 'string' ? listedForm(field.list.has.bind(field.list), text.trim()) : value;
 		}
 		case 'dateTime':
-			return typeof value === 'string' ? value.trim() : (momentOf(value) ?? value);
+			return typeof value === 'string' ? writtenMoment(value.trim()) : (momentOf(value) ?? value);
 		case 'boolean':
 			return value === 'true' ? true : value === 'false' ? false : value;
 		default:
@@ -99,13 +105,29 @@ function momentOf(value: unknown): string | undefined {
 	}
 }
 
-/** What is longer than any identifier is none; it is refused for its length. */
-const normalisedText = ({ normalise: spelt }: TextField, text: string) =>
-	spelt === undefined || text.length > IDENTIFIER_CHARACTERS ? text : spelt(text);
+const SQL_MOMENT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2})(:?\d{2})?$/i;
 
-/** 15 significant digits survive a double; longer decimals stay text and are refused by name instead of rounded silently. */
+/** `2026-12-31 14:30:00+00`, as SQL writes a moment, in the form of ISO 8601. Without a zone it stays as it is, and is refused. */
+function writtenMoment(text: string): string {
+	const [, day, time, zone = '', minutes = ''] = SQL_MOMENT.exec(text) ?? [];
+	if (day === undefined || time === undefined) return text;
+	const offset = zone.toUpperCase() === 'Z' ? `Z${minutes}` : `${zone}:${minutes.replace(':', '') || '00'}`;
+	return `${day}T${time}${offset}`;
+}
+
+/**
+ * What a text field takes. What is longer than any identifier is none; it is refused for its length. Prose goes on one line, while
+ * a tab or a line break inside a reference is a mistake that only its writer can mend.
+ */
+function normalisedText(field: TextField, text: string): string {
+	const whole = composed(text, field.maxLength);
+	if (field.normalise !== undefined) return whole.length > IDENTIFIER_CHARACTERS ? whole : field.normalise(whole);
+	return isReference(field) ? whole : onOneLineOf(whole);
+}
+
+/** Decimals that a double would round stay text and are refused by name. */
 function isExact(text: string): boolean {
-	return text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15;
+	return text.replace(/[-.]/g, '').replace(/^0+/, '').length <= EXACT_DIGITS;
 }
 
 function asText(value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { countries } from '../../codes/countries';
+import { preferentialOrigins } from '../../codes/preferentialOrigins';
 import { units } from '../../codes/units';
 import { checkCommodityCode, normaliseCommodityCode } from '../../identifiers/commodityCode';
 import { code, decimal, integer, text, type LabelTuple } from '../model/field';
@@ -68,7 +69,7 @@ export function originCountryCode(example: string = 'DE') {
 }
 
 export function preferentialOriginCountryCode() {
-	return code(countries, {
+	return code(preferentialOrigins, {
 		labels: [
 			'Country of preferential origin',
 			"Pays d'origine préférentielle",

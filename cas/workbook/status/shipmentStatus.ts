@@ -1,3 +1,5 @@
+import { momentOf } from '../../tracking/moment';
+
 /** What became of a shipment, as far as it is known; an absent field leaves what the workbook says. */
 export interface ShipmentStatus {
 	readonly externalReference: string;
@@ -29,8 +31,7 @@ export function mergedStatus(statuses: readonly ShipmentStatus[]): ShipmentStatu
 
 /** Undated ones count as the oldest, in the order given. */
 function instantOf({ lastChange }: ShipmentStatus): number {
-	const instant = Date.parse(lastChange ?? '');
-	return Number.isNaN(instant) ? 0 : instant;
+	return momentOf(lastChange) ?? 0;
 }
 
 function known(status: ShipmentStatus): Partial<ShipmentStatus> {

@@ -48,4 +48,49 @@ describe('a commodity code', () => {
 	it('is read with dots and spaces and keeps its zeros', () => {
 		expect(normaliseCommodityCode(' 0101.21.00 00')).toBe('0101210000');
 	});
+
+	it.each([
+		['84137051.00', '84137051'],
+		['84137051.0', '84137051'],
+		['841370.00', '841370'],
+		['8413705100.000', '8413705100'],
+		[' 84137051.0000000000 ', '84137051'],
+	])('that became a number with decimals loses them: %s', (written, code) => {
+		expect(normaliseCommodityCode(written)).toBe(code);
+		expect(normaliseCommodityCode(code)).toBe(code);
+	});
+
+	it.each([
+		['8413.70', '841370'],
+		['8413.7051', '84137051'],
+		['2709.00', '270900'],
+		['841370.51', '84137051'],
+		['84137051.50', '8413705150'],
+		['8413705100.1234', '84137051001234'],
+		['0101.21', '010121'],
+		['101.21', '10121'],
+	])('in two groups is put together: %s', (written, code) => expect(normaliseCommodityCode(written)).toBe(code));
+
+	it.each(['84137051.5', '8413.7', '84137051.5000', '8413.0000000000', '12345.00', '84137.0', '841370510011.00'])(
+		'that may be a number or a code in groups is refused with the cause, and never another code: %s',
+		(written) => {
+			expect(normaliseCommodityCode(written)).toBe(written);
+			expect(checkCommodityCode(written)).toMatchObject([
+				{
+					severity: 'refuse',
+					rule: 'commodityCode.decimals',
+					message: `${written} is a number with decimals, which may have lost or gained digits`,
+				},
+			]);
+		},
+	);
+
+	it('that lost its leading zero on top is told how it was meant', () => {
+		expect(checkCommodityCode(normaliseCommodityCode('1012100.00'))).toMatchObject([
+			{
+				action:
+					'Give the code as text: use 6, 8 or 10 digits, as in 84713000, or 01012100 if Excel dropped a leading zero',
+			},
+		]);
+	});
 });

@@ -116,13 +116,13 @@ describe('a .csv', () => {
 		]);
 	});
 
-	it('keeps quotes, line ends inside them, and zeros that a formula protects', async () => {
+	it('keeps quotes, what stands on two lines inside them, and zeros that a formula protects', async () => {
 		const text = 'Reference;Direction;Note;HS code;Net mass\r\n"A";OUT;"say ""hi""\nthere";="08471300";"1,5"\r\n';
 		expect(messagesOf(await readText(text, { numberStyle: 'comma' }))).toEqual([
 			{
 				externalReference: 'A',
 				direction: 'OUT',
-				note: 'say "hi"\nthere',
+				note: 'say "hi" there',
 				goods: [{ commodityCode: '08471300', netMass: 1.5 }],
 			},
 		]);

@@ -31,7 +31,7 @@ const fields = {
 	note: text({
 		labels: ['Note', 'Remarque', 'Opmerking', 'Bemerkung'],
 		help: 'Anything',
-		example: 'fragile',
+		example: 'Handle with care',
 		maxLength: 40,
 	}),
 	isUrgent: boolean({ labels: ['Urgent', 'Urgent', 'Dringend', 'Eilig'], help: 'Whether it is urgent', example: true }),

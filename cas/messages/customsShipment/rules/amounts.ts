@@ -1,3 +1,4 @@
+import { checkAmountDecimals } from '../../../codes/currencies';
 import { objection } from '../../rules/objection';
 import { itemsOf, within, type ShipmentRule } from './declared';
 
@@ -30,18 +31,38 @@ export const amountRules: readonly ShipmentRule[] = [
 		},
 	},
 	{
-		name: 'amount.cents',
+		name: 'currency.decimals',
 		severity: 'warn',
-		about: 'Amounts have at most two decimals',
+		about: 'An amount has no more decimals than its currency',
 		find: (declared) => {
 			const { document, paths } = declared;
+			const currency = document.invoiceCurrency;
+			if (currency === undefined) return [];
 			const amounts = [
 				{ path: `${paths.document}totalInvoiceAmount`, amount: document.totalInvoiceAmount },
-				...itemsOf(declared).flatMap(({ at, item }) => [
-					{ path: within(at, 'commodity.invoiceLine.itemAmount'), amount: item.commodity?.invoiceLine?.itemAmount },
-					{ path: within(at, 'statValue'), amount: item.statValue },
-				]),
+				...itemsOf(declared).map(({ at, item }) => ({
+					path: within(at, 'commodity.invoiceLine.itemAmount'),
+					amount: item.commodity?.invoiceLine?.itemAmount,
+				})),
 			];
+			return amounts.flatMap(({ path, amount }) =>
+				amount === undefined
+					? []
+					: checkAmountDecimals(amount, currency).map(({ message, action }) =>
+							objection(path, amount, message, action),
+						),
+			);
+		},
+	},
+	{
+		name: 'amount.cents',
+		severity: 'warn',
+		about: 'A statistical value has at most two decimals',
+		find: (declared) => {
+			const amounts = itemsOf(declared).map(({ at, item }) => ({
+				path: within(at, 'statValue'),
+				amount: item.statValue,
+			}));
 			return amounts.flatMap(({ path, amount }) =>
 				amount === undefined || decimalsOf(amount) <= CENTS
 					? []

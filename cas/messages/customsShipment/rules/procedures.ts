@@ -1,3 +1,4 @@
+import { procedureDirection } from '../../../codes/procedures';
 import { objection } from '../../rules/objection';
 import {
 	documentCodeOf,
@@ -9,10 +10,6 @@ import {
 	type PlacedItem,
 	type ShipmentRule,
 } from './declared';
-
-/** UCC Annex B, D.E. 11 09: requested procedures 1x, 2x and 31 are exports, 4x and up are imports; 76 and 77 precede an export. */
-const EXPORTS = ['10', '11', '21', '22', '23', '31'];
-const IMPORTS = ['01', '07', '40', '41', '42', '43', '44', '45', '46', '48', '51', '53', '61', '63', '68', '71', '78'];
 
 /** Special procedures and the documents that authorise them: UCC Article 211 and Annex B, D.E. 12 12. */
 const AUTHORISATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -50,23 +47,6 @@ export const procedureRules: readonly ShipmentRule[] = [
 			}),
 	},
 	{
-		name: 'procedure.requested54',
-		severity: 'warn',
-		about: '54 is a previous procedure only',
-		find: each(({ at, item }, procedure) =>
-			procedure.startsWith('54')
-				? [
-						objection(
-							within(at, 'governmentProcedure.proc'),
-							item.governmentProcedure?.proc,
-							'54 is a previous procedure only',
-							'Check the first two digits of the procedure',
-						),
-					]
-				: [],
-		),
-	},
-	{
 		name: 'procedure.direction',
 		severity: 'warn',
 		about: 'Export procedures stand on outbound shipments, import procedures on inbound ones',
@@ -74,8 +54,8 @@ export const procedureRules: readonly ShipmentRule[] = [
 			itemsOf(declared).flatMap(({ at, item }) => {
 				const { direction } = declared;
 				const { proc } = item.governmentProcedure ?? {};
-				const wrong = direction === 'IN' ? EXPORTS : direction === 'OUT' ? IMPORTS : [];
-				if (proc === undefined || !wrong.includes(proc)) return [];
+				const goes = proc === undefined ? undefined : procedureDirection(proc);
+				if (proc === undefined || direction === undefined || goes === undefined || goes === direction) return [];
 				const kind =
 					direction === 'IN'
 						? 'an export procedure on an inbound shipment'

@@ -1,5 +1,6 @@
 import { countries } from '../../../../cas/codes/countries';
 import { packageTypes } from '../../../../cas/codes/packageTypes';
+import { checkAmountDecimals, decimalsOf } from '../../../../cas/codes/currencies';
 import { units } from '../../../../cas/codes/units';
 import { isAuthorisationDocument } from '../../../../cas/codes/documentTypes';
 import { preferentialOrigins } from '../../../../cas/codes/preferentialOrigins';
@@ -77,6 +78,8 @@ export const CODE_READERS: readonly Reader[] = [
 	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(procedures, text), 'an open list'),
 	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(countries, text)),
 	textReader('cas/codes/suggest.ts checkCode', (text) => checkCode(preferentialOrigins, text), 'a usual form'),
+	textReader('cas/codes/currencies.ts decimalsOf', decimalsOf),
+	textReader('cas/codes/currencies.ts checkAmountDecimals', (text) => checkAmountDecimals(1.5, text)),
 	textReader('cas/codes/documentTypes.ts isAuthorisationDocument', isAuthorisationDocument),
 	textReader('cas/codes/editDistance.ts editDistance', (text) => editDistance(text, 'Belgium', 2)),
 	textReader('cas/codes/folded.ts folded', folded),

@@ -9,8 +9,11 @@ import * as mrn from '../../../../cas/identifiers/mrn';
 import * as ucr from '../../../../cas/identifiers/ucr';
 import * as unLocode from '../../../../cas/identifiers/unLocode';
 import * as vatNumber from '../../../../cas/identifiers/vatNumber';
-import { checkDate, checkDateTime } from '../../../../cas/messages/model/calendar';
-import { textReader, type Reader } from '../measure/reader';
+import { characterCount, composed, onOneLineOf } from '../../../../cas/characters';
+import { withoutTrailingZeros } from '../../../../cas/digits';
+import { checkDate, checkDateTime, isDay, timeOfDatabase } from '../../../../cas/messages/model/calendar';
+import { controlFindings } from '../../../../cas/messages/model/control';
+import { textReader, valueReader, type Reader } from '../measure/reader';
 
 const of = (file: string, readers: Readonly<Record<string, (text: string) => unknown>>): Reader[] =>
 	Object.entries(readers).map(([name, read]) => textReader(`cas/identifiers/${file}.ts ${name}`, read));
@@ -44,4 +47,11 @@ export const IDENTIFIER_READERS: readonly Reader[] = [
 	}),
 	textReader('cas/messages/model/calendar.ts checkDate', checkDate),
 	textReader('cas/messages/model/calendar.ts checkDateTime', checkDateTime),
+	textReader('cas/messages/model/calendar.ts isDay', isDay),
+	valueReader('cas/messages/model/calendar.ts timeOfDatabase', timeOfDatabase),
+	textReader('cas/messages/model/control.ts controlFindings', (text) => controlFindings(text, false)),
+	textReader('cas/characters.ts characterCount', characterCount),
+	textReader('cas/characters.ts composed', (text) => composed(text, 512)),
+	textReader('cas/characters.ts onOneLineOf', onOneLineOf),
+	textReader('cas/digits.ts withoutTrailingZeros', withoutTrailingZeros),
 ];

@@ -111,7 +111,14 @@ function textOf(field: TextField): fc.Arbitrary<string> {
 	if (field.check !== undefined) return BY_CHECK.get(field.check) ?? fc.constant(field.example);
 	return fc
 		.string({ unit: 'grapheme', minLength: 1, maxLength: Math.min(field.maxLength, 40) })
-		.map((text) => text.trim().slice(0, field.maxLength).trim())
+		.map((text) =>
+			text
+				.replace(/[\p{Cc}\u2028\u2029]/gu, '')
+				.normalize('NFC')
+				.trim()
+				.slice(0, field.maxLength)
+				.trim(),
+		)
 		.filter((text) => text !== '');
 }
 

@@ -1,0 +1,39 @@
+import type { Finding } from '../../identifiers/finding';
+import { shown } from '../../problem';
+
+const BREAK = /[\t-\r\u0085\u2028\u2029]/;
+/** Neither XML nor an authority takes these. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
+/** What is left of an apostrophe or a euro sign that was read in the wrong encoding. */
+const LEFTOVER = /[\u007f-\u009f]/;
+
+/**
+ * Characters that cannot be printed. NUL and its like are refused everywhere; tabs and line breaks in a reference, where they are part
+ * of what is looked up later; the leftovers of a wrong encoding are refused in a reference, and doubted in prose.
+ */
+export function controlFindings(value: string, isReference: boolean): readonly Finding[] {
+	const control = CONTROL.exec(value)?.[0];
+	if (control !== undefined) return [finding('refuse', value, control)];
+	if (isReference && BREAK.test(value)) {
+		return [
+			{
+				severity: 'refuse',
+				rule: 'text.lines',
+				message: `"${shown(value)}" has a tab or a line break`,
+				action: 'Write it on one line, without tabs',
+			},
+		];
+	}
+	const leftover = LEFTOVER.exec(value)?.[0];
+	return leftover === undefined ? [] : [finding(isReference ? 'refuse' : 'warn', value, leftover)];
+}
+
+function finding(severity: Finding['severity'], value: string, character: string): Finding {
+	const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+	return {
+		severity,
+		rule: 'text.control',
+		message: `"${shown(value)}" has a character that cannot be printed (U+${code})`,
+		action: 'Remove the character, or type the value again',
+	};
+}
