@@ -1,3 +1,4 @@
+import { SHIPMENTS_FIELD } from '../contract/declaration';
 import { customsShipment } from '../messages';
 import type { Field } from '../messages/model/field';
 import { fieldAt, labelOf, pathSteps, pathText, type Path } from '../messages/model/labels';
@@ -22,7 +23,7 @@ export function withLabel(problem: DeclarationProblem): LabelledProblem {
  */
 export function labelOfPath(path: Path, root: Field = customsShipment.root): string {
 	const { shipment = 0, rest } = splitPath(path);
-	const label = labelOf(root, best(root, rest, shipment > 0 ? rest : sentPathOf(path)));
+	const label = labelOf(root, best(root, rest, sentPathOf(shipment > 0 ? [SHIPMENTS_FIELD.value, 0, ...rest] : path)));
 	return shipment > 0 ? `${label} (goods shipment ${shipment + 1})` : label;
 }
 

@@ -76,8 +76,10 @@ const WIRE = part('Shipment', {
 describe('what people call what stands at a path', () => {
 	it('is found in the model as it is, by the part that it knows', () => {
 		const label = (path: string) => labelOfPath(pathSteps(path));
-		expect(label('governmentAgencyGoodsItems[1].netMass')).toBe('Goods item 2, net mass');
-		expect(label('$.GovernmentAgencyGoodsItems[1].NetMass')).toBe('Goods item 2, net mass');
+		expect(label('governmentAgencyGoodsItems[1].goodsMeasure.nmass')).toBe('Goods item 2, net mass');
+		expect(label('$.GoodsShipments[0].GovernmentAgencyGoodsItems[1].GoodsMeasure.Nmass')).toBe(
+			'Goods item 2, net mass',
+		);
 		expect(label('internal.thing')).toBe('internal, thing');
 	});
 

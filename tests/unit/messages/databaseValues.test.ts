@@ -169,11 +169,11 @@ describe('a character that cannot be printed', () => {
 		const said = (name: string, value: string) =>
 			checkMessage(
 				customsShipment,
-				{ externalReference: 'SO-1', direction: 'OUT', [name]: value },
+				{ externalReference: 'SO-1', direction: 'OUT', singleAdministrativeDocument: { [name]: value } },
 				{ partial: true },
 			).problems.map(({ rule, severity }) => `${severity} ${rule}`);
-		expect(said('shipTo', 'B\u0000E')).toEqual(['refuse text.control']);
-		expect(said('shipTo', 'B\tE')).toEqual(['refuse text.lines']);
+		expect(said('declType', 'E\u0000X')).toEqual(['refuse text.control']);
+		expect(said('declType', 'E\tX')).toEqual(['refuse text.lines']);
 	});
 });
 

@@ -4,35 +4,37 @@ import { saidOf, type Changes } from './support/withChanges';
 describe('an article', () => {
 	const said = (changes: Changes) => saidOf(article, changes);
 
+	const VERSION = 'versions[0]';
+
 	it('weighs no more net than gross', () => {
-		expect(said({ netMass: 430 })).toEqual([]);
-		expect(said({ netMass: 431 })).toEqual(['refuse mass.netAboveGross netMass']);
+		expect(said({ [`${VERSION}.netMass`]: 430 })).toEqual([]);
+		expect(said({ [`${VERSION}.netMass`]: 431 })).toEqual([`refuse mass.netAboveGross ${VERSION}.netMass`]);
 	});
 
-	it('is valid for at least a day', () => {
-		expect(said({ validFrom: '2026-12-31', validTo: '2026-12-31' })).toEqual([]);
-		expect(said({ validFrom: '2027-01-01', validTo: '2026-12-31' })).toEqual(['refuse validity.order validTo']);
-		expect(said({ validFrom: undefined })).toEqual([]);
-	});
-
-	it('has a currency with its price and a unit with its supplementary quantity', () => {
-		expect(said({ currencyCode: undefined })).toEqual(['warn currency.missing currencyCode']);
-		expect(said({ unitPriceAmount: undefined })).toEqual(['warn currency.missing unitPriceAmount']);
-		expect(said({ supplementaryUnitCode: undefined })).toEqual([
-			'warn supplementaryQuantity.unit supplementaryUnitCode',
+	it('has versions that begin on days of their own', () => {
+		const version = (activeFrom: string) => ({ activeFrom });
+		expect(said({ versions: [version('2026-01-01'), version('2026-07-01')] })).toEqual([]);
+		expect(said({ versions: [version('2026-01-01'), version('2026-01-01')] })).toEqual([
+			'warn version.twice versions[1].activeFrom',
 		]);
 	});
 
-	it('has one commodity code a country, all of one heading', () => {
-		const british = { countryCode: 'GB', commodityCode: '8413705100' };
-		expect(said({ nationalCommodityCodes: [british, { ...british, countryCode: 'CH' }] })).toEqual([]);
-		expect(said({ nationalCommodityCodes: [british, british] })).toEqual([
-			'warn nationalCode.countryTwice nationalCommodityCodes[1].countryCode',
+	it('has a currency with its price and a code with its supplementary units', () => {
+		expect(said({ [`${VERSION}.currency`]: undefined })).toEqual([`warn currency.missing ${VERSION}.currency`]);
+		expect(said({ [`${VERSION}.unitPrice`]: undefined })).toEqual([`warn currency.missing ${VERSION}.unitPrice`]);
+		expect(said({ [`${VERSION}.supQtyUoM`]: undefined })).toEqual([
+			`warn supplementaryUnits.code ${VERSION}.supQtyUoM`,
 		]);
-		expect(said({ 'nationalCommodityCodes[0].commodityCode': '8414705100' })).toEqual([
-			'warn nationalCode.heading nationalCommodityCodes[0].commodityCode',
+	});
+
+	it('has one code for each type of classification', () => {
+		const classifications = (...types: string[]) => ({
+			[`${VERSION}.classifications`]: types.map((type) => ({ type, code: '8413705100' })),
+		});
+		expect(said(classifications('TARIC', 'OTHER'))).toEqual([]);
+		expect(said(classifications('TARIC', 'TARIC'))).toEqual([
+			`warn classification.twice ${VERSION}.classifications[1].type`,
 		]);
-		expect(said({ commodityCode: undefined })).toEqual([]);
 	});
 });
 
@@ -41,22 +43,22 @@ describe('a business partner', () => {
 
 	it('has a name or an EORI number', () => {
 		expect(said({ name: undefined })).toEqual([]);
-		expect(said({ id: undefined })).toEqual([]);
-		expect(said({ name: undefined, id: undefined })).toEqual(['warn partner.nameless name']);
+		expect(said({ eori: undefined })).toEqual([]);
+		expect(said({ name: undefined, eori: undefined })).toEqual(['warn partner.nameless name']);
 	});
 
 	it('has a VAT number of its country', () => {
-		expect(said({ 'address.countryCode': 'FR' })).toEqual(['warn partner.vatCountry vatNumber']);
-		expect(said({ 'address.countryCode': 'GR', vatNumber: 'EL094259216' })).toEqual([]);
-		expect(said({ 'address.countryCode': 'GB', vatNumber: 'XI980780684' })).toEqual([]);
+		expect(said({ 'address.country': 'FR' })).toEqual(['warn partner.vatCountry vatNumber']);
+		expect(said({ 'address.country': 'GR', vatNumber: 'EL094259216' })).toEqual([]);
+		expect(said({ 'address.country': 'GB', vatNumber: 'XI980780684' })).toEqual([]);
 	});
 
 	it('has each role and each authorisation once', () => {
-		expect(said({ roles: ['IMP', 'CSE', 'exporter'] })).toEqual([]);
-		expect(said({ roles: ['IMP', 'IMP'] })).toEqual(['warn role.twice roles[1]']);
-		expect(said({ authorisations: [{ id: 'A' }, { id: 'B' }, {}] })).toEqual([]);
-		expect(said({ authorisations: [{ id: 'A' }, { id: 'A' }] })).toEqual([
-			'warn authorisation.twice authorisations[1].id',
+		expect(said({ types: ['IMP', 'CSE', 'exporter'] })).toEqual([]);
+		expect(said({ types: ['IMP', 'IMP'] })).toEqual(['warn role.twice types[1]']);
+		expect(said({ authorisations: [{ reference: 'A' }, { reference: 'B' }, {}] })).toEqual([]);
+		expect(said({ authorisations: [{ reference: 'A' }, { reference: 'A' }] })).toEqual([
+			'warn authorisation.twice authorisations[1].reference',
 		]);
 	});
 

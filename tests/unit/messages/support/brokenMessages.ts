@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { exampleOf, messageEntries, MESSAGE_MODELS, type MessageKey } from '../../../../cas/messages';
 import type { Field, TextField } from '../../../../cas/messages/model/field';
 import { pathText, type Path } from '../../../../cas/messages/model/labels';
+import type { CodeList } from '../../../../cas/codes/codeList';
 import { goodMessages } from './goodMessages';
 
 export interface Broken {
@@ -70,7 +71,8 @@ const refusedTexts = ({ normalise, check }: TextField) =>
 		check?.(normalise?.(text) ?? text).some(({ severity }) => severity === 'refuse'),
 	);
 
-function refusedCodes({ closed, shape }: { closed: boolean; shape?: { pattern: RegExp } }): string[] {
+function refusedCodes({ closed, shape }: CodeList): string[] {
+	if (shape?.isUsualOnly === true) return [];
 	return ['no such code', '?', '-'].filter((text) => (shape === undefined ? closed : !shape.pattern.test(text)));
 }
 
