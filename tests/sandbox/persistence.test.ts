@@ -126,7 +126,7 @@ describe('a sandbox that keeps its state in a folder', () => {
 		await sandbox.stop();
 		expect(readdirSync(folder)).toEqual(['sandbox.json']);
 		expect(statSync(join(folder, 'sandbox.json')).mode & 0o077).toBe(0);
-		expect(JSON.parse(readFileSync(join(folder, 'sandbox.json'), 'utf8')).version).toBe(1);
+		expect(JSON.parse(readFileSync(join(folder, 'sandbox.json'), 'utf8')).version).toBe(2);
 	});
 
 	it('names the file that it cannot read', async () => {
