@@ -4,10 +4,13 @@ import type { Declaration, JsonObject, Tax } from '../world/records';
  * What was assessed. Evidenced 2020 as sent, 2016 as a list of the commodity too: type, base, amount and method of payment. The
  * amount is assessed, not paid: VAT by method G goes into the VAT return.
  */
-export function itemReturnsOf({ duties }: Declaration, goodsItem: number): JsonObject[] {
-	return (duties?.taxes ?? [])
-		.filter(({ goodsItemSequenceNumeric }) => goodsItemSequenceNumeric === goodsItem)
-		.map(shown);
+export function returnsByItem({ duties }: Declaration): ReadonlyMap<number, JsonObject[]> {
+	const byItem = new Map<number, JsonObject[]>();
+	for (const tax of duties?.taxes ?? []) {
+		const number = tax.goodsItemSequenceNumeric;
+		byItem.set(number, [...(byItem.get(number) ?? []), shown(tax)]);
+	}
+	return byItem;
 }
 
 /** The totals of the header, one for each type and method of payment; undefined before there are any. */

@@ -15,7 +15,7 @@ import { casTime } from '../time/clock';
 import { knownPart } from '../validation/placeChecks';
 import { listOf, objectOf, textOf } from '../world/readField';
 import type { Declaration, JsonObject } from '../world/records';
-import { calculationReturnsOf, itemReturnsOf } from './calculationReturns';
+import { calculationReturnsOf, returnsByItem } from './calculationReturns';
 import { keyedGoodsItem, keyedHeader } from './casReferences';
 import { additionalTypeOf, typeOf } from './declarationType';
 
@@ -33,6 +33,7 @@ export function declarationData(context: SandboxContext, declaration: Declaratio
 	const { [GOODS_SHIPMENT]: _shipment, ...header } = keyed;
 	const items = goodsItemsOf(content);
 	const party = partyReader(context, declaration);
+	const returns = returnsByItem(declaration);
 	return {
 		...knownPart(OUTER, content),
 		...read(header, HEADER_ROLES, party),
@@ -49,20 +50,20 @@ export function declarationData(context: SandboxContext, declaration: Declaratio
 			{
 				...read(objectOf(keyed, GOODS_SHIPMENT), SHIPMENT_ROLES, party),
 				invoice: invoiceOf(objectOf(keyed, GOODS_SHIPMENT)),
-				[ITEMS]: items.map((item, index) => itemData(declaration, item, index)),
+				[ITEMS]: items.map((item, index) =>
+					itemData(keyedGoodsItem(declaration, item, index), itemNumberOf(item, index), returns),
+				),
 			},
 		],
 	};
 }
 
-function itemData(declaration: Declaration, given: JsonObject, index: number): JsonObject {
-	const item = keyedGoodsItem(declaration, given, index);
-	const seqNum = itemNumberOf(item, index);
+function itemData(item: JsonObject, seqNum: number, returns: ReadonlyMap<number, JsonObject[]>): JsonObject {
 	return {
 		...read(item),
 		id: item[GOODS_ITEM_ID_FIELD.value],
 		seqNum,
-		commodity: { ...objectOf(item, 'commodity'), calculationReturns: itemReturnsOf(declaration, seqNum) },
+		commodity: { ...objectOf(item, 'commodity'), calculationReturns: returns.get(seqNum) ?? [] },
 	};
 }
 

@@ -63,9 +63,11 @@ export function commodityCode(value: string): Doubt | undefined {
 /** Requested and previous procedures of the Union. */
 const PROCEDURES = '00 01 07 10 11 21 22 23 31 40 42 43 44 45 46 48 51 53 54 61 63 68 71 76 77 78 95 96'.split(' ');
 
+export const isProcedure = (value: string) => PROCEDURES.includes(value);
+
 export const procedure: TextCheck = (value) => {
 	if (!/^\d{2}$/.test(value)) return blocking(`${shown(value)} is not a procedure. Use two digits, as in 40.`);
-	return PROCEDURES.includes(value) ? undefined : nonBlocking(`${value} is not a procedure of the Union.`);
+	return isProcedure(value) ? undefined : nonBlocking(`${value} is not a procedure of the Union.`);
 };
 
 export const additionalProcedure = shaped(

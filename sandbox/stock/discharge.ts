@@ -45,6 +45,7 @@ export function planDischarge(context: SandboxContext, declaration: Declaration)
 	}
 	const known = requests.filter((request) => context.world.stock.knows(request));
 	const { picks, shortages } = context.world.stock.plan(known);
+	const places = new Map(goodsItemsOf(content).map((item, index) => [itemNumberOf(item, index), itemPath(index)]));
 	const shortLines = new Set(shortages.map(({ request }) => request.line));
 	return {
 		// A goods item is discharged as a whole or not at all.
@@ -57,11 +58,11 @@ export function planDischarge(context: SandboxContext, declaration: Declaration)
 					...warning(
 						`Goods item ${request.line}: stock never held ${request.articleReference}, so nothing is written off.`,
 					),
-					path: pathOfLine(content, request.line),
+					path: places.get(request.line),
 				})),
 			...shortages.map((shortage) => ({
 				...refusal(`Goods item ${shortage.request.line} ${shortageText(shortage)}.`),
-				path: pathOfLine(content, shortage.request.line),
+				path: places.get(shortage.request.line),
 			})),
 		],
 	};
@@ -116,11 +117,6 @@ function requestsOf(
 			},
 		],
 	};
-}
-
-/** The goods item of that number. */
-function pathOfLine(content: JsonObject, line: number): string {
-	return itemPath(goodsItemsOf(content).findIndex((item, index) => itemNumberOf(item, index) === line));
 }
 
 function isDischarge(item: JsonObject): boolean {

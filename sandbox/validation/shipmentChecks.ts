@@ -2,6 +2,7 @@ import { DIRECTIONS, MESSAGE_TYPES } from '../../cas/contract/ingestion';
 import { exciseProblems } from '../declarations/exciseMovement';
 import { DOCUMENT, GOODS_SHIPMENT, ITEMS } from '../shipment/read';
 import { HEADER_UPDATE_PLACES, ITEM_PLACES, SHIPMENT_PLACES, type GroupPlace } from '../shipment/places';
+import { objectOf } from '../world/readField';
 import type { FoundProblem, JsonObject } from '../world/records';
 import { knownPart, typeErrors, valueProblems } from './placeChecks';
 import { acrossFields } from './shipmentRules';
@@ -17,7 +18,8 @@ export function shipmentStructureErrors(body: unknown): Record<string, string[]>
 
 /** The same of the body of an update of a declaration's header. */
 export function headerStructureErrors(body: unknown): Record<string, string[]> {
-	return { ...bodyErrors(HEADER_UPDATE_PLACES, body), ...foreignErrors(body) };
+	const errors = bodyErrors(HEADER_UPDATE_PLACES, body);
+	return '$' in errors ? errors : { ...errors, ...foreignErrors(body as JsonObject) };
 }
 
 /** The same of the body of a goods item. */
@@ -48,14 +50,10 @@ function keyErrors(body: unknown): Record<string, string[]> {
 const isOneOf = (known: readonly string[], value: unknown) => typeof value === 'string' && known.includes(value);
 
 /** Fields that identify the shipment, and the goods items, which have calls of their own. */
-function foreignErrors(body: unknown): Record<string, string[]> {
-	const given = (body ?? {}) as JsonObject;
-	const goodsShipment = given[GOODS_SHIPMENT];
+function foreignErrors(given: JsonObject): Record<string, string[]> {
 	const complaint = ['It is not changed here: the key never, goods items by their own calls.'];
 	const foreign = ['externalReference', 'direction', 'messageType'].filter((name) => name in given);
-	if (typeof goodsShipment === 'object' && goodsShipment !== null && ITEMS in goodsShipment) {
-		foreign.push(`${GOODS_SHIPMENT}.${ITEMS}`);
-	}
+	if (ITEMS in objectOf(given, GOODS_SHIPMENT)) foreign.push(`${GOODS_SHIPMENT}.${ITEMS}`);
 	// A whole shipment is no header; ignored, it would change nothing and say nothing.
 	if (DOCUMENT in given) foreign.push(DOCUMENT);
 	return Object.fromEntries(foreign.map((name) => [name, complaint]));

@@ -20,7 +20,7 @@ import {
 	DOCUMENT,
 	GOODS_SHIPMENT,
 } from '../shipment/read';
-import { commodityCode } from '../shipment/values';
+import { commodityCode, isProcedure } from '../shipment/values';
 import { listOf, numberOf, objectOf, textOf } from '../world/readField';
 import type { FoundProblem, JsonObject } from '../world/records';
 import { problemAt } from './placeChecks';
@@ -53,13 +53,15 @@ function itemsThere(content: JsonObject): FoundProblem[] {
 
 function goodsItems(content: JsonObject): FoundProblem[] {
 	const items = goodsItemsOf(content);
-	const numbers = items.map(itemNumberOf);
 	const isImport = content.direction === 'IN';
+	const numbers = new Set<number>();
 	return items.flatMap((item, index) => {
 		const at = itemPath(index);
-		const number = numberOf(item, 'seqNum');
+		const number = itemNumberOf(item, index);
+		const isTaken = numbers.has(number);
+		numbers.add(number);
 		return [
-			...(number !== undefined && numbers.indexOf(number) < index
+			...(isTaken
 				? [blocking(`${at}.seqNum`, 'item number', `${number} is the number of another goods item too.`)]
 				: []),
 			...commodity(at, item, isImport),
@@ -169,7 +171,7 @@ function procedure(at: string, content: JsonObject, item: JsonObject): FoundProb
 	const found: FoundProblem[] = [];
 	if (requested === undefined) {
 		found.push(nonBlocking(`${at}.governmentProcedure.proc`, 'requested procedure', 'it is missing.'));
-	} else if (EXPORTS.includes(requested) ? content.direction === 'IN' : content.direction === 'OUT') {
+	} else if (isProcedure(requested) && EXPORTS.includes(requested) !== (content.direction === 'OUT')) {
 		const says = `${requested} does not fit the direction ${String(content.direction)}.`;
 		found.push(nonBlocking(`${at}.governmentProcedure.proc`, 'requested procedure', says));
 	}

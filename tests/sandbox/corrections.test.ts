@@ -69,6 +69,31 @@ describe('a change of the header', () => {
 		expect(await itemsOf(cas)).toHaveLength(2);
 	});
 
+	it('changes what stands around the document too, and takes away what is null', async () => {
+		const { sandbox, cas, url } = await anInvalidOne({ header: { comRefNum: 'COM-1' } });
+		await cas.http.patch(url, { storageLocationReference: 'RTM-1', comRefNum: null, ofNobody: 1 });
+		await sandbox.clock.advance(MINUTE);
+		const declaration = await cas.declarationOf('SO-1');
+		expect(declaration).toMatchObject({ storageLocationReference: 'RTM-1', company: 'SCHELDT' });
+		expect(declaration).not.toHaveProperty('comRefNum');
+		expect(declaration).not.toHaveProperty('ofNobody');
+	});
+
+	it.each([
+		['a text', '"SO-1"', ['$']],
+		['a list', [], ['$']],
+		['a number where a text belongs', { invoiceCurrency: 978 }, ['invoiceCurrency']],
+		[
+			'the shipment as it was sent',
+			anExport('SO-1'),
+			['externalReference', 'direction', 'singleAdministrativeDocument'],
+		],
+	])('is refused at once for %s', async (_what, body, fields) => {
+		const { cas, url } = await anInvalidOne();
+		const { status, data } = await cas.http.patch(url, body, { headers: { 'content-type': 'application/json' } });
+		expect({ status, fields: Object.keys(data.errors) }).toEqual({ status: 400, fields });
+	});
+
 	it('is refused once customs has the declaration', async () => {
 		const { sandbox, cas, url } = await anInvalidOne({ goodsShipment: { exitOfficeCode: 'BE101000' } });
 		await sandbox.clock.advance(60 * MINUTE);
@@ -114,6 +139,15 @@ describe('a goods item', () => {
 			{ goodsMeasure: { nmass: 412.5 } },
 			{ goodsMeasure: { nmass: 400, gmass: 430 }, governmentAgencyGoodsItemId: itemIds[1] },
 		]);
+	});
+
+	it('is not changed by a value of another kind', async () => {
+		const { cas, url, itemIds } = await anInvalidOne();
+		const { status, data } = await cas.http.patch(`${url}/items/${itemIds[1]}`, { goodsMeasure: { nmass: '400' } });
+		expect({ status, errors: data.errors }).toEqual({
+			status: 400,
+			errors: { 'goodsMeasure.nmass': ['It must be a number.'] },
+		});
 	});
 
 	it('is deleted, and the ids of the others stay', async () => {

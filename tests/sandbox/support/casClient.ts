@@ -45,7 +45,7 @@ export interface DeclarationAnswer extends Record<string, unknown> {
 	})[];
 }
 
-export interface GoodsItemAnswer extends Record<string, unknown> {
+interface GoodsItemAnswer extends Record<string, unknown> {
 	readonly governmentAgencyGoodsItemId: string;
 	readonly commodity: Record<string, unknown> & { readonly calculationReturns: CalculationReturn[] };
 }
