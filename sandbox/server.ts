@@ -31,7 +31,7 @@ import { tokenRoutes } from './login/tokenRoutes';
 import { settingsFrom, type SandboxOptions } from './options';
 import { pageRoutes } from './page/pageRoutes';
 import { Saver } from './persistence/saver';
-import { readSnapshot, writeSnapshot } from './persistence/snapshotFile';
+import { readSnapshot, VERSION, writeSnapshot } from './persistence/snapshotFile';
 import { seededRandom } from './random';
 import { Agenda } from './time/agenda';
 import { Clock } from './time/clock';
@@ -145,7 +145,7 @@ function saverOf(context: SandboxContext, folder: string): Saver {
 	const { agenda, clock, faults, tokens, world } = context;
 	const saver = new Saver(() =>
 		writeSnapshot(folder, {
-			version: 1,
+			version: VERSION,
 			clockTime: clock.now(),
 			tokens: tokens.snapshot(),
 			agenda: agenda.entries(),

@@ -1,7 +1,7 @@
 import { DECLARATION_ACTIONS, type DeclarationAction, type DeclarationActionName } from '../../cas/contract/actions';
 import { CHANGEABLE_STATUSES, type KnownStatus } from '../../cas/contract/statuses';
 import { isExciseMovement } from '../declarations/exciseMovement';
-import { additionalTypeOf } from '../declarations/genericDeclaration';
+import { additionalTypeOf } from '../declarations/declarationType';
 import { HttpProblem } from '../http/httpProblem';
 import { statusOf, type Declaration, type JsonObject } from '../world/records';
 

@@ -1,5 +1,4 @@
 import type { DeclarationActionName } from '../../cas/contract/actions';
-import { ADDITIONAL_TYPE_FIELD } from '../../cas/contract/declaration';
 import type { KnownStatus } from '../../cas/contract/statuses';
 import type { SandboxContext } from '../context';
 import { deduce } from '../declarations/deduce';
@@ -8,6 +7,7 @@ import { goOnWith, planStep } from '../declarations/lifeCycle';
 import { moveTo } from '../declarations/moveTo';
 import { STEPS } from '../declarations/steps';
 import { makeDocument } from '../documents/makeDocuments';
+import { documentOf, withDocument } from '../shipment/read';
 import { textOf } from '../world/readField';
 import { statusOf, type Declaration, type JsonObject } from '../world/records';
 
@@ -40,7 +40,8 @@ export const ACTION_EFFECTS: Record<DeclarationActionName, ActionEffect> = {
 		end(context, declaration) {
 			// Documented ("declaration actions"): type D becomes A.
 			const shipment = context.world.shipmentOf(declaration);
-			shipment.content = { ...shipment.content, [ADDITIONAL_TYPE_FIELD.value]: 'A' };
+			const document = { ...documentOf(shipment.content), addDeclType1: 'A' };
+			shipment.content = withDocument(shipment.content, document);
 			deduce(context, declaration);
 			return reaches(context, declaration, 'GoodsArrived', 'release');
 		},

@@ -11,6 +11,16 @@ import {
 	type Fact,
 	type Pdf,
 } from '../documents/sheet';
+import {
+	commodityCodeOf,
+	descriptionOf,
+	destinationOf,
+	goodsItemsOf,
+	goodsShipmentOf,
+	itemNumberOf,
+	originOf,
+	partiesOf,
+} from '../shipment/read';
 import { listOf, numberOf, objectOf, textOf } from '../world/readField';
 import type { Declaration, JsonObject } from '../world/records';
 import type { CertificateOfOrigin } from '../world/stockRecords';
@@ -34,7 +44,7 @@ export function certificatePdf(
 		draw(pdf) {
 			drawHead(pdf, { name: 'Certificate of origin', kind: 'COO', numberName: 'Certificate', number });
 			drawFacts(pdf, factsOf(certificate, declaration, content));
-			drawParties(pdf, { ...partiesOf(content), ...partiesOf(request) }, ['exporter', 'consignee']);
+			drawParties(pdf, { ...tradersOf(partiesOf(content)), ...tradersOf(request) }, ['exporter', 'consignee']);
 			drawItems(pdf, itemsOf(request, content), textOf(request, 'originCountryCode'));
 			drawRemark(pdf, textOf(request, 'remark'));
 		},
@@ -53,8 +63,8 @@ function factsOf(
 		['LRN', declaration.lrn],
 		['Customs shipment', certificate.customsShipmentReference],
 		['Country of origin', textOf(request, 'originCountryCode')],
-		['Destination', textOf(request, 'destinationCountryCode') ?? textOf(content, 'shipTo')],
-		['Invoice', textOf(request, 'invoiceReference') ?? textOf(objectOf(content, 'invoice'), 'id')],
+		['Destination', textOf(request, 'destinationCountryCode') ?? destinationOf(content)],
+		['Invoice', textOf(request, 'invoiceReference') ?? textOf(objectOf(goodsShipmentOf(content), 'invoice'), 'number')],
 		['Transport', textOf(request, 'transportDetails')],
 		[
 			'Issued',
@@ -68,16 +78,20 @@ function factsOf(
 }
 
 /** Parties that are named; the importer receives the goods where no consignee does. */
-function partiesOf(content: JsonObject): JsonObject {
-	const { exporter, consignee = content.importer } = content;
+function tradersOf(named: JsonObject): JsonObject {
+	const { exporter, consignee = named.importer } = named;
 	return { ...(exporter !== undefined && { exporter }), ...(consignee !== undefined && { consignee }) };
 }
 
 /** The items of the request, each completed by the goods item of its number; all of the declaration where it names none. */
 function itemsOf(request: JsonObject, content: JsonObject): JsonObject[] {
-	const declared = listOf(content, 'governmentAgencyGoodsItems').map((item, index) => ({
-		...item,
-		sequenceNumeric: numberOf(item, 'sequenceNumeric') ?? index + 1,
+	const declared = goodsItemsOf(content).map((item, index) => ({
+		sequenceNumeric: itemNumberOf(item, index),
+		goodsDescription: descriptionOf(item),
+		commodityCode: commodityCodeOf(item),
+		originCountryCode: originOf(item),
+		netMass: objectOf(item, 'goodsMeasure').nmass,
+		grossMass: objectOf(item, 'goodsMeasure').gmass,
 	}));
 	const asked = listOf(request, 'items');
 	if (asked.length === 0) return declared;

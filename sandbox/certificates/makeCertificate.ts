@@ -1,6 +1,7 @@
 import { COO_DOCUMENT_PATH } from '../../cas/contract/documents';
 import type { SandboxContext } from '../context';
 import { emitEvent } from '../events/emitEvent';
+import { storageLocationOf } from '../shipment/read';
 import { textOf } from '../world/readField';
 import type { CertificateOfOrigin } from '../world/stockRecords';
 
@@ -19,9 +20,7 @@ export function makeCertificate(context: SandboxContext, certificateId: string):
 			certificateOfOriginId: certificate.id,
 			customsShipmentReference: certificate.customsShipmentReference,
 			storageLocation:
-				textOf(certificate.content, 'storageLocation') ??
-				textOf(world.contentOf(declaration), 'storageLocation') ??
-				null,
+				textOf(certificate.content, 'storageLocation') ?? storageLocationOf(world.contentOf(declaration)) ?? null,
 			declarationReference: certificate.declarationReference,
 			url: certificateUrl(context, certificate),
 		},

@@ -1,7 +1,7 @@
 import type { SandboxContext } from '../context';
 import { shownSubscription } from '../events/subscriptionRoutes';
 import { isoTime } from '../time/clock';
-import { listOf } from '../world/readField';
+import { goodsItemsOf } from '../shipment/read';
 import { statusOf, type Declaration, type IngestedMessage, type Shipment, type StoredEvent } from '../world/records';
 import { documentUrl } from '../documents/documentUrl';
 import { shownCertificate, shownMasterData, shownMovementOrder, stockBalances } from './holdingsView';
@@ -67,7 +67,7 @@ export function shownMessage({ content: _content, receivedAt, problems = [], ...
 }
 
 function shownShipment({ key: _key, content, completed: _completed, ...shipment }: Shipment) {
-	return { ...shipment, goodsItems: listOf(content, 'governmentAgencyGoodsItems').length };
+	return { ...shipment, goodsItems: goodsItemsOf(content).length };
 }
 
 function shownDeclaration(context: SandboxContext, declaration: Declaration) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CAS_REFERENCE_FIELD, GOODS_ITEM_ID_FIELD, GOODS_ITEMS_FIELD } from '../../cas/contract/declaration';
+import { CAS_REFERENCE_FIELD, GOODS_ITEM_ID_FIELD } from '../../cas/contract/declaration';
 import type { Declaration, JsonObject } from '../world/records';
 
 /**
@@ -11,10 +11,9 @@ export type KeyOf = (path: string, index: number) => string;
 const KEY = CAS_REFERENCE_FIELD.value;
 const HEADER = 'header';
 
-/** The header with a key on each entry of its collections, without the goods items. */
-export function keyedHeader({ id }: Declaration, content: JsonObject): JsonObject {
-	const { [GOODS_ITEMS_FIELD.value]: _items, ...header } = content;
-	return keyed(header, keysOf(id, HEADER));
+/** The document of a declaration without its goods items, with a key on each entry of its collections. */
+export function keyedHeader({ id }: Declaration, document: JsonObject): JsonObject {
+	return keyed(document, keysOf(id, HEADER));
 }
 
 /** A goods item with its id, and a key on each entry of its collections. */

@@ -1,23 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GOODS_ITEMS_FIELD } from '../../cas/contract/declaration';
 import { endpoint, type EndpointName } from '../../cas/contract/endpoints';
-import { declarationHeader, goodsItem, type MessageModel } from '../../cas/messages';
 import { refuseChangeNow } from '../actions/actionRules';
 import type { SandboxContext } from '../context';
 import { notFound, structureProblem } from '../http/httpProblem';
 import { pathPattern } from '../http/pathPattern';
-import { structureErrors } from '../validation/messageChecks';
-import { listOf } from '../world/readField';
+import {
+	documentOf,
+	GOODS_SHIPMENT,
+	goodsItemsOf,
+	goodsShipmentOf,
+	ITEMS,
+	withDocument,
+	withGoodsItems,
+} from '../shipment/read';
+import { DOCUMENT_HEADER, OUTER, type GroupPlace } from '../shipment/places';
+import { headerStructureErrors, itemStructureErrors } from '../validation/shipmentChecks';
 import { statusOf, type Declaration, type JsonObject } from '../world/records';
-import { keyedGoodsItem, keysOf, selectivelyUpdated, UnknownKey, type KeyOf } from './casReferences';
+import { keysOf, selectivelyUpdated, UnknownKey, type KeyOf } from './casReferences';
 import { declarationOf } from './declarationOf';
+import { goodsItemOf } from './genericDeclaration';
 import { isStopped, revalidate } from './lifeCycle';
-
-const ITEMS = GOODS_ITEMS_FIELD.value;
-
-/** Fields that identify the shipment, and those that have calls of their own. */
-const NOT_IN_HEADER = ['externalReference', 'direction', 'messageType', ITEMS];
 
 /** The calls for one item name it; the others do not. */
 type Call = { Params: { declarationId: string; goodsItemId: string } };
@@ -28,9 +31,7 @@ type Call = { Params: { declarationId: string; goodsItemId: string } };
  */
 export function correctionRoutes(server: FastifyInstance, context: SandboxContext): void {
 	const { world } = context;
-	const itemsOf = (declaration: Declaration) => listOf(world.contentOf(declaration), ITEMS);
-
-	const storedItems = (declaration: Declaration) => listOf(world.shipmentOf(declaration).content, ITEMS);
+	const storedItems = (declaration: Declaration) => goodsItemsOf(world.shipmentOf(declaration).content);
 
 	const route = (name: EndpointName, answer: (request: FastifyRequest<Call>) => JsonObject) => {
 		const { method, path, scope, success } = endpoint(name, context.settings.endpoints);
@@ -44,42 +45,45 @@ export function correctionRoutes(server: FastifyInstance, context: SandboxContex
 
 	route('declaration.update', (request) => {
 		const declaration = declarationOf(context, request);
-		const given = bodyOf(request.body, declarationHeader);
-		const foreign = NOT_IN_HEADER.filter((name) => name in given);
-		if (foreign.length > 0) {
-			const complaint = ['It is not changed here: the key never, goods items by their own calls.'];
-			throw structureProblem(Object.fromEntries(foreign.map((name) => [name, complaint])));
-		}
+		const given = bodyOf(request.body, headerStructureErrors);
 		refuseChangeNow(declaration);
-		const { [ITEMS]: items, ...header } = world.shipmentOf(declaration).content;
-		const updated = updateOf(header, given, keysOf(declaration.id));
-		return changed(declaration, { ...updated, ...(items === undefined ? {} : { [ITEMS]: items }) });
+		const { content } = world.shipmentOf(declaration);
+		const { [ITEMS]: items, ...goodsShipment } = goodsShipmentOf(content);
+		const header = { ...documentOf(content), [GOODS_SHIPMENT]: goodsShipment };
+		const keys = keysOf(declaration.id);
+		const outer = updateOf(content, part(given, OUTER), keys);
+		const document = updateOf(header, part(given, DOCUMENT_HEADER), keys);
+		const updated = withDocument(outer, document);
+		return changed(declaration, Array.isArray(items) ? withGoodsItems(updated, items as JsonObject[]) : updated);
 	});
 
 	route('declarationItem.get', (request) => {
 		const declaration = declarationOf(context, request);
 		const at = placeOf(declaration, request.params.goodsItemId);
-		return keyedGoodsItem(declaration, itemsOf(declaration)[at] ?? {}, at);
+		return goodsItemOf(context, declaration, at);
 	});
 
 	route('declarationItem.create', (request) => {
 		const declaration = declarationOf(context, request);
-		const given = bodyOf(request.body, goodsItem);
+		const given = bodyOf(request.body, itemStructureErrors);
 		refuseChangeNow(declaration);
 		const items = storedItems(declaration);
-		const numbers = items.map(({ sequenceNumeric }) => Number(sequenceNumeric) || 0);
+		const numbers = items.map(({ seqNum }) => Number(seqNum) || 0);
 		// Assumed: an item without a number gets the next one.
-		const sequenceNumeric = Math.max(items.length, ...numbers) + 1;
-		return withItems(declaration, [...items, { sequenceNumeric, ...updateOf({}, given, keysOf(declaration.id)) }]);
+		const seqNum = Math.max(items.length, ...numbers) + 1;
+		return withItems(declaration, [...items, { seqNum, ...updateOf({}, given, keysOf(declaration.id)) }]);
 	});
 
 	route('declarationItem.update', (request) => {
 		const declaration = declarationOf(context, request);
 		const at = placeOf(declaration, request.params.goodsItemId);
-		const given = bodyOf(request.body, goodsItem);
+		const given = bodyOf(request.body, itemStructureErrors);
 		refuseChangeNow(declaration);
 		const items = storedItems(declaration);
-		const updated = updateOf(items[at] ?? {}, given, keysOf(declaration.id, declaration.goodsItemIds[at]));
+		const keys = keysOf(declaration.id, declaration.goodsItemIds[at]);
+		// A key may be that of an entry that was deduced, and that the customer takes over by changing it.
+		const deduced = goodsItemsOf(world.contentOf(declaration))[at];
+		const updated = updateOf(items[at] ?? {}, given, keys, deduced);
 		return withItems(declaration, items.with(at, updated));
 	});
 
@@ -93,7 +97,7 @@ export function correctionRoutes(server: FastifyInstance, context: SandboxContex
 	});
 
 	function withItems(declaration: Declaration, items: readonly JsonObject[]) {
-		return changed(declaration, { ...world.shipmentOf(declaration).content, [ITEMS]: items });
+		return changed(declaration, withGoodsItems(world.shipmentOf(declaration).content, items));
 	}
 
 	/** Assumed: a declaration that was stopped is validated again, and goes on when Submit is asked for (newer "declaration actions"). */
@@ -112,17 +116,22 @@ function placeOf({ goodsItemIds, lrn }: Declaration, goodsItemId: string): numbe
 	return at;
 }
 
-function bodyOf(body: unknown, model: MessageModel): JsonObject {
-	const errors = structureErrors(model, body);
+function bodyOf(body: unknown, errorsOf: (body: unknown) => Record<string, string[]>): JsonObject {
+	const errors = errorsOf(body);
 	if (Object.keys(errors).length > 0) throw structureProblem(errors);
 	return body as JsonObject;
 }
 
-function updateOf(stored: JsonObject, given: JsonObject, keyOf: KeyOf): JsonObject {
+/** What of the body belongs into the group; null counts, since it takes a field away. */
+const part = (given: JsonObject, { places }: GroupPlace): JsonObject =>
+	Object.fromEntries(Object.entries(given).filter(([name]) => Object.hasOwn(places, name)));
+
+function updateOf(stored: JsonObject, given: JsonObject, keyOf: KeyOf, deduced?: JsonObject): JsonObject {
 	try {
 		return selectivelyUpdated(stored, given, keyOf);
 	} catch (error) {
-		if (error instanceof UnknownKey) throw structureProblem({ [error.path]: [error.message] });
-		throw error;
+		if (!(error instanceof UnknownKey)) throw error;
+		if (deduced !== undefined) return updateOf(deduced, given, keyOf);
+		throw structureProblem({ [error.path]: [error.message] });
 	}
 }

@@ -27,7 +27,7 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 			);
 			const declarations = inSearchOrder(found, settings.searchOrder)
 				.slice(offset, offset + limit)
-				.map((declaration) => genericDeclaration(declaration, world.contentOf(declaration)));
+				.map((declaration) => genericDeclaration(context, declaration));
 			// Assumed: the envelope is not documented.
 			return settings.searchEnvelope === 'list'
 				? declarations
@@ -39,10 +39,7 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 	server.get<{ Params: { declarationId: string } }>(
 		pathPattern(get.path),
 		{ config: { scope: get.scope } },
-		(request) => {
-			const declaration = declarationOf(context, request);
-			return genericDeclaration(declaration, world.contentOf(declaration));
-		},
+		(request) => genericDeclaration(context, declarationOf(context, request)),
 	);
 
 	const download = endpoint('declaration.document', settings.endpoints);

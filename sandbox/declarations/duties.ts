@@ -1,5 +1,13 @@
-import type { Duties, JsonObject, Tax } from '../world/records';
+import {
+	commodityCodeOf,
+	documentOf,
+	goodsItemsOf,
+	invoiceCurrencyOf,
+	itemAmountOf,
+	itemNumberOf,
+} from '../shipment/read';
 import { listOf, numberOf, objectOf, textOf } from '../world/readField';
+import type { Duties, JsonObject, Tax } from '../world/records';
 
 /**
  * Duties of an import, worked out with an invented tariff: the customs duty goes by the chapter (the first two digits of the
@@ -19,31 +27,38 @@ const DEFAULT_CURRENCY = 'EUR';
 
 /** Duties in the currency of the invoice, amounts rounded to cents. */
 export function dutiesOf(content: JsonObject): Duties {
-	const invoice = objectOf(content, 'invoice');
-	const items = listOf(content, 'governmentAgencyGoodsItems');
-	const share = (numberOf(invoice, 'amount') ?? 0) / Math.max(items.length, 1);
-	const taxes = items.flatMap((item, index) =>
-		taxesOfItem(item, numberOf(item, 'sequenceNumeric') ?? index + 1, share),
-	);
+	const items = goodsItemsOf(content);
+	const share = (numberOf(documentOf(content), 'totalInvoiceAmount') ?? 0) / Math.max(items.length, 1);
+	const taxes = items.flatMap((item, index) => taxesOfItem(item, itemNumberOf(item, index), share));
 	return {
-		currencyCode: textOf(invoice, 'currencyCode') ?? DEFAULT_CURRENCY,
+		currencyCode: invoiceCurrencyOf(content) ?? DEFAULT_CURRENCY,
 		totalAmount: toCents(taxes.reduce((sum, { amount }) => sum + amount, 0)),
 		taxes,
 	};
 }
 
 function taxesOfItem(item: JsonObject, goodsItemSequenceNumeric: number, share: number): Tax[] {
-	const value =
-		numberOf(item, 'customsValueAmount') ??
-		numberOf(item, 'statisticalValueAmount') ??
-		numberOf(item, 'invoiceAmount') ??
-		share;
-	const duty = tax('A00', value, dutyPercent(textOf(item, 'commodityCode') ?? ''));
+	const value = numberOf(item, 'customsValue') ?? numberOf(item, 'statValue') ?? itemAmountOf(item) ?? share;
+	const duty = tax('A00', value, dutyPercent(commodityCodeOf(item) ?? ''));
 	const vat = tax('B00', value + duty.amount, VAT_PERCENT);
-	return [duty, vat].map((entry) => ({ ...entry, goodsItemSequenceNumeric }));
+	return [duty, vat].map((entry) => ({
+		...entry,
+		goodsItemSequenceNumeric,
+		methodCode: methodOf(item, entry.typeCode),
+	}));
 }
 
-function tax(typeCode: Tax['typeCode'], base: number, ratePercent: number): Omit<Tax, 'goodsItemSequenceNumeric'> {
+/** Evidenced 2020: duty is paid in cash (A), and VAT postponed to the VAT return (G). What the shipment asks for goes first. */
+const USUAL_METHODS = { A00: 'A', B00: 'G' } as const;
+
+function methodOf(item: JsonObject, typeCode: Tax['typeCode']): string {
+	const fee = listOf(objectOf(item, 'commodity'), 'dutyTaxFees').find(({ type }) => type === typeCode);
+	return textOf(objectOf(fee ?? {}, 'payment'), 'methodCode') ?? USUAL_METHODS[typeCode];
+}
+
+type Assessed = Omit<Tax, 'goodsItemSequenceNumeric' | 'methodCode'>;
+
+function tax(typeCode: Tax['typeCode'], base: number, ratePercent: number): Assessed {
 	return { typeCode, baseAmount: toCents(base), ratePercent, amount: toCents((base * ratePercent) / 100) };
 }
 

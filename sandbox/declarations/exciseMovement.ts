@@ -1,4 +1,5 @@
-import { listOf, numberOf, objectOf, textOf } from '../world/readField';
+import { goodsItemsOf, itemPath } from '../shipment/read';
+import { numberOf, objectOf, textOf } from '../world/readField';
 import type { FoundProblem, JsonObject } from '../world/records';
 
 /**
@@ -10,7 +11,7 @@ export const isExciseMovement = (content: JsonObject) => /excise|emcs/i.test(tex
 /** An e-AD needs an excise product code and a quantity for each of its goods items. */
 export function exciseProblems(content: JsonObject): FoundProblem[] {
 	if (!isExciseMovement(content)) return [];
-	return listOf(content, 'governmentAgencyGoodsItems').flatMap((item, index) => {
+	return goodsItemsOf(content).flatMap((item, index) => {
 		const excise = objectOf(item, 'excise');
 		const missing = [
 			...(textOf(excise, 'productCode') === undefined ? ['productCode'] : []),
@@ -18,7 +19,7 @@ export function exciseProblems(content: JsonObject): FoundProblem[] {
 		];
 		return missing.map((field) => ({
 			severity: 'refuse' as const,
-			path: `governmentAgencyGoodsItems[${index}].excise.${field}`,
+			path: `${itemPath(index)}.excise.${field}`,
 			message: `Goods item ${index + 1}, excise: ${field} is missing. An excise movement needs it for each goods item.`,
 		}));
 	});

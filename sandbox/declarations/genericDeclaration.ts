@@ -1,17 +1,27 @@
-import { ACTIONS_FIELD, ADDITIONAL_TYPE_FIELD, GOODS_ITEMS_FIELD } from '../../cas/contract/declaration';
-import { isoTime } from '../time/clock';
-import { listOf, textOf } from '../world/readField';
+import { ACTIONS_FIELD } from '../../cas/contract/declaration';
+import type { SandboxContext } from '../context';
+import { attachmentsOf } from '../documents/attachments';
+import { ITEMS } from '../shipment/read';
+import { casTime, isoTime } from '../time/clock';
+import { listOf } from '../world/readField';
 import { statusOf, type Declaration, type JsonObject, type RequestedAction } from '../world/records';
-import { keyedGoodsItem, keyedHeader } from './casReferences';
 import { customsFlowOf, customsFlowStepOf } from './customsFlow';
+import { declarationData } from './declarationData';
+import { declarationTypeOf } from './declarationType';
+import { warningCountOf, withWarnings } from './warnings';
 
 /**
  * A declaration as GET and search return it. Documented: it is the full data set with duties, and its goods items carry
- * `governmentAgencyGoodsItemId`. The names beside those that events and search parameters document are assumed.
+ * `governmentAgencyGoodsItemId`. Evidenced 2016: its data, warnings, attachments, and when it changed. The names beside those that
+ * events and search parameters document are assumed: history, documents, actions and deductions.
  */
-export function genericDeclaration(declaration: Declaration, content: JsonObject): JsonObject {
+export function genericDeclaration(context: SandboxContext, declaration: Declaration): JsonObject {
+	const content = context.world.contentOf(declaration);
+	const { problems } = declaration;
+	const data = withWarnings(declarationData(context, declaration), problems);
+	const isChecked = statusOf(declaration) !== 'New';
 	return {
-		...keyedHeader(declaration, content),
+		...data,
 		id: declaration.id,
 		tenantId: declaration.tenantId,
 		externalReference: declaration.externalReference,
@@ -26,32 +36,27 @@ export function genericDeclaration(declaration: Declaration, content: JsonObject
 		arc: declaration.arc ?? null,
 		sequenceNumber: declaration.sequenceNumber ?? null,
 		currentStatus: statusOf(declaration),
-		creationDate: isoTime(declaration.createdAt),
-		lastUpdated: isoTime(declaration.updatedAt),
+		creationDate: casTime(declaration.createdAt),
+		lastModification: casTime(declaration.updatedAt),
 		declarationDate: dateOrNull(declaration.submittedAt),
 		acceptanceDate: dateOrNull(declaration.acceptedAt),
+		warningCount: isChecked ? warningCountOf(data, problems) : null,
 		history: declaration.history.map(({ status, time }) => ({ status, time: isoTime(time) })),
-		problems: declaration.problems,
 		deductions: declaration.deductions ?? [],
-		duties: declaration.duties ?? null,
 		documents: declaration.documents.map(({ kind, createdAt }) => ({ type: kind, creationDate: isoTime(createdAt) })),
+		attachments: attachmentsOf(context, declaration),
 		[ACTIONS_FIELD.value]: (declaration.actions ?? []).map(shownAction),
-		[GOODS_ITEMS_FIELD.value]: listOf(content, GOODS_ITEMS_FIELD.value).map((item, index) =>
-			keyedGoodsItem(declaration, item, index),
-		),
 	};
+}
+
+/** One goods item of it, as the call for single items returns it. */
+export function goodsItemOf(context: SandboxContext, declaration: Declaration, at: number): JsonObject {
+	const data = withWarnings(declarationData(context, declaration), declaration.problems);
+	return listOf(listOf(data, 'goodsShipments')[0] ?? {}, ITEMS)[at] ?? {};
 }
 
 function shownAction({ requestedAt, finishedAt, body: _ours, ...action }: RequestedAction): JsonObject {
 	return { result: null, ...action, requestedAt: isoTime(requestedAt), finishedAt: dateOrNull(finishedAt) };
 }
-
-/** `EXA`: type and additional type. EX for goods that leave and IM for goods that arrive, unless the shipment says otherwise. */
-export function declarationTypeOf({ direction }: Declaration, content: JsonObject): string {
-	return (textOf(content, 'typeCode') ?? (direction === 'IN' ? 'IM' : 'EX')) + additionalTypeOf(content);
-}
-
-/** A for a standard declaration, D for a pre-lodged one. */
-export const additionalTypeOf = (content: JsonObject) => textOf(content, ADDITIONAL_TYPE_FIELD.value) ?? 'A';
 
 const dateOrNull = (time: number | undefined) => (time === undefined ? null : isoTime(time));

@@ -1,7 +1,7 @@
 import { DIRECTIONS } from '../../cas/contract/ingestion';
 import { MAX_PAGE_SIZE, SEARCH_PARAMETERS, type SearchParameterName } from '../../cas/contract/search';
 import type { SearchOrder } from '../options';
-import { textOf } from '../world/readField';
+import { destinationOf, exportCountryOf, storageLocationOf, traderReferenceOf } from '../shipment/read';
 import { statusOf, type Declaration, type JsonObject } from '../world/records';
 import { customsFlowOf, customsFlowStepOf } from './customsFlow';
 
@@ -25,8 +25,8 @@ type FilterName = Exclude<SearchParameterName, 'limit' | 'offset'>;
 const TEXTS: Partial<Record<FilterName, (declaration: Declaration, content: JsonObject) => string | undefined>> = {
 	externalReference: ({ externalReference }) => externalReference,
 	direction: ({ direction }) => direction,
-	shipFrom: (_, content) => textOf(content, 'shipFrom'),
-	shipTo: (_, content) => textOf(content, 'shipTo'),
+	shipFrom: (_, content) => exportCountryOf(content),
+	shipTo: (_, content) => destinationOf(content),
 	lrn: ({ lrn }) => lrn,
 	mrn: ({ mrn }) => mrn,
 	arc: ({ arc }) => arc,
@@ -34,8 +34,8 @@ const TEXTS: Partial<Record<FilterName, (declaration: Declaration, content: Json
 	customsFlowStep: ({ direction }) => customsFlowStepOf(direction),
 	currentStatus: statusOf,
 	jurisdiction: ({ jurisdiction }) => jurisdiction,
-	storageLocation: (_, content) => textOf(content, 'storageLocation'),
-	ucr: (_, content) => textOf(content, 'traderReference'),
+	storageLocation: (_, content) => storageLocationOf(content),
+	ucr: (_, content) => traderReferenceOf(content),
 };
 
 /** The time that a pair of From and To parameters bounds, both ends included. */

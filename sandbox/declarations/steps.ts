@@ -1,15 +1,15 @@
-import { customsShipment } from '../../cas/messages';
 import type { SandboxContext } from '../context';
 import type { StepDelays } from '../options';
 import { bookRelease } from '../stock/bookRelease';
 import { planDischarge } from '../stock/discharge';
-import { validationProblems } from '../validation/messageChecks';
+import { shipmentProblems } from '../validation/shipmentChecks';
+import { documentOf } from '../shipment/read';
 import type { Declaration } from '../world/records';
 import { isSubmittedByHand } from './customsFlow';
 import { deduce } from './deduce';
 import { dutiesOf } from './duties';
-import { exciseProblems, isExciseMovement } from './exciseMovement';
-import { additionalTypeOf } from './genericDeclaration';
+import { additionalTypeOf } from './declarationType';
+import { isExciseMovement } from './exciseMovement';
 import { moveTo } from './moveTo';
 import { newArc, newMrn } from './numbers';
 import { takeOutcome } from './outcomes';
@@ -23,6 +23,9 @@ type StepAction = (context: SandboxContext, declaration: Declaration) => Step | 
 /** Documented ("declaration actions"): additional type D is pre-lodged, and becomes A when the goods have arrived. */
 const PRE_LODGED = 'D';
 
+/** Evidence of 2020 has MRNs whose last character is no check digit. */
+const MRN_SHAPE = /^\d{2}[A-Z]{2}[A-Z\d]{13}\d$/;
+
 /** What each step does, in the order in which a declaration takes them. */
 export const STEPS: Record<Step, StepAction> = {
 	validate(context, declaration) {
@@ -32,9 +35,7 @@ export const STEPS: Record<Step, StepAction> = {
 		const asked = takeOutcome(context.world, declaration, 'Invalid');
 		const complaints = asked === undefined ? [] : (asked.errors ?? ['The sandbox was told to find an issue']);
 		declaration.problems = [
-			...[...validationProblems(customsShipment, content), ...exciseProblems(content)].map(
-				(problem) => ({ ...problem, source: 'CAS' }) as const,
-			),
+			...shipmentProblems(content).map((problem) => ({ ...problem, source: 'CAS' }) as const),
 			...planDischarge(context, declaration).problems,
 			...complaints.map((message) => ({ severity: 'refuse' as const, source: 'CAS' as const, message })),
 		];
@@ -102,7 +103,10 @@ function accepted(context: SandboxContext, declaration: Declaration): Step | und
 		moveTo(context, declaration, 'Accepted');
 		return 'depart';
 	}
-	declaration.mrn = newMrn(context, declaration);
+	// Evidenced 2020: a declaration that exists at the authority already is sent with its MRN.
+	const { docRefNum } = documentOf(content);
+	declaration.mrn =
+		typeof docRefNum === 'string' && MRN_SHAPE.test(docRefNum) ? docRefNum : newMrn(context, declaration);
 	moveTo(context, declaration, 'Accepted');
 	return additionalTypeOf(content) === PRE_LODGED ? undefined : 'release';
 }

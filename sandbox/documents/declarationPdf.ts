@@ -1,5 +1,21 @@
 import { DOCUMENT_KINDS } from '../../cas/contract/documents';
-import { declarationTypeOf } from '../declarations/genericDeclaration';
+import { declarationTypeOf } from '../declarations/declarationType';
+import {
+	commodityCodeOf,
+	descriptionOf,
+	destinationOf,
+	documentOf,
+	exportCountryOf,
+	goodsItemsOf,
+	goodsShipmentOf,
+	invoiceCurrencyOf,
+	itemAmountOf,
+	itemNumberOf,
+	originOf,
+	partiesOf,
+	procedureOf,
+	traderReferenceOf,
+} from '../shipment/read';
 import { listOf, numberOf, objectOf, textOf } from '../world/readField';
 import type { Declaration, DeclarationDocument, Duties, JsonObject } from '../world/records';
 import { drawTable, type Column } from './pdfTable';
@@ -17,7 +33,7 @@ import {
 	type Pdf,
 } from './sheet';
 
-const PARTY_ROLES = ['exporter', 'importer', 'consignor', 'consignee', 'declarant', 'representative'];
+const PARTY_ROLES = ['exporter', 'importer', 'consignor', 'consignee', 'declarant', 'agent'];
 
 /** A document of a declaration as a PDF stream: numbers, parties, goods items, duties. */
 export function declarationPdf(declaration: Declaration, content: JsonObject, document: DeclarationDocument): Pdf {
@@ -29,7 +45,7 @@ export function declarationPdf(declaration: Declaration, content: JsonObject, do
 			const number = declaration.mrn ?? 'not yet issued';
 			drawHead(pdf, { name: DOCUMENT_KINDS[kind].value, kind, numberName: 'MRN', number });
 			drawFacts(pdf, factsOf(declaration, content, document));
-			drawParties(pdf, content, PARTY_ROLES);
+			drawParties(pdf, partiesOf(content), PARTY_ROLES);
 			drawGoodsItems(pdf, content);
 			if (declaration.duties !== undefined) drawDuties(pdf, declaration.duties);
 		},
@@ -37,21 +53,22 @@ export function declarationPdf(declaration: Declaration, content: JsonObject, do
 }
 
 function factsOf(declaration: Declaration, content: JsonObject, { createdAt }: DeclarationDocument): Fact[] {
-	const invoice = objectOf(content, 'invoice');
-	const terms = objectOf(content, 'tradeTerms');
+	const invoice = objectOf(goodsShipmentOf(content), 'invoice');
+	const terms = objectOf(goodsShipmentOf(content), 'tradeTerms');
+	const total = numberOf(documentOf(content), 'totalInvoiceAmount');
 	return [
 		['LRN', declaration.lrn],
 		['Declaration type', declarationTypeOf(declaration, content)],
 		['Status', declaration.history.findLast(({ time }) => time <= createdAt)?.status],
 		['Reference', declaration.externalReference],
-		['UCR', textOf(content, 'traderReference')],
+		['UCR', traderReferenceOf(content)],
 		['Jurisdiction', declaration.jurisdiction],
 		['Accepted', declaration.acceptedAt === undefined ? undefined : dayAndTime(declaration.acceptedAt)],
-		['From / to', joined([textOf(content, 'shipFrom'), textOf(content, 'shipTo')], ' → ')],
-		['Delivery terms', joined([textOf(terms, 'conditionCode'), textOf(terms, 'locationName')], ' ')],
-		['Invoice', joined([textOf(invoice, 'id'), textOf(invoice, 'issueDate')], ', ')],
-		['Invoice total', amountText(numberOf(invoice, 'amount'), textOf(invoice, 'currencyCode'))],
-		['Goods items', String(listOf(content, 'governmentAgencyGoodsItems').length)],
+		['From / to', joined([exportCountryOf(content), destinationOf(content)], ' → ')],
+		['Delivery terms', joined([textOf(terms, 'termsCode'), textOf(terms, 'place')], ' ')],
+		['Invoice', joined([textOf(invoice, 'number'), textOf(invoice, 'date')], ', ')],
+		['Invoice total', amountText(total, invoiceCurrencyOf(content))],
+		['Goods items', String(goodsItemsOf(content).length)],
 	];
 }
 
@@ -68,18 +85,18 @@ const ITEM_COLUMNS: Column[] = [
 ];
 
 function drawGoodsItems(pdf: Pdf, content: JsonObject): void {
-	const rows = listOf(content, 'governmentAgencyGoodsItems').map((item, index) => [
-		String(numberOf(item, 'sequenceNumeric') ?? index + 1),
-		textOf(item, 'goodsDescription') ?? '',
-		textOf(item, 'commodityCode') ?? '',
-		textOf(item, 'originCountryCode') ?? '',
-		textOf(item, 'procedureCode') ?? '',
-		listOf(item, 'packages')
-			.map((entry) => joined([String(entry.quantity ?? ''), textOf(entry, 'typeCode')], ' '))
+	const rows = goodsItemsOf(content).map((item, index) => [
+		String(itemNumberOf(item, index)),
+		descriptionOf(item) ?? '',
+		commodityCodeOf(item) ?? '',
+		originOf(item) ?? '',
+		joined([procedureOf(item).requested, procedureOf(item).previous], ''),
+		listOf(item, 'packagings')
+			.map((entry) => joined([String(entry.quantity ?? ''), textOf(entry, 'type')], ' '))
 			.join(', '),
-		decimalText(numberOf(item, 'netMass')),
-		decimalText(numberOf(item, 'grossMass')),
-		decimalText(numberOf(item, 'invoiceAmount') ?? numberOf(item, 'statisticalValueAmount')),
+		decimalText(numberOf(objectOf(item, 'goodsMeasure'), 'nmass')),
+		decimalText(numberOf(objectOf(item, 'goodsMeasure'), 'gmass')),
+		decimalText(itemAmountOf(item) ?? numberOf(item, 'statValue')),
 	]);
 	drawTable(pdf, {
 		heading: 'Goods items',

@@ -3,13 +3,15 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH } from '../../cas/contract/documents';
 import { certificatePdf } from '../certificates/certificatePdf';
 import type { SandboxContext } from '../context';
-import { notFound } from '../http/httpProblem';
+import { HttpProblem, notFound } from '../http/httpProblem';
 import { pathPattern } from '../http/pathPattern';
+import { ATTACHMENT_PATH, signatureOf } from './attachments';
 import { declarationPdf } from './declarationPdf';
+import { documentName } from './documentName';
 import type { Pdf } from './sheet';
 
 /** The documents host. Assumed: the token in the URL is the only key, and the content is a PDF. */
-export function documentRoutes(server: FastifyInstance, { world }: SandboxContext): void {
+export function documentRoutes(server: FastifyInstance, { clock, world }: SandboxContext): void {
 	server.get<{ Params: { tenantId: string; declarationId: string; token: string } }>(
 		pathPattern(DECLARATION_DOCUMENT_PATH.value),
 		{ config: { isTokenised: true } },
@@ -18,10 +20,35 @@ export function documentRoutes(server: FastifyInstance, { world }: SandboxContex
 			const declaration = world.declarations.get(declarationId);
 			const document = declaration?.documents.find((candidate) => isSameToken(candidate.token, token));
 			if (declaration?.tenantId !== tenantId || document === undefined) throw notFound('The document');
-			const name = `${document.kind}-${declaration.mrn ?? declaration.lrn}.pdf`;
-			return sendPdf(reply, name, declarationPdf(declaration, world.contentOf(declaration), document));
+			return sendPdf(
+				reply,
+				documentName(declaration, document),
+				declarationPdf(declaration, world.contentOf(declaration), document),
+			);
 		},
 	);
+
+	server.get<{
+		Params: { tenantId: string; declarationId: string; attachmentId: string };
+		Querystring: Record<string, unknown>;
+	}>(pathPattern(ATTACHMENT_PATH), { config: { isTokenised: true } }, (request, reply) => {
+		const { tenantId, declarationId, attachmentId } = request.params;
+		const { se: until = '', sig = '' } = request.query;
+		const declaration = world.declarations.get(declarationId);
+		const document = declaration?.documents.find(({ id }) => id === attachmentId);
+		if (declaration?.tenantId !== tenantId || document === undefined) throw notFound('The attachment');
+		const isSigned = isSameToken(signatureOf(declaration, document, String(until)), String(sig));
+		if (!isSigned || Date.parse(String(until)) <= clock.now()) {
+			throw new HttpProblem(403, {
+				detail: 'The address has expired or was not given out. Read the declaration again.',
+			});
+		}
+		return sendPdf(
+			reply,
+			documentName(declaration, document),
+			declarationPdf(declaration, world.contentOf(declaration), document),
+		);
+	});
 
 	server.get<{ Params: { tenantId: string; certificateOfOriginId: string; token: string } }>(
 		pathPattern(COO_DOCUMENT_PATH.value),

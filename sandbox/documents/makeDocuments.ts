@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { DocumentKind } from '../../cas/contract/documents';
 import type { SandboxContext } from '../context';
 import { customsFlowOf } from '../declarations/customsFlow';
@@ -16,7 +16,7 @@ export function makeDocuments(context: SandboxContext, declarationId: string): v
 /** Makes one document known, if it is not there already. */
 export function makeDocument(context: SandboxContext, declaration: Declaration, kind: DocumentKind): void {
 	if (declaration.documents.some((document) => document.kind === kind)) return;
-	const document = { kind, token: randomBytes(16).toString('hex'), createdAt: context.clock.now() };
+	const document = { id: randomUUID(), kind, token: randomBytes(16).toString('hex'), createdAt: context.clock.now() };
 	declaration.documents.push(document);
 	emitDocumentCreated(context, declaration, document);
 	context.world.changed();

@@ -117,9 +117,10 @@ function partyLines(party: JsonObject): string[] {
 	const address = objectOf(party, 'address');
 	return [
 		textOf(party, 'name'),
-		textOf(address, 'line'),
-		joined([textOf(address, 'countryCode'), textOf(address, 'postcodeId'), textOf(address, 'cityName')], ' '),
-		textOf(party, 'id'),
+		textOf(address, 'streetNumBox') ??
+			joined([textOf(address, 'street'), textOf(address, 'number'), textOf(address, 'box')], ' '),
+		joined([textOf(address, 'country'), textOf(address, 'zipCode'), textOf(address, 'city')], ' '),
+		textOf(party, 'code'),
 	].filter((line): line is string => line !== undefined && line !== '');
 }
 

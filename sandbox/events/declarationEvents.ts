@@ -2,6 +2,7 @@ import type { SandboxContext } from '../context';
 import { customsFlowOf, customsFlowStepOf } from '../declarations/customsFlow';
 import { declarationUrl } from '../declarations/declarationUrl';
 import { documentUrl } from '../documents/documentUrl';
+import { storageLocationOf, traderReferenceOf } from '../shipment/read';
 import { isoTime } from '../time/clock';
 import { textOf } from '../world/readField';
 import {
@@ -77,7 +78,7 @@ function dataOf(context: SandboxContext, declaration: Declaration): { shared: Js
 			id: declaration.id,
 			customsShipmentReference: declaration.externalReference,
 			jurisdiction: declaration.jurisdiction,
-			traderReference: textOf(content, 'traderReference') ?? null,
+			traderReference: traderReferenceOf(content) ?? null,
 			customsFlow: customsFlowOf(content, declaration.direction),
 			customsFlowStep: customsFlowStepOf(declaration.direction),
 			customsFlowStepInstanceCount: 1,
@@ -89,7 +90,7 @@ function dataOf(context: SandboxContext, declaration: Declaration): { shared: Js
 			declarationUrl: declarationUrl(context, declaration),
 		},
 		places: {
-			storageLocation: textOf(content, 'storageLocation') ?? null,
+			storageLocation: storageLocationOf(content) ?? null,
 			plant: textOf(content, 'plant') ?? null,
 			company: textOf(content, 'company') ?? null,
 		},

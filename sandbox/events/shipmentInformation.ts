@@ -1,5 +1,6 @@
 import type { Direction } from '../../cas/contract/ingestion';
 import type { SandboxContext } from '../context';
+import { traderReferenceOf } from '../shipment/read';
 import { textOf } from '../world/readField';
 import type { JsonObject } from '../world/records';
 import { emitEvent } from './emitEvent';
@@ -25,7 +26,7 @@ export function emitShipmentInformation(
 		eventSubType,
 		data: {
 			...information,
-			traderReference: textOf(content, 'traderReference') ?? null,
+			traderReference: traderReferenceOf(content) ?? null,
 			company: textOf(content, 'company') ?? null,
 		},
 	});

@@ -7,9 +7,10 @@ import { notFound, structureProblem } from '../http/httpProblem';
 import { pathPattern } from '../http/pathPattern';
 import { clientOf } from '../login/bearer';
 import { structureErrors } from '../validation/messageChecks';
+import { shipmentStructureErrors } from '../validation/shipmentChecks';
 import type { IngestedMessage, JsonObject } from '../world/records';
 import type { MovementOrder } from '../world/stockRecords';
-import { MODELS } from './processMessage';
+import { MODELS, SHIPMENT_ENDPOINT } from './processMessage';
 
 /** Every endpoint that takes a message in: `customsShipment.ingest`, `article.ingest`, … */
 export const INGESTION_ENDPOINTS: readonly EndpointName[] = [...MODELS.keys()];
@@ -80,7 +81,8 @@ function shownMovementOrder({
 
 function messageOf(name: EndpointName, body: unknown): JsonObject {
 	const model = MODELS.get(name);
-	const errors = model === undefined ? {} : structureErrors(model, body);
+	const isShipment = name === SHIPMENT_ENDPOINT;
+	const errors = isShipment ? shipmentStructureErrors(body) : model === undefined ? {} : structureErrors(model, body);
 	if (!isObject(body) || Object.keys(errors).length > 0) throw structureProblem(errors);
 	return body;
 }
@@ -90,7 +92,7 @@ function identityOfMessage(
 	content: JsonObject,
 ): Pick<IngestedMessage, 'messageType' | 'externalReference' | 'direction'> {
 	const { messageType, direction } = content;
-	const reference = content[MODELS.get(name)?.identity[0] ?? ''];
+	const reference = content[name === SHIPMENT_ENDPOINT ? 'externalReference' : (MODELS.get(name)?.identity[0] ?? '')];
 	return {
 		messageType: isMessageType(messageType) ? messageType : 'New',
 		...(typeof reference === 'string' ? { externalReference: reference } : {}),

@@ -27,6 +27,9 @@ const PROCESSORS: Partial<Record<EndpointName, Processor>> = {
 	}),
 };
 
+/** Customs shipments are judged by the sandbox's own reading of them, all other messages by their models. */
+export const SHIPMENT_ENDPOINT = 'customsShipment.ingest' satisfies EndpointName;
+
 /** The model of each message, by its ingestion endpoint. */
 export const MODELS: ReadonlyMap<EndpointName, MessageModel> = new Map(
 	messageEntries().map(({ endpoint, model }) => [endpoint, model]),
@@ -50,7 +53,7 @@ export function processMessage(context: SandboxContext, referenceId: string): vo
 }
 
 function isShipmentMessage(message: IngestedMessage): message is ShipmentMessage {
-	return message.endpoint === 'customsShipment.ingest';
+	return message.endpoint === SHIPMENT_ENDPOINT;
 }
 
 /**

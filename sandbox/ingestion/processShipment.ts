@@ -36,22 +36,17 @@ export function processShipment(context: SandboxContext, message: ShipmentMessag
 	}
 }
 
+/**
+ * Assumed: a shipment without goods items, as one in a shape that CAS does not know, makes an Invalid declaration too rather than
+ * `CreationUnsuccessful`. Documented for that event is only that a shipment could not be created, not when.
+ */
 function create(context: SandboxContext, message: ShipmentMessage, key: string): Processed {
-	const content = contentOf(message);
-	if (!hasGoodsItems(content)) {
-		return refuse(
-			context,
-			message,
-			'CreationUnsuccessful',
-			`${nameOf(message)} has no goods items, so no declaration can be made.`,
-		);
-	}
 	const declaration = createDeclaration(context, {
 		key,
 		tenantId: message.tenantId,
 		externalReference: message.externalReference,
 		direction: message.direction,
-		content,
+		content: contentOf(message),
 		ingestionReferences: [message.referenceId],
 	});
 	return { result: 'processed', outcome: `Created declaration ${declaration.lrn}.` };
@@ -62,16 +57,7 @@ function replace(context: SandboxContext, message: ShipmentMessage, shipment: Sh
 	const declaration = declarationOf(context, shipment);
 	if (!isChangeable(declaration))
 		return refuse(context, message, 'ReplaceUnsuccessful', tooLate(message, declaration, 'replaced'));
-	const content = contentOf(message);
-	if (!hasGoodsItems(content)) {
-		return refuse(
-			context,
-			message,
-			'ReplaceUnsuccessful',
-			`${nameOf(message)} has no goods items, so it cannot be replaced.`,
-		);
-	}
-	shipment.content = content;
+	shipment.content = contentOf(message);
 	shipment.ingestionReferences.push(message.referenceId);
 	emitShipmentInformation(context, 'ReplaceSuccessful', informationAbout(message));
 	restartFlow(context, declaration);
@@ -103,9 +89,9 @@ function refuse(
 	subtype: 'CreationUnsuccessful' | 'ReplaceUnsuccessful',
 	reason: string,
 ): Processed {
-	// An update names its company only where it changes; the event has that of the shipment then.
+	// An update names its company and reference only where they change; the event has those of the shipment then.
 	const stored = context.world.shipments.get(keyOf(message))?.content;
-	const information = { ...informationAbout(message), content: { ...stored, ...message.content } };
+	const information = { ...informationAbout(message), content: mergedContent(stored ?? {}, message.content) };
 	emitShipmentInformation(context, subtype, { ...information, errorDescriptions: [reason] });
 	return { result: 'refused', outcome: reason };
 }
@@ -135,8 +121,6 @@ const keyOf = ({ tenantId, externalReference, direction }: ShipmentMessage) =>
 	shipmentKey(tenantId, externalReference, direction);
 
 const isChangeable = (declaration: Declaration) => REPLACEABLE_STATUSES.value.includes(statusOf(declaration));
-
-const hasGoodsItems = ({ governmentAgencyGoodsItems: items }: JsonObject) => Array.isArray(items) && items.length > 0;
 
 const nameOf = (message: ShipmentMessage) => `Customs shipment ${message.externalReference} (${message.direction})`;
 

@@ -1,3 +1,4 @@
+import { destinationOf, documentOf, exportCountryOf, partiesOf } from '../shipment/read';
 import type { MasterData } from '../world/masterData';
 import { objectOf, textOf } from '../world/readField';
 import type { Shipment } from '../world/records';
@@ -9,13 +10,14 @@ export interface Basis {
 	readonly now: number;
 }
 
-/** The country whose authority is asked, for tariffs that differ by country. */
-export function countryOf({ direction, content }: Basis['shipment']): string | undefined {
-	const side = direction === 'IN' ? 'shipTo' : 'shipFrom';
-	const party = direction === 'IN' ? 'importer' : 'exporter';
+/** The country whose authority is asked. */
+export function countryOf({ direction, content }: Pick<Shipment, 'direction' | 'content'>): string | undefined {
+	const office = textOf(documentOf(content), 'declarationOfficeCode');
+	const party = objectOf(partiesOf(content), direction === 'IN' ? 'importer' : 'exporter');
 	return (
 		textOf(content, 'jurisdiction') ??
-		textOf(content, side) ??
-		textOf(objectOf(objectOf(content, party), 'address'), 'countryCode')
+		office?.slice(0, 2) ??
+		(direction === 'IN' ? destinationOf(content) : exportCountryOf(content)) ??
+		textOf(objectOf(party, 'address'), 'country')
 	);
 }

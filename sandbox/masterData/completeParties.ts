@@ -1,42 +1,46 @@
+import { DOCUMENT, GOODS_SHIPMENT, HEADER_ROLES, SHIPMENT_ROLES } from '../shipment/read';
 import { PARTNER_KEYS } from '../world/masterData';
 import { objectOf, textOf } from '../world/readField';
 import type { JsonObject } from '../world/records';
 import type { MasterDataEntry } from '../world/stockRecords';
 import type { Basis } from './basis';
-import { Completion } from './completion';
+import type { Completion } from './completion';
 
-/** The parties of a customs shipment. */
-const ROLES = ['exporter', 'importer', 'consignor', 'consignee', 'seller', 'buyer', 'declarant', 'representative'];
-const PARTY_FIELDS = ['id', 'name', 'vatNumber'];
-const ADDRESS_FIELDS = ['line', 'postcodeId', 'cityName', 'countryCode'];
+/** The parties of a customs shipment, by the group that holds them. */
+const PLACES = [
+	...SHIPMENT_ROLES.map((role) => ({ role, owner: [DOCUMENT, GOODS_SHIPMENT] })),
+	...HEADER_ROLES.map((role) => ({ role, owner: [DOCUMENT] })),
+];
+const PARTY_FIELDS = ['code', 'name', 'vatNumber'];
+const PERSON_FIELDS = ['name', 'tel', 'email', 'fax'];
+const ADDRESS_FIELDS = ['streetNumBox', 'street', 'number', 'box', 'zipCode', 'city', 'region', 'country'];
 
 /** Fills the parties of a shipment from business partners. Assumed: how a partner is told (contract, "Model"). */
 export function completeParties(basis: Basis, shipment: Completion): void {
-	for (const role of ROLES) {
-		const given = objectOf(shipment.result, role);
+	for (const { role, owner } of PLACES) {
+		const given = objectOf(owner.reduce(objectOf, shipment.result), role);
 		const partner =
 			Object.keys(given).length > 0 ? partnerLike(basis, given) : ownPartner(basis, shipment.result, role);
 		if (partner === undefined) continue;
 		const source = `business partner ${partner.reference}`;
-		const party = new Completion(given, `${role}.`);
-		for (const name of PARTY_FIELDS) party.fill(name, textOf(partner.content, name), source);
-		const address = new Completion(objectOf(given, 'address'), `${role}.address.`);
+		const path = [...owner, role].join('.');
+		for (const name of PARTY_FIELDS) shipment.fill(`${path}.${name}`, textOf(partner.content, name), source);
 		// Half an address of one place and half of another would be none.
-		if (!party.isOpen('address') && isElsewhere(address.result, partner.content)) {
-			shipment.adopt(role, party);
-			continue;
+		if (!isElsewhere(objectOf(given, 'address'), partner.content)) {
+			fillGroup(shipment, `${path}.address`, objectOf(partner.content, 'address'), ADDRESS_FIELDS, source);
 		}
-		for (const name of ADDRESS_FIELDS) {
-			address.fill(name, textOf(objectOf(partner.content, 'address'), name), source);
+		if (Object.keys(objectOf(given, 'contactPerson')).length === 0) {
+			fillGroup(shipment, `${path}.contactPerson`, objectOf(partner.content, 'contactPerson'), PERSON_FIELDS, source);
 		}
-		party.adopt('address', address);
-		shipment.adopt(role, party);
 	}
+}
+
+function fillGroup(shipment: Completion, path: string, known: JsonObject, names: readonly string[], source: string) {
+	for (const name of names) shipment.fill(`${path}.${name}`, textOf(known, name), source);
 }
 
 /** The one partner that the party can be; undefined where there is none, or more than one. */
 function partnerLike({ masterData, shipment }: Basis, party: JsonObject): MasterDataEntry | undefined {
-	// `externalReference` is no field of a party in our model, but whoever sends one means the partner's.
 	for (const key of PARTNER_KEYS) {
 		const wanted = textOf(party, key);
 		const found = wanted === undefined ? [] : masterData.partnersWith(shipment.tenantId, key, wanted);
@@ -45,7 +49,7 @@ function partnerLike({ masterData, shipment }: Basis, party: JsonObject): Master
 	return undefined;
 }
 
-/** Who exports or imports where the shipment names nobody: the partner that has the shipment's company as its reference. */
+/** Who exports or imports where the shipment names nobody: the partner that has the shipment's company as its code. */
 function ownPartner({ masterData, shipment }: Basis, content: JsonObject, role: string): MasterDataEntry | undefined {
 	if (role !== (shipment.direction === 'OUT' ? 'exporter' : 'importer')) return undefined;
 	return masterData.find(shipment.tenantId, 'businessPartner', textOf(content, 'company'));

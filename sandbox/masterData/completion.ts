@@ -1,3 +1,4 @@
+import { objectOf } from '../world/readField';
 import type { Deduction, JsonObject } from '../world/records';
 
 /** An object whose open fields are being filled, and the list of what was filled. What was there stays as it is. */
@@ -7,8 +8,8 @@ export class Completion {
 
 	constructor(
 		given: JsonObject,
-		/** Path of the object in the shipment, with the dot after it: `exporter.`. */
-		private readonly prefix: string,
+		/** Path of the object in the shipment, with the dot after it. */
+		private readonly prefix = '',
 	) {
 		this.copy = given;
 	}
@@ -18,22 +19,23 @@ export class Completion {
 		return this.copy;
 	}
 
-	/** Fills the field if it is open and there is something to fill it with. */
-	fill(name: string, value: unknown, source: string): void {
-		if (value === undefined || !this.isOpen(name)) return;
-		this.copy = { ...this.copy, [name]: value };
-		this.deductions.push({ path: this.prefix + name, value, source });
+	/** Fills the field if it is open and there is something to fill it with. The path is one of groups: `goodsMeasure.nmass`. */
+	fill(path: string, value: unknown, source: string): void {
+		if (value !== undefined && this.isOpen(path)) this.put(path, value, source);
 	}
 
-	/** Takes over an inner object that was completed by itself. */
-	adopt(name: string, inner: Completion): void {
-		if (inner.deductions.length === 0) return;
-		this.copy = { ...this.copy, [name]: inner.result };
-		this.deductions.push(...inner.deductions);
+	/** Writes the field, whatever it held: for a list that grows. */
+	put(path: string, value: unknown, source: string): void {
+		this.copy = written(this.copy, path.split('.'), value);
+		this.deductions.push({ path: this.prefix + path, value, source });
 	}
 
-	isOpen(name: string): boolean {
-		const value = this.copy[name];
+	isOpen(path: string): boolean {
+		const value = path.split('.').reduce<unknown>((held, name) => objectOf({ held }, 'held')[name], this.copy);
 		return value === undefined || value === null || value === '';
 	}
+}
+
+function written(group: JsonObject, [name = '', ...inner]: readonly string[], value: unknown): JsonObject {
+	return { ...group, [name]: inner.length === 0 ? value : written(objectOf(group, name), inner, value) };
 }

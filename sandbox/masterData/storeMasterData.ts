@@ -1,6 +1,7 @@
 import { mergedContent } from '../ingestion/mergeContent';
 import type { Processor } from '../ingestion/processor';
 import type { MasterDataKind } from '../world/stockRecords';
+import { updatedArticle } from './articleVersions';
 
 /** What the page and the outcome of a message call each kind. */
 const NAMES: Record<MasterDataKind, string> = {
@@ -20,8 +21,9 @@ export const storeAs =
 	({ world, clock }, { tenantId, reference, content }) => {
 		const about = { tenantId, kind, reference };
 		const before = world.masterData.find(tenantId, kind, reference);
-		const isUpdate = before !== undefined && (kind === 'article' || kind === 'businessPartner');
-		world.masterData.put(about, isUpdate ? mergedContent(before.content, content) : content, clock.now());
+		const update = kind === 'article' ? updatedArticle : kind === 'businessPartner' ? mergedContent : undefined;
+		const isUpdate = before !== undefined && update !== undefined;
+		world.masterData.put(about, isUpdate ? update(before.content, content) : content, clock.now());
 		return {
 			result: 'processed',
 			outcome: `${NAMES[kind]} ${reference} was ${before === undefined ? 'created' : isUpdate ? 'updated' : 'replaced'}.`,

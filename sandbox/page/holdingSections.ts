@@ -1,5 +1,6 @@
 import type { StockBalance } from '../control/holdingsView';
 import type { SandboxState } from '../control/stateView';
+import { listOf } from '../world/readField';
 import type { StockPick } from '../world/stockRecords';
 import { html, type Html } from './html';
 import { colouredChip, counted, problemList, timeOfDay } from './pieces';
@@ -122,8 +123,9 @@ const MASTER_DATA_NAMES = {
 };
 
 function masterData(row: SandboxState['masterData'][number]): Html {
-	const { goodsDescription, name, description } = row.content;
-	const text = [goodsDescription, name, description].find((part) => typeof part === 'string');
+	const { name, description } = row.content;
+	const ofVersion = listOf(row.content, 'versions').at(-1)?.description;
+	const text = [ofVersion, name, description].find((part) => typeof part === 'string');
 	return html`<details class="row master" data-key="master ${row.tenantId} ${row.kind} ${row.reference}">
 		<summary>
 			<span class="main">${row.reference}</span>

@@ -91,7 +91,7 @@ function deductions(rows: DeclarationRow['deductions']): Html {
 				({ path, value, source }) =>
 					html`<tr>
 						<td class="code">${path}</td>
-						<td>${String(value)}</td>
+						<td>${typeof value === 'object' ? JSON.stringify(value) : String(value)}</td>
 						<td class="faint">${source}</td>
 					</tr>`,
 			)}

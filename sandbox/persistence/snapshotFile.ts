@@ -5,9 +5,12 @@ import type { TokenSnapshot } from '../login/tokenIssuer';
 import type { AgendaEntry } from '../time/agenda';
 import type { WorldSnapshot } from '../world/world';
 
+/** 2: shipments and master data in the shape of evidence. */
+export const VERSION = 2;
+
 /** The state of a sandbox as it is kept between two runs. */
 export interface Snapshot {
-	readonly version: 1;
+	readonly version: typeof VERSION;
 	readonly clockTime: number;
 	readonly tokens: TokenSnapshot;
 	readonly agenda: AgendaEntry[];
@@ -31,7 +34,7 @@ export function readSnapshot(folder: string): Snapshot | undefined {
 		throw error;
 	}
 	const snapshot = parse(text, file);
-	if (snapshot.version !== 1)
+	if (snapshot.version !== VERSION)
 		throw new Error(`${file} is of another version of the sandbox. Remove it to start afresh.`);
 	return snapshot;
 }

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { splitProcedureCode } from '../../cas/codes/procedures';
 import type { SandboxContext } from '../context';
-import { listOf, numberOf, objectOf, textOf } from '../world/readField';
+import {
+	articleOf,
+	authorisationOf,
+	commodityCodeOf,
+	goodsItemsOf,
+	goodsQuantityOf,
+	itemNumberOf,
+	originOf,
+	preferentialOriginOf,
+	procedureOf,
+	storageLocationOf,
+} from '../shipment/read';
 import type { Declaration, JsonObject } from '../world/records';
 import { pickOf } from '../world/stock';
 import type { CustomsStatus, StockLot, StockPick } from '../world/stockRecords';
 import { planDischarge } from './discharge';
-import { quantityOf } from './movementLines';
 
 /** Requested procedures under which goods stay under customs supervision: UCC Annex B, D.E. 11 09. */
 const BONDED = ['51', '53', '54', '71', '78'];
@@ -34,23 +43,23 @@ export function bookRelease(context: SandboxContext, declaration: Declaration): 
  */
 function bookImport({ world, clock }: SandboxContext, declaration: Declaration): StockPick[] {
 	const content = world.contentOf(declaration);
-	return listOf(content, 'governmentAgencyGoodsItems').flatMap((item, index) => {
-		const articleReference = textOf(item, 'articleReference');
-		const quantity = quantityOf(item);
-		const customsStatus = statusAfter(item, textOf(content, 'storageLocation'));
+	return goodsItemsOf(content).flatMap((item, index) => {
+		const articleReference = articleOf(item);
+		const quantity = goodsQuantityOf(item);
+		const customsStatus = statusAfter(item, storageLocationOf(content));
 		if (articleReference === undefined || quantity === undefined || customsStatus === undefined) return [];
-		const goodsItem = numberOf(item, 'sequenceNumeric') ?? index + 1;
+		const goodsItem = itemNumberOf(item, index);
 		const lot: StockLot = {
 			...quantity,
 			id: randomUUID(),
 			tenantId: declaration.tenantId,
 			articleReference,
-			authorisationReference: textOf(objectOf(item, 'specialProcedure'), 'authorisationReference'),
-			storageLocation: textOf(content, 'storageLocation'),
+			authorisationReference: authorisationOf(content, item),
+			storageLocation: storageLocationOf(content),
 			customsStatus,
-			isOfPreferentialOrigin: textOf(item, 'preferentialOriginCountryCode') !== undefined,
-			originCountryCode: textOf(item, 'originCountryCode'),
-			commodityCode: textOf(item, 'commodityCode'),
+			isOfPreferentialOrigin: preferentialOriginOf(item) !== undefined,
+			originCountryCode: originOf(item),
+			commodityCode: commodityCodeOf(item),
 			mrn: declaration.mrn,
 			goodsItem,
 			acceptedAt: declaration.acceptedAt ?? clock.now(),
@@ -63,7 +72,7 @@ function bookImport({ world, clock }: SandboxContext, declaration: Declaration):
 }
 
 function statusAfter(item: JsonObject, storageLocation: string | undefined): CustomsStatus | undefined {
-	const requested = splitProcedureCode(textOf(item, 'procedureCode') ?? '')?.requested ?? '';
+	const { requested = '' } = procedureOf(item);
 	if (BONDED.includes(requested)) return 'Bonded';
 	return FREE.includes(requested) && storageLocation !== undefined ? 'Free' : undefined;
 }

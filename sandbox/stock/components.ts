@@ -1,5 +1,6 @@
 import { isValidAt } from '../masterData/validity';
 import type { SandboxContext } from '../context';
+import { goodsQuantityOf, specialProcedureOf } from '../shipment/read';
 import { listOf, numberOf, objectOf, textOf } from '../world/readField';
 import type { JsonObject } from '../world/records';
 import { rounded } from '../world/stock';
@@ -29,7 +30,7 @@ export function componentsOf(
 	tenantId: string,
 	item: JsonObject,
 ): Component[] | { unusable: string; isKnown: boolean } | undefined {
-	const special = objectOf(item, 'specialProcedure');
+	const special = specialProcedureOf(item);
 	const listReference = textOf(special, 'materialListReference');
 	const formulaReference = textOf(special, 'formulaReference');
 	if (listReference === undefined && formulaReference === undefined) return undefined;
@@ -50,7 +51,7 @@ export function componentsOf(
 }
 
 function scaled(source: MasterDataEntry, item: JsonObject): Component[] | { unusable: string; isKnown: boolean } {
-	const made = quantityOf(item);
+	const made = goodsQuantityOf(item);
 	if (made === undefined) return { unusable: 'the goods item has no quantity', isKnown: true };
 	const product = objectOf(source.content, 'product');
 	const factor = made.quantity / (numberOf(product, 'quantity') ?? 1);

@@ -1,11 +1,20 @@
-import { splitProcedureCode } from '../../cas/codes/procedures';
 import type { SandboxContext } from '../context';
-import { listOf, numberOf, objectOf, textOf } from '../world/readField';
+import {
+	articleOf,
+	authorisationOf,
+	goodsItemsOf,
+	goodsQuantityOf,
+	itemNumberOf,
+	itemPath,
+	procedureOf,
+	specialProcedureOf,
+	storageLocationOf,
+} from '../shipment/read';
+import { numberOf, textOf } from '../world/readField';
 import type { Declaration, DeclarationProblem, JsonObject } from '../world/records';
 import { shortageText, type WriteOffRequest, type WriteOffRule } from '../world/stock';
 import type { StockPick } from '../world/stockRecords';
 import { componentsOf } from './components';
-import { quantityOf } from './movementLines';
 
 /** Goods under these came in with a declaration that is now discharged: inward processing, temporary admission, warehousing, free zone. */
 const DISCHARGED = ['51', '53', '71', '78'];
@@ -28,14 +37,15 @@ export function planDischarge(context: SandboxContext, declaration: Declaration)
 	const content = context.world.contentOf(declaration);
 	const requests: WriteOffRequest[] = [];
 	const problems: DeclarationProblem[] = [];
-	for (const [index, item] of listOf(content, 'governmentAgencyGoodsItems').entries()) {
-		const line = numberOf(item, 'sequenceNumeric') ?? index + 1;
+	for (const [index, item] of goodsItemsOf(content).entries()) {
+		const line = itemNumberOf(item, index);
 		const wanted = requestsOf(context, declaration, { content, item, line });
-		if ('problem' in wanted) problems.push({ ...wanted.problem, path: `governmentAgencyGoodsItems[${index}]` });
+		if ('problem' in wanted) problems.push({ ...wanted.problem, path: itemPath(index) });
 		else requests.push(...wanted.requests);
 	}
 	const known = requests.filter((request) => context.world.stock.knows(request));
 	const { picks, shortages } = context.world.stock.plan(known);
+	const places = new Map(goodsItemsOf(content).map((item, index) => [itemNumberOf(item, index), itemPath(index)]));
 	const shortLines = new Set(shortages.map(({ request }) => request.line));
 	return {
 		// A goods item is discharged as a whole or not at all.
@@ -44,12 +54,16 @@ export function planDischarge(context: SandboxContext, declaration: Declaration)
 			...problems,
 			...requests
 				.filter((request) => !known.includes(request))
-				.map((request) =>
-					warning(
+				.map((request) => ({
+					...warning(
 						`Goods item ${request.line}: stock never held ${request.articleReference}, so nothing is written off.`,
 					),
-				),
-			...shortages.map((shortage) => refusal(`Goods item ${shortage.request.line} ${shortageText(shortage)}.`)),
+					path: places.get(request.line),
+				})),
+			...shortages.map((shortage) => ({
+				...refusal(`Goods item ${shortage.request.line} ${shortageText(shortage)}.`),
+				path: places.get(shortage.request.line),
+			})),
 		],
 	};
 }
@@ -65,8 +79,8 @@ function requestsOf(
 	{ tenantId }: Declaration,
 	{ content, item, line }: PlacedItem,
 ): { requests: WriteOffRequest[] } | { problem: DeclarationProblem } {
-	const special = objectOf(item, 'specialProcedure');
-	const authorisationReference = textOf(special, 'authorisationReference');
+	const special = specialProcedureOf(item);
+	const authorisationReference = authorisationOf(content, item);
 	const components = componentsOf(context, tenantId, item);
 	if (components !== undefined && 'unusable' in components) {
 		const text = `Goods item ${line}: ${components.unusable}, so nothing is written off.`;
@@ -85,8 +99,8 @@ function requestsOf(
 			})),
 		};
 	}
-	const articleReference = textOf(item, 'articleReference');
-	const quantity = quantityOf(item);
+	const articleReference = articleOf(item);
+	const quantity = goodsQuantityOf(item);
 	if (!isDischarge(item) || articleReference === undefined || quantity === undefined) return { requests: [] };
 	return {
 		requests: [
@@ -96,9 +110,9 @@ function requestsOf(
 				tenantId,
 				line,
 				authorisationReference,
-				storageLocation: textOf(content, 'storageLocation'),
+				storageLocation: storageLocationOf(content),
 				mrn: textOf(special, 'inboundMrn'),
-				goodsItem: numberOf(special, 'inboundGoodsItemSequenceNumeric'),
+				goodsItem: numberOf(special, 'inboundGoodsItem'),
 				rules: BONDED_ONLY,
 			},
 		],
@@ -106,7 +120,7 @@ function requestsOf(
 }
 
 function isDischarge(item: JsonObject): boolean {
-	const previous = splitProcedureCode(textOf(item, 'procedureCode') ?? '')?.previous;
+	const { previous } = procedureOf(item);
 	return previous !== undefined && DISCHARGED.includes(previous);
 }
 

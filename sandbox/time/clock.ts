@@ -157,3 +157,6 @@ export class Clock {
 
 /** `2026-01-15T08:00:00.000Z`. */
 export const isoTime = (milliseconds: number) => new Date(milliseconds).toISOString();
+
+/** As CAS's own data has it, with seven digits of a second: `2026-01-15T08:00:00.0000000Z`. Evidenced 2016. */
+export const casTime = (milliseconds: number) => isoTime(milliseconds).replace('Z', '0000Z');

@@ -4,7 +4,7 @@ import type { JsonObject } from './records';
 import type { MasterDataEntry, MasterDataKind } from './stockRecords';
 
 /** What a business partner can be found by, surest first. */
-export const PARTNER_KEYS = ['externalReference', 'id', 'vatNumber', 'name'] as const;
+export const PARTNER_KEYS = ['code', 'vatNumber', 'name'] as const;
 export type PartnerKey = (typeof PARTNER_KEYS)[number];
 
 /** Articles, business partners, formulas and material lists, each under its reference within a tenant. */
@@ -18,7 +18,7 @@ export class MasterData {
 		return reference === undefined ? undefined : this.entries.get(masterDataKey(tenantId, kind, reference));
 	}
 
-	/** Every business partner with this reference, EORI, VAT number or name, whatever the case of its letters. */
+	/** Every business partner with this code, VAT number or name, whatever the case of its letters. */
 	partnersWith(tenantId: string, key: PartnerKey, value: string): readonly MasterDataEntry[] {
 		return [...(this.partners.get(partnerIndex(tenantId, key, value)) ?? [])];
 	}

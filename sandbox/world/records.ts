@@ -69,6 +69,7 @@ export interface DeclarationProblem extends FoundProblem {
 }
 
 export interface DeclarationDocument {
+	readonly id: string;
 	readonly kind: DocumentKind;
 	/** 32 lower-case hex characters: the key in the download URL. */
 	readonly token: string;
@@ -82,6 +83,8 @@ export interface Tax {
 	readonly baseAmount: number;
 	readonly ratePercent: number;
 	readonly amount: number;
+	/** How it is paid: `A` in cash. */
+	readonly methodCode: string;
 }
 
 export interface Duties {

@@ -125,7 +125,7 @@ describe('a flow that is submitted by hand', () => {
 
 	it('submits nothing that is invalid', async () => {
 		const { sandbox, cas } = await aClient();
-		await cas.send(anExport('SO-1', { exitOfficeId: 'nowhere' }));
+		await cas.send(anExport('SO-1', { goodsShipment: { exitOfficeCode: 'nowhere' } }));
 		await sandbox.clock.advance(MINUTE);
 		await ask(cas, 'SO-1', 'submit');
 		await sandbox.clock.advance(MINUTE);
@@ -149,9 +149,13 @@ describe('a flow that is submitted by hand', () => {
 describe('a pre-lodged declaration', () => {
 	it('waits for its goods, then becomes type A and is released', async () => {
 		const { sandbox, cas } = await aClient();
-		await cas.send(anImport('PO-1', { additionalTypeCode: 'D' }));
+		await cas.send(anImport('PO-1', { header: { addDeclType1: 'D' } }));
 		await sandbox.clock.advance(60 * MINUTE);
-		expect(await cas.declarationOf('PO-1')).toMatchObject({ currentStatus: 'Accepted', declarationType: 'IMD' });
+		expect(await cas.declarationOf('PO-1')).toMatchObject({
+			currentStatus: 'Accepted',
+			declarationType: 'IMD',
+			addDeclType1: 'D',
+		});
 		expect((await ask(cas, 'PO-1', 'goodsArrived')).status).toBe(202);
 		await sandbox.clock.advance(10 * MINUTE);
 		const declaration = await cas.declarationOf('PO-1');
@@ -217,9 +221,13 @@ describe('an excise movement', () => {
 		await sandbox.clock.advance(MINUTE);
 		expect(await cas.declarationOf('EX-1')).toMatchObject({
 			currentStatus: 'Invalid',
-			problems: expect.arrayContaining([
-				expect.objectContaining({ path: 'governmentAgencyGoodsItems[0].excise.productCode' }),
-			]),
+			goodsShipments: [
+				{
+					governmentAgencyGoodsItems: [
+						{ warnings: { blocking: expect.arrayContaining([expect.stringContaining('productCode is missing')]) } },
+					],
+				},
+			],
 		});
 	});
 
@@ -236,14 +244,17 @@ describe('an excise movement', () => {
 			globalConclusionCode: '3',
 			complementaryInformation: 'Wrong wine',
 		});
-		expect(refused).toMatchObject({ currentStatus: 'Alerted', problems: [{ source: 'authority' }] });
+		expect(refused).toMatchObject({
+			currentStatus: 'Alerted',
+			warnings: { blocking: [expect.stringContaining('refused')] },
+		});
 		await ask(cas, 'EX-1', 'changeDestination');
 		expect(await cas.declarationOf('EX-1')).toMatchObject({ currentStatus: 'ChangingDestination', sequenceNumber: 1 });
 		await sandbox.clock.advance(5 * SECOND);
 		expect(await cas.declarationOf('EX-1')).toMatchObject({
 			currentStatus: 'Accepted',
 			sequenceNumber: 2,
-			problems: [],
+			warningCount: { totalBlocking: 0 },
 		});
 		await sandbox.clock.advance(MINUTE);
 		expect(await cas.declarationOf('EX-1')).toMatchObject({ currentStatus: 'Departed' });

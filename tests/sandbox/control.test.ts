@@ -89,7 +89,7 @@ describe('the control API', () => {
 	it('remembers no more than its caps: what was used up or changed longest ago is forgotten', async () => {
 		const sandbox = await aSandbox({ caps: { masterData: 2, stockLots: 2, certificates: 1 } });
 		const cas = await logIn(sandbox);
-		for (const externalReference of ['A', 'B', 'A', 'C']) await cas.ingest('article', { externalReference });
+		for (const externalReference of ['A', 'B', 'A', 'C']) await cas.ingest('article', { itemId: externalReference });
 		sandbox.control.addStock({ articleReference: 'USED-UP', quantity: 1 });
 		await cas.ingest('movementOrder', aWriteOff('MO-1', 'USED-UP', 1));
 		await cas.send(anExport('SO-1'));
@@ -124,7 +124,7 @@ describe('the page', () => {
 		const sandbox = await aSandbox();
 		const cas = await logIn(sandbox);
 		await cas.subscribe({ endpointUrl: 'http://localhost:9/x', description: HOSTILE });
-		await cas.send(anExport(HOSTILE, { traderReference: HOSTILE }));
+		await cas.send(anExport(HOSTILE, { goodsShipment: { ucr: { traderReference: HOSTILE } } }));
 		sandbox.control.emit({ eventType: HOSTILE, eventSubType: HOSTILE, data: { [HOSTILE]: HOSTILE } });
 		await sandbox.clock.advance(2 * SECOND);
 		const page = await plainHttp(sandbox).get('/');

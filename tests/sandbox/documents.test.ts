@@ -1,7 +1,7 @@
 import { logIn, plainHttp, type CasClient } from './support/casClient';
 import { readPdf } from './support/readPdf';
 import { aSandbox, MINUTE } from './support/sandboxes';
-import { aGoodsItem, anExport, anImport } from './support/shipment';
+import { aGoodsItem, anExport, anImport, priced } from './support/shipment';
 import { aWebhook } from './support/webhook';
 
 async function released(shipment: Record<string, unknown>) {
@@ -66,10 +66,55 @@ describe('the documents of a released declaration', () => {
 	});
 });
 
+describe('the attachments of a declaration', () => {
+	it('are its documents, each at a signed address that opens for whoever has it, for some minutes', async () => {
+		const { sandbox, cas, declaration, anonymous } = await released(anExport('SO-1'));
+		expect(declaration.attachments).toMatchObject([
+			{
+				id: expect.any(String),
+				type: 'DeclarationAttachment',
+				contentType: 'application/pdf',
+				originalName: `SAD-${declaration.mrn}.pdf`,
+				insertion: '2026-01-15T08:01:38.0000000Z',
+			},
+			{ originalName: `EAD-${declaration.mrn}.pdf` },
+		]);
+		const [{ location }, second] = declaration.attachments as [{ location: string }, { location: string }];
+		expect(location.startsWith(`${sandbox.url}/attachments/`)).toBe(true);
+		const file = await anonymous.get(location, { responseType: 'arraybuffer' });
+		expect(file.headers['content-type']).toBe('application/pdf');
+		expect((await readPdf(file.data)).title).toBe(`SAD ${declaration.mrn}`);
+
+		const later = location.replace('08%3A', '09%3A');
+		expect(later).not.toBe(location);
+		const others = [
+			later,
+			location.replace(/sig=.*/, second.location.replace(/.*sig=/, 'sig=')),
+			location.split('?')[0]!,
+		];
+		for (const wrong of others) expect((await anonymous.get(wrong)).status).toBe(403);
+		const unknown = [location.replace('5ca5ba11', 'deadbeef'), location.replace(/[0-9a-f]{12}\?/, '000000000000?')];
+		for (const wrong of unknown) expect((await anonymous.get(wrong)).status).toBe(404);
+
+		await sandbox.clock.advance(30 * MINUTE);
+		expect((await anonymous.get(location)).status).toBe(403);
+		const [again] = (await cas.declarationOf('SO-1')).attachments;
+		expect((await anonymous.get(again!.location)).status).toBe(200);
+	});
+
+	it('are none before there are documents', async () => {
+		const sandbox = await aSandbox();
+		const cas = await logIn(sandbox);
+		await cas.send(anExport('SO-1'));
+		await sandbox.clock.advance(MINUTE);
+		expect((await cas.declarationOf('SO-1')).attachments).toEqual([]);
+	});
+});
+
 describe('a document', () => {
 	it('opens in a reader and shows the declaration', async () => {
 		const { cas, declaration, download } = await released(
-			anImport('PO-1', { importer: { id: 'NL123456789', name: 'Zażółć gęślą jaźń — Αθήνα' } }),
+			anImport('PO-1', { header: { importer: { code: 'NL123456789', name: 'Zażółć gęślą jaźń — Αθήνα' } } }),
 		);
 		const { headers } = await redirectOf(cas, declaration.id, 'SAD');
 		const { title, pages } = await readPdf(await download(headers.location));
@@ -84,20 +129,20 @@ describe('a document', () => {
 			'NL123456789',
 			'84137051',
 			'Centrifugal pumps for liquids',
-			declaration.duties.totalAmount.toFixed(2),
+			declaration.calculationReturns.reduce((sum, { payment }) => sum + payment.assessed, 0).toFixed(2),
 		];
 		for (const part of shown) expect(text).toContain(part);
 	});
 
 	it('shows every one of 120 goods items, over several pages', async () => {
 		const items = Array.from({ length: 120 }, (_, index) =>
-			aGoodsItem({ sequenceNumeric: index + 1, goodsDescription: `Pump model ${1_000 + index}`, invoiceAmount: 5 }),
+			aGoodsItem({ seqNum: index + 1, commodity: { description: `Pump model ${1_000 + index}`, ...priced(5) } }),
 		);
-		const { cas, declaration, download } = await released(anExport('SO-1', { governmentAgencyGoodsItems: items }));
+		const { cas, declaration, download } = await released(anExport('SO-1', { items }));
 		const { headers } = await redirectOf(cas, declaration.id, 'EAD');
 		const { pages } = await readPdf(await download(headers.location));
 		const text = pages.join(' ');
-		for (const { goodsDescription } of items) expect(text).toContain(goodsDescription);
+		for (const index of items.keys()) expect(text).toContain(`Pump model ${1_000 + index}`);
 		expect(pages.length).toBeGreaterThan(2);
 		for (const [index, page] of pages.entries()) expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
 	});

@@ -1,12 +1,16 @@
 import { endpoint } from '../../cas/contract/endpoints';
 import { exampleOf, messageEntries } from '../../cas/messages';
-import { logIn } from './support/casClient';
+import { goodsItemsOf, goodsShipmentOf, logIn, warningsOf } from './support/casClient';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
-import { aGoodsItem, anExport } from './support/shipment';
+import { aCompleteImport } from './support/completeShipment';
+import { aGoodsItem, anExport, classified } from './support/shipment';
 import { aWebhook } from './support/webhook';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SUBMITTED_AFTER = 10 * SECOND;
+
+const GOODS = 'singleAdministrativeDocument.goodsShipment';
+const ITEMS = `${GOODS}.governmentAgencyGoodsItems`;
 
 /** A sandbox, a client, and the events about customs shipments that it gets. */
 async function listening() {
@@ -34,10 +38,22 @@ describe('a message that is taken in', () => {
 		['a number as reference', { externalReference: 7, direction: 'OUT' }, 'externalReference'],
 		['another direction', { externalReference: 'SO-1', direction: 'out' }, 'direction'],
 		['another message type', { externalReference: 'SO-1', direction: 'OUT', messageType: 'Insert' }, 'messageType'],
+		['goods items that are no list', anExport('SO-1', { items: {} }), ITEMS],
+		['a goods item that is no object', anExport('SO-1', { items: ['pump'] }), `${ITEMS}[0]`],
 		[
-			'goods items that are no list',
-			anExport('SO-1', { governmentAgencyGoodsItems: {} }),
-			'governmentAgencyGoodsItems',
+			'a mass as text',
+			anExport('SO-1', { items: [aGoodsItem({ goodsMeasure: { nmass: '5' } })] }),
+			`${ITEMS}[0].goodsMeasure.nmass`,
+		],
+		[
+			'a nature of transaction as text',
+			anExport('SO-1', { goodsShipment: { trxNatCode: '11' } }),
+			`${GOODS}.trxNatCode`,
+		],
+		[
+			'a currency as a number',
+			anExport('SO-1', { header: { invoiceCurrency: 978 } }),
+			'singleAdministrativeDocument.invoiceCurrency',
 		],
 	])('is refused at once for %s', async (_what, body, field) => {
 		const { cas } = await listening();
@@ -63,27 +79,73 @@ describe('a message that is taken in', () => {
 		expect(answer.data.status).toBe(status);
 	});
 
-	it('is kept with fields that nobody knows', async () => {
+	it('keeps what it knows and its extras, and ignores what nobody knows', async () => {
 		const { sandbox, cas } = await listening();
-		await cas.send(anExport('SO-1', { customerField: { deep: [1] } }));
-		await sandbox.clock.advance(MINUTE);
-		expect(await cas.declarationOf('SO-1')).toMatchObject({ customerField: { deep: [1] } });
+		const item = aGoodsItem({ customerField: 1, extra: { own: [1] } });
+		await cas.send(anExport('SO-1', { customerField: { deep: [1] }, header: { extra: { own: true } }, items: [item] }));
+		await sandbox.clock.advance(10 * MINUTE);
+		const declaration = await cas.declarationOf('SO-1');
+		expect(declaration).toMatchObject({ currentStatus: 'ExitConfirmed', extra: { own: true } });
+		expect(goodsItemsOf(declaration)[0]).toMatchObject({ extra: { own: [1] } });
+		expect(JSON.stringify(declaration)).not.toContain('customerField');
 	});
 
-	it('without goods items makes no declaration, and says so', async () => {
+	it('takes null for a field that is not there', async () => {
+		const { sandbox, cas } = await listening();
+		await cas.send(anExport('SO-1', { header: { agent: null, packaging: { quantity: null }, declType: null } }));
+		await sandbox.clock.advance(10 * MINUTE);
+		expect(await cas.declarationOf('SO-1')).toMatchObject({ currentStatus: 'ExitConfirmed', declType: 'EX' });
+	});
+
+	it.each([
+		['without goods items', anExport('SO-1', { items: [] })],
+		[
+			'in a shape that CAS does not know',
+			{ externalReference: 'SO-1', direction: 'OUT', governmentAgencyGoodsItems: [{ netMass: '5' }] },
+		],
+	])('%s makes an Invalid declaration that says so', async (_what, shipment) => {
 		const { sandbox, cas, webhook } = await listening();
-		const { data } = await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: undefined }));
+		expect((await cas.send(shipment)).status).toBe(202);
 		await sandbox.clock.advance(MINUTE);
-		expect(await cas.search()).toEqual([]);
-		expect(webhook.events).toMatchObject([
+		const declaration = await cas.declarationOf('SO-1');
+		expect(declaration).toMatchObject({ currentStatus: 'Invalid', totNumItems: 0, warningCount: { totalBlocking: 1 } });
+		expect(goodsShipmentOf(declaration).warnings.blocking).toEqual([expect.stringContaining('no goods items')]);
+		expect(goodsItemsOf(declaration)).toEqual([]);
+		expect(webhook.events).toEqual([]);
+	});
+
+	it('with a value at every place is valid, and read back whole', async () => {
+		const { sandbox, cas } = await listening();
+		const { singleAdministrativeDocument: document, ...outer } = aCompleteImport('PO-1');
+		await cas.send({ ...outer, singleAdministrativeDocument: document });
+		await sandbox.clock.advance(10 * SECOND);
+		const declaration = await cas.declarationOf('PO-1');
+		expect(declaration.currentStatus).toBe('Submitted');
+		// Stock never held the article, of which the sandbox warns.
+		expect([warningsOf(declaration, 'blocking'), warningsOf(declaration, 'nonBlocking')]).toEqual([
+			[],
+			[expect.stringContaining('there is no material list')],
+		]);
+		const { goodsShipment, declarationOfficeCode, ...header } = document as Record<string, object>;
+		const { governmentAgencyGoodsItems, entryOfficeCode, exitOfficeCode, ...goods } = goodsShipment as Record<
+			string,
+			object
+		>;
+		expect(declaration).toMatchObject({ ...header, declarationOffice: { code: declarationOfficeCode } });
+		expect(goodsShipmentOf(declaration)).toMatchObject({
+			...goods,
+			entryOffice: { code: entryOfficeCode },
+			exitOffice: { code: exitOfficeCode },
+		});
+		const [{ supervisingOfficeCode, previousDocuments, ...item }] = governmentAgencyGoodsItems as [
+			Record<string, object[]>,
+		];
+		const [{ refNum, ...previous }] = previousDocuments as [{ refNum: string }];
+		expect(goodsItemsOf(declaration)).toMatchObject([
 			{
-				eventType: 'CustomsShipmentInformation',
-				eventSubType: 'CreationUnsuccessful',
-				data: {
-					ingestionReferences: [data.referenceId],
-					businessReference: 'SO-1',
-					errorDescriptions: [expect.stringContaining('goods items')],
-				},
+				...item,
+				supervisingOffice: { code: supervisingOfficeCode },
+				previousDocuments: [{ ...previous, number: refNum }],
 			},
 		]);
 	});
@@ -120,16 +182,18 @@ describe('a shipment that is sent twice', () => {
 	});
 });
 
+const TO_CANADA = { goodsShipment: { destination: { country: 'CA' } } };
+
 describe('Replace', () => {
 	it('before the declaration is sent starts it again with the new data', async () => {
 		const { sandbox, cas, webhook } = await listening();
-		await cas.send(anExport('SO-1', { remark: 'old' }));
+		await cas.send(anExport('SO-1', { header: { comRefNum: 'old' } }));
 		await sandbox.clock.advance(3 * SECOND);
-		const { data } = await cas.send(anExport('SO-1', { messageType: 'Replace', shipTo: 'CA' }));
+		const { data } = await cas.send(anExport('SO-1', { messageType: 'Replace', ...TO_CANADA }));
 		await sandbox.clock.advance(SECOND);
 		const declaration = await cas.declarationOf('SO-1');
-		expect(declaration).toMatchObject({ currentStatus: 'New', shipTo: 'CA' });
-		expect(declaration).not.toHaveProperty('remark');
+		expect(declaration).toMatchObject({ currentStatus: 'New', goodsShipments: [{ destination: { country: 'CA' } }] });
+		expect(declaration).not.toHaveProperty('comRefNum');
 		expect(webhook.events).toMatchObject([
 			{ eventSubType: 'ReplaceSuccessful', data: { ingestionReferences: [data.referenceId] } },
 		]);
@@ -142,9 +206,12 @@ describe('Replace', () => {
 		const { sandbox, cas, webhook } = await listening();
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(SUBMITTED_AFTER);
-		const { data } = await cas.send(anExport('SO-1', { messageType: 'Replace', shipTo: 'CA' }));
+		const { data } = await cas.send(anExport('SO-1', { messageType: 'Replace', ...TO_CANADA }));
 		await sandbox.clock.advance(SECOND);
-		expect(await cas.declarationOf('SO-1')).toMatchObject({ currentStatus: 'Submitted', shipTo: 'US' });
+		expect(await cas.declarationOf('SO-1')).toMatchObject({
+			currentStatus: 'Submitted',
+			goodsShipments: [{ destination: { country: 'US' } }],
+		});
 		const [event] = webhook.events;
 		expect(event).toMatchObject({ eventType: 'CustomsShipmentInformation', eventSubType: 'ReplaceUnsuccessful' });
 		expect(event?.data).toEqual({
@@ -177,38 +244,37 @@ describe('Update', () => {
 			externalReference: 'SO-1',
 			direction: 'OUT',
 			messageType: 'Update',
-			tradeTerms: { conditionCode: 'DAP' },
+			singleAdministrativeDocument: { goodsShipment: { tradeTerms: { termsCode: 'DAP' } } },
 		});
 		await sandbox.clock.advance(SECOND);
 		expect(await cas.declarationOf('SO-1')).toMatchObject({
-			shipTo: 'US',
-			tradeTerms: { conditionCode: 'DAP', locationName: 'Antwerpen' },
+			goodsShipments: [{ destination: { country: 'US' }, tradeTerms: { termsCode: 'DAP', place: 'Antwerpen' } }],
 		});
 	});
 
 	it('mends an invalid shipment', async () => {
 		const { sandbox, cas } = await listening();
-		await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [aGoodsItem({ commodityCode: '8413705' })] }));
+		await cas.send(anExport('SO-1', { items: [aGoodsItem(classified('8413705'))] }));
 		await sandbox.clock.advance(MINUTE);
 		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('Invalid');
 		await cas.send({
 			externalReference: 'SO-1',
 			direction: 'OUT',
 			messageType: 'Update',
-			governmentAgencyGoodsItems: [aGoodsItem()],
+			singleAdministrativeDocument: { goodsShipment: { governmentAgencyGoodsItems: [aGoodsItem()] } },
 		});
 		await sandbox.clock.advance(10 * MINUTE);
 		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('ExitConfirmed');
 	});
 
-	it('that comes too late is refused, with the company that the shipment has', async () => {
+	it('that comes too late is refused, with the reference that the shipment has', async () => {
 		const { sandbox, cas, webhook } = await listening();
 		await cas.send(anExport('SO-1'));
 		await sandbox.clock.advance(SUBMITTED_AFTER);
-		await cas.send({ externalReference: 'SO-1', direction: 'OUT', messageType: 'Update', shipTo: 'CA' });
+		await cas.send({ externalReference: 'SO-1', direction: 'OUT', messageType: 'Update', company: 'MAAS' });
 		await sandbox.clock.advance(SECOND);
 		expect(webhook.events).toMatchObject([
-			{ eventSubType: 'ReplaceUnsuccessful', data: { company: 'SCHELDT', traderReference: '6BE0428759497-SO1' } },
+			{ eventSubType: 'ReplaceUnsuccessful', data: { company: 'MAAS', traderReference: '6BE0428759497-SO1' } },
 		]);
 	});
 
@@ -221,7 +287,9 @@ describe('Update', () => {
 });
 
 describe('the other messages', () => {
-	it.each(messageEntries().map(({ model, endpoint: name }) => ({ model, path: endpoint(name).path })))(
+	const others = messageEntries().filter(({ key }) => key !== 'customsShipment');
+
+	it.each(others.map(({ model, endpoint: name }) => ({ model, path: endpoint(name).path })))(
 		'are taken in: $model.name',
 		async ({ model, path }) => {
 			const { cas } = await listening();

@@ -1,7 +1,7 @@
 import { exampleOf, MESSAGE_MODELS, type MessageKey } from '../../cas/messages';
 import { logIn, plainHttp } from './support/casClient';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
-import { aGoodsItem, anExport } from './support/shipment';
+import { aGoodsItem, anExport, classified } from './support/shipment';
 import { aWebhook } from './support/webhook';
 
 async function aClient() {
@@ -26,37 +26,39 @@ describe('a message about master data', () => {
 		const webhook = await aWebhook();
 		await cas.subscribe({ endpointUrl: webhook.url });
 		await cas.ingest('article', {
-			externalReference: 'PUMP-1',
-			commodityCode: '8413705',
-			originCountryCode: 'ZZ',
-			netMass: 5,
-			grossMass: 4,
+			itemId: 'PUMP-1',
+			versions: [{ ...classified('8413705').commodity, originCountry: 'ZZ', netMass: 5, grossMass: 4 }],
 		});
 		await sandbox.clock.advance(MINUTE);
 		const [message] = sandbox.control.state().messages;
 		expect(message).toMatchObject({ result: 'refused', externalReference: 'PUMP-1' });
 		const paths = message?.problems.filter(({ severity }) => severity === 'refuse').map(({ path }) => path);
-		expect(paths).toEqual(expect.arrayContaining(['commodityCode', 'originCountryCode', 'netMass']));
-		expect(message?.problems[0]?.message).toContain('8413705');
+		for (const place of [/classifications/, /originCountry$/, /netMass$/]) {
+			expect(paths).toContainEqual(expect.stringMatching(place));
+		}
+		expect(message?.problems.map(({ message: text }) => text).join(' ')).toContain('8413705');
 		expect(sandbox.control.state().masterData).toEqual([]);
 		expect(webhook.events).toEqual([]);
 	});
 
 	it('that names nobody is refused at once', async () => {
 		const { cas } = await aClient();
-		const answer = await cas.http.post('/v1/articledataitems', { commodityCode: '84137051' });
+		const answer = await cas.http.post('/v1/articledataitems', { versions: [classified('84137051').commodity] });
 		expect(answer.status).toBe(400);
-		expect(Object.keys(answer.data.errors)).toEqual(['externalReference']);
+		expect(Object.keys(answer.data.errors)).toEqual(['itemId']);
 	});
 });
 
 describe('a customs shipment with a mistake', () => {
 	it('shows the problems of its declaration at the message too', async () => {
 		const { sandbox, cas } = await aClient();
-		await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [aGoodsItem({ commodityCode: '8413705' })] }));
+		await cas.send(anExport('SO-1', { items: [aGoodsItem(classified('8413705'))] }));
 		await sandbox.clock.advance(MINUTE);
 		expect(sandbox.control.state().messages).toMatchObject([
-			{ result: 'processed', problems: [{ severity: 'refuse', path: 'governmentAgencyGoodsItems[0].commodityCode' }] },
+			{
+				result: 'processed',
+				problems: [{ severity: 'refuse', path: expect.stringMatching(/commodity\.classifications\[0\]\.code$/) }],
+			},
 		]);
 	});
 });

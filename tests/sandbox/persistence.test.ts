@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CasClient, logIn, plainHttp } from './support/casClient';
+import { CasClient, goodsShipmentOf, logIn, plainHttp } from './support/casClient';
 import { aWriteOff } from './support/goods';
 import { aSandbox, MINUTE, SECOND } from './support/sandboxes';
 import { anExport } from './support/shipment';
@@ -72,11 +72,10 @@ describe('a sandbox that keeps its state in a folder', () => {
 	it('keeps master data, stock, movement orders and what is being made', async () => {
 		const first = await aSandbox({ persistFolder: folder });
 		const cas = await logIn(first);
-		await cas.ingest('article', { externalReference: 'PUMP-1', originCountryCode: 'DE' });
+		await cas.ingest('article', { itemId: 'PUMP-1', versions: [{ originCountry: 'DE' }] });
 		await cas.ingest('businessPartner', {
-			externalReference: 'SCHELDT',
+			code: 'SCHELDT',
 			name: 'Scheldt Machinery NV',
-			id: 'BE0428759497',
 		});
 		first.control.addStock({
 			articleReference: 'PUMP-1',
@@ -104,10 +103,10 @@ describe('a sandbox that keeps its state in a folder', () => {
 		const later = await logIn(second);
 		expect((await later.http.get(`/v1/movementorders/${orderId}`)).data).toMatchObject({ status: 'Processed' });
 		await later.ingest('movementOrder', aWriteOff('MO-2', 'PUMP-1', 3));
-		await later.send(anExport('SO-2', { exporter: { id: 'BE0428759497' } }));
+		await later.send(anExport('SO-2', { goodsShipment: { exporter: { code: 'SCHELDT' } } }));
 		await second.clock.advance(SECOND);
 		expect(second.control.stock()).toMatchObject([{ quantity: 0 }]);
-		expect((await later.declarationOf('SO-2')).exporter).toMatchObject({ name: 'Scheldt Machinery NV' });
+		expect(goodsShipmentOf(await later.declarationOf('SO-2')).exporter).toMatchObject({ name: 'Scheldt Machinery NV' });
 	});
 
 	it('reads a state that was saved before there was stock', async () => {
@@ -126,7 +125,7 @@ describe('a sandbox that keeps its state in a folder', () => {
 		await sandbox.stop();
 		expect(readdirSync(folder)).toEqual(['sandbox.json']);
 		expect(statSync(join(folder, 'sandbox.json')).mode & 0o077).toBe(0);
-		expect(JSON.parse(readFileSync(join(folder, 'sandbox.json'), 'utf8')).version).toBe(1);
+		expect(JSON.parse(readFileSync(join(folder, 'sandbox.json'), 'utf8')).version).toBe(2);
 	});
 
 	it('names the file that it cannot read', async () => {

@@ -1,5 +1,5 @@
 import { logIn, type CasClient } from './support/casClient';
-import { aFormula, piecesOf, WAREHOUSE } from './support/goods';
+import { aFormula, piecesOf, procedure, WAREHOUSE } from './support/goods';
 import { aSandbox, HOUR, SECOND } from './support/sandboxes';
 import { anExport } from './support/shipment';
 import type { Sandbox } from '../../sandbox/server';
@@ -30,11 +30,8 @@ async function aProcessor() {
 }
 
 async function reExported(sandbox: Sandbox, cas: CasClient, quantity: number, named: object) {
-	const item = piecesOf('PUMP', quantity, {
-		procedureCode: '3151',
-		specialProcedure: { authorisationReference, ...named },
-	});
-	await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [item] }));
+	const item = piecesOf('PUMP', quantity, { ...procedure('3151'), specialProcedure: named });
+	await cas.send(anExport('SO-1', { items: [item] }));
 	await sandbox.clock.advance(HOUR);
 	const [declaration] = sandbox.control.state().declarations;
 	return {

@@ -9,7 +9,9 @@ async function withTwoDeclarations(sandbox: Sandbox): Promise<CasClient> {
 	const cas = await logIn(sandbox);
 	await cas.send(anExport('SO-1', { customsFlow: 'Export BE standard' }));
 	await sandbox.clock.advance(55 * MINUTE);
-	await cas.send(anImport('PO-1', { traderReference: 'UCR-2', storageLocation: 'RTM-1' }));
+	await cas.send(
+		anImport('PO-1', { goodsShipment: { ucr: { traderReference: 'UCR-2' } }, storageLocationReference: 'RTM-1' }),
+	);
 	await sandbox.clock.advance(2 * SECOND);
 	return cas;
 }

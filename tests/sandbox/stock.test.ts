@@ -1,7 +1,7 @@
-import { logIn, plainHttp, type CasClient } from './support/casClient';
-import { aWriteOff, piecesOf, WAREHOUSE } from './support/goods';
+import { goodsItemsOf, logIn, plainHttp, type CasClient } from './support/casClient';
+import { aWriteOff, piecesOf, procedure, WAREHOUSE } from './support/goods';
 import { aSandbox, HOUR, MINUTE, SECOND } from './support/sandboxes';
-import { anExport, anImport } from './support/shipment';
+import { anExport, anImport, type ShipmentChange } from './support/shipment';
 import type { Sandbox } from '../../sandbox/server';
 
 async function aClient() {
@@ -10,8 +10,14 @@ async function aClient() {
 }
 
 /** Imports goods and waits until they are released; returns the MRN of the declaration. */
-async function imported(sandbox: Sandbox, cas: CasClient, reference: string, items: object[], change: object = {}) {
-	await cas.send(anImport(reference, { governmentAgencyGoodsItems: items, invoice: undefined, ...change }));
+async function imported(
+	sandbox: Sandbox,
+	cas: CasClient,
+	reference: string,
+	items: object[],
+	change: ShipmentChange = {},
+) {
+	await cas.send(anImport(reference, { items, ...change }));
 	await sandbox.clock.advance(5 * MINUTE);
 	const { currentStatus, mrn } = await cas.declarationOf(reference);
 	expect(currentStatus).toBe('Released');
@@ -58,10 +64,10 @@ describe('an import that is released', () => {
 	it.each([
 		['inward processing', '5100', {}, 'Bonded'],
 		['free circulation, with a storage location', '4000', {}, 'Free'],
-		['free circulation, without a storage location', '4000', { storageLocation: undefined }, undefined],
+		['free circulation, without a storage location', '4000', { storageLocationReference: undefined }, undefined],
 	])('for %s', async (_what, procedureCode, change, customsStatus) => {
 		const { sandbox, cas } = await aClient();
-		await imported(sandbox, cas, 'PO-1', [piecesOf('PUMP-1', 30, { procedureCode })], change);
+		await imported(sandbox, cas, 'PO-1', [piecesOf('PUMP-1', 30, procedure(procedureCode))], change);
 		expect(sandbox.control.stock().map((balance) => balance.customsStatus)).toEqual(
 			customsStatus ? [customsStatus] : [],
 		);
@@ -69,7 +75,7 @@ describe('an import that is released', () => {
 
 	it('is no stock before its release', async () => {
 		const { sandbox, cas } = await aClient();
-		await cas.send(anImport('PO-1', { governmentAgencyGoodsItems: [piecesOf('PUMP-1', 30)] }));
+		await cas.send(anImport('PO-1', { items: [piecesOf('PUMP-1', 30)] }));
 		await sandbox.clock.advance(MINUTE);
 		expect(sandbox.control.stock()).toEqual([]);
 	});
@@ -77,7 +83,7 @@ describe('an import that is released', () => {
 	it('from the warehouse takes bonded stock and makes it free', async () => {
 		const { sandbox, cas } = await aClient();
 		const mrn = await imported(sandbox, cas, 'PO-1', [piecesOf('PUMP-1', 30)]);
-		await imported(sandbox, cas, 'PO-2', [piecesOf('PUMP-1', 10, { procedureCode: '4071' })]);
+		await imported(sandbox, cas, 'PO-2', [piecesOf('PUMP-1', 10, procedure('4071'))]);
 		expect(quantitiesOf(sandbox)).toEqual([
 			['PUMP-1', 'Bonded', 20],
 			['PUMP-1', 'Free', 10],
@@ -238,8 +244,8 @@ describe('a re-export', () => {
 		const { sandbox, cas } = await aClient();
 		await imported(sandbox, cas, 'PO-1', [piecesOf('PUMP-1', 10)]);
 		const second = await imported(sandbox, cas, 'PO-2', [piecesOf('PUMP-1', 10)]);
-		const item = piecesOf('PUMP-1', 3, { procedureCode: '3171', specialProcedure: { inboundMrn: second } });
-		await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [item] }));
+		const item = piecesOf('PUMP-1', 3, { ...procedure('3171'), specialProcedure: { inboundMrn: second } });
+		await cas.send(anExport('SO-1', { items: [item] }));
 		await sandbox.clock.advance(HOUR);
 		expect(sandbox.control.state().declarations[0]).toMatchObject({
 			currentStatus: 'ExitConfirmed',
@@ -250,20 +256,22 @@ describe('a re-export', () => {
 	it('of more than there is makes an Invalid declaration', async () => {
 		const { sandbox, cas } = await aClient();
 		await imported(sandbox, cas, 'PO-1', [piecesOf('PUMP-1', 10)]);
-		const item = piecesOf('PUMP-1', 11, { procedureCode: '3171' });
-		await cas.send(anExport('SO-1', { governmentAgencyGoodsItems: [item] }));
+		const item = piecesOf('PUMP-1', 11, procedure('3171'));
+		await cas.send(anExport('SO-1', { items: [item] }));
 		await sandbox.clock.advance(HOUR);
-		const { currentStatus, problems } = await cas.declarationOf('SO-1');
-		expect(currentStatus).toBe('Invalid');
-		expect(problems.map(({ message }) => message).join(' ')).toContain('needs 11 NAR of PUMP-1');
+		const declaration = await cas.declarationOf('SO-1');
+		expect(declaration.currentStatus).toBe('Invalid');
+		expect(goodsItemsOf(declaration)[0]).toMatchObject({
+			warnings: { blocking: [expect.stringContaining('needs 11 NAR of PUMP-1')] },
+		});
 	});
 
 	it('of goods that two declarations want at once goes to the first, and the second is told', async () => {
 		const { sandbox, cas } = await aClient();
 		await imported(sandbox, cas, 'PO-1', [piecesOf('PUMP-1', 10)]);
 		for (const reference of ['SO-1', 'SO-2']) {
-			const item = piecesOf('PUMP-1', 8, { procedureCode: '3171' });
-			await cas.send(anExport(reference, { governmentAgencyGoodsItems: [item] }));
+			const item = piecesOf('PUMP-1', 8, procedure('3171'));
+			await cas.send(anExport(reference, { items: [item] }));
 		}
 		await sandbox.clock.advance(HOUR);
 		const [second, first] = sandbox.control.state().declarations;
@@ -277,9 +285,7 @@ describe('a re-export', () => {
 
 	it('of an article that was never in stock is only warned of: its owner may use declarations alone', async () => {
 		const { sandbox, cas } = await aClient();
-		await cas.send(
-			anExport('SO-1', { governmentAgencyGoodsItems: [piecesOf('PUMP-9', 1, { procedureCode: '3171' })] }),
-		);
+		await cas.send(anExport('SO-1', { items: [piecesOf('PUMP-9', 1, procedure('3171'))] }));
 		await sandbox.clock.advance(HOUR);
 		expect((await cas.declarationOf('SO-1')).currentStatus).toBe('ExitConfirmed');
 	});

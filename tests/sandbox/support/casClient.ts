@@ -34,14 +34,42 @@ export interface DeclarationAnswer extends Record<string, unknown> {
 	readonly direction: string;
 	readonly currentStatus: string;
 	readonly history: { status: string; time: string }[];
-	readonly problems: { severity: string; message: string }[];
 	readonly deductions: { path: string; value: unknown; source: string }[];
-	readonly duties: {
-		currencyCode: string;
-		totalAmount: number;
-		taxes: { typeCode: string; baseAmount: number; amount: number }[];
-	};
-	readonly governmentAgencyGoodsItems: Record<string, unknown>[];
+	readonly calculationReturns: CalculationReturn[];
+	readonly attachments: { location: string }[];
+	readonly warnings: Warnings;
+	readonly warningCount: Record<string, number> | null;
+	readonly goodsShipments: (Record<string, unknown> & {
+		readonly governmentAgencyGoodsItems: GoodsItemAnswer[];
+		readonly warnings: Warnings;
+	})[];
+}
+
+interface GoodsItemAnswer extends Record<string, unknown> {
+	readonly governmentAgencyGoodsItemId: string;
+	readonly commodity: Record<string, unknown> & { readonly calculationReturns: CalculationReturn[] };
+}
+
+interface CalculationReturn {
+	readonly type: string;
+	readonly basisValue: number;
+	readonly payment: { readonly assessed: number; readonly methodCode: string };
+}
+
+interface Warnings {
+	readonly blocking: string[];
+	readonly nonBlocking: string[];
+}
+
+/** The goods shipment of a declaration: the sandbox makes one. */
+export const goodsShipmentOf = (declaration: DeclarationAnswer) => declaration.goodsShipments[0]!;
+export const goodsItemsOf = (declaration: DeclarationAnswer) => goodsShipmentOf(declaration).governmentAgencyGoodsItems;
+
+/** Every text of a declaration that says what is wrong, wherever it stands. */
+export function warningsOf(value: unknown, severity: keyof Warnings): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	const { warnings, ...others } = value as { warnings?: Warnings };
+	return [...(warnings?.[severity] ?? []), ...Object.values(others).flatMap((inner) => warningsOf(inner, severity))];
 }
 
 export class CasClient {

@@ -1,15 +1,16 @@
-import { aGoodsItem, anExport } from './shipment';
+import { aGoodsItem, anExport, type ShipmentChange } from './shipment';
 
 /** A good excise movement: wine from one tax warehouse to another. */
-export function anExciseMovement(externalReference: string, change: object = {}): Record<string, unknown> {
+export function anExciseMovement(externalReference: string, change: ShipmentChange = {}): Record<string, unknown> {
 	return anExport(externalReference, {
 		customsFlow: 'Excise movement',
-		shipFrom: 'BE',
-		shipTo: 'NL',
-		governmentAgencyGoodsItems: [
+		goodsShipment: { destination: { country: 'NL' } },
+		items: [
 			aGoodsItem({
-				goodsDescription: 'Red wine in bottles of 0.75 litres',
-				commodityCode: '22042142',
+				commodity: {
+					description: 'Red wine in bottles of 0.75 litres',
+					classifications: [{ type: 'TARIC', code: '22042142' }],
+				},
 				excise: { productCode: 'W200', quantity: 1200, alcoholicStrength: 13.5 },
 			}),
 		],

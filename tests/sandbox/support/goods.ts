@@ -3,14 +3,18 @@ import { aGoodsItem } from './shipment';
 /** Where the goods of these tests are stored, and under which authorisation. */
 export const WAREHOUSE = { storageLocation: 'ANR1-CW', authorisationReference: 'BEIPO2026000123' };
 
-/** A goods item of so many pieces of an article, under a special procedure. */
-export function piecesOf(articleReference: string, quantity: number, change: object = {}): Record<string, unknown> {
+/** Requested and previous procedure: `3171` re-exports from a warehouse. */
+export const procedure = (code: string) => ({
+	governmentProcedure: { proc: code.slice(0, 2), prevProc: code.slice(2) },
+});
+
+/** A goods item of so many pieces of an article, under a special procedure whose authorisation it names. */
+export function piecesOf(itemId: string, quantity: number, change: object = {}): Record<string, unknown> {
 	return aGoodsItem({
-		articleReference,
-		quantity,
-		quantityUnitCode: 'NAR',
-		procedureCode: '7100',
-		specialProcedure: { authorisationReference: WAREHOUSE.authorisationReference },
+		commodity: { itemId },
+		goodsMeasure: { qty: quantity, uoM: 'NAR' },
+		...procedure('7100'),
+		additionalDocuments: [{ category: 'C', type: '517', refNum: WAREHOUSE.authorisationReference }],
 		...change,
 	});
 }
