@@ -63,7 +63,8 @@ function find(model: MessageModel, key: string): Found | undefined {
 	const remembered = known.get(key);
 	if (remembered !== undefined) return remembered ?? undefined;
 	if (known.size >= MAX_REMEMBERED) known.clear();
-	const named = namesOf(model.root).find(key);
+	const isInList = rowLists(model).some((list) => startsWithList(list, key));
+	const named = isInList ? undefined : namesOf(model.root).find(key);
 	const found = named === undefined ? namedInList(model, key) : { named, list: undefined, entry: 0 };
 	known.set(key, found ?? null);
 	return found;

@@ -2,6 +2,7 @@ import type { Finding } from '../../identifiers/finding';
 import type { Composite, Field, GroupField, ListField } from './field';
 import { keyedIn, type Path } from './labels';
 import { leafFindings, missing, wrongType } from './leafFindings';
+import { fieldsLike } from './fieldsLike';
 import { MAX_LIST_ENTRIES } from './normalise';
 import { isGroup, isList } from './plain';
 
@@ -43,8 +44,22 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 			inspectValue(inner, value);
 			steps.pop();
 		}
+		inspectUnknown(field, group);
 		if (field.composites === undefined) return;
 		for (const composite of field.composites) inspectComposite(field.fields, composite, group);
+	};
+
+	/** Names that the model does not know pass; one that is a slip of the finger away from a name that it knows is told. */
+	const inspectUnknown = (field: GroupField, group: Record<string, unknown>) => {
+		if (Object.keys(field.fields).length === 0) return;
+		for (const name of Object.keys(group)) {
+			if (Object.hasOwn(field.fields, name) || found.length >= options.limit) continue;
+			const meant = fieldsLike(field, name).find((known) => !Object.hasOwn(group, known));
+			if (meant === undefined) continue;
+			steps.push(name);
+			report(group[name], unknownField(meant));
+			steps.pop();
+		}
 	};
 
 	/** The parts together, as their column shows them; parts of the wrong type are told by themselves. */
@@ -108,6 +123,15 @@ function fieldsOf(group: GroupField): readonly (readonly [string, Field])[] {
 	const list = Object.entries(group.fields);
 	fieldLists.set(group, list);
 	return list;
+}
+
+function unknownField(meant: string): Finding {
+	return {
+		severity: 'warn',
+		rule: 'field.unknown',
+		message: 'is no field that this package knows; it goes to CAS as it is',
+		action: `Write ${meant} if that is meant`,
+	};
 }
 
 function tooLong(length: number): Finding {

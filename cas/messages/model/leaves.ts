@@ -48,6 +48,8 @@ export interface Branch {
 interface LeavesOptions {
 	/** Everything that a row may name: the parts of composite columns too, and the first entries of a transparent list by its name. */
 	readonly everyName?: boolean;
+	/** How many entries of a list are shown, where it is not as many as the list offers columns for. */
+	readonly lengthOf?: (list: Path) => number;
 	/** Told of each group and list on the way. */
 	readonly onBranch?: (branch: Branch) => void;
 }
@@ -131,7 +133,12 @@ function ofList(list: ListField, at: Standing, options: LeavesOptions): Leaf[] {
 		return { ...leaf(entry.field, standing), keyed: entry };
 	});
 	const isNamedToo = options.everyName === true && list.transparent === true;
-	const others = Array.from({ length: list.columns + (isNamedToo ? 1 : 0) }, (_, index) =>
+	const given =
+		options.lengthOf === undefined || list.columns === 0
+			? undefined
+			: Math.max(options.lengthOf(at.path) - keyed.length, 0);
+	const count = given ?? list.columns + (isNamedToo ? 1 : 0);
+	const others = Array.from({ length: count }, (_, index) =>
 		walk(list.item, entryOf(list, at, index, keyed.length), options),
 	);
 	return [...keyedLeaves, ...others.flat()];
