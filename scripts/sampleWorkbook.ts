@@ -22,43 +22,43 @@ type Cell = Readonly<{ sheet: string; row: number; column: string; header: strin
 
 /** The two mistakes: a fruit code typed into a number cell, and a country that is none. */
 const LOST_ZERO = { reference: 'PO-2026-220033', item: 17, field: 'commodityCode', value: 8051022 } as const;
-const NO_COUNTRY = { reference: 'PO-2026-220035', field: 'shipTo', value: 'Belgum' } as const;
+const NO_COUNTRY = { reference: 'PO-2026-220035', field: 'destinationCountry', value: 'Belgum' } as const;
 
 const SHIPMENT_FIELDS = [
 	'externalReference',
 	'direction',
-	'shipFrom',
-	'shipTo',
+	'exportCountry',
+	'destinationCountry',
 	...partyFields('exporter'),
 	...partyFields('importer'),
-	'tradeTerms.conditionCode',
-	'tradeTerms.locationName',
-	'invoice.id',
-	'invoice.issueDate',
-	'invoice.amount',
-	'invoice.currencyCode',
-	'borderTransportMeans.modeCode',
-	'exitOfficeId',
-	'entryOfficeId',
+	'tradeTerms.termsCode',
+	'tradeTerms.place',
+	'invoice.number',
+	'invoice.date',
+	'totalInvoiceAmount',
+	'invoiceCurrency',
+	'borderTransportMeans.mode',
+	'exitOffice',
+	'entryOffice',
 	'totalGrossMass',
-	'totalPackageQuantity',
+	'totalPackages',
 ];
 
 const ITEM_FIELDS = [
 	'externalReference',
-	'sequenceNumeric',
-	'articleReference',
+	'itemNumber',
+	'article',
 	'goodsDescription',
 	'commodityCode',
-	'originCountryCode',
-	'procedureCode',
+	'originCountry',
+	'procedure',
 	'netMass',
 	'grossMass',
 	'quantity',
-	'quantityUnitCode',
-	'invoiceAmount',
+	'quantityUnit',
+	'itemAmount',
 	'packages[0].quantity',
-	'packages[0].typeCode',
+	'packages[0].type',
 ];
 
 interface SampleItem {
@@ -81,19 +81,19 @@ function sampleItem(shipment: SampleShipment, shipmentNumber: number, number: nu
 	const isMistake = shipment.reference === LOST_ZERO.reference && number === LOST_ZERO.item;
 	const row: Row = {
 		externalReference: shipment.reference,
-		sequenceNumeric: number,
-		articleReference: `${shipment.goods.slice(0, 3).toUpperCase()}-${String(1000 + ((number - 1) % articles.length) * 10 + round)}`,
+		itemNumber: number,
+		article: `${shipment.goods.slice(0, 3).toUpperCase()}-${String(1000 + ((number - 1) % articles.length) * 10 + round)}`,
 		goodsDescription: `${article.name}, lot ${round}`,
 		commodityCode: isMistake ? LOST_ZERO.value : article.commodityCode,
-		originCountryCode: shipment.direction === 'IN' ? shipment.from : article.origin,
-		procedureCode: shipment.direction === 'IN' ? '4000' : '1000',
+		originCountry: shipment.direction === 'IN' ? shipment.from : article.origin,
+		procedure: shipment.direction === 'IN' ? '4000' : '1000',
 		netMass: netGrams / 1_000,
 		grossMass: grossGrams / 1_000,
 		quantity,
-		quantityUnitCode: article.unit,
-		invoiceAmount: cents / 100,
+		quantityUnit: article.unit,
+		itemAmount: cents / 100,
 		'packages[0].quantity': packages,
-		'packages[0].typeCode': article.packageType,
+		'packages[0].type': article.packageType,
 	};
 	return { row, cents, grossGrams, packages };
 }
@@ -103,26 +103,26 @@ function sampleShipment(shipment: SampleShipment, items: readonly SampleItem[]):
 	return {
 		externalReference: shipment.reference,
 		direction: shipment.direction,
-		shipFrom: shipment.from,
-		shipTo: shipment.reference === NO_COUNTRY.reference ? NO_COUNTRY.value : shipment.to,
+		exportCountry: shipment.from,
+		destinationCountry: shipment.reference === NO_COUNTRY.reference ? NO_COUNTRY.value : shipment.to,
 		...partyCells('exporter', shipment.exporter),
 		...partyCells('importer', shipment.importer),
-		'tradeTerms.conditionCode': shipment.incoterm,
-		'tradeTerms.locationName': shipment.place,
-		'invoice.id': shipment.invoice,
-		'invoice.issueDate': new Date(`${shipment.invoiceDate}T00:00:00Z`),
-		'invoice.amount': total(({ cents }) => cents) / 100,
-		'invoice.currencyCode': shipment.currency,
-		'borderTransportMeans.modeCode': shipment.transportMode,
-		exitOfficeId: shipment.direction === 'OUT' ? shipment.office : undefined,
-		entryOfficeId: shipment.direction === 'IN' ? shipment.office : undefined,
+		'tradeTerms.termsCode': shipment.incoterm,
+		'tradeTerms.place': shipment.place,
+		'invoice.number': shipment.invoice,
+		'invoice.date': new Date(`${shipment.invoiceDate}T00:00:00Z`),
+		totalInvoiceAmount: total(({ cents }) => cents) / 100,
+		invoiceCurrency: shipment.currency,
+		'borderTransportMeans.mode': shipment.transportMode,
+		exitOffice: shipment.direction === 'OUT' ? shipment.office : undefined,
+		entryOffice: shipment.direction === 'IN' ? shipment.office : undefined,
 		totalGrossMass: total(({ grossGrams }) => grossGrams) / 1_000,
-		totalPackageQuantity: total(({ packages }) => packages),
+		totalPackages: total(({ packages }) => packages),
 	};
 }
 
 function partyFields(name: string): string[] {
-	return ['id', 'name', 'address.line', 'address.postcodeId', 'address.cityName', 'address.countryCode'].map(
+	return ['code', 'name', 'address.streetNumBox', 'address.zipCode', 'address.city', 'address.country'].map(
 		(field) => `${name}.${field}`,
 	);
 }

@@ -69,9 +69,18 @@ export interface NamedColumn {
 	readonly rank: number;
 }
 
-/** The column that a header means, the surest reading first; undefined where none is, or several are and the language does not tell. */
+/**
+ * The column that a header means, the surest reading first; undefined where none is, or several are and the language does not
+ * tell. A word of the sheet's own language counts before one of another: "Artikelnummer" is an article in German, and the number
+ * of an item in Dutch.
+ */
 export function columnFor(index: HeaderIndex, header: string, language: Language | undefined): NamedColumn | undefined {
 	const candidates = index.get(textKey(header)) ?? withoutUnit(index, header);
+	const own = candidates.filter((candidate) => candidate.language === language && candidate.rank < BARE);
+	return (language === undefined ? undefined : surestOf(own, language)) ?? surestOf(candidates, language);
+}
+
+function surestOf(candidates: readonly Candidate[], language: Language | undefined): NamedColumn | undefined {
 	const best = Math.min(...candidates.map(({ rank }) => rank));
 	const surest = candidates.filter(({ rank }) => rank === best);
 	return only(surest) ?? only(surest.filter((candidate) => candidate.language === language));

@@ -3,6 +3,7 @@ import { HEADER_CHARACTERS } from '../limits';
 import { columnFor, headerIndexOf, languageOf } from './headerIndex';
 import type { LayoutColumn, SheetLayout } from './layout';
 import { cellText, columnLetter, type RawCell, type SheetRow } from './rawCell';
+import { statusColumns } from './status/statusColumns';
 
 /** Titles, logos and explanations may stand above the headers, but not more rows than this. */
 export const HEADER_SEARCH_ROWS = 30;
@@ -84,16 +85,19 @@ export function headerText(cell: RawCell | undefined): string {
 export function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
 	const index = headerIndexOf(layout);
 	const headers = row.cells
-		.map((cell, position) => ({ header: headerText(cell), position }))
+		.map((cell, position) => ({ header: headerText(cell), position, letter: columnLetter(position) }))
 		.filter(({ header }) => header !== '');
+	const ofStatus = new Set(statusColumns(headers).values());
 	const language = languageOf(
 		index,
 		headers.map(({ header }) => header),
 	);
-	const named = headers.map(({ header, position }) => ({
+	const named = headers.map(({ header, position, letter }) => ({
 		header,
 		position,
-		...columnFor(index, header, language),
+		letter,
+		// The MRN that a run wrote beside the status is not one to send.
+		...(ofStatus.has(letter) ? undefined : columnFor(index, header, language)),
 	}));
 	const surest = new Map<LayoutColumn, number>();
 	for (const { column, rank } of named) {
@@ -101,8 +105,7 @@ export function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
 	}
 	const found = new Map<LayoutColumn, MatchedColumn[]>();
 	const unknown: Pick<MatchedColumn, 'letter' | 'header'>[] = [];
-	for (const { header, position, column, rank } of named) {
-		const letter = columnLetter(position);
+	for (const { header, position, letter, column, rank } of named) {
 		// Beside a column "Reference", a column "Order" is something else, although alone it would be read as the reference.
 		if (column === undefined || rank !== surest.get(column)) unknown.push({ letter, header });
 		else {

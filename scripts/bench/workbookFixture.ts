@@ -4,19 +4,19 @@ import { layoutOf, type LayoutColumn, type SheetLayout } from '../../cas/workboo
 
 /** Columns of the goods items sheet, 25 of them: those that people fill in. */
 const ITEM_FIELDS = [
-	...['externalReference', 'direction', 'sequenceNumeric', 'articleReference', 'goodsDescription', 'commodityCode'],
-	...['originCountryCode', 'preferenceCode', 'procedureCode', 'netMass', 'grossMass', 'quantity', 'quantityUnitCode'],
-	...['invoiceAmount', 'invoiceCurrencyCode', 'statisticalValueAmount', 'customsValueAmount', 'packages[0].quantity'],
-	...['packages[0].typeCode', 'packages[0].marksNumbersId', 'previousDocuments[0].typeCode', 'previousDocuments[0].id'],
-	...['additionalDocuments[0].typeCode', 'additionalDocuments[0].id', 'additionalDocuments[0].issueDate'],
+	...['externalReference', 'direction', 'itemNumber', 'article', 'goodsDescription', 'commodityCode'],
+	...['originCountry', 'preference', 'procedure', 'netMass', 'grossMass', 'quantity', 'quantityUnit'],
+	...['itemAmount', 'unitPrice', 'statisticalValue', 'customsValue', 'packages[0].quantity'],
+	...['packages[0].type', 'packages[0].shippingMarks', 'previousDocuments[0].type', 'previousDocuments[0].reference'],
+	...['additionalDocuments[0].type', 'additionalDocuments[0].reference', 'additionalDocuments[0].issueDate'],
 ];
 const SHIPMENT_FIELDS = [
 	'externalReference',
 	'direction',
-	'shipFrom',
-	'shipTo',
-	'tradeTerms.conditionCode',
-	'invoice.id',
+	'exportCountry',
+	'destinationCountry',
+	'tradeTerms.termsCode',
+	'invoice.number',
 ];
 const CODES = ['84713000', '08051022', '84137051', '90189084', '22042138', '39269097'];
 const WORDS = ['Centrifugal pump', 'Orange', 'Valve, brass', 'Sensor', 'Red wine', 'Plastic cap', 'Bearing', 'Cable'];
@@ -42,17 +42,21 @@ function writeSheet(
 	rows: number,
 	valueOf: (name: string, index: number) => Value,
 ): void {
-	const columns = fields.map((name) => layout.columns.find((column) => nameOf(column) === name));
+	const columns = fields.map((name) => columnOf(layout, name));
 	const sheet = writer.addWorksheet(layout.names.en);
-	sheet.addRow(columns.map((column) => column?.headers.en)).commit();
+	sheet.addRow(columns.map((column) => column.headers.en)).commit();
 	columns.forEach((column, index) => {
-		if (column?.leaf.field.kind === 'date') sheet.getColumn(index + 1).numFmt = 'dd/mm/yyyy';
+		if (column.leaf.field.kind === 'date') sheet.getColumn(index + 1).numFmt = 'dd/mm/yyyy';
 	});
 	for (let index = 0; index < rows; index += 1) sheet.addRow(fields.map((name) => valueOf(name, index))).commit();
 	sheet.commit();
 }
 
-const nameOf = ({ joinsOn, leaf }: LayoutColumn) => joinsOn ?? leaf.name;
+function columnOf(layout: SheetLayout, name: string): LayoutColumn {
+	const found = layout.columns.find(({ joinsOn, leaf }) => (joinsOn ?? leaf.name) === name);
+	if (found === undefined) throw new Error(`The layout has no column ${name}`);
+	return found;
+}
 
 const reference = (shipment: number) => `SO-2026-${String(100_000 + shipment)}`;
 const direction = (shipment: number) => (shipment % 3 === 0 ? 'IN' : 'OUT');
@@ -62,10 +66,10 @@ function shipmentValue(name: string, index: number): Value {
 	const values: Readonly<Record<string, Value>> = {
 		externalReference: reference(index),
 		direction: direction(index),
-		shipFrom: direction(index) === 'IN' ? 'ZA' : 'BE',
-		shipTo: direction(index) === 'IN' ? 'BE' : 'US',
-		'tradeTerms.conditionCode': 'DAP',
-		'invoice.id': `INV-${index}`,
+		exportCountry: direction(index) === 'IN' ? 'ZA' : 'BE',
+		destinationCountry: direction(index) === 'IN' ? 'BE' : 'US',
+		'tradeTerms.termsCode': 'DAP',
+		'invoice.number': `INV-${index}`,
 	};
 	return values[name] ?? '';
 }
@@ -77,28 +81,28 @@ function itemValue(name: string, index: number, itemsPerShipment: number): Value
 	const values: Readonly<Record<string, Value>> = {
 		externalReference: reference(shipment),
 		direction: direction(shipment),
-		sequenceNumeric: number,
-		articleReference: `ART-${index % 20_000}`,
+		itemNumber: number,
+		article: `ART-${index % 20_000}`,
 		goodsDescription: `${pick(WORDS, index)}, lot ${index % 5_000}`,
 		commodityCode: pick(CODES, index),
-		originCountryCode: pick(['BE', 'ZA', 'US', 'CN', 'DE'], index),
-		preferenceCode: '100',
-		procedureCode: direction(shipment) === 'IN' ? '4000' : '1000',
+		originCountry: pick(['BE', 'ZA', 'US', 'CN', 'DE'], index),
+		preference: '100',
+		procedure: direction(shipment) === 'IN' ? '4000' : '1000',
 		netMass,
 		grossMass: netMass + 0.5,
 		quantity: 1 + (index % 90),
-		quantityUnitCode: 'NAR',
-		invoiceAmount: 10 + (index % 7_000) / 4,
-		invoiceCurrencyCode: 'EUR',
-		statisticalValueAmount: 12 + (index % 7_000) / 4,
-		customsValueAmount: 11 + (index % 7_000) / 4,
+		quantityUnit: 'NAR',
+		itemAmount: 10 + (index % 7_000) / 4,
+		unitPrice: 5,
+		statisticalValue: 12 + (index % 7_000) / 4,
+		customsValue: 11 + (index % 7_000) / 4,
 		'packages[0].quantity': 1 + (index % 5),
-		'packages[0].typeCode': 'CT',
-		'packages[0].marksNumbersId': `M${index % 3_000}`,
-		'previousDocuments[0].typeCode': '740',
-		'previousDocuments[0].id': `AWB${index % 4_000}`,
-		'additionalDocuments[0].typeCode': 'N380',
-		'additionalDocuments[0].id': `INV-${shipment}`,
+		'packages[0].type': 'CT',
+		'packages[0].shippingMarks': `M${index % 3_000}`,
+		'previousDocuments[0].type': 'Z740',
+		'previousDocuments[0].reference': `AWB${index % 4_000}`,
+		'additionalDocuments[0].type': 'N380',
+		'additionalDocuments[0].reference': `INV-${shipment}`,
 		'additionalDocuments[0].issueDate': new Date(Date.UTC(2026, index % 12, 1 + (index % 28))),
 	};
 	return values[name] ?? '';

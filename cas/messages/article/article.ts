@@ -128,6 +128,7 @@ const version = group(
 			labels: ['Package type', 'Type de colis', 'Soort verpakking', 'Packstückart'],
 			help: 'Usual kind of package, UN/ECE Recommendation 21',
 			example: 'PX',
+			synonyms: ['Soort collo'],
 		}),
 		unitPrice: decimal({
 			labels: ['Unit price', 'Prix unitaire', 'Eenheidsprijs', 'Stückpreis'],

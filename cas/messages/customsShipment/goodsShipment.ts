@@ -206,7 +206,13 @@ export const goodsShipmentFields = {
 			positive: true,
 			evidencedIn: 2016,
 			column: 'exchangeRate',
-			synonyms: ['Umrechnungskurs'],
+			synonyms: [
+				'Umrechnungskurs',
+				'Invoice: Exchange rate',
+				'Facture: Taux de change',
+				'Factuur: Wisselkoers',
+				'Rechnung: Umrechnungskurs',
+			],
 		}),
 	}),
 	entryOfficeCode: customsOffice(

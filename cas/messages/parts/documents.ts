@@ -219,6 +219,7 @@ export function additionalInformations(evidencedIn: 2016 | 2020 = 2016) {
 		group(
 			{
 				labels: ['Additional information', 'Mentions spéciales', 'Aanvullende informatie', 'Zusätzliche Information'],
+				synonyms: ['Special mention', 'Mention spéciale', 'Bijzondere vermelding', 'Zusätzliche Angabe'],
 				help: 'One statement or key',
 				evidencedIn,
 			},

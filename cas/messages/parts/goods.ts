@@ -12,7 +12,7 @@ export function sequenceNumeric(labels: LabelTuple, help: string) {
 		example: 1,
 		positive: true,
 		maxDigits: 5,
-		synonyms: ['Line', 'Line number', 'Item', 'Pos', 'Position', 'Ligne', 'Regel'],
+		synonyms: ['Line', 'Line number', 'Item', 'Itemnummer', 'Pos', 'Position', 'Ligne', 'Regel'],
 	});
 }
 

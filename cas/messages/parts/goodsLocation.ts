@@ -7,6 +7,7 @@ export function goodsLocation(help: string) {
 	return group(
 		{
 			labels: ['Goods location', 'Localisation des marchandises', 'Locatie van de goederen', 'Warenort'],
+			synonyms: ['Plaats van de goederen'],
 			help,
 			evidencedIn: 2016,
 		},
@@ -43,7 +44,13 @@ export function goodsLocation(help: string) {
 				example: 'BEANRA00042',
 				maxLength: 35,
 				evidencedIn: 2016,
-				synonyms: ['Authorisation or location', 'UN/LOCODE'],
+				synonyms: [
+					'UN/LOCODE',
+					'Authorisation or location',
+					'Autorisation ou lieu',
+					'Vergunning of locatie',
+					'Bewilligung oder Ort',
+				],
 			}),
 			additionalIdentifier: text({
 				labels: [

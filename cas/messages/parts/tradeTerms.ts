@@ -92,6 +92,8 @@ export function totalInvoiceAmount() {
 		synonyms: [
 			'Invoice amount',
 			'Invoice total',
+			'Facture: Montant',
+			'Rechnung: Betrag',
 			'Total amount',
 			'Montant de la facture',
 			'Factuurbedrag',
@@ -106,6 +108,15 @@ export function invoiceCurrency() {
 		help: 'Currency of the invoice, ISO 4217',
 		example: 'EUR',
 		evidencedIn: 2020,
-		synonyms: ['Currency', 'Devise', 'Valuta', 'Währung', 'Invoice: Currency', 'Monnaie'],
+		synonyms: [
+			'Currency',
+			'Devise',
+			'Valuta',
+			'Währung',
+			'Invoice: Currency',
+			'Facture: Devise',
+			'Rechnung: Währung',
+			'Monnaie',
+		],
 	});
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Labels } from '../../language';
 import { textKey } from '../textKey';
 
-/** The columns that tell what became of a shipment, in their order. None of their headers may name a field of a shipment. */
+/** The columns that tell what became of a shipment, in their order. Of their headers only "MRN" may name a field of a shipment. */
 export const STATUS_HEADERS = {
 	status: { en: 'Status', fr: 'Statut', nl: 'Status', de: 'Status' },
 	lrn: { en: 'LRN', fr: 'LRN', nl: 'LRN', de: 'LRN' },
@@ -19,19 +19,19 @@ export const STATUS_FIELDS = Object.keys(STATUS_HEADERS) as StatusField[];
 const FEWEST_OF_OURS = 4;
 
 /**
- * The columns of ours among the headers that name no field, by their letter. None where there are so few that they are more
- * likely the user's own.
+ * The columns of ours among the headers, by their letter. None where there are so few that they are more likely the user's own.
+ * Ours stand to the right of what the sheet held before, so the last of two headers is ours.
  */
 export function statusColumns(
 	headers: readonly { readonly letter: string; readonly header: string }[],
 ): ReadonlyMap<StatusField, string> {
+	const letters = new Map(headers.map(({ letter, header }) => [textKey(header), letter]));
 	let best = new Map<StatusField, string>();
 	for (const language of LANGUAGES) {
 		const found = new Map<StatusField, string>();
 		for (const field of STATUS_FIELDS) {
-			const key = textKey(STATUS_HEADERS[field][language]);
-			const match = headers.find(({ header }) => textKey(header) === key);
-			if (match !== undefined) found.set(field, match.letter);
+			const letter = letters.get(textKey(STATUS_HEADERS[field][language]));
+			if (letter !== undefined) found.set(field, letter);
 		}
 		if (found.size > best.size) best = found;
 	}

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../../cas/language';
 import { checkMessage, exampleOf, MESSAGE_MODELS, messageEntries } from '../../../cas/messages';
 import type { Field } from '../../../cas/messages/model/field';
 import { headerOf, leavesOf } from '../../../cas/messages/model/leaves';
+import { rowLists } from '../../../cas/messages/model/rowFields';
 
 const everyMessage = messageEntries().map(({ key, model, endpoint }) => [key, { model, endpoint }] as const);
 
@@ -31,9 +32,7 @@ describe('the messages that CAS ingests', () => {
 
 	it('name as documented what the documentation names, and nothing else', () => {
 		const documented = messageEntries().flatMap(({ model }) =>
-			Object.entries(model.root.fields).flatMap(([name, field]) =>
-				field.documentedOn === undefined ? [] : [`${model.name}.${name}`],
-			),
+			fieldsOf(model.root, model.name).flatMap(({ name, field }) => (field.documentedOn === undefined ? [] : [name])),
 		);
 		expect(documented).toEqual([
 			'CustomsShipment.messageType',
@@ -50,6 +49,9 @@ describe('the messages that CAS ingests', () => {
 				'remark',
 				'customsDestination',
 				'writeOffRules',
+				'writeOffRules[]',
+				'writeOffRules[].customsStatus',
+				'writeOffRules[].isOfPreferentialOrigin',
 			].map((name) => `MovementOrder.${name}`),
 		]);
 	});
@@ -59,7 +61,7 @@ describe.each(everyMessage)('the example of %s', (key, { model }) => {
 	it('is complete and passes without a word', () => {
 		const example = exampleOf(model);
 		const offered = Object.entries(model.root.fields).filter(([, field]) => field.readOnly !== true);
-		expect(Object.keys(example)).toEqual(offered.map(([name]) => name));
+		expect(Object.keys(example)).toEqual([...Object.keys(model.constants ?? {}), ...offered.map(([name]) => name)]);
 		expect(checkMessage(model, example)).toEqual({ message: example, problems: [] });
 	});
 
@@ -75,16 +77,14 @@ describe.each(everyMessage)('the example of %s', (key, { model }) => {
 
 describe.each(everyMessage)('the words of %s', (_key, { model }) => {
 	it('are there in four languages, help without a final period', () => {
-		for (const field of fieldsOf(model.root)) {
+		for (const { field } of fieldsOf(model.root)) {
 			for (const language of LANGUAGES) expect(field.labels[language].trim()).not.toBe('');
 			expect(field.help).toMatch(/^[A-Z0-9].*[^.\s]$/);
 		}
 	});
 
 	it.each(LANGUAGES)('tell the columns of a sheet apart in "%s"', (language) => {
-		const lists = Object.values(model.root.fields).flatMap((field) =>
-			field.kind === 'list' && field.columns === 0 ? [field.item] : [],
-		);
+		const lists = rowLists(model).map(({ field }) => field.item);
 		for (const sheet of [model.root, ...lists]) {
 			const headers = leavesOf(sheet).map((leaf) => headerOf(leaf, language));
 			expect(headers.filter((header, index) => headers.indexOf(header) !== index)).toEqual([]);
@@ -100,7 +100,14 @@ describe('a field that only CAS sets', () => {
 	});
 });
 
-function fieldsOf(field: Field): Field[] {
-	if (field.kind === 'group') return Object.values(field.fields).flatMap((inner) => [inner, ...fieldsOf(inner)]);
-	return field.kind === 'list' ? [field.item, ...fieldsOf(field.item)] : [];
+/** Every field inside a field, with its place. */
+function fieldsOf(field: Field, at = ''): { name: string; field: Field }[] {
+	if (field.kind === 'group') {
+		return Object.entries(field.fields).flatMap(([name, inner]) => [
+			{ name: `${at}.${name}`, field: inner },
+			...fieldsOf(inner, `${at}.${name}`),
+		]);
+	}
+	if (field.kind !== 'list') return [];
+	return [{ name: `${at}[]`, field: field.item }, ...fieldsOf(field.item, `${at}[]`)];
 }

@@ -1,7 +1,10 @@
 import { CasIngest } from '../../../nodes/CasIngest/CasIngest.node';
 import { checkMessage, exampleOf, messageEntries } from '../../../cas/messages';
 import { messagePage } from '../../../cas/messages/model/docs';
-import { flatFields, flatName } from '../../../cas/messages/model/rowFields';
+import { pathText, type Path } from '../../../cas/messages/model/labels';
+import type { Leaf } from '../../../cas/messages/model/leaves';
+import { assign, valueAtPath } from '../../../cas/messages/model/place';
+import { flatFields, flatName, type RowList } from '../../../cas/messages/model/rowFields';
 import { LANGUAGES } from '../../../cas/language';
 import { layoutOf } from '../../../cas/workbook';
 
@@ -34,25 +37,53 @@ describe.each(messageEntries().map(({ key, model }) => [key, model] as const))(
 			}
 		});
 
-		it('stands on the page of its message', () => {
-			const page = messagePage(model);
+		it('stands on the page of its message, by its place on the wire and its column', () => {
+			const rows = pageRows(messagePage(model));
 			for (const { leaf, list } of fields) {
-				const name = [
-					...(list === undefined ? [] : [`${list}[]`]),
-					leaf.name.replaceAll(/\[\d+\]/g, '[]').replace(/\[\]$/, ''),
-				].join('.');
-				expect(page).toContain(`\`${name}\``);
+				const column = unnumbered([...(list === undefined ? [] : [list.name, 0]), ...leaf.steps]);
+				const row = rows.find((cells) => cells[1] === `\`${column}\``);
+				expect([column, row?.[0]]).toEqual([column, placeOf(leaf, list)]);
 			}
 		});
 
-		it('is checked: a wrong type is refused with its path', () => {
-			const message = exampleOf(model);
+		it('is checked: a wrong type is refused with its place on the wire', () => {
+			const example = exampleOf(model);
 			for (const { leaf, list } of fields) {
-				if (list !== undefined || leaf.path.length > 1) continue;
-				const [name] = leaf.path;
-				const { problems } = checkMessage(model, { ...message, [name!]: { wrong: true } });
-				expect(problems.filter(({ severity }) => severity === 'refuse').map(({ path }) => path)).toContain(leaf.name);
+				const path = [...(list === undefined ? [] : [...list.path, 0]), ...leaf.path];
+				if (valueAtPath(example, path) === undefined) continue;
+				const message = structuredClone(example);
+				assign(message, path, { wrong: true });
+				const { problems } = checkMessage(model, message);
+				expect(problems.filter(({ severity }) => severity === 'refuse').map((problem) => problem.path)).toContain(
+					pathText(path),
+				);
 			}
 		});
 	},
 );
+
+/** The cells of the table of fields. */
+function pageRows(page: string): string[][] {
+	const [, fields = ''] = page.split('## Fields');
+	const [table = ''] = fields.split('## Rules');
+	const lines = table.split('\n').filter((line) => line.startsWith('| `'));
+	return lines.map((line) =>
+		line
+			.split('|')
+			.slice(1, -1)
+			.map((cell) => cell.trim()),
+	);
+}
+
+/** A path as the page has it: `packagings[].type`; a list of single values is one field. */
+const unnumbered = (path: Path) =>
+	pathText(path)
+		.replaceAll(/\[\d+\]/g, '[]')
+		.replace(/\[\]$/, '');
+
+function placeOf({ path, composite, keyed }: Leaf, list: RowList | undefined): string {
+	const place = `\`${unnumbered([...(list === undefined ? [] : [...list.path, 0]), ...path])}\``;
+	if (keyed !== undefined) return `${place} where \`${keyed.keyName}\` is \`${keyed.key}\``;
+	const others = composite?.parts.slice(1) ?? [];
+	return [place, ...others.map((part) => `\`${part}\``)].join(' + ');
+}

@@ -14,8 +14,8 @@ const WRITERS: Readonly<Record<string, (texts: readonly string[]) => Promise<Uin
 			models: [customsShipment],
 			lists: {
 				storageLocation: [...texts],
-				exporter: texts.map((text) => ({ id: text, name: text })),
-				originCountryCode: [...texts],
+				exporter: texts.map((text) => ({ code: text, name: text })),
+				originCountry: [...texts],
 			},
 		}),
 	'the list of problems': async (texts) =>

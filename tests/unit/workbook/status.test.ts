@@ -163,14 +163,46 @@ describe('reading a workbook that was given its status', () => {
 		).toBe(0);
 	});
 
-	it('meets no header of ours that names a field of a shipment', () => {
+	it('meets no header of ours that names a field of a shipment, but for the MRN', () => {
 		const { main, lists } = layoutOf(customsShipment);
-		for (const labels of Object.values(STATUS_HEADERS)) {
+		for (const [name, labels] of Object.entries(STATUS_HEADERS)) {
+			if (name === 'mrn') continue;
 			for (const language of LANGUAGES) {
 				for (const sheet of [main, ...lists]) {
 					expect(columnFor(headerIndexOf(sheet), labels[language], language)).toBeUndefined();
 				}
 			}
 		}
+	});
+
+	it.each(LANGUAGES)('takes the MRN of a status in "%s" for none to send, nor writes it twice', async (language) => {
+		const { main } = layoutOf(customsShipment);
+		const headers = ['externalReference', 'direction'].map(
+			(name) => main.columns.find(({ leaf }) => leaf.name === name)!.headers[language],
+		);
+		const bytes = await workbookBytes({ [main.names[language]]: [headers, ['P-1', 'OUT']] });
+		const once = await writeStatus(bytes, customsShipment, [released]);
+		const [{ message }] = (await readWorkbook(once.workbook, customsShipment)).messages as [{ message: object }];
+		expect(message).toEqual({ version: '1.0', externalReference: 'P-1', direction: 'OUT' });
+		const twice = await writeStatus(once.workbook, customsShipment, [released]);
+		expect(Buffer.compare(twice.workbook, once.workbook)).toBe(0);
+	});
+
+	it('keeps the MRN of the user beside that of the status', async () => {
+		const bytes = await workbookBytes({
+			Shipments: [
+				['Reference', 'Direction', 'MRN'],
+				['P-1', 'OUT', '26BEE0000000001237'],
+			],
+		});
+		const before = await readWorkbook(bytes, customsShipment);
+		expect(before.messages[0]?.message).toMatchObject({
+			singleAdministrativeDocument: { docRefNum: '26BEE0000000001237' },
+		});
+		const once = await writeStatus(bytes, customsShipment, [released]);
+		expect(rowsOf(once.workbook, 'Shipments')[0]?.slice(3)).toEqual(HEADERS);
+		expect(await readWorkbook(once.workbook, customsShipment)).toEqual(before);
+		const twice = await writeStatus(once.workbook, customsShipment, [released]);
+		expect(Buffer.compare(twice.workbook, once.workbook)).toBe(0);
 	});
 });

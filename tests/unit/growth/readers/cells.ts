@@ -13,6 +13,7 @@ import { supersededCode } from '../../../../cas/codes/superseded';
 import { isInUnion } from '../../../../cas/codes/unionTerritory';
 import { customsShipment } from '../../../../cas/messages';
 import { leavesOf } from '../../../../cas/messages/model/leaves';
+import { rowLists } from '../../../../cas/messages/model/rowFields';
 import type { LeafField } from '../../../../cas/messages/model/field';
 import { readCell } from '../../../../cas/workbook/cells';
 import { codeOf } from '../../../../cas/workbook/codeNames';
@@ -34,7 +35,7 @@ import { textReader, valueReader, type Reader } from '../measure/reader';
 
 const fields = [
 	...leavesOf(customsShipment.root),
-	...leavesOf(customsShipment.root.fields.governmentAgencyGoodsItems!),
+	...rowLists(customsShipment).flatMap(({ field }) => leavesOf(field.item)),
 ];
 const fieldOf = (kind: LeafField['kind']) => fields.find(({ field }) => field.kind === kind)?.field;
 const cell = (text: string) => ({ kind: 'text', text }) as const;

@@ -1,10 +1,16 @@
-import { checkMessage, customsShipment } from '../../../../cas/messages';
+import { checkMessage, customsShipment, goodsItem } from '../../../../cas/messages';
+import { columnSince, earlierShipment } from '../../../../cas/messages/customsShipment/earlierShape';
+import { columnForm } from '../../../../cas/messages/model/columnForm';
 import { isFlatRow, messageFromRows } from '../../../../cas/messages/model/flat';
 import { inspect } from '../../../../cas/messages/model/inspect';
-import { fieldAt, labelOf, pathSteps, pathText } from '../../../../cas/messages/model/labels';
+import { jsonOf } from '../../../../cas/messages/model/jsonText';
+import { compositeIn, fieldAt, keyedIn, labelOf, pathSteps, pathText } from '../../../../cas/messages/model/labels';
 import { leafFindings } from '../../../../cas/messages/model/leafFindings';
 import { leavesOf } from '../../../../cas/messages/model/leaves';
+import { likeName } from '../../../../cas/messages/model/likeName';
+import { folded, Names, stepsOf } from '../../../../cas/messages/model/names';
 import { normalise } from '../../../../cas/messages/model/normalise';
+import { assign, putValue, shownValue, valueAtPath } from '../../../../cas/messages/model/place';
 import { copyOfGroup, listOf } from '../../../../cas/messages/model/plain';
 import { schemaOf } from '../../../../cas/messages/model/schema';
 import { withoutRefused } from '../../../../cas/messages/model/sound';
@@ -17,37 +23,47 @@ const MOST_ENTRIES = 1 << 14;
 const many = <Entry>(size: number, entry: (at: number) => Entry) => Array.from({ length: size }, (_, at) => entry(at));
 const identity = { externalReference: 'SO-1', direction: 'OUT' };
 
+const withItems = (governmentAgencyGoodsItems: readonly unknown[]): Message => ({
+	...identity,
+	singleAdministrativeDocument: { goodsShipment: { governmentAgencyGoodsItems } },
+});
+
 const MESSAGES: readonly BadInput<Message>[] = [
 	{
 		name: 'the number of goods items',
-		make: (size) => ({
-			...identity,
-			governmentAgencyGoodsItems: many(size, (at) => ({
-				sequenceNumeric: at + 1,
-				commodityCode: '84713000',
-				grossMass: 1,
-				netMass: 2,
-			})),
-		}),
+		make: (size) =>
+			withItems(
+				many(size, (at) => ({
+					seqNum: at + 1,
+					commodity: { classifications: [{ type: 'TARIC', code: '84713000' }] },
+					goodsMeasure: { gmass: 1, nmass: 2 },
+					governmentProcedure: { proc: '40', prevProc: '71' },
+				})),
+			),
 	},
 	{
 		name: 'the number of equal goods items',
-		make: (size) => ({ ...identity, governmentAgencyGoodsItems: many(size, () => ({ sequenceNumeric: 1 })) }),
+		make: (size) => withItems(many(size, () => ({ seqNum: 1 }))),
 	},
 	{
 		name: 'the number of empty goods items',
-		make: (size) => ({ ...identity, governmentAgencyGoodsItems: many(size, () => ({})) }),
+		make: (size) => withItems(many(size, () => ({}))),
 	},
 	{
 		name: 'the number of wrong goods items',
-		make: (size) => ({ ...identity, governmentAgencyGoodsItems: many(size, () => 'x') }),
+		make: (size) => withItems(many(size, () => 'x')),
 	},
 	{
 		name: 'the number of packages',
-		make: (size) => ({
-			...identity,
-			governmentAgencyGoodsItems: [{ packages: many(size, () => ({ typeCode: 'CT' })) }],
-		}),
+		make: (size) => withItems([{ packagings: many(size, () => ({ type: 'CT' })) }]),
+	},
+	{
+		name: 'the number of classifications of one kind',
+		make: (size) => withItems([{ commodity: { classifications: many(size, () => ({ type: 'TARIC', code: '1' })) } }]),
+	},
+	{
+		name: 'the number of goods items of an earlier version',
+		make: (size) => ({ ...identity, governmentAgencyGoodsItems: many(size, (at) => ({ sequenceNumeric: at })) }),
 	},
 	{
 		name: 'the number of unknown fields',
@@ -57,7 +73,7 @@ const MESSAGES: readonly BadInput<Message>[] = [
 		name: 'the number of dotted fields',
 		make: (size) => ({
 			...identity,
-			...Object.fromEntries(many(size / 4, (at) => [`packages[${at}].typeCode`, 'CT'] as const)),
+			...Object.fromEntries(many(size / 4, (at) => [`goodsItems.packages[${at}].type`, 'CT'] as const)),
 		}),
 	},
 ];
@@ -74,12 +90,20 @@ const ROWS: readonly BadInput<Message[]>[] = [
 		make: (size) => many(size, (at) => ({ externalReference: `SO-${at}`, direction: 'OUT' })),
 	},
 	{
+		name: 'the number of rows by their columns',
+		make: (size) => many(size, (at) => ({ ...identity, goodsItems__itemNumber: at, goodsItems__procedure: '4071' })),
+	},
+	{
 		name: 'the number of rows with a list',
-		make: (size) => many(size, () => ({ ...identity, governmentAgencyGoodsItems: [{ sequenceNumeric: 1 }] })),
+		make: (size) => many(size, () => ({ ...identity, goodsItems: [{ itemNumber: 1 }] })),
 	},
 ];
+const ITEMS = ['singleAdministrativeDocument', 'goodsShipment', 'governmentAgencyGoodsItems'];
 const { root } = customsShipment;
 const reference = leavesOf(root)[0]!.field;
+const { classifications } = goodsItem.root.fields.commodity.fields;
+/** Columns that hold several fields. */
+const composed = leavesOf(goodsItem.root).filter(({ composite }) => composite !== undefined);
 
 /** Values of items, of JSON and of expressions on their way into a message. */
 export const MESSAGE_READERS: readonly Reader[] = [
@@ -112,6 +136,35 @@ export const MESSAGE_READERS: readonly Reader[] = [
 	textReader('cas/messages/model/labels.ts pathText', (text) => pathText(pathSteps(text))),
 	textReader('cas/messages/model/labels.ts fieldAt', (text) => fieldAt(root, pathSteps(text))),
 	textReader('cas/messages/model/labels.ts labelOf', (text) => labelOf(root, pathSteps(text))),
+	messageReader('cas/messages/model/labels.ts compositeIn', (message) =>
+		compositeIn(root, Object.keys(message).at(-1)!),
+	),
+	messageReader('cas/messages/model/labels.ts keyedIn', (message) => keyedIn(classifications, message)),
+	textReader('cas/messages/model/names.ts stepsOf', stepsOf),
+	textReader('cas/messages/model/names.ts folded', folded),
+	textReader('cas/messages/model/names.ts Names', (text) => {
+		const names = new Names(goodsItem.root);
+		return [names.find(text), names.word(text), names.beginsLikeOurs(text)];
+	}),
+	textReader('cas/messages/model/likeName.ts likeName', (text) => likeName(customsShipment, text)),
+	textReader('cas/messages/model/jsonText.ts jsonOf', jsonOf),
+	messageReader('cas/messages/model/columnForm.ts columnForm', (message) => columnForm(root, message)),
+	textReader('cas/messages/model/columnForm.ts columnForm', (text) => columnForm(root, { [text]: text })),
+	textReader('cas/messages/model/place.ts assign', (text) => assign({}, [...stepsOf(text), 'x'], text)),
+	textReader('cas/messages/model/place.ts putValue', (text) => composed.map((leaf) => putValue({}, leaf, text))),
+	textReader('cas/messages/model/place.ts valueAtPath', (text) => valueAtPath({ [text]: text }, stepsOf(text))),
+	textReader('cas/messages/model/place.ts shownValue', (text) =>
+		composed.map((leaf) => {
+			const tree = {};
+			for (const part of leaf.composite?.parts ?? []) assign(tree, [...leaf.path.slice(0, -1), part], text);
+			return shownValue(tree, leaf);
+		}),
+	),
+	messageReader('cas/messages/customsShipment/earlierShape.ts earlierShipment', earlierShipment),
+	textReader('cas/messages/customsShipment/earlierShape.ts earlierShipment', (text) =>
+		earlierShipment({ [text]: { [text]: text } }),
+	),
+	textReader('cas/messages/customsShipment/earlierShape.ts columnSince', columnSince),
 	textReader('cas/messages/model/valueAt.ts valueAt', (text) => valueAt({}, pathSteps(text))),
 	textReader('cas/messages/model/leafFindings.ts leafFindings', (text) => leafFindings(reference, text)),
 	valueReader('cas/messages/model/plain.ts copyOfGroup', copyOfGroup),
@@ -120,7 +173,7 @@ export const MESSAGE_READERS: readonly Reader[] = [
 		withoutRefused(
 			root,
 			message,
-			many(1_000, (at) => ['governmentAgencyGoodsItems', at]),
+			many(1_000, (at) => [...ITEMS, at]),
 		),
 	),
 ];

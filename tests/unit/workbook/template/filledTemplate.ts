@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { exampleOf, MESSAGE_MODELS, type MessageModel } from '../../../../cas/messages';
 import { layoutOf, type LayoutColumn, type SheetLayout } from '../../../../cas/workbook';
 import type { Language } from '../../../../cas/language';
+import { shownValue, valueAtPath } from '../../../../cas/messages/model/place';
 import { codeWithName } from '../../../../cas/workbook/template/valueLists';
 
 /** The messages that a template is made for, as the node offers them. */
@@ -54,7 +55,7 @@ export function typeIn(
 	for (const layout of lists) {
 		const sheet = sheetNamed(workbook, sheetOf(layout));
 		const entries = messages.flatMap((message) => {
-			const list = (valueAt(message, layout.list ?? []) ?? []) as Record<string, unknown>[];
+			const list = (valueAtPath(message, layout.list ?? []) ?? []) as Record<string, unknown>[];
 			return list.map((entry) => ({ message, entry }));
 		});
 		entries.forEach(({ message, entry }, index) => {
@@ -81,7 +82,7 @@ function typeRow(
 ): void {
 	const headers = headersOf(sheet).map(bare);
 	for (const { leaf, headers: names } of columns) {
-		const given = valueAt(value, leaf.path);
+		const given = shownValue(value, leaf);
 		const column = headers.indexOf(names[language]) + 1;
 		if (given === undefined || column === 0) continue;
 		sheet.getCell(row, column).value = typed(leaf, given, language);
@@ -96,10 +97,6 @@ function typed({ field }: LayoutColumn['leaf'], value: unknown, language: Langua
 	if (field.kind === 'date') return new Date(`${String(value)}T00:00:00Z`);
 	if (field.kind === 'boolean') return value === true ? YES[language] : NO[language];
 	return value as ExcelJS.CellValue;
-}
-
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-	return path.reduce<unknown>((at, step) => (at as Record<string | number, unknown> | undefined)?.[step], value);
 }
 
 /** Two complete messages of a model that differ in their reference. */

@@ -85,7 +85,7 @@ describe('a sheet of a template', () => {
 		const sheet = sheetNamed(await openedShipments(), 'Shipments');
 		const colour = (header: string) => sheet.getCell(HEADER_ROW, columnOf(sheet, header)).fill;
 		expect(colour('Reference *')).toEqual(colour('Direction *'));
-		expect(colour('Reference *')).not.toEqual(colour('Ship to'));
+		expect(colour('Reference *')).not.toEqual(colour('Country of destination'));
 		expect(shown(sheet.getCell(1, 1).value)).toMatch(/^Shipments +■ \* must be filled in +■ fill in what you know/);
 	});
 
@@ -136,7 +136,7 @@ describe('a drop-down', () => {
 	}
 
 	it('offers codes with their names in the language, and takes the code alone', async () => {
-		const { rule, values } = await choices({ language: 'fr' }, 'Envois', "Pays d'expédition");
+		const { rule, values } = await choices({ language: 'fr' }, 'Envois', "Pays d'expédition/d'exportation");
 		expect(rule).toMatchObject({ type: 'list', errorStyle: 'stop', showErrorMessage: true });
 		expect(values).toEqual(expect.arrayContaining(['BE – Belgique', 'BE', 'XI – Irlande du Nord', 'XI']));
 		expect(values.at(-1)).toMatch(/^[A-Z]{2}$/);
@@ -163,12 +163,12 @@ describe('a drop-down', () => {
 	it("offers a customer's own values, each once", async () => {
 		const lists = {
 			storageLocation: ['ANR1-CW', 'GNT2', 'ANR1-CW', '', 7],
-			exporter: [{ id: 'BE0428759497', name: 'Scheldt Machinery NV' }],
+			exporter: [{ code: 'BE0428759497', name: 'Scheldt Machinery NV' }],
 			'partner.name': ['Thames Pumps Ltd'],
-			originCountryCode: ['BE', 'Germany'],
+			originCountry: ['BE', 'Germany'],
 		};
 		expect((await choices({ lists }, 'Shipments', 'Storage location')).values).toEqual(['ANR1-CW', 'GNT2', '7']);
-		expect((await choices({ lists }, 'Shipments', 'Exporter: EORI number')).values).toEqual(['BE0428759497']);
+		expect((await choices({ lists }, 'Shipments', 'Exporter: EORI or partner code')).values).toEqual(['BE0428759497']);
 		expect((await choices({ lists }, 'Shipments', 'Exporter: Name')).values).toEqual([
 			'Thames Pumps Ltd',
 			'Scheldt Machinery NV',

@@ -73,7 +73,7 @@ describe('the columns of a template', () => {
 			headersOf(sheetNamed(await opened(await createTemplate({ models: [customsShipment], columns })), 'Shipments'));
 		const usual = await headers('usual');
 		const all = await headers('all');
-		expect(usual.slice(0, 4)).toEqual(['Reference *', 'Direction *', 'Ship from', 'Ship to']);
+		expect(usual.slice(0, 4)).toEqual(['Reference *', 'Direction *', 'Declaration type', 'Country of dispatch/export']);
 		expect(usual.length).toBeLessThan(35);
 		expect(all.slice(0, usual.length)).toEqual(usual);
 		expect(all.length).toBeGreaterThan(100);

@@ -7,7 +7,7 @@ import { MODELS } from './filledTemplate';
 
 const layouts = MODELS.flatMap((model) => {
 	const { main, lists } = layoutOf(model);
-	return [main, ...lists].map((layout) => ({ model, layout, list: layout.list?.join('.') ?? '' }));
+	return [main, ...lists].map((layout) => ({ model, layout, list: layout.listName }));
 });
 
 it('names only columns that exist among the usual ones', () => {
