@@ -3,30 +3,20 @@ import { messageFromRows } from '../../../cas/messages/model/flat';
 import { readExample } from '../../../scripts/flows/examples';
 import { manualDeclaration } from '../../../scripts/flows/manualDeclaration/workflow';
 import { listsData, pagesData } from '../../../scripts/flows/manualDeclaration/pages';
+import { runCode } from './support/runCode';
 
 type Json = Record<string, unknown>;
-type Item = { json: Json };
 
 const flow = manualDeclaration();
-const codeOf = (name: string) => String(flow.nodes.find((node) => node.name === name)?.parameters.jsCode);
 
 /** Runs a Code node of the flow with what other nodes have given. */
-function run(name: string, input: readonly Json[], given: Readonly<Record<string, readonly Json[]>>): Json {
-	const items = (all: readonly Json[] = []): Item[] => all.map((json) => ({ json }));
-	const results = {
+const run = (name: string, input: readonly Json[], given: Readonly<Record<string, readonly Json[]>>) =>
+	runCode(flow, name, input, {
 		Pages: [pagesData() as Json],
 		'Code lists': [listsData() as Json],
 		'Saved templates': [{}],
 		...given,
-	};
-	const of = (node: string) => {
-		const all = items((results as Record<string, readonly Json[]>)[node]);
-		return { isExecuted: all.length > 0, first: () => all[0], all: () => all };
-	};
-	const $input = { all: () => items(input), first: () => items(input)[0] };
-	const execute = new Function('$', '$input', codeOf(name)) as (...scope: unknown[]) => Item[];
-	return execute(of, $input)[0]!.json;
-}
+	});
 
 /** The state after a page was answered. */
 function answered(step: string, answers: Json, state: Json): { message: Json; next: string; notice?: string } {
