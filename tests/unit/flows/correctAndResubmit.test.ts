@@ -41,7 +41,7 @@ const CORRECTIONS = {
 	],
 	currentValues: {
 		'goodsShipments[0].exitOffice': { id: 'o-1', code: 'BE10', name: null },
-		[CODE]: { type: 'TARIC', code: '8413705' },
+		[CODE]: { casReference: 'c-2', type: 'TARIC', code: '8413705' },
 		totalInvoiceAmount: 600,
 		'goodsShipments[1].invoice': { number: 'X' },
 		[`${ITEMS}[0]`]: { id: 'g-1', governmentAgencyGoodsItemId: 'g-1', seqNum: 1, statValue: null },
