@@ -14,7 +14,7 @@ import { describeInBrowser, openBrowserStage } from './support/browserStage';
 /** Three mistakes that people make: a name that does not exist, a code that lost its leading zero, more net than gross. */
 const SLIPS: readonly Slip[] = [
 	{ sheet: 'Envois', header: 'Pays de destination', reference: 'SO-2026-900001', value: 'Etats Uni' },
-	{ sheet: 'Articles', header: 'Code marchandise', reference: 'SO-2026-900002', value: '8051022' },
+	{ sheet: 'Articles', header: 'Code des marchandises', reference: 'SO-2026-900002', value: '8051022' },
 	{ sheet: 'Articles', header: 'Masse nette (kg)', reference: 'SO-2026-900003', value: 500 },
 ];
 

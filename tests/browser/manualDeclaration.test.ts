@@ -6,19 +6,30 @@ import { withCredential } from '../../scripts/host/api';
 import { formCredential } from '../../scripts/flows/credentials';
 import type { Editor } from '../../scripts/host/editor';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
-import { logIn } from '../sandbox/support/casClient';
+import { goodsItemsOf, logIn } from '../sandbox/support/casClient';
 import { FormPages } from './support/formPages';
 import { describeInBrowser, openBrowserStage } from './support/browserStage';
 
-const SHIPMENT = { Reference: 'SO-HAND-1', Direction: 'OUT', 'Ship from': 'BE', 'Ship to': 'GB' };
-const INVOICE = { Number: 'INV-HAND-1', Date: '2026-11-20', Amount: '1000', Currency: 'EUR', Incoterm: 'FCA' };
+const SHIPMENT = {
+	Reference: 'SO-HAND-1',
+	Direction: 'OUT',
+	'Country of dispatch/export': 'BE',
+	'Country of destination': 'GB',
+};
+const INVOICE = {
+	Number: 'INV-HAND-1',
+	Date: '2026-11-20',
+	'Total amount invoiced': '1000',
+	'Invoice currency': 'EUR',
+	Incoterm: 'FCA',
+};
 const PUMPS = {
 	'Goods description': 'Centrifugal pumps, 5 < 10 kW & "quiet" for $$',
 	'Country of origin': 'BE',
 	Procedure: '1000',
 	'Net mass': '412,5',
 	'Gross mass': '430',
-	'Item amount': '1000',
+	'Item amount invoiced': '1000',
 };
 
 describeInBrowser('a person who declares by hand', () => {
@@ -47,7 +58,7 @@ describeInBrowser('a person who declares by hand', () => {
 	it('goes from an empty form to a declaration with its PDF, one slip on the way', async () => {
 		await form.begin('From scratch');
 		await form.fill('Shipment', SHIPMENT);
-		await form.fill('Exporter and importer', { 'EORI number': 'BE0428759497' });
+		await form.fill('Exporter and importer', { 'EORI or partner code': 'BE0428759497' });
 		await form.fill('Invoice and transport', INVOICE);
 		await form.fill('Goods item 1', { ...PUMPS, 'Commodity code': '8413705' });
 		// The slip, in words, with everything else as it was written.
@@ -67,9 +78,20 @@ describeInBrowser('a person who declares by hand', () => {
 		await form.see(declaration.mrn);
 		expect(declaration).toMatchObject({
 			direction: 'OUT',
-			invoice: { id: 'INV-HAND-1', issueDate: '2026-11-20', amount: 1000, currencyCode: 'EUR' },
-			governmentAgencyGoodsItems: [
-				{ sequenceNumeric: 1, goodsDescription: PUMPS['Goods description'], procedureCode: '1000', netMass: 412.5 },
+			invoiceCurrency: 'EUR',
+			totalInvoiceAmount: 1000,
+			goodsShipments: [
+				{
+					invoice: { number: 'INV-HAND-1', date: '2026-11-20' },
+					governmentAgencyGoodsItems: [
+						{
+							seqNum: 1,
+							commodity: { description: PUMPS['Goods description'] },
+							governmentProcedure: { proc: '10', prevProc: '00' },
+							goodsMeasure: { nmass: 412.5 },
+						},
+					],
+				},
 			],
 		});
 	});
@@ -78,9 +100,9 @@ describeInBrowser('a person who declares by hand', () => {
 		await form.begin('From a saved template');
 		await form.choose('Saved templates', 'Pumps to Britain');
 		expect(await form.valueOf('Reference')).toBe('');
-		expect(await form.valueOf('Ship to')).toMatch(/^GB – /);
+		expect(await form.valueOf('Country of destination')).toMatch(/^GB – /);
 		await form.fill('Shipment', { Reference: 'SO-HAND-1' });
-		await form.fill('Exporter and importer', { 'EORI number': 'BE0428759497' });
+		await form.fill('Exporter and importer', { 'EORI or partner code': 'BE0428759497' });
 		await form.fill('Invoice and transport', { Number: 'INV-HAND-2' });
 		await form.choose('Summary', 'Send to CAS');
 		await form.onPage('Shipment');
@@ -106,10 +128,9 @@ describeInBrowser('a person who declares by hand', () => {
 		);
 		await form.choose('Summary', 'Send to CAS');
 		await form.continueUntilDownload();
-		const { governmentAgencyGoodsItems: items } = await declarationOf('SO-HAND-2');
-		expect(items).toMatchObject([
-			{ sequenceNumeric: 1, commodityCode: '84137051' },
-			{ sequenceNumeric: 2, goodsDescription: 'Seals', commodityCode: '40169300' },
+		expect(goodsItemsOf(await declarationOf('SO-HAND-2'))).toMatchObject([
+			{ seqNum: 1, commodity: { classifications: [{ type: 'TARIC', code: '84137051' }] } },
+			{ seqNum: 2, commodity: { description: 'Seals', classifications: [{ type: 'TARIC', code: '40169300' }] } },
 		]);
 	});
 
@@ -131,9 +152,9 @@ describeInBrowser('a person who declares by hand', () => {
 		await form.fill('Goods item 1', { 'Gross mass': '431' }, 'Go to the summary');
 		await form.choose('Summary', 'Send the corrected shipment');
 		await form.continueUntilDownload();
-		const { mrn: ownMrn, governmentAgencyGoodsItems: items } = await declarationOf('SO-HAND-INVALID-3');
-		expect(ownMrn).not.toBe(mrn);
-		expect(items).toMatchObject([{ grossMass: 431, netMass: 412.5 }]);
+		const declaration = await declarationOf('SO-HAND-INVALID-3');
+		expect(declaration.mrn).not.toBe(mrn);
+		expect(goodsItemsOf(declaration)).toMatchObject([{ goodsMeasure: { gmass: 431, nmass: 412.5 } }]);
 	});
 
 	/** The declaration as CAS answers it. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import { outputOf, problemOf, type Execution } from '../../scripts/host/execution';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
-import { logIn, type CasClient } from '../sandbox/support/casClient';
+import { goodsItemsOf, goodsShipmentOf, logIn, type CasClient } from '../sandbox/support/casClient';
 import { BODIES } from '../sandbox/support/excise';
 import { anExport } from '../sandbox/support/shipment';
 import { CASES, refusingStatus, type Case } from './support/declarationCases';
@@ -153,10 +153,12 @@ describe('everything that can be done to a declaration, in one flow of a real n8
 
 	it('has changed exactly what was to change', async () => {
 		const cas = await logIn(stage().sandbox, CLIENT);
-		expect(await cas.declarationOf(ok('headerUpdate'))).toMatchObject({ exitOfficeId: 'BE101000', shipTo: 'US' });
-		const itemsOf = async (reference: string) => (await cas.declarationOf(reference)).governmentAgencyGoodsItems;
-		expect(await itemsOf(ok('itemCreate'))).toMatchObject([{}, { goodsDescription: 'Spare parts' }]);
-		expect(await itemsOf(ok('itemUpdate'))).toMatchObject([{ netMass: 400, grossMass: 430 }]);
+		expect(await cas.declarationOf(ok('headerUpdate'))).toMatchObject({
+			goodsShipments: [{ exitOffice: { code: 'BE101000' }, destination: { country: 'US' } }],
+		});
+		const itemsOf = async (reference: string) => goodsItemsOf(await cas.declarationOf(reference));
+		expect(await itemsOf(ok('itemCreate'))).toMatchObject([{}, { commodity: { description: 'Spare parts' } }]);
+		expect(await itemsOf(ok('itemUpdate'))).toMatchObject([{ goodsMeasure: { nmass: 400, gmass: 430 } }]);
 		expect(await itemsOf(ok('itemDelete'))).toEqual([]);
 		expect(await itemsOf(no('itemDelete'))).toHaveLength(1);
 	});
@@ -203,7 +205,9 @@ describe('a shipment that is replaced by a flow', () => {
 		await rests('NO-replace', 'Submitted');
 
 		const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
-		const shipments = ['OK-replace', 'NO-replace'].map((reference) => anExport(reference, { shipTo: 'CA' }));
+		const shipments = ['OK-replace', 'NO-replace'].map((reference) =>
+			anExport(reference, { goodsShipment: { destination: { country: 'CA' } } }),
+		);
 		const { id } = await api.createWorkflow(aFlow('Replace', start, ...messages(...shipments), replace()));
 		expect(problemOf(await api.runAndWait(id))).toBeUndefined();
 
@@ -226,8 +230,12 @@ describe('a shipment that is replaced by a flow', () => {
 				},
 			},
 		]);
-		expect((await cas.declarationOf('OK-replace')).shipTo).toBe('CA');
-		expect((await cas.declarationOf('NO-replace')).shipTo).toBe('US');
+		for (const [reference, country] of [
+			['OK-replace', 'CA'],
+			['NO-replace', 'US'],
+		] as const) {
+			expect(goodsShipmentOf(await cas.declarationOf(reference))).toMatchObject({ destination: { country } });
+		}
 		await api.deactivate(listening.id);
 	});
 });

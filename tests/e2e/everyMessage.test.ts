@@ -1,4 +1,5 @@
 import { exampleOf, messageEntries, type MessageKey, type MessageModel } from '../../cas/messages';
+import { shownValue, valueAtPath } from '../../cas/messages/model/place';
 import { flatFields, flatName, rowLists } from '../../cas/messages/model/rowFields';
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import { outputOf, problemOf } from '../../scripts/host/execution';
@@ -32,18 +33,13 @@ function parametersFor(key: MessageKey, model: MessageModel, source: Source, mes
 	const value = Object.fromEntries(
 		flatFields(model)
 			.filter(({ list }) => list === undefined)
-			.map((field) => [flatName(field), valueAt(message, field.leaf.path)] as const)
+			.map((field) => [flatName(field), shownValue(message, field.leaf)] as const)
 			.filter(([, leaf]) => leaf !== undefined),
 	);
-	const lists = Object.fromEntries(rowLists(model).map(({ name }) => [name, JSON.stringify(message[name] ?? [])]));
-	return { ...common, fields: { mappingMode: 'defineBelow', value }, ...lists };
-}
-
-function valueAt(message: unknown, path: readonly (string | number)[]): unknown {
-	return path.reduce<unknown>(
-		(value, step) => (value as Record<string | number, unknown> | undefined)?.[step],
-		message,
+	const lists = Object.fromEntries(
+		rowLists(model).map(({ name, path }) => [name, JSON.stringify(valueAtPath(message, path) ?? [])]),
 	);
+	return { ...common, fields: { mappingMode: 'defineBelow', value }, ...lists };
 }
 
 /** A node that hands on one item. */
@@ -105,7 +101,7 @@ function messageFor(key: MessageKey, model: MessageModel, source: Source): Json 
 			return { ...rest, type: 'ADJP', externalReference: referenceFor(key, source) };
 		}
 		default:
-			return { ...example, externalReference: referenceFor(key, source) };
+			return { ...example, [model.identity[0]!]: referenceFor(key, source) };
 	}
 }
 

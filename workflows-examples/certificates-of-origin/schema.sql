@@ -36,10 +36,10 @@ SELECT order_no, jsonb_build_object(
   'externalReference', 'COO-' || order_no,
   'customsShipmentReference', order_no,
   'direction', 'OUT',
-  'exporter', jsonb_build_object('id', 'BE0428759497', 'name', 'Scheldt Machinery NV'),
+  'exporter', jsonb_build_object('code', 'BE0428759497', 'name', 'Scheldt Machinery NV'),
   'consignee', jsonb_build_object(
     'name', customer_name,
-    'address', jsonb_build_object('line', customer_line, 'cityName', customer_city, 'countryCode', country)),
+    'address', jsonb_build_object('streetNumBox', customer_line, 'city', customer_city, 'country', country)),
   'originCountryCode', 'EU',
   'destinationCountryCode', country,
   'invoiceReference', invoice_no,

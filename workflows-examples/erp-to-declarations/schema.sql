@@ -50,41 +50,41 @@ CREATE TABLE customs_outbox (
 
 CREATE INDEX customs_outbox_open ON customs_outbox (state, queued_at) WHERE state <> 'sent';
 
--- One row a line; CAS Ingest makes one shipment of the rows with the same reference. Column names are the fields of the message, with `__`
--- between the levels (docs/messages/customsShipment.md). Numbers as float8 and dates as text: n8n would make text and a time zone of them.
+-- One row a line; CAS Ingest makes one shipment of the rows with the same reference. Its columns are those of docs/messages/customsShipment.md,
+-- with `__` between the levels. Numbers as float8 and dates as text: n8n would make text and a time zone of them.
 CREATE VIEW customs_shipment_lines AS
 SELECT
   d.delivery_no                           AS "externalReference",
   'OUT'                                   AS "direction",
-  'BE'                                    AS "shipFrom",
-  d.customer_country                      AS "shipTo",
-  'BE0428759497'                          AS "exporter__id",
+  'BE'                                    AS "exportCountry",
+  d.customer_country                      AS "destinationCountry",
+  'BE0428759497'                          AS "exporter__code",
   'Scheldt Machinery NV'                  AS "exporter__name",
   d.customer_name                         AS "importer__name",
-  d.customer_line                         AS "importer__address__line",
-  d.customer_postcode                     AS "importer__address__postcodeId",
-  d.customer_city                         AS "importer__address__cityName",
-  d.customer_country                      AS "importer__address__countryCode",
-  d.incoterm                              AS "tradeTerms__conditionCode",
-  d.incoterm_place                        AS "tradeTerms__locationName",
-  d.invoice_no                            AS "invoice__id",
-  to_char(d.invoice_date, 'YYYY-MM-DD')   AS "invoice__issueDate",
-  (sum(l.amount) OVER shipment)::float8   AS "invoice__amount",
-  d.currency                              AS "invoice__currencyCode",
+  d.customer_line                         AS "importer__address__streetNumBox",
+  d.customer_postcode                     AS "importer__address__zipCode",
+  d.customer_city                         AS "importer__address__city",
+  d.customer_country                      AS "importer__address__country",
+  d.incoterm                              AS "tradeTerms__termsCode",
+  d.incoterm_place                        AS "tradeTerms__place",
+  d.invoice_no                            AS "invoice__number",
+  to_char(d.invoice_date, 'YYYY-MM-DD')   AS "invoice__date",
+  (sum(l.amount) OVER shipment)::float8   AS "totalInvoiceAmount",
+  d.currency                              AS "invoiceCurrency",
   (sum(l.gross_kg) OVER shipment)::float8 AS "totalGrossMass",
-  l.line_no                               AS "governmentAgencyGoodsItems__sequenceNumeric",
-  l.article_no                            AS "governmentAgencyGoodsItems__articleReference",
-  l.description                           AS "governmentAgencyGoodsItems__goodsDescription",
-  l.commodity_code                        AS "governmentAgencyGoodsItems__commodityCode",
-  l.origin                                AS "governmentAgencyGoodsItems__originCountryCode",
-  '1000'                                  AS "governmentAgencyGoodsItems__procedureCode",
-  l.quantity::float8                      AS "governmentAgencyGoodsItems__quantity",
-  'NAR'                                   AS "governmentAgencyGoodsItems__quantityUnitCode",
-  l.net_kg::float8                        AS "governmentAgencyGoodsItems__netMass",
-  l.gross_kg::float8                      AS "governmentAgencyGoodsItems__grossMass",
-  l.amount::float8                        AS "governmentAgencyGoodsItems__invoiceAmount",
-  l.packages                              AS "governmentAgencyGoodsItems__packages__0__quantity",
-  l.package_type                          AS "governmentAgencyGoodsItems__packages__0__typeCode"
+  l.line_no                               AS "goodsItems__itemNumber",
+  l.article_no                            AS "goodsItems__article",
+  l.description                           AS "goodsItems__goodsDescription",
+  l.commodity_code                        AS "goodsItems__commodityCode",
+  l.origin                                AS "goodsItems__originCountry",
+  '1000'                                  AS "goodsItems__procedure",
+  l.quantity::float8                      AS "goodsItems__quantity",
+  'NAR'                                   AS "goodsItems__quantityUnit",
+  l.net_kg::float8                        AS "goodsItems__netMass",
+  l.gross_kg::float8                      AS "goodsItems__grossMass",
+  l.amount::float8                        AS "goodsItems__itemAmount",
+  l.packages                              AS "goodsItems__packages__0__quantity",
+  l.package_type                          AS "goodsItems__packages__0__type"
 FROM delivery d
 JOIN delivery_line l USING (delivery_no)
 WINDOW shipment AS (PARTITION BY d.delivery_no);

@@ -5,5 +5,5 @@ INSERT INTO article VALUES
   ('CAST-4711', 'Pump housings of cast iron', '8413910', 'TR', 'NAR', 8, 130, 'EUR');
 
 INSERT INTO partner VALUES
-  ('CUST-10042', 'Thames Pumps Ltd', 'GB980780684000', 'GB980780684', 'importer', '12 Dock Road', 'E16 1AH', 'London', 'GB'),
-  ('CUST-10043', 'Hudson Pumps Inc.', NULL, NULL, 'importer', '300 Water Street', '10038', 'New York', 'US');
+  ('CUST-10042', 'Thames Pumps Ltd', 'GB980780684000', 'GB980780684', 'IMP', '12 Dock Road', 'E16 1AH', 'London', 'GB'),
+  ('CUST-10043', 'Hudson Pumps Inc.', NULL, NULL, 'IMP', '300 Water Street', '10038', 'New York', 'US');

@@ -17,6 +17,7 @@ CREATE TABLE partner (
   name       text NOT NULL,
   eori       text,
   vat_number text,
+  -- What CAS calls the part: IMP importer, CSE consignee, CSR consignor.
   role       text NOT NULL,
   line       text,
   postcode   text,
@@ -36,27 +37,28 @@ CREATE TABLE customs_sync (
   PRIMARY KEY (kind, reference)
 );
 
--- One row a message, as CAS takes it (docs/messages/article.md, businessPartner.md). What is empty is left out: CAS keeps nothing of it.
+-- One row a message, by the columns of docs/messages/article.md and businessPartner.md; CAS Ingest puts each where CAS has it. What is empty is
+-- left out: CAS keeps nothing of it.
 CREATE VIEW customs_articles (reference, message) AS
 SELECT article_no, jsonb_strip_nulls(jsonb_build_object(
-  'externalReference', article_no,
+  'article', article_no,
+  'quantityUnit', unit,
   'goodsDescription', description,
   'commodityCode', commodity_code,
-  'originCountryCode', origin,
-  'quantityUnitCode', unit,
+  'originCountry', origin,
   'netMass', net_kg,
-  'unitPriceAmount', price,
-  'currencyCode', currency
+  'unitPrice', price,
+  'currency', currency
 ))
 FROM article;
 
 CREATE VIEW customs_partners (reference, message) AS
 SELECT partner_no, jsonb_strip_nulls(jsonb_build_object(
-  'externalReference', partner_no,
+  'code', partner_no,
   'name', name,
-  'id', eori,
+  'eori', eori,
   'vatNumber', vat_number,
-  'roles', jsonb_build_array(role),
-  'address', jsonb_build_object('line', line, 'postcodeId', postcode, 'cityName', city, 'countryCode', country)
+  'types', jsonb_build_array(role),
+  'address', jsonb_build_object('streetNumBox', line, 'zipCode', postcode, 'city', city, 'country', country)
 ))
 FROM partner;

@@ -1,5 +1,5 @@
 // Decides what comes next, and draws the page where it is one. The problems are those that "Check" found.
-const ITEMS = 'governmentAgencyGoodsItems';
+const ITEMS = 'goodsItems';
 const { pages, statuses, replaceable } = $('Pages').first().json;
 const lists = $('Code lists').first().json;
 const state = $('Take in').first().json.state;
@@ -78,25 +78,49 @@ function fieldOf({ path, label, help, type, required, placeholder, list, orOther
 	];
 }
 
+/** Where a problem is: in which goods item, and at which place of it or of the shipment. The groups around the fields do not count. */
+function placeOf({ path = '' }) {
+	const short = path.replace(/^singleAdministrativeDocument\.?/, '').replace(/^goodsShipments?(\[\d+\])?\.?/, '');
+	const [, number, inItem] = /^governmentAgencyGoodsItems\[(\d+)\]\.?(.*)$/.exec(short) ?? [];
+	return number === undefined ? { place: short } : { item: Number(number), place: inItem };
+}
+
+const isWithin = (outer, inner) => outer === inner || inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}[`);
+
+/** What a page asks for at a place: the field itself, or all fields of a group that CAS names as a whole. */
+function questionsAt(page, place) {
+	if (place === '') return [];
+	return pages[page].elements.filter(({ places = [] }) =>
+		places.some((one) => isWithin(place, one) || isWithin(one, place)),
+	);
+}
+
 /** Problems of what a page asks for: of the check, and of CAS where it has sent the declaration back. */
 function problemsOf(page) {
-	const isMine = ({ path = '' }) =>
-		page === 'goodsItem'
-			? path.startsWith(`${ITEMS}[${state.item}]`)
-			: pages[page].elements.some(
-					(element) => element.path !== undefined && path.startsWith(element.path.split('[')[0]),
-				);
+	const isMine = (problem) => {
+		const { item, place } = placeOf(problem);
+		return page === 'goodsItem' ? item === state.item : item === undefined && questionsAt(page, place).length > 0;
+	};
 	return { checked: refused.filter(isMine).map(({ text }) => text), ofCas: ofCas.filter(isMine).map(wordsOfCas) };
 }
 
 /** What CAS says of a field, with the name under which this form asks for it. */
-function wordsOfCas({ text, path = '' }) {
-	const [, number, inItem] = /^governmentAgencyGoodsItems\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-	const elements =
-		number === undefined ? Object.values(pages).flatMap((page) => page.elements) : pages.goodsItem.elements;
-	const label = elements.find((element) => element.path === (inItem ?? path))?.label;
-	const place = [number && `Goods item ${Number(number) + 1}`, label].filter(Boolean).join(', ');
-	return `${place === '' ? '' : `${place}: `}${text.replace(/\.?$/, '.')}`;
+function wordsOfCas(problem) {
+	const { item, place } = placeOf(problem);
+	const candidates = item === undefined ? Object.keys(pages).filter((page) => page !== 'goodsItem') : ['goodsItem'];
+	const asked = candidates.flatMap((page) => questionsAt(page, place).map((question) => nameOf(page, question)));
+	const names = [...new Set(asked.length > 1 ? asked.map(({ heading }) => heading) : asked.map(({ label }) => label))];
+	const where = [item !== undefined && `Goods item ${item + 1}`, names.length === 1 && names[0]]
+		.filter(Boolean)
+		.join(', ');
+	return `${where === '' ? '' : `${where}: `}${problem.text.replace(/\.?$/, '.')}`;
+}
+
+/** A question and the heading that it stands below. */
+function nameOf(page, question) {
+	const { elements } = pages[page];
+	const above = elements.slice(0, elements.indexOf(question)).filter(({ heading }) => heading !== undefined);
+	return { label: question.label, heading: above.at(-1)?.heading };
 }
 
 /** A page of the shipment or of one goods item. */
@@ -135,11 +159,10 @@ function summary() {
 			? [{ option: state.operation === 'replace' ? 'Send the corrected shipment' : 'Send to CAS', next: 'send' }]
 			: []),
 		...items.map((item, index) => ({
-			option:
-				`Change goods item ${index + 1}: ${item.goodsDescription ?? item.articleReference ?? 'no description'}`.slice(
-					0,
-					80,
-				),
+			option: `Change goods item ${index + 1}: ${item.goodsDescription ?? item.article ?? 'no description'}`.slice(
+				0,
+				80,
+			),
 			next: 'goodsItem',
 			item: index,
 		})),
@@ -152,24 +175,24 @@ function summary() {
 	const facts = [
 		['Reference', message.externalReference],
 		['Direction', message.direction === 'IN' ? 'Inbound' : 'Outbound'],
-		['From, to', [message.shipFrom, message.shipTo].filter(Boolean).join(' → ')],
-		['Exporter', message.exporter?.name ?? message.exporter?.id],
-		['Importer', message.importer?.name ?? message.importer?.id],
+		['From, to', [message.exportCountry, message.destinationCountry].filter(Boolean).join(' → ')],
+		['Exporter', message.exporter?.name ?? message.exporter?.code],
+		['Importer', message.importer?.name ?? message.importer?.code],
 		[
 			'Invoice',
-			[message.invoice?.id, message.invoice?.amount, message.invoice?.currencyCode].filter(Boolean).join(' '),
+			[message.invoice?.number, message.totalInvoiceAmount, message.invoiceCurrency].filter(Boolean).join(' '),
 		],
-		['Delivery terms', [message.tradeTerms?.conditionCode, message.tradeTerms?.locationName].filter(Boolean).join(' ')],
+		['Delivery terms', [message.tradeTerms?.termsCode, message.tradeTerms?.place].filter(Boolean).join(' ')],
 	].filter(([, value]) => value);
 	const linesHtml = items.map((item, index) =>
 		rowHtml([
 			index + 1,
-			item.goodsDescription ?? item.articleReference,
+			item.goodsDescription ?? item.article,
 			item.commodityCode,
-			item.originCountryCode,
-			item.procedureCode,
+			item.originCountry,
+			item.procedure,
 			item.netMass,
-			item.invoiceAmount,
+			item.itemAmount,
 		]),
 	);
 	const headHtml = ['No.', 'Goods', 'Code', 'Origin', 'Procedure', 'Net kg', 'Amount']

@@ -16,7 +16,7 @@ export const NOTES = [
 		width: 640,
 		height: 208,
 		content:
-			'### What the form asks for\n*Pages* holds the fields, page by page: take one out or add one there, by its name in CAS. *Code lists* holds the choices of the drop-downs: shorten them to the countries and packages that you use.\n\nTemplates are kept in a data table of n8n itself, which the flow makes by itself; look at them under *Data tables*.',
+			'### What the form asks for\n*Pages* holds the fields, page by page: take one out or add one there, by its column (docs/messages/customsShipment.md). *Code lists* holds the choices of the drop-downs: shorten them to the countries and packages that you use.\n\nTemplates are kept in a data table of n8n itself, which the flow makes by itself; look at them under *Data tables*.',
 	},
 	{
 		name: 'Note: the loop',

@@ -1,17 +1,19 @@
 import { customsShipment } from '../../../cas/messages';
 import type { CodeList } from '../../../cas/codes/codeList';
-import { customsShipmentFields } from '../../../cas/messages/customsShipment/customsShipment';
 import { goodsItem } from '../../../cas/messages/customsShipment/goodsItem';
-import { fieldAt, pathSteps } from '../../../cas/messages/model/labels';
-import type { Field, LeafField } from '../../../cas/messages/model/field';
+import { leavesOf, type Leaf } from '../../../cas/messages/model/leaves';
+import type { GroupField } from '../../../cas/messages/model/field';
 import { DECLARATION_STATUSES, REPLACEABLE_STATUSES } from '../../../cas/contract/statuses';
 import type { Direction } from '../../../cas/contract/ingestion';
 import { choicesOf, procedureChoices } from './codeLists';
+import { copiedFrom, placesIn } from './places';
 
 /** A field of a page as the node "Pages" holds it: enough to draw it, and to read what a person wrote in it. */
 interface PageField {
-	/** In the message, or in the goods item on the page of goods items. */
+	/** The column of the message, or of the goods item on the page of goods items. */
 	readonly path: string;
+	/** Where CAS has it, as problems name it. */
+	readonly places: readonly string[];
 	readonly label: string;
 	readonly help: string;
 	readonly type: 'text' | 'number' | 'date' | 'dropdown';
@@ -27,6 +29,8 @@ interface PageField {
 
 type PageElement = PageField | { readonly heading: string };
 
+const SHIPMENT = customsShipment.root;
+
 export interface Page {
 	readonly title: string;
 	readonly intro: string;
@@ -34,23 +38,30 @@ export interface Page {
 }
 
 const party = (name: 'exporter' | 'importer'): Element[] => [
-	{ heading: customsShipmentFields[name].labels.en },
-	`${name}.id`,
+	{ heading: leafOf(SHIPMENT, `${name}.code`).chain[0]!.labels.en },
+	`${name}.code`,
 	`${name}.name`,
-	`${name}.address.line`,
-	`${name}.address.postcodeId`,
-	`${name}.address.cityName`,
-	`${name}.address.countryCode`,
+	`${name}.address.streetNumBox`,
+	`${name}.address.zipCode`,
+	`${name}.address.city`,
+	`${name}.address.country`,
 ];
 
 type Element = string | { readonly path: string; readonly only: Direction } | { readonly heading: string };
 
-/** What is asked for, page by page, by the names of the model. */
+/** What is asked for, page by page, by the columns of the customs shipment. */
 const PAGES: Record<'shipment' | 'parties' | 'terms', { title: string; intro: string; elements: Element[] }> = {
 	shipment: {
 		title: 'Shipment',
 		intro: 'What is sent, and where to. Fields with * are needed; leave others empty where your CAS knows them.',
-		elements: ['externalReference', 'direction', 'shipFrom', 'shipTo', 'typeCode', 'additionalTypeCode'],
+		elements: [
+			'externalReference',
+			'direction',
+			'exportCountry',
+			'destinationCountry',
+			'declarationType',
+			'additionalDeclarationType',
+		],
 	},
 	parties: {
 		title: 'Exporter and importer',
@@ -62,23 +73,22 @@ const PAGES: Record<'shipment' | 'parties' | 'terms', { title: string; intro: st
 		intro: 'The commercial invoice, the delivery terms and how the goods cross the border.',
 		elements: [
 			{ heading: 'Invoice' },
-			'invoice.id',
-			'invoice.issueDate',
-			'invoice.amount',
-			'invoice.currencyCode',
+			'invoice.number',
+			'invoice.date',
+			'totalInvoiceAmount',
+			'invoiceCurrency',
 			{ heading: 'Delivery terms' },
-			'tradeTerms.conditionCode',
-			'tradeTerms.locationName',
+			'tradeTerms.termsCode',
+			'tradeTerms.place',
 			{ heading: 'Transport at the border' },
-			'borderTransportMeans.modeCode',
-			'borderTransportMeans.id',
-			'borderTransportMeans.registrationNationalityCode',
-			'transportEquipment[0].id',
-			{ path: 'exitOfficeId', only: 'OUT' },
-			{ path: 'entryOfficeId', only: 'IN' },
+			'borderTransportMeans.mode',
+			'borderTransportMeans.identification',
+			'borderTransportMeans.nationality',
+			{ path: 'exitOffice', only: 'OUT' },
+			{ path: 'entryOffice', only: 'IN' },
 			{ heading: 'Totals' },
 			'totalGrossMass',
-			'totalPackageQuantity',
+			'totalPackages',
 		],
 	},
 };
@@ -89,22 +99,23 @@ const ITEM_PAGE: { title: string; intro: string; elements: Element[] } = {
 	elements: [
 		'goodsDescription',
 		'commodityCode',
-		'articleReference',
-		'originCountryCode',
-		'procedureCode',
-		{ path: 'preferenceCode', only: 'IN' },
+		'article',
+		'originCountry',
+		'procedure',
+		{ path: 'preference', only: 'IN' },
 		'netMass',
 		'grossMass',
 		'quantity',
-		'quantityUnitCode',
-		'invoiceAmount',
+		'quantityUnit',
+		'itemAmount',
 		{ heading: 'Packages' },
 		'packages[0].quantity',
-		'packages[0].typeCode',
-		'packages[0].marksNumbersId',
+		'packages[0].type',
+		'packages[0].shippingMarks',
+		'container',
 		{ heading: 'Supporting document' },
-		'additionalDocuments[0].typeCode',
-		'additionalDocuments[0].id',
+		'additionalDocuments[0].type',
+		'additionalDocuments[0].reference',
 	],
 };
 
@@ -115,29 +126,35 @@ const NOT_COPIED = {
 		'externalReference',
 		'customsFlow',
 		'jurisdiction',
-		'traderReference',
-		'invoice.id',
-		'invoice.issueDate',
+		'mrn',
+		'acceptanceDate',
+		'commercialReference',
+		'ucr',
+		'invoice.number',
+		'invoice.date',
 		'estimatedDepartureDate',
-		'transportEquipment',
-		'previousDocuments',
+		'unloadingLocation.arrivalDate',
+		'calculationReturns',
 	],
 	item: [
-		'sequenceNumeric',
+		'itemNumber',
+		'ucr',
+		'container',
+		'chassisNumber',
 		'previousDocuments',
 		'specialProcedure.inboundMrn',
-		'specialProcedure.inboundGoodsItemSequenceNumeric',
+		'specialProcedure.inboundGoodsItem',
 	],
 };
 
 /** The content of the node "Pages". Throws where a page names a field that the model does not have. */
 export function pagesData() {
-	const shipment = Object.entries(PAGES).map(([name, page]) => [name, pageOf(customsShipment.root, page)] as const);
+	const shipment = Object.entries(PAGES).map(([name, page]) => [name, pageOf(SHIPMENT, page)] as const);
 	return {
 		pages: Object.fromEntries([...shipment, ['goodsItem', pageOf(goodsItem, ITEM_PAGE)]]) as Record<string, Page>,
 		copied: {
-			shipment: copiedOf(customsShipment.root.fields, NOT_COPIED.shipment),
-			item: copiedOf(goodsItem.fields, NOT_COPIED.item),
+			shipment: copiedFrom(SHIPMENT, NOT_COPIED.shipment),
+			item: copiedFrom(goodsItem, NOT_COPIED.item),
 			without: NOT_COPIED,
 		},
 		statuses: Object.fromEntries(
@@ -152,7 +169,7 @@ export function pagesData() {
 
 /** The content of the node "Code lists": the choices of every drop-down, by name. */
 export function listsData(): Record<string, readonly string[]> {
-	const lists = [...codeFields(PAGES, customsShipment.root), ...codeFields({ ITEM_PAGE }, goodsItem)];
+	const lists = [...codeFields(PAGES, SHIPMENT), ...codeFields({ ITEM_PAGE }, goodsItem)];
 	return {
 		...Object.fromEntries(lists.map((list) => [list.id, choicesOf(list)])),
 		proceduresOUT: procedureChoices('OUT'),
@@ -160,10 +177,11 @@ export function listsData(): Record<string, readonly string[]> {
 	};
 }
 
-function codeFields(pages: Record<string, { elements: Element[] }>, root: Field): CodeList[] {
+function codeFields(pages: Record<string, { elements: Element[] }>, root: GroupField): CodeList[] {
 	return Object.values(pages).flatMap(({ elements }) =>
 		elements.flatMap((element) => {
-			const field = typeof element === 'object' && 'heading' in element ? undefined : leafAt(root, pathOf(element));
+			const field =
+				typeof element === 'object' && 'heading' in element ? undefined : leafOf(root, pathOf(element)).field;
 			return field?.kind === 'code' ? [field.list] : [];
 		}),
 	);
@@ -171,14 +189,16 @@ function codeFields(pages: Record<string, { elements: Element[] }>, root: Field)
 
 const pathOf = (element: string | { path: string }) => (typeof element === 'string' ? element : element.path);
 
-function leafAt(root: Field, path: string): LeafField {
-	const field = fieldAt(root, pathSteps(path));
-	if (field === undefined || field.kind === 'group' || field.kind === 'list')
-		throw new Error(`A page asks for "${path}", which is no field of the model`);
-	return field;
+function leafOf(root: GroupField, column: string): Leaf {
+	const leaf = leavesOf(root).find(({ name }) => name === column);
+	if (leaf === undefined) throw new Error(`A page asks for "${column}", which is no column of the message`);
+	return leaf;
 }
 
-function pageOf(root: Field, { title, intro, elements }: { title: string; intro: string; elements: Element[] }): Page {
+function pageOf(
+	root: GroupField,
+	{ title, intro, elements }: { title: string; intro: string; elements: Element[] },
+): Page {
 	return {
 		title,
 		intro,
@@ -186,25 +206,22 @@ function pageOf(root: Field, { title, intro, elements }: { title: string; intro:
 			if (typeof element === 'object' && 'heading' in element) return element;
 			const path = pathOf(element);
 			const only = typeof element === 'object' ? element.only : undefined;
-			return { ...fieldOf(leafAt(root, path), path), ...(only && { only }) };
+			return { ...fieldOf(leafOf(root, path)), ...(only && { only }) };
 		}),
 	};
 }
 
-function fieldOf(field: LeafField, path: string): PageField {
+function fieldOf({ name: path, field, places }: Leaf): PageField {
 	const unit = field.kind === 'number' && field.unit !== undefined ? ` (${field.unit})` : '';
 	const common = {
 		path,
+		places: placesIn(places),
 		label: `${field.labels.en}${unit}`,
 		help: field.help,
 		...(field.required && { required: true as const }),
 	};
 	if (field.kind === 'code') return { ...common, type: 'dropdown', list: field.list.id };
-	if (path === 'procedureCode') return { ...common, type: 'dropdown', list: 'procedures', orOther: true };
+	if (path === 'procedure') return { ...common, type: 'dropdown', list: 'procedures', orOther: true };
 	if (field.kind === 'date') return { ...common, type: 'date' };
 	return { ...common, type: field.kind === 'number' ? 'number' : 'text', placeholder: `e.g. ${String(field.example)}` };
-}
-
-function copiedOf(fields: Record<string, Field>, without: readonly string[]): string[] {
-	return Object.keys(fields).filter((name) => !without.includes(name) && name !== 'governmentAgencyGoodsItems');
 }

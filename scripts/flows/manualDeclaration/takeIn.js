@@ -1,6 +1,8 @@
 // What has come in (the answers of a page, or what a step found) goes into the state of this declaration.
 // What to do next is decided in "Next step".
-const ITEMS = 'governmentAgencyGoodsItems';
+const ITEMS = 'goodsItems';
+/** Where CAS has them in a declaration. */
+const ITEMS_OF_CAS = 'governmentAgencyGoodsItems';
 const { pages, copied } = $('Pages').first().json;
 const before = $('Next step').isExecuted ? $('Next step').first().json : undefined;
 const came = $input.all().map(({ json }) => json);
@@ -57,23 +59,75 @@ function withAnswers(target, page, values) {
 	return withoutEmpty(target);
 }
 
-/** Of another declaration or a template: what the model knows, without what belongs to that one only. */
-function copyOf(source) {
-	const pick = (from, names, without) => {
-		const picked = Object.fromEntries(names.filter((name) => from[name] != null).map((name) => [name, from[name]]));
-		const copy = JSON.parse(JSON.stringify(picked));
-		for (const path of without) if (path.includes('.') && copy[path.split('.')[0]]) put(copy, steps(path));
-		return copy;
-	};
-	const items = (source[ITEMS] ?? []).map((item) => pick(item, copied.item, copied.without.item));
-	return { ...pick(source, copied.shipment, copied.without.shipment), [ITEMS]: items };
+/** Of a template: all but what belongs to one declaration only. */
+function copyOf(template) {
+	const copy = JSON.parse(JSON.stringify(template));
+	const strip = (target, columns) => columns.forEach((column) => take(target, steps(column)));
+	strip(copy, copied.without.shipment);
+	copy[ITEMS].forEach((item) => strip(item, copied.without.item));
+	return withoutEmpty(copy);
 }
+
+/** Takes a value out, where it is. */
+function take(target, [step, ...rest]) {
+	if (rest.length === 0) delete target?.[step];
+	else if (target?.[step]) take(target[step], rest);
+}
+
+/** Of another declaration: what it has of our columns. "Pages" says where. */
+function columnsOf(declaration) {
+	const filled = (source, columns) => {
+		const target = {};
+		for (const [column, place] of Object.entries(columns)) {
+			for (const { numbers, value } of valuesAt(source, place.match(/[^.[\]]+/g))) {
+				const own = numbers.reduce((text, number) => text.replace('[*]', `[${number}]`), column);
+				// Beside a column of the same list, an entry is named whole: `otherClassifications[0].code`.
+				put(target, /\[[!>]/.test(place) ? [own] : steps(own), value);
+			}
+		}
+		return withoutEmpty(target);
+	};
+	const items = declaration.goodsShipments?.[0]?.[ITEMS_OF_CAS] ?? [];
+	return { ...filled(declaration, copied.shipment), [ITEMS]: items.map((item) => filled(item, copied.item)) };
+}
+
+const isThere = (value) =>
+	value !== undefined && value !== null && value !== '' && !String(value).startsWith('0001-01-01');
+
+/** The values at a place, with the numbers of the entries on the way: `packagings[*].type`, `governmentProcedure.proc+prevProc`. */
+function valuesAt(source, [step, ...rest], numbers = []) {
+	if (typeof source !== 'object' || source === null) return [];
+	if ('*=!>'.includes(step[0]))
+		return entriesAt(source, step).flatMap(([number, entry]) => valuesAt(entry, rest, [...numbers, ...number]));
+	if (rest.length > 0) return valuesAt(source[step], rest, numbers);
+	const parts = step
+		.split(/[+ ]/)
+		.map((name) => source[name])
+		.filter(isThere);
+	if (parts.length === 0 || parts.some((part) => typeof part === 'object')) return [];
+	return [{ numbers, value: parts.length === 1 ? parts[0] : parts.join(step.includes(' ') ? ' ' : '') }];
+}
+
+/** The entries of a list that are meant, each with its number where the column has one. */
+function entriesAt(list, step) {
+	if (!Array.isArray(list)) return [];
+	const key = step.slice(1);
+	if (step[0] === '=')
+		return list
+			.filter((entry) => entry?.type === key)
+			.slice(0, 1)
+			.map((entry) => [[], entry]);
+	if (step[0] === '!') return list.filter((entry) => entry?.type !== key).map((entry, index) => [[index], entry]);
+	return list.map((entry, index) => [[index], entry]).slice(step[0] === '>' ? 1 : 0);
+}
+
+const changedAt = ({ lastUpdated, lastModification }) => String(lastUpdated ?? lastModification);
 
 /** Where several answer to one reference, the one that changed last. */
 const newest = (found) =>
 	found
 		.filter(({ declarationId }) => declarationId !== undefined)
-		.sort((one, other) => (String(one.lastUpdated) < String(other.lastUpdated) ? 1 : -1))[0];
+		.sort((one, other) => (changedAt(one) < changedAt(other) ? 1 : -1))[0];
 
 const inWords = ({ error, description }) =>
 	[error?.message ?? error, description]
@@ -103,7 +157,7 @@ const taken = {
 				: `CAS knows no declaration with the reference or MRN ${state.copyFrom}.`;
 			return;
 		}
-		state.message = copyOf(declaration);
+		state.message = columnsOf(declaration);
 		state.queue = ['parties', 'terms', 'summary'];
 		state.notice = `Copied from ${declaration.externalReference}. Give it a reference of its own.`;
 	},
@@ -114,7 +168,13 @@ const taken = {
 		state.next = 'shipment';
 		state.queue = row ? ['parties', 'terms', 'summary'] : ['parties', 'terms', 'goodsItem', 'summary'];
 		if (!row) return;
-		state.message = copyOf(JSON.parse(row.json.content));
+		const template = JSON.parse(row.json.content);
+		if (!Array.isArray(template[ITEMS])) {
+			state.queue = ['parties', 'terms', 'goodsItem', 'summary'];
+			state.notice = `The template ${row.json.name} is of an earlier version of this form, and cannot be used any more. Keep it again at the end.`;
+			return;
+		}
+		state.message = copyOf(template);
 		state.notice = `Begun from the template ${row.json.name}. Give it a reference of its own.`;
 	},
 	goodsItem() {
@@ -123,7 +183,7 @@ const taken = {
 		delete state.nextItem;
 		items[state.item] = withAnswers(items[state.item] ?? {}, 'goodsItem', answers);
 		if (removed) items.splice(state.item, 1);
-		items.forEach((item, index) => (item.sequenceNumeric = index + 1));
+		items.forEach((item, index) => (item.itemNumber = index + 1));
 		state.answered = removed ? undefined : 'goodsItem';
 		state.queue = ['summary'];
 		if (answers.then === 'Add another goods item') {

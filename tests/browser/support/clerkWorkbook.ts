@@ -14,25 +14,25 @@ type Values = Readonly<Record<string, string | number | Date>>;
 const SHIPMENTS: readonly Values[] = ['SO-2026-900001', 'SO-2026-900002', 'SO-2026-900003'].map((reference, index) => ({
 	'Référence *': reference,
 	'Sens *': 'OUT – Sortant : les marchandises sortent',
-	"Pays d'expédition": 'BE – Belgique',
+	"Pays d'expédition/d'exportation": 'BE – Belgique',
 	'Pays de destination': 'GB – Royaume-Uni',
-	'Exportateur: Numéro EORI': 'BE0428759497',
+	'Exportateur: EORI ou code partenaire': 'BE0428759497',
 	'Facture: Numéro': `INV-2026-90${index}`,
 	'Facture: Date': new Date(Date.UTC(2026, 10, 2)),
-	'Facture: Montant': 1_000,
-	'Facture: Devise': 'EUR – euro',
+	'Montant total facturé': 1_000,
+	'Devise de facturation': 'EUR – euro',
 }));
 
 const GOODS: readonly Values[] = SHIPMENTS.map((shipment) => ({
 	'Référence *': shipment['Référence *']!,
 	"Numéro d'article": 1,
-	Désignation: 'Centrifugal pumps for liquids',
-	'Code marchandise': '84137051',
+	'Désignation des marchandises': 'Centrifugal pumps for liquids',
+	'Code des marchandises': '84137051',
 	"Pays d'origine": 'BE – Belgique',
 	Régime: '1000',
 	'Masse nette (kg)': 412.5,
 	'Masse brute (kg)': 430,
-	Montant: 1_000,
+	"Montant facturé de l'article": 1_000,
 }));
 
 /** The French template, filled in below its example row, with the given slips, and saved by LibreOffice where it is there. */

@@ -1,5 +1,5 @@
 import { outputOf } from '../../../scripts/host/execution';
-import { aGoodsItem, anExport } from '../../sandbox/support/shipment';
+import { aGoodsItem, anExport, classified } from '../../sandbox/support/shipment';
 import { logIn } from '../../sandbox/support/casClient';
 import { CLIENT, until } from '../support/suiteStage';
 import { aFlowStage } from './support/flowStage';
@@ -10,9 +10,9 @@ const stage = aFlowStage('mail');
 /** Customs finds fault with a number of the header and with one of its second goods item. */
 const wrong = (reference: string) =>
 	anExport(reference, {
-		exitOfficeId: 'BE10',
-		invoice: { id: 'INV-1', issueDate: '2026-01-12', amount: 1200, currencyCode: 'EUR' },
-		governmentAgencyGoodsItems: [aGoodsItem(), aGoodsItem({ sequenceNumeric: 2, commodityCode: '8413705' })],
+		header: { totalInvoiceAmount: 1200 },
+		goodsShipment: { exitOfficeCode: 'BE10' },
+		items: [aGoodsItem(), aGoodsItem({ seqNum: 2, ...classified('8413705') })],
 	});
 
 describe('a declaration that CAS finds fault with', () => {
@@ -38,19 +38,24 @@ describe('a declaration that CAS finds fault with', () => {
 		const page = await pageWithTitle(form, 'SO-WRONG-1 is Invalid');
 		expect(page.fields).toEqual(
 			expect.arrayContaining([
-				{ label: expect.stringMatching(/^Office of exit /), value: 'BE10' },
+				{ label: expect.stringMatching(/^Customs office of exit /), value: 'BE10' },
 				{ label: expect.stringMatching(/^Goods item 2, commodity code .*7 digits/), value: '8413705' },
 			]),
 		);
-		await answerPage(form, page, { 'Office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
+		await answerPage(form, page, { 'Customs office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
 		const end = await pageWithTitle(form, 'Customs has accepted it');
 		const declaration = await declarationOf('SO-WRONG-1');
 		expect(end.text).toContain(`MRN ${declaration.mrn}`);
 		expect(declaration).toMatchObject({
-			exitOfficeId: 'BE101000',
-			governmentAgencyGoodsItems: [
-				{ commodityCode: '84137051', packages: [{ quantity: 4 }] },
-				{ commodityCode: '84137051', packages: [{ quantity: 4 }] },
+			goodsShipments: [
+				{
+					exitOffice: { code: 'BE101000' },
+					governmentAgencyGoodsItems: [1, 2].map((seqNum) => ({
+						seqNum,
+						commodity: { classifications: [{ type: 'TARIC', code: '84137051' }] },
+						packagings: [{ quantity: 4 }],
+					})),
+				},
 			],
 		});
 		const tellers = declaration.history.filter(({ status }) => status === 'Submitted');
@@ -61,7 +66,7 @@ describe('a declaration that CAS finds fault with', () => {
 		await send('SO-WRONG-2');
 		const form = await submitForm(`${stage().n8n.url}/form/correct-declaration`, ['SO-WRONG-2', 'OUT']);
 		const page = await pageWithTitle(form, 'SO-WRONG-2 is Invalid');
-		await answerPage(form, page, { 'Office of exit': 'BE101000' });
+		await answerPage(form, page, { 'Customs office of exit': 'BE101000' });
 		const sentence = await pageWithTitle(form, 'That did not go through');
 		expect(sentence.text).toContain('8413705 has 7 digits');
 		await answerPage(form, sentence, {});
@@ -75,13 +80,13 @@ describe('a declaration that CAS finds fault with', () => {
 		const form = await submitForm(`${stage().n8n.url}/form/correct-declaration`, ['SO-WRONG-3', '']);
 		const page = await pageWithTitle(form, 'SO-WRONG-3 is Invalid');
 		stage().sandbox.control.addFault({ kind: 'status', status: 503, retryAfter: 3_600, times: 'always' });
-		await answerPage(form, page, { 'Office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
+		await answerPage(form, page, { 'Customs office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
 		const sentence = await pageWithTitle(form, 'That did not go through');
 		expect(sentence.text).toContain('503');
 		stage().sandbox.control.clearFaults();
 		await answerPage(form, sentence, {});
 		const again = await pageWithTitle(form, 'SO-WRONG-3 is Invalid');
-		await answerPage(form, again, { 'Office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
+		await answerPage(form, again, { 'Customs office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
 		await pageWithTitle(form, 'Customs has accepted it');
 	});
 

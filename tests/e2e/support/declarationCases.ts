@@ -26,13 +26,13 @@ export interface Case {
 }
 
 const byHand = (reference: string) => anExport(reference, { customsFlow: 'Export manual' });
-const preLodged = (reference: string) => anImport(reference, { additionalTypeCode: 'D' });
+const preLodged = (reference: string) => anImport(reference, { header: { addDeclType1: 'D' } });
 const wine = (reference: string) => anExciseMovement(reference);
 
 /** As a person fills in the panel, rather than as JSON. */
 const FIELDS: Partial<Record<DeclarationActionName, Json>> = {
 	invalidate: BODIES.invalidate,
-	goodsArrived: { optionalFields: { arrivalDateTime: '2026-01-15T10:00:00', goodsLocation__unLocode: 'BEANR' } },
+	goodsArrived: { optionalFields: { arrivalDateTime: '2026-01-15T10:00:00', goodsLocation__identification: 'BEANR' } },
 	receiptReport: {
 		...BODIES.receiptReport,
 		globalConclusionCode: '2',
@@ -76,7 +76,7 @@ export const CASES: readonly Case[] = [
 		name: 'headerUpdate',
 		resource: 'declaration',
 		operation: 'update',
-		parameters: { source: 'fields', fields: { mappingMode: 'defineBelow', value: { exitOfficeId: 'be101000' } } },
+		parameters: { source: 'fields', fields: { mappingMode: 'defineBelow', value: { exitOffice: 'be101000' } } },
 		title: 'The change of the header',
 		shipment: byHand,
 		from: 'Validated',
@@ -86,7 +86,7 @@ export const CASES: readonly Case[] = [
 		name: 'itemCreate',
 		resource: 'goodsItem',
 		operation: 'create',
-		parameters: json(aGoodsItem({ sequenceNumeric: 2, goodsDescription: 'Spare parts' })),
+		parameters: json(aGoodsItem({ seqNum: 2, commodity: { description: 'Spare parts' } })),
 		title: 'The new goods item',
 		shipment: byHand,
 		from: 'Validated',
@@ -96,7 +96,7 @@ export const CASES: readonly Case[] = [
 		name: 'itemUpdate',
 		resource: 'goodsItem',
 		operation: 'update',
-		parameters: json({ netMass: 400 }),
+		parameters: json({ goodsMeasure: { nmass: 400 } }),
 		title: 'The change of goods item [-0-9a-f]+',
 		shipment: byHand,
 		from: 'Validated',
@@ -109,11 +109,7 @@ export const CASES: readonly Case[] = [
 		operation: 'delete',
 		parameters: {},
 		title: 'The deletion of goods item [-0-9a-f]+',
-		shipment: (reference) =>
-			anExport(reference, {
-				customsFlow: 'Export manual',
-				governmentAgencyGoodsItems: [aGoodsItem()],
-			}),
+		shipment: (reference) => anExport(reference, { customsFlow: 'Export manual', items: [aGoodsItem()] }),
 		from: 'Validated',
 		to: 'Validated',
 		isAboutItem: true,

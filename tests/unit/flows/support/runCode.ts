@@ -1,0 +1,22 @@
+import type { WorkflowJson } from '../../../../scripts/host/workflowJson';
+
+type Json = Record<string, unknown>;
+type Item = { json: Json };
+
+/** The first item of a Code node, run with what comes in and what other nodes of the flow have given. */
+export function runCode(
+	{ nodes }: WorkflowJson,
+	name: string,
+	input: readonly Json[],
+	given: Readonly<Record<string, readonly Json[]>> = {},
+): Json {
+	const items = (all: readonly Json[] = []): Item[] => all.map((json) => ({ json }));
+	const of = (node: string) => {
+		const all = items(given[node]);
+		return { isExecuted: all.length > 0, first: () => all[0], all: () => all };
+	};
+	const $input = { all: () => items(input), first: () => items(input)[0] };
+	const code = String(nodes.find((node) => node.name === name)?.parameters.jsCode);
+	const execute = new Function('$', '$input', code) as (...scope: unknown[]) => Item[];
+	return execute(of, $input)[0]!.json;
+}
