@@ -228,6 +228,29 @@ export const RENAMED_FIELDS = evidenced(2020, `${GENERATOR}, compared with 2016`
 	{ read: ['declarationOffice', 'code'], sent: ['declarationOfficeCode'] },
 ]);
 
+/** Names that a declaration of 2016 has, and the names by which a shipment sends them; their sent names follow declarationOfficeCode. */
+export const ASSUMED_RENAMED_FIELDS = assumed(
+	'no message of the evidence sends them; named as declarationOfficeCode is',
+	[
+		{ read: ['exitOffice', 'code'], sent: ['exitOfficeCode'] },
+		{ read: ['entryOffice', 'code'], sent: ['entryOfficeCode'] },
+		{ read: ['supervisingOffice', 'code'], sent: ['supervisingOfficeCode'] },
+	],
+);
+
+/** What CAS or customs set of a declaration that a message may carry too; the copy of a declaration leaves it out. */
+export const SET_BY_CUSTOMS = evidenced(2020, `${GENERATOR}, for declarations that exist already`, [
+	'docRefNum',
+	'accDateCode',
+	'calculationReturns',
+]);
+
+/** What CAS works out for a shipment that does not say it. */
+export const DEDUCED_BY_CAS = assumed('one message of five sends a flow, none a jurisdiction', [
+	'customsFlow',
+	'jurisdiction',
+]);
+
 /** Key of an entry of a collection. Documented: a collection given without it replaces the stored one. */
 export const CAS_REFERENCE_FIELD = documented('declaration items', 'casReference');
 export const CAS_REFERENCE_RULE = assumed(

@@ -1,6 +1,7 @@
 import { ACTION_LEADS_TO, ACTION_SUCCESS, DECLARATION_ACTIONS } from './actions';
 import {
 	ACTIONS_FIELD,
+	ASSUMED_RENAMED_FIELDS,
 	ACTION_UNSUCCESSFUL,
 	ADDITIONAL_TYPE_FIELD,
 	ATTACHMENT_FIELDS,
@@ -9,6 +10,7 @@ import {
 	CAS_REFERENCE_FIELD,
 	CAS_REFERENCE_RULE,
 	DECLARATION_FIELDS,
+	DEDUCED_BY_CAS,
 	DOCUMENTS_FIELD,
 	DUTIES_FIELD,
 	FLAT_GOODS_FIELDS,
@@ -29,6 +31,7 @@ import {
 	PROBLEMS_FIELD,
 	RATE_FIELDS,
 	RENAMED_FIELDS,
+	SET_BY_CUSTOMS,
 	SHIPMENTS_FIELD,
 	SHIPMENT_FIELD,
 	SUMMARY_FIELDS,
@@ -161,6 +164,9 @@ export const CONTRACT: readonly ContractSection[] = [
 			parties: PARTY_ROLES,
 			party: PARTY_FIELDS,
 			'names read and sent': RENAMED_FIELDS,
+			'names read and sent, by analogy': ASSUMED_RENAMED_FIELDS,
+			'set by customs': SET_BY_CUSTOMS,
+			'worked out by CAS': DEDUCED_BY_CAS,
 		},
 		placesText,
 	),

@@ -8,6 +8,7 @@ import { goodsItemId } from './goodsItems';
 import { shipmentPathOf, withLabel, type LabelledProblem } from './problemField';
 import { itemPathOf, problemsOfDeclaration } from './problems';
 import { asSent, sentPathOf } from './sentPath';
+import { sentPart } from './sentPart';
 import { shipmentsOf } from './shipments';
 
 /** A problem of a declaration, led back to the field of the customs shipment that it is about. */
@@ -47,7 +48,7 @@ export function correctionsOf(
 		const item = valueOf(itemPathOf(path) ?? []);
 		const id = itemPathOf(path) !== undefined && isRecord(item) ? goodsItemId(item) : undefined;
 		return {
-			...withLabel(problem),
+			...withLabel(problem, declaration),
 			...(isLeaf && { value }),
 			...(id !== undefined && { governmentAgencyGoodsItemId: id }),
 		};
@@ -59,7 +60,7 @@ export function correctionsOf(
 	const content = !isOfShape(declaration, root)
 		? {}
 		: messageType === 'Replace'
-			? knownPart(root, sent)
+			? sentPart(root, sent)
 			: partAt(paths, { sent, root });
 	return {
 		problems,
@@ -97,7 +98,7 @@ function partAt(
 		const known = shipmentPath === undefined ? undefined : pathToList(shipmentPath, root);
 		if (known === undefined || taken.has(pathText(known.path))) continue;
 		taken.add(pathText(known.path));
-		const value = knownPart(known.field, valueAt(sent, known.path));
+		const value = sentPart(known.field, valueAt(sent, known.path));
 		if (value === undefined || value === null) continue;
 		let at = part;
 		for (const step of known.path.slice(0, -1)) at = (at[step] ??= {}) as Record<string, unknown>;
@@ -119,17 +120,4 @@ function pathToList(path: Path, root: Field): { path: string[]; field: Field } |
 		field = fields[name]!;
 	}
 	return names.length === 0 ? undefined : { path: names, field };
-}
-
-/** A value without what the model of the shipment does not know, without nulls and dates that say that there is none. */
-function knownPart(field: Field, value: unknown): unknown {
-	if (value === null || value === undefined) return undefined;
-	if (typeof value === 'string' && value !== '' && presentDate(value) === undefined) return undefined;
-	if (field.kind === 'list') {
-		return Array.isArray(value) ? value.map((entry) => knownPart(field.item, entry)) : undefined;
-	}
-	if (field.kind !== 'group') return value;
-	if (!isRecord(value)) return undefined;
-	const part = Object.entries(field.fields).map(([name, inner]) => [name, knownPart(inner, value[name])] as const);
-	return Object.fromEntries(part.filter(([, inner]) => inner !== undefined));
 }

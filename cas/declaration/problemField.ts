@@ -3,7 +3,8 @@ import { customsShipment } from '../messages';
 import type { Field } from '../messages/model/field';
 import { fieldAt, labelOf, pathSteps, pathText, type Path } from '../messages/model/labels';
 import type { DeclarationProblem } from './problems';
-import { sentPathOf, splitPath } from './sentPath';
+import type { DeclarationData } from './openness';
+import { asSent, sentPathOf, splitPath } from './sentPath';
 
 /** A problem with what people call the field that it is about: `Goods item 2, commodity code`. */
 export interface LabelledProblem extends DeclarationProblem {
@@ -11,19 +12,21 @@ export interface LabelledProblem extends DeclarationProblem {
 }
 
 /** The problem with its path written plainly, and its label. */
-export function withLabel(problem: DeclarationProblem): LabelledProblem {
+export function withLabel(problem: DeclarationProblem, declaration?: DeclarationData): LabelledProblem {
 	if (problem.path === undefined) return problem;
 	const path = pathSteps(problem.path);
-	return { ...problem, path: pathText(path), label: labelOfPath(path) };
+	return { ...problem, path: pathText(path), label: labelOfPath(path, customsShipment.root, declaration) };
 }
 
 /**
  * What people call what stands at a path of a declaration. This and `shipmentPathOf` alone ask the model of the shipment for what a
  * declaration says, whichever shape that model has.
  */
-export function labelOfPath(path: Path, root: Field = customsShipment.root): string {
+export function labelOfPath(path: Path, root: Field = customsShipment.root, declaration?: DeclarationData): string {
 	const { shipment = 0, rest } = splitPath(path);
-	const label = labelOf(root, best(root, rest, sentPathOf(shipment > 0 ? [SHIPMENTS_FIELD.value, 0, ...rest] : path)));
+	const known = best(root, rest, sentPathOf(shipment > 0 ? [SHIPMENTS_FIELD.value, 0, ...rest] : path));
+	const message = shipment > 0 || declaration === undefined ? undefined : asSent(declaration);
+	const label = labelOf(root, known, 'en', message);
 	return shipment > 0 ? `${label} (goods shipment ${shipment + 1})` : label;
 }
 

@@ -1,4 +1,5 @@
 import {
+	ASSUMED_RENAMED_FIELDS,
 	BODY_FIELD,
 	GOODS_ITEMS_FIELD,
 	headersOf,
@@ -12,6 +13,7 @@ import type { Path } from '../messages/model/labels';
 import type { DeclarationData } from './openness';
 import { shipmentsOf } from './shipments';
 
+const RENAMES = [...RENAMED_FIELDS.value, ...ASSUMED_RENAMED_FIELDS.value];
 const BODY = BODY_FIELD.value;
 const SHIPMENT = SHIPMENT_FIELD.value;
 const folded = (step: string | number | undefined) => String(step).toLowerCase();
@@ -52,7 +54,7 @@ export function splitPath(path: Path): { readonly shipment: number | undefined; 
 /** The path with the names that a shipment has instead of those of a declaration. */
 function renamed(path: Path): Path {
 	const names = path.filter((step) => typeof step === 'string').map(folded);
-	const rename = RENAMED_FIELDS.value.find(({ read }) =>
+	const rename = RENAMES.find(({ read }) =>
 		read.every((name, index) => names[names.length - read.length + index] === folded(name)),
 	);
 	if (rename === undefined) return path;

@@ -137,11 +137,6 @@ describe('the corrections of a declaration in the evidenced shape', () => {
 		});
 	});
 
-	it('begin no shipment of another shape', () => {
-		const key = { messageType: 'Replace', externalReference: 'SO-1', direction: 'IN' };
-		expect(correctionsOf(declaration, 'Replace').correction).toEqual(key);
-	});
-
 	it('begin a shipment of the shape that is sent: what the problems are about, or all that its model knows', () => {
 		const items = [1, 20].map((seqNum) => ({ seqNum, commodity: { description: 'Pumps' } }));
 		expect(correctionsOf(declaration, 'Update', WIRE).correction).toEqual({

@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/operation';
+import { copy } from './copy.operation';
 import { downloadDocument } from './downloadDocument.operation';
 import { get } from './get.operation';
 import { getCorrections } from './getCorrections.operation';
@@ -20,6 +21,7 @@ export const declarationResource: Resource = {
 		reconcile,
 		getDuties,
 		getCorrections,
+		copy,
 		listDocuments,
 		downloadDocument,
 	],

@@ -84,7 +84,7 @@ async function look(
 	return {
 		standing: standingOf(declaration, targets),
 		about: summaryOfDeclaration(declaration),
-		problems: problemsOfDeclaration(declaration).map(withLabel),
+		problems: problemsOfDeclaration(declaration).map((problem) => withLabel(problem, declaration)),
 	};
 }
 

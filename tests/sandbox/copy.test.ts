@@ -1,0 +1,50 @@
+import { copyOf } from '../../cas/declaration/copy';
+import { checkMessage, customsShipment } from '../../cas/messages';
+import { rowsOf } from '../../cas/messages/model/rowsOf';
+import { messageFromRows } from '../../cas/messages/model/flat';
+import { refusals } from '../../cas/problem';
+import { WIRE_SAMPLES } from '../unit/messages/support/wireSamples';
+import { logIn } from './support/casClient';
+import { aSandbox, MINUTE } from './support/sandboxes';
+
+type Json = Record<string, unknown>;
+
+/** What CAS or customs set, taken out of a message that was sent with it. */
+function withoutSet(message: Json): Json {
+	const {
+		docRefNum: _mrn,
+		accDateCode: _accepted,
+		calculationReturns: _assessed,
+		...document
+	} = message.singleAdministrativeDocument as Json;
+	return { ...message, singleAdministrativeDocument: document };
+}
+
+/** CAS numbers the goods items itself where nobody did. */
+const numbered = (message: Json) => {
+	const copy = structuredClone(message) as {
+		singleAdministrativeDocument: { goodsShipment: { governmentAgencyGoodsItems: Json[] } };
+	};
+	const { goodsShipment } = copy.singleAdministrativeDocument;
+	goodsShipment.governmentAgencyGoodsItems = goodsShipment.governmentAgencyGoodsItems.map((item, index) => ({
+		seqNum: index + 1,
+		...item,
+	}));
+	return copy;
+};
+
+describe('a declaration read back and copied', () => {
+	it.each(Object.entries(WIRE_SAMPLES))('is %s again, but for what CAS and customs set', async (_name, sample) => {
+		const sandbox = await aSandbox();
+		const cas = await logIn(sandbox);
+		const externalReference = String(sample.externalReference);
+		await cas.send(sample);
+		await sandbox.clock.advance(60 * MINUTE);
+		const declaration = await cas.declarationOf(externalReference);
+		const copy = copyOf(declaration, 'COPY-1');
+		expect(copy).toEqual({ ...numbered(withoutSet(sample)), externalReference: 'COPY-1' });
+		expect(refusals(checkMessage(customsShipment, copy).problems)).toEqual([]);
+		const { message } = messageFromRows(customsShipment, rowsOf(customsShipment, copy));
+		expect({ version: '1.0', ...message }).toEqual(copy);
+	});
+});
