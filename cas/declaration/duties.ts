@@ -10,7 +10,7 @@ import {
 	RATE_FIELDS,
 } from '../contract/declaration';
 import { isRecord } from '../isRecord';
-import { goodsItemsOf, itemNumbersOf, ownNumberOf } from './goodsItems';
+import { goodsItemsOf, itemNumberOf, ownNumberOf } from './goodsItems';
 import type { DeclarationData } from './openness';
 import { codeText, numberOf, textOf, withoutAbsent } from './values';
 
@@ -74,12 +74,11 @@ const typesOf = (lines: readonly TaxLine[]) => new Set(lines.map(({ taxType }) =
 
 /** What was assessed, of each goods item and of the whole declaration. */
 function assessedIn(declaration: DeclarationData): { readonly ofItems: TaxLine[]; readonly ofHeader: TaxLine[] } {
-	const numbers = itemNumbersOf(declaration);
-	const ofItems = goodsItemsOf(declaration).flatMap((item) => {
+	const ofItems = goodsItemsOf(declaration).flatMap((item, index) => {
 		const commodity = commodityOf(item);
 		const taxes = listOfDeclaration(commodity, CALCULATION_FIELDS.value.list);
 		if (taxes.length === 0) return [];
-		const about = { goodsItemSequenceNumeric: numbers.get(item), ...goodsOf(item) };
+		const about = { goodsItemSequenceNumeric: itemNumberOf(item, index), ...goodsOf(item) };
 		return taxes.map((tax) => assessedLine(tax, about));
 	});
 	const ofHeader = headersOf(declaration)

@@ -16,15 +16,15 @@ type GoodsItem = Record<string, unknown>;
 /** The goods items of all shipments in their order; of a declaration without shipments those that it has itself. */
 export function goodsItemsOf(declaration: DeclarationData): GoodsItem[] {
 	for (const holders of [shipmentsOf(declaration), headersOf(declaration)]) {
-		const items = holders.flatMap((holder) => listOfDeclaration(holder, GOODS_ITEMS_FIELD.value));
+		const lists = holders.map((holder) => listOfDeclaration(holder, GOODS_ITEMS_FIELD.value));
+		const items = lists.length === 1 ? lists[0]! : lists.flat();
 		if (items.length > 0) return items;
 	}
 	return [];
 }
 
-/** The number of each goods item: its own, or else its place in the declaration, counted from one. */
-export const itemNumbersOf = (declaration: DeclarationData): ReadonlyMap<unknown, number> =>
-	new Map(goodsItemsOf(declaration).map((item, index) => [item, ownNumberOf(item) ?? index + 1]));
+/** The number of a goods item: its own, or else its place in the declaration, counted from one. */
+export const itemNumberOf = (item: DeclarationData, index: number): number => ownNumberOf(item) ?? index + 1;
 
 export const ownNumberOf = (item: DeclarationData): number | undefined =>
 	numberOf(item[GOODS_FIELDS.value.number]) ?? numberOf(item[FLAT_GOODS_FIELDS.value.number]);

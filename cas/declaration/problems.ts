@@ -1,6 +1,7 @@
 import {
 	GOODS_ITEMS_FIELD,
 	headersOf,
+	listOfDeclaration,
 	PROBLEMS_FIELD,
 	WARNING_COUNT_FIELDS,
 	WARNINGS_FIELDS,
@@ -9,9 +10,10 @@ import { isRecord } from '../isRecord';
 import { DECLARATION_WARNINGS, JSON_NESTING } from '../limits';
 import { pathSteps, pathText, type Path } from '../messages/model/labels';
 import { valueAt } from '../messages/model/valueAt';
-import { itemNumbersOf } from './goodsItems';
+import { itemNumberOf } from './goodsItems';
 import type { DeclarationData } from './openness';
-import { asSent, sentPathOf } from './sentPath';
+import { asSent, sentPathOf, splitPath } from './sentPath';
+import { shipmentsOf } from './shipments';
 import { numberOf, textOf, withoutAbsent } from './values';
 
 /** Something that CAS or the authority found in a declaration. */
@@ -74,13 +76,20 @@ function listedProblems(declaration: DeclarationData): DeclarationProblem[] {
 
 /** The number of the goods item that a path leads into; undefined for any other path. */
 function numbersByPath(declaration: DeclarationData): (path: Path) => number | undefined {
-	const numbers = itemNumbersOf(declaration);
 	const sent = asSent(declaration);
+	/** How many goods items stand before each goods shipment. */
+	const before: number[] = [];
+	let count = 0;
+	for (const shipment of shipmentsOf(declaration)) {
+		before.push(count);
+		count += listOfDeclaration(shipment, GOODS_ITEMS_FIELD.value).length;
+	}
 	return (path) => {
 		const itemPath = itemPathOf(path);
 		if (itemPath === undefined) return undefined;
 		const item = valueAt(declaration, itemPath) ?? valueAt(sent, sentPathOf(itemPath) ?? []);
-		return numbers.get(item) ?? Number(itemPath.at(-1)) + 1;
+		const place = (before[splitPath(itemPath).shipment ?? 0] ?? 0) + Number(itemPath.at(-1));
+		return itemNumberOf(isRecord(item) ? item : {}, place);
 	};
 }
 
@@ -105,10 +114,9 @@ interface Place {
 class Warnings {
 	readonly found: DeclarationProblem[] = [];
 	private readonly count: Record<Severity, number> = { refuse: 0, warn: 0 };
-	private readonly numbers: ReadonlyMap<unknown, number>;
+	private itemCount = 0;
 
 	constructor(private readonly declaration: DeclarationData) {
-		this.numbers = itemNumbersOf(declaration);
 		const open: Place[] = [
 			{ value: declaration, step: undefined, parent: undefined, depth: 0, goodsItemNumber: undefined },
 		];
@@ -156,20 +164,20 @@ class Warnings {
 		}
 	}
 
-	/** In reverse, so that the first comes off the stack first. */
+	/** Groups are looked through in their order, so that goods items are counted over all shipments. */
 	private addInner(parent: Place, open: Place[]): void {
 		const isList = Array.isArray(parent.value);
-		const inner = Object.entries(parent.value as Record<string, unknown>);
-		for (const [name, value] of inner.reverse()) {
+		const areItems = isList && isItemsField(parent.step);
+		const inner: Place[] = [];
+		for (const [name, value] of Object.entries(parent.value as Record<string, unknown>)) {
 			if (typeof value !== 'object' || value === null || name === WARNINGS_FIELDS.value.group) continue;
-			const place = { value, step: isList ? Number(name) : name, parent, depth: parent.depth + 1 };
-			open.push({ ...place, goodsItemNumber: this.numberOf(place) ?? parent.goodsItemNumber });
+			const step = isList ? Number(name) : name;
+			const goodsItemNumber =
+				areItems && isRecord(value) ? itemNumberOf(value, this.itemCount++) : parent.goodsItemNumber;
+			inner.push({ value, step, parent, depth: parent.depth + 1, goodsItemNumber });
 		}
-	}
-
-	private numberOf({ value, step, parent }: Pick<Place, 'value' | 'step' | 'parent'>): number | undefined {
-		if (typeof step !== 'number' || !isItemsField(parent?.step)) return undefined;
-		return this.numbers.get(value) ?? step + 1;
+		// In reverse: the first has to come off the stack first.
+		for (let at = inner.length - 1; at >= 0; at -= 1) open.push(inner[at]!);
 	}
 }
 

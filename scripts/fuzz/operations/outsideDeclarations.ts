@@ -6,11 +6,13 @@ import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import { declarationsOfPage } from '../../../cas/contract/search';
 import { withoutSecretAddresses } from '../../../cas/contract/secretAddresses';
 import { correctionsOf } from '../../../cas/declaration/corrections';
-import { documentsOf } from '../../../cas/declaration/documents';
+import { attachmentsOf, documentsOf } from '../../../cas/declaration/documents';
 import { dutyTotalsOf, taxLinesOf } from '../../../cas/declaration/duties';
 import { createdItems, goodsItemsOf } from '../../../cas/declaration/goodsItems';
 import { nameOfDeclaration } from '../../../cas/declaration/name';
 import { declarationSubject, whyNotOpen } from '../../../cas/declaration/openness';
+import { partiesOf } from '../../../cas/declaration/parties';
+import { withLabel } from '../../../cas/declaration/problemField';
 import { problemsOfDeclaration } from '../../../cas/declaration/problems';
 import { replacedCollections } from '../../../cas/declaration/replacedCollections';
 import { actionState } from '../../../cas/declaration/requestedActions';
@@ -59,6 +61,31 @@ const DECLARATION = {
 	],
 };
 
+/** The same as public data of CAS has it. */
+const IN_SHIPMENTS = {
+	id: 'd-3',
+	functionRefNum: '26BE1000000000001',
+	docRefNum: '26BEAB000000000014',
+	lastModification: '2026-11-02T18:40:12.1234567Z',
+	accDateCode: '0001-01-01T00:00:00Z',
+	importer: { code: 'BE0428759497', name: 'Scheldt', address: { country: 'BE' } },
+	warningCount: { totalBlocking: 2, totalNonBlocking: 0 },
+	attachments: [{ id: 'a-1', originalName: 'x.pdf', location: 'https://d.example/x?sig=0' }],
+	calculationReturns: [{ type: 'B00', basisValue: 100, payment: { assessed: 21, methodCode: 'G' } }],
+	goodsShipments: [
+		{
+			governmentAgencyGoodsItems: [
+				{
+					id: 'g-1',
+					seqNum: 1,
+					warnings: { blocking: ['is 0'], nonBlocking: [] },
+					commodity: { description: 'Pumps' },
+				},
+			],
+		},
+	],
+};
+
 /** An event as a webhook gets it. */
 export const delivery: Operation = {
 	name: 'delivery',
@@ -85,7 +112,7 @@ export const delivery: Operation = {
 export const declaration: Operation = {
 	name: 'declaration',
 	takes: () => false,
-	json: () => DECLARATION,
+	json: () => ({ ...DECLARATION, ...IN_SHIPMENTS }),
 	async run(input, random, trial) {
 		const declarations = declarationsOfPage({ declarations: [input.json] }) ?? declarationsOfPage([input.json]) ?? [];
 		const [given] = isRecord(input.json) ? [input.json] : declarations;
@@ -95,7 +122,9 @@ export const declaration: Operation = {
 		documentsOf(given);
 		taxLinesOf(given);
 		const totals = dutyTotalsOf(given);
-		problemsOfDeclaration(given);
+		attachmentsOf(given);
+		partiesOf(given);
+		problemsOfDeclaration(given).map((problem) => withLabel(problem, declaration));
 		const standing = standingOf(given, ['Released']);
 		withoutSecretAddresses(given, HOSTS, () => 'sealed');
 		for (const type of ['Update', 'Replace'] as const) correctionsOf(given, type);

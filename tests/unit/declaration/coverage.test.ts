@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { identityOfDeclaration, lastUpdatedOf } from '../../../cas/contract/declaration';
 import { attachmentsOf } from '../../../cas/declaration/documents';
 import { dutyTotalsOf, taxLinesOf } from '../../../cas/declaration/duties';
-import { goodsItemId, goodsItemsOf, itemNumbersOf } from '../../../cas/declaration/goodsItems';
+import { goodsItemId, goodsItemsOf, itemNumberOf } from '../../../cas/declaration/goodsItems';
 import { partiesOf } from '../../../cas/declaration/parties';
 import { problemsOfDeclaration } from '../../../cas/declaration/problems';
 import { summaryOfDeclaration } from '../../../cas/declaration/summary';
@@ -34,7 +34,7 @@ const readOut = (declaration: Data) =>
 		summaryOfDeclaration(declaration),
 		partiesOf(declaration),
 		goodsItemsOf(declaration).map(goodsItemId),
-		[...itemNumbersOf(declaration).values()],
+		goodsItemsOf(declaration).map(itemNumberOf),
 		taxLinesOf(declaration),
 		dutyTotalsOf(declaration),
 		attachmentsOf(declaration),

@@ -48,6 +48,17 @@ describe('the warnings of a declaration', () => {
 		expect(found.map(({ goodsItemNumber }) => goodsItemNumber)).toEqual([1, 2, 3]);
 	});
 
+	it('count items without a number in a path of the list of problems alike', () => {
+		const item = () => anItem(null);
+		const paths = [
+			'goodsShipments[1].governmentAgencyGoodsItems[0]',
+			'goodsShipments[0].GovernmentAgencyGoodsItems[1].x',
+		];
+		const declaration = { goodsShipments: [shipmentOf(item(), item()), shipmentOf(item())] };
+		const found = problemsOfDeclaration({ ...declaration, problems: paths.map((path) => ({ message: 'x', path })) });
+		expect(found.map(({ goodsItemNumber }) => goodsItemNumber)).toEqual([3, 2]);
+	});
+
 	it('come after the list of problems, and are told once', () => {
 		const problems = [
 			{ message: 'No packages', path: 'goodsShipments[0].governmentAgencyGoodsItems[0]', severity: 'refuse' },

@@ -50,6 +50,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'nodes/CasNotificationTrigger/refusalLog.ts *',
 		'nodes/shared/seal.ts seal',
 		'nodes/shared/sealedAddress.ts isSealed',
+		'cas/declaration/values.ts withoutAbsent',
 		'cas/isRecord.ts *',
 		'cas/messages/model/leafFindings.ts wrongType',
 		'cas/messages/model/plain.ts isGroup',

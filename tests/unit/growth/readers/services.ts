@@ -21,7 +21,7 @@ import {
 	goodsItemOf,
 	goodsItemsOf,
 	holds,
-	itemNumbersOf,
+	itemNumberOf,
 	ownNumberOf,
 } from '../../../../cas/declaration/goodsItems';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
@@ -53,6 +53,7 @@ import { readerOf, textReader, valueReader, type Reader } from '../measure/reade
 
 type Declaration = Record<string, unknown>;
 const MOST_ENTRIES = 1 << 14;
+const MOST_LEVELS = 1_000;
 const many = <Entry>(size: number, entry: (at: number) => Entry) => Array.from({ length: size }, (_, at) => entry(at));
 const timeAt = (at: number) => new Date(1_790_000_000_000 + at * 1_000).toISOString();
 
@@ -144,7 +145,10 @@ const DECLARATIONS: readonly BadInput<Declaration>[] = [
 	},
 	{
 		name: 'the number of levels with warnings',
-		make: (size) => ({ id: '1', extra: many(size, () => warned()).reduce((inner, outer) => ({ ...outer, inner })) }),
+		make: (size) => ({
+			id: '1',
+			extra: many(Math.min(size, MOST_LEVELS), () => warned()).reduce((inner, outer) => ({ ...outer, inner })),
+		}),
 	},
 	{
 		name: 'the number of taxes in goods shipments',
@@ -261,7 +265,7 @@ export const SERVICE_READERS: readonly Reader[] = [
 	declarationReader('cas/declaration/goodsItems.ts createdItems', (declaration) =>
 		createdItems(declaration, declaration, {}),
 	),
-	declarationReader('cas/declaration/goodsItems.ts itemNumbersOf', itemNumbersOf),
+	declarationReader('cas/declaration/goodsItems.ts itemNumberOf', (item) => itemNumberOf(item, 0)),
 	declarationReader('cas/declaration/goodsItems.ts ownNumberOf', ownNumberOf),
 	valueReader('cas/declaration/goodsItems.ts holds', (value) => holds(value, value)),
 	declarationReader('cas/declaration/name.ts nameOfDeclaration', nameOfDeclaration),
@@ -282,7 +286,6 @@ export const SERVICE_READERS: readonly Reader[] = [
 	valueReader('cas/declaration/values.ts textOf', values.textOf),
 	valueReader('cas/declaration/values.ts codeText', values.codeText),
 	valueReader('cas/declaration/values.ts numberOf', values.numberOf),
-	valueReader('cas/declaration/values.ts withoutAbsent', (value) => values.withoutAbsent(Object(value) as object)),
 	valueReader('cas/request/failure.ts failureOf', answered),
 	textReader('cas/request/failure.ts failureOf', (path) => answered({ errors: { [path]: ['is wrong'] } }), 'a path'),
 	textReader('cas/request/failure.ts whatCasSaid', (said) =>
