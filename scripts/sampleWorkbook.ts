@@ -20,8 +20,8 @@ type CellValue = string | number | Date | undefined;
 type Row = Readonly<Record<string, CellValue>>;
 type Cell = Readonly<{ sheet: string; row: number; column: string; header: string; value: string | number }>;
 
-/** The two mistakes: a fruit code typed into a number cell, and a country that is none. */
-const LOST_ZERO = { reference: 'PO-2026-220033', item: 17, field: 'commodityCode', value: 8051022 } as const;
+/** The two mistakes: a code of fruit typed into a number cell, and a country that is none. */
+const LOST_ZERO = { reference: 'PO-2026-220033', item: 17, field: 'commodityCode', value: 805102200 } as const;
 const NO_COUNTRY = { reference: 'PO-2026-220035', field: 'destinationCountry', value: 'Belgum' } as const;
 
 const SHIPMENT_FIELDS = [
@@ -84,7 +84,7 @@ function sampleItem(shipment: SampleShipment, shipmentNumber: number, number: nu
 		itemNumber: number,
 		article: `${shipment.goods.slice(0, 3).toUpperCase()}-${String(1000 + ((number - 1) % articles.length) * 10 + round)}`,
 		goodsDescription: `${article.name}, lot ${round}`,
-		commodityCode: isMistake ? LOST_ZERO.value : article.commodityCode,
+		commodityCode: isMistake ? LOST_ZERO.value : codeOf(article, shipment),
 		originCountry: shipment.direction === 'IN' ? shipment.from : article.origin,
 		procedure: shipment.direction === 'IN' ? '4000' : '1000',
 		netMass: netGrams / 1_000,
@@ -97,6 +97,10 @@ function sampleItem(shipment: SampleShipment, shipmentNumber: number, number: nu
 	};
 	return { row, cents, grossGrams, packages };
 }
+
+/** Exports are declared with the eight digits of the Combined Nomenclature, imports with the ten of TARIC. */
+const codeOf = ({ commodityCode }: Article, { direction }: SampleShipment) =>
+	direction === 'IN' ? `${commodityCode}00` : commodityCode;
 
 function sampleShipment(shipment: SampleShipment, items: readonly SampleItem[]): Row {
 	const total = (part: (item: SampleItem) => number) => items.reduce((sum, item) => sum + part(item), 0);

@@ -142,21 +142,29 @@ function shipment(prefix: string, index: number): object {
 	return {
 		externalReference: `${prefix}-${index}`,
 		direction: 'OUT',
-		shipFrom: 'BE',
-		shipTo: 'US',
-		invoice: { id: `INV-${index}`, issueDate: '2026-11-02', amount: 36500, currencyCode: 'EUR' },
-		governmentAgencyGoodsItems: [
-			{
-				sequenceNumeric: 1,
-				goodsDescription: 'Centrifugal pumps',
-				commodityCode: '84137051',
-				procedureCode: '1000',
-				originCountryCode: 'BE',
-				netMass: 412.5,
-				grossMass: 430,
-				invoiceAmount: 36500,
+		singleAdministrativeDocument: {
+			declType: 'EX',
+			invoiceCurrency: 'EUR',
+			totalInvoiceAmount: 36500,
+			goodsShipment: {
+				exportCountry: 'BE',
+				destination: { country: 'US' },
+				invoice: { number: `INV-${index}`, date: '2026-11-02' },
+				governmentAgencyGoodsItems: [
+					{
+						seqNum: 1,
+						commodity: {
+							description: 'Centrifugal pumps',
+							classifications: [{ type: 'TARIC', code: '84137051' }],
+							invoiceLine: { itemAmount: 36500 },
+						},
+						governmentProcedure: { proc: '10', prevProc: '00' },
+						origin: { country: 'BE' },
+						goodsMeasure: { nmass: 412.5, gmass: 430 },
+					},
+				],
 			},
-		],
+		},
 	};
 }
 

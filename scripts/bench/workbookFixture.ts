@@ -17,6 +17,7 @@ const SHIPMENT_FIELDS = [
 	'destinationCountry',
 	'tradeTerms.termsCode',
 	'invoice.number',
+	'invoiceCurrency',
 ];
 const CODES = ['84713000', '08051022', '84137051', '90189084', '22042138', '39269097'];
 const WORDS = ['Centrifugal pump', 'Orange', 'Valve, brass', 'Sensor', 'Red wine', 'Plastic cap', 'Bearing', 'Cable'];
@@ -70,6 +71,7 @@ function shipmentValue(name: string, index: number): Value {
 		destinationCountry: direction(index) === 'IN' ? 'BE' : 'US',
 		'tradeTerms.termsCode': 'DAP',
 		'invoice.number': `INV-${index}`,
+		invoiceCurrency: 'EUR',
 	};
 	return values[name] ?? '';
 }
@@ -84,7 +86,7 @@ function itemValue(name: string, index: number, itemsPerShipment: number): Value
 		itemNumber: number,
 		article: `ART-${index % 20_000}`,
 		goodsDescription: `${pick(WORDS, index)}, lot ${index % 5_000}`,
-		commodityCode: pick(CODES, index),
+		commodityCode: pick(CODES, index) + (direction(shipment) === 'IN' ? '00' : ''),
 		originCountry: pick(['BE', 'ZA', 'US', 'CN', 'DE'], index),
 		preference: '100',
 		procedure: direction(shipment) === 'IN' ? '4000' : '1000',

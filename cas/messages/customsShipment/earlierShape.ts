@@ -1,5 +1,6 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { isRecord } from '../../isRecord';
+import { HEADER_CHARACTERS } from '../../limits';
 
 /**
  * The shape that version 0.2 of this package gave a customs shipment. Nothing of it is sent: it is recognised, and told what it
@@ -109,6 +110,7 @@ const namesIn = (group: Readonly<Record<string, unknown>>): string[] =>
 
 /** What a column of 0.2 is called today: its name, empty where it has no place any more, undefined where it is none of 0.2. */
 export function columnSince(name: string): string | undefined {
+	if (name.length > HEADER_CHARACTERS) return undefined;
 	const [first = '', ...rest] = name.split(/__|\./);
 	if (first === CONTAINERS) return 'goodsItems__container';
 	if (first !== ITEMS) return renamed([first, ...rest], HEADER);

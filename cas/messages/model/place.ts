@@ -51,8 +51,10 @@ function normalised({ field }: Leaf, text: string): string {
 
 /** What a person would see in the column of a leaf; undefined where nothing stands at its place. */
 export function shownValue(tree: unknown, leaf: Leaf): unknown {
-	if (leaf.composite === undefined) return valueAtPath(tree, leaf.path);
 	const group = valueAtPath(tree, leaf.path.slice(0, -1));
+	// Another entry stands where the column would put its own.
+	if (leaf.keyed !== undefined && valueAtPath(group, [leaf.keyed.keyName]) !== leaf.keyed.key) return undefined;
+	if (leaf.composite === undefined) return valueAtPath(tree, leaf.path);
 	if (typeof group !== 'object' || group === null) return undefined;
 	const parts = leaf.composite.parts.map((name) => [name, (group as Tree)[name]] as const);
 	return leaf.composite.join(

@@ -9,7 +9,7 @@ const CATEGORY = /^[A-Z0-9]$/;
 const FOUR = 4;
 
 /** `N935` ↔ category N, type 935. A code of another length has no category, as CAS gives it back. */
-export const documentCode: Composite = {
+const documentCode: Composite = {
 	column: 'type',
 	parts: ['category', 'type'],
 	field: code(documentTypes, {
@@ -31,7 +31,7 @@ const PREVIOUS_CATEGORIES: Readonly<Record<string, string>> = { 337: 'X', 355: '
  * `Z380` ↔ category Z, type 380. The category is the role of the document (X summary declaration, Y initial declaration, Z
  * previous document), so that the N of Annex B is never copied: N337 is X 337, N380 is Z 380, NMRN is Z MRN.
  */
-export const previousDocumentCode: Composite = {
+const previousDocumentCode: Composite = {
 	column: 'type',
 	parts: ['category', 'type'],
 	field: text({

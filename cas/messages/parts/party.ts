@@ -193,7 +193,7 @@ function checkPartyCode(value: string): Finding[] {
 }
 
 /** Identification of a party: EORI number, or the code under which CAS holds it in master data. */
-export function partyCode(example: ExampleParty = EXAMPLE_SELLER) {
+function partyCode(example: ExampleParty = EXAMPLE_SELLER) {
 	return text({
 		labels: ['EORI or partner code', 'EORI ou code partenaire', 'EORI of relatiecode', 'EORI oder Partnercode'],
 		help: 'EORI number, or the code of the partner in CAS, which fills in the rest',

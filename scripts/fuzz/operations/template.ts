@@ -7,8 +7,8 @@ import { isReadable } from './reading';
 /** As items of n8n would hold them. */
 const LISTS = {
 	storageLocation: ['WH-1', 'WH-2', 7],
-	'partner.id': ['BE0428759497'],
-	exporter: [{ id: 'BE0428759497', name: 'Bob & Co', address: { line: 'Main street 5' } }],
+	'partner.code': ['BE0428759497'],
+	exporter: [{ code: 'BE0428759497', name: 'Bob & Co', address: { streetNumBox: 'Main street 5' } }],
 };
 
 export const template: Operation = {

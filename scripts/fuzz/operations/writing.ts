@@ -10,6 +10,10 @@ import type { Complaints, Input, Operation, Trial } from './operation';
 import { isReadable, readingOptions } from './reading';
 import { problemComplaints } from './sentences';
 
+const GOODS = 'singleAdministrativeDocument.goodsShipment';
+const DESTINATION = `${GOODS}.destination.country`;
+const ITEMS = `${GOODS}.governmentAgencyGoodsItems`;
+
 /** Another engine takes long for each file. */
 const FOREIGN_ONE_IN = 4;
 
@@ -49,7 +53,7 @@ export const markReported: Operation = {
 };
 
 function problemOf(random: Random) {
-	const path = random.pick(['shipTo', 'governmentAgencyGoodsItems[0].netMass', 'a[9]', value(random)]);
+	const path = random.pick([DESTINATION, `${ITEMS}[0].goodsMeasure.nmass`, 'a[9]', value(random)]);
 	return { message: value(random), action: value(random), path };
 }
 
