@@ -25,7 +25,7 @@ export function customerValues(lists: CustomerLists, column: LayoutColumn): read
 	const direct = [
 		leaf.name,
 		...(isParty(column) ? [`${PARTNER}.${last}`] : []),
-		...(NEED_THEIR_GROUP.has(last) ? [] : [last]),
+		...(NEED_THEIR_GROUP.has(last) ? [] : [last, ...(SAME.get(last) ?? [])]),
 	];
 	const groups = group === '' ? [] : [group, ...(isParty(column) ? [PARTNER] : [])];
 	const values = [
@@ -56,6 +56,12 @@ export function unusedLists(lists: CustomerLists, columns: readonly LayoutColumn
 
 const own = (lists: CustomerLists, key: string): readonly CustomerEntry[] =>
 	Object.hasOwn(lists, key) ? (lists[key] ?? []) : [];
+
+/** Two messages call the same thing by two names. */
+const SAME: ReadonlyMap<string, readonly string[]> = new Map([
+	['article', ['articleReference']],
+	['articleReference', ['article']],
+]);
 
 /** Words that mean something else under each group, so that they alone name no column. */
 const NEED_THEIR_GROUP = new Set([

@@ -124,7 +124,7 @@ export const declaration: Operation = {
 		const totals = dutyTotalsOf(given);
 		attachmentsOf(given);
 		partiesOf(given);
-		problemsOfDeclaration(given).map((problem) => withLabel(problem, declaration));
+		problemsOfDeclaration(given).map((problem) => withLabel(problem, given));
 		const standing = standingOf(given, ['Released']);
 		withoutSecretAddresses(given, HOSTS, () => 'sealed');
 		for (const type of ['Update', 'Replace'] as const) correctionsOf(given, type);

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { columnSince } from '../../../../cas/messages/customsShipment/earlierShape';
 import type { CustomerLists } from '../../../../cas/workbook/template';
 import type { ItemFailure } from '../../../shared/failedItem';
 
@@ -24,18 +25,18 @@ export const customerListsField: INodeProperties = {
 					name: 'field',
 					type: 'options',
 					options: [
-						{ name: 'Article', value: 'articleReference' },
+						{ name: 'Article', value: 'article' },
 						{ name: 'Authorisation', value: 'authorisationReference' },
 						{ name: 'Company', value: 'company' },
 						{ name: 'Customs Flow', value: 'customsFlow' },
 						{ name: 'Formula', value: 'formulaReference' },
 						{ name: 'Material List', value: 'materialListReference' },
-						{ name: 'Office of Entry', value: 'entryOfficeId' },
-						{ name: 'Office of Exit', value: 'exitOfficeId' },
+						{ name: 'Customs Office of Entry', value: 'entryOffice' },
+						{ name: 'Customs Office of Exit', value: 'exitOffice' },
 						{ name: 'Other Field', value: OTHER, description: 'A field by its name' },
 						{
-							name: 'Partner EORI Number',
-							value: 'partner.id',
+							name: 'Partner Code or EORI',
+							value: 'partner.code',
 							description: 'Exporter, importer and every other party',
 						},
 						{ name: 'Partner Name', value: 'partner.name', description: 'Exporter, importer and every other party' },
@@ -78,7 +79,7 @@ export function customerListsOf(context: IExecuteFunctions): { lists: CustomerLi
 	const { list = [] } = context.getNodeParameter('customerLists', 0, {}) as { list?: ListParameter[] };
 	const lists: Record<string, (string | number)[]> = {};
 	for (const { field, otherField, inputField } of list) {
-		const name = (field === OTHER ? (otherField ?? '') : field).trim();
+		const name = currentName((field === OTHER ? (otherField ?? '') : field).trim());
 		if (name === '') return listFailure('A list says no field', 'Fill in Field Name, as in exporter.name.');
 		const values = context.getInputData().flatMap(({ json }) => {
 			const value = valueAt(json, inputField.trim());
@@ -97,6 +98,14 @@ export function customerListsOf(context: IExecuteFunctions): { lists: CustomerLi
 		lists[name] = [...(lists[name] ?? []), ...usable];
 	}
 	return { lists };
+}
+
+/** A list that was saved with an earlier version names its field as that did. */
+function currentName(name: string): string {
+	const since = columnSince(name.replace(/^partner\./, 'exporter.'))?.replaceAll('__', '.');
+	return since === undefined || since === ''
+		? name
+		: since.replace(/^exporter\./, name.startsWith('partner.') ? 'partner.' : 'exporter.');
 }
 
 function listFailure(message: string, description: string): { failure: ItemFailure } {
