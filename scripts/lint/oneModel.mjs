@@ -2,8 +2,8 @@
 // panel. The names and labels are those of the model itself.
 import { require as requireTypeScript } from 'tsx/cjs/api';
 
-/** Parameters that ask which declaration or document is meant; they have the name of a field, and are none. */
-const ASKED_FOR = new Set(['direction', 'documentReference']);
+/** Parameters that ask which declaration or document is meant, or for a plain text; they have the name of a field, and are none. */
+const ASKED_FOR = new Set(['direction', 'documentReference', 'text']);
 
 /** A word alone is a label by chance: `Date`, `Type`. */
 const isPhrase = (label) => label.includes(' ');

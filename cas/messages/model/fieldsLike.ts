@@ -13,7 +13,7 @@ const known = new WeakMap<GroupField, Map<string, readonly string[]>>();
 export function fieldsLike(group: GroupField, name: string): readonly string[] {
 	if (name.length < SHORTEST || name.length > LONGEST) return [];
 	let names = known.get(group);
-	if (names === undefined) known.set(group, (names = new Map()));
+	if (names === undefined) known.set(group, (names = new Map<string, readonly string[]>()));
 	const remembered = names.get(name);
 	if (remembered !== undefined) return remembered;
 	if (names.size >= MAX_REMEMBERED) names.clear();

@@ -59,7 +59,7 @@ const MAX_REMEMBERED = 5_000;
 
 function find(model: MessageModel, key: string): Found | undefined {
 	let known = foundNames.get(model);
-	if (known === undefined) foundNames.set(model, (known = new Map()));
+	if (known === undefined) foundNames.set(model, (known = new Map<string, Found | null>()));
 	const remembered = known.get(key);
 	if (remembered !== undefined) return remembered ?? undefined;
 	if (known.size >= MAX_REMEMBERED) known.clear();
@@ -75,7 +75,7 @@ const likenesses = new WeakMap<MessageModel, Map<string, Likeness | undefined>>(
 /** Rows repeat their names, known or not. */
 function likenessOf(model: MessageModel, key: string): Likeness | undefined {
 	let known = likenesses.get(model);
-	if (known === undefined) likenesses.set(model, (known = new Map()));
+	if (known === undefined) likenesses.set(model, (known = new Map<string, Likeness | undefined>()));
 	if (known.has(key)) return known.get(key);
 	if (known.size >= MAX_REMEMBERED) known.clear();
 	const likeness = likeName(model, key);

@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { columnSince } from '../../../../cas/messages/customsShipment/earlierShape';
+import { customsShipment } from '../../../../cas/messages';
 import type { CustomerLists } from '../../../../cas/workbook/template';
 import type { ItemFailure } from '../../../shared/failedItem';
 
@@ -102,7 +102,7 @@ export function customerListsOf(context: IExecuteFunctions): { lists: CustomerLi
 
 /** A list that was saved with an earlier version names its field as that did. */
 function currentName(name: string): string {
-	const since = columnSince(name.replace(/^partner\./, 'exporter.'))?.replaceAll('__', '.');
+	const since = customsShipment.columnSince?.(name.replace(/^partner\./, 'exporter.'))?.replaceAll('__', '.');
 	return since === undefined || since === ''
 		? name
 		: since.replace(/^exporter\./, name.startsWith('partner.') ? 'partner.' : 'exporter.');
