@@ -186,7 +186,7 @@ function problemsOf(details: ProblemDetails, request: CasRequest, model: Message
 			severity: 'refuse',
 			rule: 'cas.refused',
 			path: pathText(steps),
-			label: known ? labelOf(model.root, steps) : path,
+			label: known ? labelOf(model.root, steps, 'en', request.body) : path,
 			value: valueAt(request.body, steps),
 			message: `CAS says "${message.replace(/\.$/, '')}"`,
 			action: 'Mend the field and send it again',

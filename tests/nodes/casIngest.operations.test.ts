@@ -1,4 +1,4 @@
-import { anExport, anImport } from '../sandbox/support/shipment';
+import { aGoodsItem, anExport, anImport } from '../sandbox/support/shipment';
 import { aCas, type TestCas } from './harness/testCas';
 import { exportItems } from './harness/shipments';
 import { timePasses } from './harness/manualTime';
@@ -68,7 +68,7 @@ describe('a shipment that CAS already has', () => {
 
 	it('is changed by an update of a few fields, and keeps the others', async () => {
 		const cas = await created();
-		const change = { externalReference: 'SO-1', direction: 'OUT', storageLocation: 'ANR2-CW' };
+		const change = { externalReference: 'SO-1', direction: 'OUT', storageLocationReference: 'ANR2-CW' };
 		const run = await cas.run(ingest('update'), [{ json: change }]);
 		expect(run.error).toBeUndefined();
 		const { counts, shipments, messages } = await stateAfter(cas);
@@ -79,7 +79,7 @@ describe('a shipment that CAS already has', () => {
 
 	it('is replaced as a whole, and its flow starts again', async () => {
 		const cas = await created();
-		const whole = anExport('SO-1', { governmentAgencyGoodsItems: anImport('x').governmentAgencyGoodsItems });
+		const whole = anExport('SO-1', { items: [aGoodsItem(), aGoodsItem({ seqNum: 2 })] });
 		await cas.run(ingest('replace'), [{ json: whole as never }]);
 		const { counts, shipments, events } = await stateAfter(cas);
 		expect(counts.declarations).toBe(1);

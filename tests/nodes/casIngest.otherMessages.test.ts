@@ -116,9 +116,7 @@ describe('a movement order', () => {
 describe('rows that each bring goods items of their own', () => {
 	it('become one shipment with all of them', async () => {
 		const cas = await aTappedCas();
-		const rows = [1, 2].map((sequenceNumeric) =>
-			item({ ...anExport('SO-1'), governmentAgencyGoodsItems: [aGoodsItem({ sequenceNumeric })] }),
-		);
+		const rows = [1, 2].map((seqNum) => item(anExport('SO-1', { items: [aGoodsItem({ seqNum })] })));
 		const create = {
 			type: 'casIngest',
 			parameters: { resource: 'customsShipment', operation: 'create', groupRows: true },
@@ -126,7 +124,12 @@ describe('rows that each bring goods items of their own', () => {
 		const run = await cas.run(create, rows);
 		expect(run.error).toBeUndefined();
 		expect(cas.sent()).toMatchObject([
-			{ externalReference: 'SO-1', governmentAgencyGoodsItems: [{ sequenceNumeric: 1 }, { sequenceNumeric: 2 }] },
+			{
+				externalReference: 'SO-1',
+				singleAdministrativeDocument: {
+					goodsShipment: { governmentAgencyGoodsItems: [{ seqNum: 1 }, { seqNum: 2 }] },
+				},
+			},
 		]);
 	});
 });

@@ -14,14 +14,16 @@ const create = (onError?: OnError) => ({
 	onError,
 });
 
+const SHIPMENT = 'SingleAdministrativeDocument.GoodsShipment';
+
 describe('a shipment that does not fit the format of CAS', () => {
 	const refused = {
 		title: 'One or more validation errors occurred.',
 		status: 400,
 		traceId: '00-4f1c-01',
 		errors: {
-			'$.GovernmentAgencyGoodsItems[0].CommodityCode': ['The code is not known.'],
-			Exporter: ['An exporter of this tenant is needed.'],
+			[`$.${SHIPMENT}.GovernmentAgencyGoodsItems[0].Commodity.Classifications[0].Code`]: ['The code is not known.'],
+			[`${SHIPMENT}.Exporter`]: ['An exporter of this tenant is needed.'],
 			fieldOfOurCas: ['Not allowed.'],
 		},
 	};
@@ -37,7 +39,7 @@ describe('a shipment that does not fit the format of CAS', () => {
 				error: 'CAS answered 400 for the customs shipment SO-1 (OUT): it does not fit the format',
 				problems: [
 					{
-						path: expect.stringMatching(/GoodsItems\[0\]\.CommodityCode$/i),
+						path: expect.stringMatching(/GoodsItems\[0\]\.Commodity\.Classifications\[0\]\.Code$/i),
 						label: 'Goods item 1, commodity code',
 						value: '84137051',
 						message: 'CAS says "The code is not known"',

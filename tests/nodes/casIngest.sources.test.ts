@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { aGoodsItem, anExport } from '../sandbox/support/shipment';
-import { exportItems } from './harness/shipments';
+import { exportItems, shipmentOf } from './harness/shipments';
 import { aTappedCas } from './harness/tappedCas';
 
 const create = (parameters: INodeParameters) => ({
@@ -9,6 +9,40 @@ const create = (parameters: INodeParameters) => ({
 });
 
 const item = (json: object): INodeExecutionData => ({ json: json as INodeExecutionData['json'] });
+
+/** Fields of a shipment by their columns, and what they are on the wire. */
+const HEADER = {
+	externalReference: 'SO-1',
+	direction: 'OUT',
+	exportCountry: 'BE',
+	destinationCountry: 'US',
+	invoice__date: '2026-01-12',
+};
+const GOODS_ITEM = {
+	itemNumber: 1,
+	goodsDescription: 'Centrifugal pumps for liquids',
+	commodityCode: '84137051',
+	itemAmount: 600,
+	grossMass: 430,
+	netMass: 412.5,
+	procedure: '1000',
+	originCountry: 'DE',
+	packages: [{ quantity: 4, type: 'PX' }],
+};
+const sentOf = (externalReference: string) => ({
+	version: '1.0',
+	externalReference,
+	direction: 'OUT',
+	singleAdministrativeDocument: {
+		goodsShipment: {
+			exportCountry: 'BE',
+			destination: { country: 'US' },
+			exporter: { code: 'BE0428759497', name: 'Scheldt Machines NV' },
+			invoice: { date: '2026-01-12' },
+			governmentAgencyGoodsItems: [aGoodsItem()],
+		},
+	},
+});
 
 describe('a shipment taken from the incoming item', () => {
 	it('is sent as it is, with the message type', async () => {
@@ -25,18 +59,10 @@ describe('a shipment taken from the incoming item', () => {
 
 	it('may be a flat row with dotted names, as a database gives it', async () => {
 		const cas = await aTappedCas();
-		const { exporter: _nested, invoice: _too, ...rest } = anExport('SO-1');
-		const row = {
-			...rest,
-			'exporter.id': 'BE0428759497',
-			'exporter.name': 'Scheldt Machines NV',
-			'invoice.amount': 1000,
-		};
-		const run = await cas.run(create({}), [item(row)]);
+		const row = { ...HEADER, 'exporter.code': 'BE0428759497', 'exporter.name': 'Scheldt Machines NV' };
+		const run = await cas.run(create({}), [item({ ...row, goodsItems: [GOODS_ITEM] })]);
 		expect(run.error).toBeUndefined();
-		expect(cas.sent()).toMatchObject([
-			{ exporter: { id: 'BE0428759497', name: 'Scheldt Machines NV' }, invoice: { amount: 1000 } },
-		]);
+		expect(cas.sent()).toEqual([{ ...sentOf('SO-1'), messageType: 'New' }]);
 	});
 });
 
@@ -49,7 +75,7 @@ describe('a shipment written as JSON', () => {
 
 	it('may be built by an expression, for each item anew', async () => {
 		const cas = await aTappedCas();
-		const message = `={{ { ...${JSON.stringify(anExport('x'))}, externalReference: $json.order } }}`;
+		const message = `={{ { ...${JSON.stringify(anExport('x'), null, 1)}, externalReference: $json.order } }}`;
 		await cas.run(create({ source: 'json', message }), [item({ order: 'SO-3' }), item({ order: 'SO-4' })]);
 		expect(cas.sent().map(({ externalReference }) => externalReference)).toEqual(['SO-3', 'SO-4']);
 	});
@@ -68,36 +94,20 @@ describe('a shipment written as JSON', () => {
 });
 
 describe('a shipment from mapped fields', () => {
-	const goodsItems = JSON.stringify([aGoodsItem()]);
+	const goodsItems = JSON.stringify([GOODS_ITEM]);
 	const value = {
+		...HEADER,
 		externalReference: '={{ $json.order }}',
-		direction: 'OUT',
-		shipFrom: 'BE',
-		shipTo: 'US',
-		exporter__id: 'BE0428759497',
+		exporter__code: 'BE0428759497',
 		exporter__name: 'Scheldt Machines NV',
-		invoice__issueDate: '2026-01-12',
 	};
 
 	it('gets each field where the message has it', async () => {
 		const cas = await aTappedCas();
 		const fields = { mappingMode: 'defineBelow', value };
-		const run = await cas.run(create({ source: 'fields', fields, governmentAgencyGoodsItems: goodsItems }), [
-			item({ order: 'SO-6' }),
-		]);
+		const run = await cas.run(create({ source: 'fields', fields, goodsItems }), [item({ order: 'SO-6' })]);
 		expect(run.error).toBeUndefined();
-		expect(cas.sent()).toEqual([
-			{
-				externalReference: 'SO-6',
-				direction: 'OUT',
-				shipFrom: 'BE',
-				shipTo: 'US',
-				exporter: { id: 'BE0428759497', name: 'Scheldt Machines NV' },
-				invoice: { issueDate: '2026-01-12' },
-				governmentAgencyGoodsItems: [aGoodsItem()],
-				messageType: 'New',
-			},
-		]);
+		expect(cas.sent()).toEqual([{ ...sentOf('SO-6'), messageType: 'New' }]);
 	});
 
 	it.each([
@@ -126,57 +136,57 @@ describe('a shipment from mapped fields', () => {
 		const cells = ['SO-7', 'OUT', 'BE', 'US', 'BE0428759497', '2026-01-12'];
 		const row = Object.fromEntries(headers.map((header, index) => [header, cells[index]]));
 		const fields = { mappingMode: 'autoMapInputData', value: null };
-		const run = await cas.run(create({ source: 'fields', fields, governmentAgencyGoodsItems: goodsItems }), [
-			item(row),
-		]);
+		const run = await cas.run(create({ source: 'fields', fields, goodsItems }), [item(row)]);
 		expect(run.error).toBeUndefined();
 		expect(cas.sent()).toMatchObject([
 			{
 				externalReference: 'SO-7',
 				direction: 'OUT',
-				shipFrom: 'BE',
-				shipTo: 'US',
-				exporter: { id: 'BE0428759497' },
-				invoice: { issueDate: '2026-01-12' },
+				singleAdministrativeDocument: {
+					goodsShipment: {
+						exportCountry: 'BE',
+						destination: { country: 'US' },
+						exporter: { code: 'BE0428759497' },
+						invoice: { date: '2026-01-12' },
+					},
+				},
 			},
 		]);
 	});
 
 	it('takes a date of the workflow as the day it names, in any time zone', async () => {
 		const cas = await aTappedCas();
-		const fields = { mappingMode: 'defineBelow', value: { ...value, invoice__issueDate: '={{ $json.day }}' } };
-		const run = await cas.run(
-			{ ...create({ source: 'fields', fields, governmentAgencyGoodsItems: goodsItems }), timezone: 'Pacific/Auckland' },
-			[item({ order: 'SO-8', day: '2026-12-31' })],
-		);
+		const fields = { mappingMode: 'defineBelow', value: { ...value, invoice__date: '={{ $json.day }}' } };
+		const run = await cas.run({ ...create({ source: 'fields', fields, goodsItems }), timezone: 'Pacific/Auckland' }, [
+			item({ order: 'SO-8', day: '2026-12-31' }),
+		]);
 		expect(run.error).toBeUndefined();
-		expect(cas.sent()).toMatchObject([{ invoice: { issueDate: '2026-12-31' } }]);
+		expect(cas.sent().map(shipmentOf)).toMatchObject([{ invoice: { date: '2026-12-31' } }]);
 	});
 });
 
 describe('rows of a SQL result, one a goods item', () => {
-	const row = (externalReference: string, commodityCode: string) => {
-		const { governmentAgencyGoodsItems: _rows, ...shipment } = anExport(externalReference);
-		return item({
-			...shipment,
-			'governmentAgencyGoodsItems.goodsDescription': 'Pumps',
-			'governmentAgencyGoodsItems.commodityCode': commodityCode,
-			'governmentAgencyGoodsItems.originCountryCode': 'DE',
-			'governmentAgencyGoodsItems.procedureCode': '1000',
-			'governmentAgencyGoodsItems.netMass': 10,
-			'governmentAgencyGoodsItems.grossMass': 11,
-			'governmentAgencyGoodsItems.packages[0].quantity': 1,
-			'governmentAgencyGoodsItems.packages[0].typeCode': 'PX',
-			'governmentAgencyGoodsItems.invoiceAmount': 500,
+	const row = (externalReference: string, commodityCode: string) =>
+		item({
+			...HEADER,
+			externalReference,
+			'goodsItems.goodsDescription': 'Pumps',
+			'goodsItems.commodityCode': commodityCode,
+			'goodsItems.originCountry': 'DE',
+			'goodsItems.procedure': '1000',
+			'goodsItems.netMass': 10,
+			'goodsItems.grossMass': 11,
+			'goodsItems.packages[0].quantity': 1,
+			'goodsItems.packages[0].type': 'PX',
+			'goodsItems.itemAmount': 500,
 		});
-	};
 
 	it('become one shipment a reference, linked to all their rows', async () => {
 		const cas = await aTappedCas();
 		const rows = [row('SO-1', '84137051'), row('SO-2', '84137051'), row('SO-1', '84139100')];
 		const run = await cas.run(create({ source: 'item', groupRows: true }), rows);
 		expect(run.error).toBeUndefined();
-		expect(cas.sent().map(({ governmentAgencyGoodsItems: items }) => (items as unknown[]).length)).toEqual([2, 1]);
+		expect(cas.sent().map((sent) => shipmentOf(sent).governmentAgencyGoodsItems.length)).toEqual([2, 1]);
 		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([[{ item: 0 }, { item: 2 }], { item: 1 }]);
 	});
 });
@@ -184,8 +194,12 @@ describe('rows of a SQL result, one a goods item', () => {
 describe('additional fields', () => {
 	it('are merged over the message', async () => {
 		const cas = await aTappedCas();
-		const additionalFields = '{"invoice": {"id": "INV-2"}, "fieldOfOurCas": true}';
+		const additionalFields = JSON.stringify({
+			singleAdministrativeDocument: { goodsShipment: { invoice: { number: 'INV-2' } } },
+			fieldOfOurCas: true,
+		});
 		await cas.run(create({ additionalFields }), exportItems('SO-1'));
-		expect(cas.sent()).toMatchObject([{ invoice: { id: 'INV-2', currencyCode: 'EUR' }, fieldOfOurCas: true }]);
+		expect(cas.sent()).toMatchObject([{ fieldOfOurCas: true }]);
+		expect(cas.sent().map(shipmentOf)).toMatchObject([{ invoice: { number: 'INV-2', date: '2026-01-12' } }]);
 	});
 });

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeParameters, OnError } from 'n8n-workflow';
-import { aGoodsItem, anExport } from '../sandbox/support/shipment';
+import { aGoodsItem, anExport, priced } from '../sandbox/support/shipment';
 import { exportItems } from './harness/shipments';
 import { aCas } from './harness/testCas';
 
@@ -12,13 +12,16 @@ const create = (options: INodeParameters = {}, onError?: OnError) => ({
 /** Seven digits: HS codes have six, the Combined Nomenclature eight, TARIC ten. */
 const withSevenDigits = (reference: string): INodeExecutionData => ({
 	json: anExport(reference, {
-		invoice: { id: 'INV-2', issueDate: '2026-01-12', amount: 600, currencyCode: 'EUR' },
-		governmentAgencyGoodsItems: [
-			aGoodsItem({ invoiceAmount: 400 }),
-			aGoodsItem({ sequenceNumeric: 2, invoiceAmount: 200, commodityCode: '8471300' }),
+		items: [
+			aGoodsItem({ commodity: priced(400) }),
+			aGoodsItem({ seqNum: 2, commodity: { ...priced(200), classifications: [{ type: 'TARIC', code: '8471300' }] } }),
 		],
 	}) as INodeExecutionData['json'],
 });
+
+/** Where the commodity code of the second goods item stands on the wire. */
+const SECOND_CODE =
+	'singleAdministrativeDocument.goodsShipment.governmentAgencyGoodsItems[1].commodity.classifications[0].code';
 
 const threeWithABadSecond = () => [...exportItems('SO-1'), withSevenDigits('SO-2'), ...exportItems('SO-3')];
 
@@ -56,7 +59,7 @@ describe('a shipment with a mistake', () => {
 					error: 'The customs shipment SO-2 (OUT) was not sent: one field needs a correction',
 					problems: [
 						{
-							path: 'governmentAgencyGoodsItems[1].commodityCode',
+							path: SECOND_CODE,
 							label: 'Goods item 2, commodity code',
 							value: '8471300',
 							severity: 'refuse',
@@ -119,7 +122,7 @@ describe('what to do on a problem', () => {
 		expect(cas.sandbox.control.state().counts.messages).toBe(3);
 		expect(run.json[1]).toMatchObject({
 			externalReference: 'SO-2',
-			warnings: [{ path: 'governmentAgencyGoodsItems[1].commodityCode' }],
+			warnings: [{ path: SECOND_CODE }],
 		});
 	});
 

@@ -1,5 +1,6 @@
 import { group, transparent } from '../model/field';
 import { defineMessage } from '../model/message';
+import { columnSince, itemColumnSince } from './earlierShape';
 import { goodsItem as goodsItemGroup } from './goodsItem';
 import { goodsShipmentFields } from './goodsShipment';
 import { declarationHeaderRules, goodsItemOnlyRules } from './rules';
@@ -30,6 +31,7 @@ export const declarationHeader = defineMessage({
 		headerFields,
 	),
 	assumedBecause: 'named as in the customs shipment',
+	columnSince,
 	identity: [],
 	rules: declarationHeaderRules,
 });
@@ -40,6 +42,7 @@ export const goodsItem = defineMessage({
 	labels: { en: 'Goods item', fr: 'Article', nl: 'Artikel', de: 'Warenposition' },
 	root: goodsItemGroup,
 	assumedBecause: 'named as in the customs shipment',
+	columnSince: itemColumnSince,
 	identity: [],
 	rules: goodsItemOnlyRules,
 });

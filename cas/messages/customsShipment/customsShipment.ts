@@ -4,7 +4,7 @@ import { messageTypes } from '../../codes/messageTypes';
 import { code, date, group, text, transparent } from '../model/field';
 import { defineMessage, type MessageOf } from '../model/message';
 import { company, plant, storageLocation } from '../parts/reference';
-import { columnSince, earlierShipment } from './earlierShape';
+import { columnSince, EARLIER_LISTS, earlierShipment } from './earlierShape';
 import { goodsItems, goodsShipmentFields } from './goodsShipment';
 import { customsShipmentRules } from './rules';
 import { documentFields } from './singleAdministrativeDocument';
@@ -87,6 +87,7 @@ export const customsShipment = defineMessage({
 	assumedBecause: 'neither the documentation nor the evidence names it',
 	constants: { version: '1.0' },
 	recognise: earlierShipment,
+	earlierLists: EARLIER_LISTS,
 	columnSince,
 	identity: ['externalReference', 'direction'],
 	rules: customsShipmentRules,

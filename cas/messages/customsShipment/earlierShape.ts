@@ -1,6 +1,7 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { isRecord } from '../../isRecord';
 import { HEADER_CHARACTERS } from '../../limits';
+import { jsonOf } from '../model/jsonText';
 
 /**
  * The shape that version 0.2 of this package gave a customs shipment. Nothing of it is sent: it is recognised, and told what it
@@ -76,7 +77,10 @@ const ITEM: Readonly<Record<string, string>> = {
 };
 
 const ITEMS = 'governmentAgencyGoodsItems';
+const GOODS_ITEMS = 'goodsItems';
 const CONTAINERS = 'transportEquipment';
+/** The lists that the panel of CAS Ingest had a field for, and that of each today. */
+export const EARLIER_LISTS: Readonly<Record<string, string>> = { [ITEMS]: GOODS_ITEMS };
 const PAGE = 'docs/messages/customsShipment.md';
 
 /** One sentence for a message in the shape of 0.2; undefined for any other. */
@@ -91,12 +95,22 @@ export function earlierShipment(value: Readonly<Record<string, unknown>>): Findi
 
 function isEarlier(value: Readonly<Record<string, unknown>>): boolean {
 	return Object.entries(value).some(([name, given]) => {
-		if (name === ITEMS || name === CONTAINERS) return Array.isArray(given);
+		if (name === ITEMS || name === CONTAINERS) return Array.isArray(jsonOf(given));
+		if (name === GOODS_ITEMS) return entriesOf(given).some((item) => hasNameOf(item, ITEM));
 		if (!isRecord(given)) return false;
 		const inner = name === 'invoice' ? invoiceNames : GROUPS[name];
-		return inner !== undefined && namesIn(given).some((one) => Object.hasOwn(inner, one) && inner[one] !== one);
+		return inner !== undefined && hasNameOf(given, inner);
 	});
 }
+
+function entriesOf(given: unknown): Record<string, unknown>[] {
+	const list = jsonOf(given);
+	return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+/** True where a group has a name that is another one today. */
+const hasNameOf = (group: Readonly<Record<string, unknown>>, names: Readonly<Record<string, string>>) =>
+	namesIn(group).some((one) => Object.hasOwn(names, one) && names[one] !== one);
 
 const invoiceNames = Object.fromEntries(
 	Object.entries(HEADER).flatMap(([name, column]) => (name.startsWith('invoice.') ? [[name.slice(8), column]] : [])),
@@ -112,10 +126,17 @@ const namesIn = (group: Readonly<Record<string, unknown>>): string[] =>
 export function columnSince(name: string): string | undefined {
 	if (name.length > HEADER_CHARACTERS) return undefined;
 	const [first = '', ...rest] = name.split(/__|\./);
-	if (first === CONTAINERS) return 'goodsItems__container';
+	if (first === CONTAINERS) return `${GOODS_ITEMS}__container`;
 	if (first !== ITEMS) return renamed([first, ...rest], HEADER);
+	if (rest.length === 0) return GOODS_ITEMS;
 	const inner = renamed(rest, ITEM);
-	return inner === undefined || inner === '' ? inner : `goodsItems__${inner}`;
+	return inner === undefined || inner === '' ? inner : `${GOODS_ITEMS}__${inner}`;
+}
+
+/** The same for a goods item by itself, whose columns have no list in front. */
+export function itemColumnSince(name: string): string | undefined {
+	const since = renamed(name.split(/__|\./), ITEM);
+	return since === name ? undefined : since;
 }
 
 function renamed(steps: readonly string[], names: Readonly<Record<string, string>>): string | undefined {

@@ -14,12 +14,20 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** True where a row names a field in another way than the message itself would, so that it is flat and not a message. */
 export function isFlatRow(model: MessageModel, row: Row): boolean {
+	const isOnWire = Object.keys(row).some((key) => isTransparent(model, key));
 	return Object.keys(row).some((key) => {
 		if (Object.hasOwn(model.root.fields, key)) return false;
+		if (!isOnWire && model.columnSince?.(key) !== undefined) return true;
 		const named = namesOf(model.root).find(key);
 		if (named !== undefined) return named.kind === 'wire' || named.path.length > 1 || named.path[0] !== key;
 		return namedInList(model, key) !== undefined || rowLists(model).some((list) => startsWithList(list, key));
 	});
+}
+
+/** A group that is there on the wire only: nothing but a message has it. */
+function isTransparent({ root }: MessageModel, key: string): boolean {
+	const field = Object.hasOwn(root.fields, key) ? root.fields[key] : undefined;
+	return field?.kind === 'group' && field.transparent === true;
 }
 
 /** What a name means, and in which entry of which list where it is a field of one. */
@@ -120,7 +128,12 @@ class MessageMaker {
 		const givenInRow = new Map<string, Given>();
 		for (const [key, value] of Object.entries(row)) {
 			if (value === null || value === undefined || value === '') continue;
-			const found = this.isWhole(key, value) ? undefined : this.means(key, value);
+			const whole = this.wholeGroup(key, value);
+			if (whole !== undefined) {
+				this.putBranch(whole, [key], key, value, index);
+				continue;
+			}
+			const found = this.means(key, value);
 			if (found === undefined) this.unknown(key, value, index);
 			else if (found.list === undefined) this.put(found.named, key, value, index);
 			else this.putEntry(found, key, value, index, entries, givenInRow);
@@ -129,11 +142,11 @@ class MessageMaker {
 		this.closeGaps();
 	}
 
-	/** A group or list of the message by its name on the wire, in one piece. */
-	private isWhole(key: string, value: unknown): boolean {
+	/** A group of the message by its name on the wire, in one piece. */
+	private wholeGroup(key: string, value: unknown): GroupField | undefined {
 		const { fields } = this.model.root;
 		const field: Field | undefined = Object.hasOwn(fields, key) ? fields[key] : undefined;
-		return field?.kind === 'group' && isRecord(value);
+		return field?.kind === 'group' && isRecord(jsonOf(value)) ? field : undefined;
 	}
 
 	/** A name of a group that holds a single value is meant as a label: "Invoice" with a number. */
@@ -169,28 +182,44 @@ class MessageMaker {
 
 	private putBranch(field: GroupField | ListField, path: Path, key: string, value: unknown, row: number): void {
 		const whole = jsonOf(value);
-		const list = rowLists(this.model).find((one) => pathText(one.path) === pathText(path));
 		if (field.kind === 'list' ? !Array.isArray(whole) : !isRecord(whole)) {
 			this.problems.push(this.notAPiece(path, field, value));
 			return;
 		}
 		const { value: wire, findings } = columnForm(field, whole);
 		for (const { finding, path: inner, value: wrong } of findings) this.tell(finding, [...path, ...inner], wrong);
-		if (list !== undefined) {
-			const known = valueAtPath(this.message, path);
+		this.putWhole(field, path, wire, { key, value, row });
+	}
+
+	/** A piece that came whole: of a group that is there on the wire only, each field by itself, since rows say them one by one. */
+	private putWhole(field: Field | undefined, path: Path, wire: unknown, given: Given): void {
+		if (field?.kind === 'group' && field.transparent === true && isRecord(wire)) {
+			for (const [name, inner] of Object.entries(wire)) {
+				const own = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
+				if (inner !== null && inner !== undefined)
+					this.putWhole(own, [...path, name], inner, { ...given, value: inner });
+			}
+			return;
+		}
+		const at = pathText(path);
+		const known = valueAtPath(this.message, path);
+		if (Array.isArray(wire) && rowLists(this.model).some((one) => pathText(one.path) === at)) {
 			if (Array.isArray(known)) for (const entry of wire as unknown[]) known.push(entry);
 			else assign(this.message, path, [...(wire as unknown[])]);
-			this.given.set(pathText(path), { key, value, row });
+			this.given.set(at, given);
 			return;
 		}
-		const before = this.given.get(pathText(path));
-		if (before !== undefined && !isSame(before.value, value)) {
-			this.problems.push(this.differing(path, before.value, value));
+		const before = this.given.get(at);
+		if (before !== undefined && !isSame(before.value, given.value)) {
+			this.problems.push(
+				before.row === given.row
+					? this.twice(path, before, given.key, given.value)
+					: this.differing(path, before.value, given.value),
+			);
 			return;
 		}
-		this.given.set(pathText(path), { key, value, row });
-		const there = valueAtPath(this.message, path);
-		assign(this.message, path, isRecord(there) && isRecord(wire) ? { ...wire, ...there } : wire);
+		this.given.set(at, given);
+		assign(this.message, path, isRecord(known) && isRecord(wire) ? { ...wire, ...known } : wire);
 	}
 
 	private putEntry(
@@ -285,7 +314,7 @@ class MessageMaker {
 			});
 			return;
 		}
-		if (suggestion?.name !== undefined && row === 0)
+		if (row === 0 && (suggestion?.name !== undefined || namesOf(model.root).isShared(key)))
 			this.problems.push({
 				severity: 'warn',
 				rule: 'rows.likeOurs',
@@ -293,7 +322,10 @@ class MessageMaker {
 				label: `Column "${shown(key)}"`,
 				value,
 				message: `is no field of this message; it goes to CAS as it is`,
-				action: `Write ${suggestion.name} if that is meant`,
+				action:
+					suggestion?.name === undefined
+						? 'Several fields are called so; write the one that is meant with its group, as in exporter__code'
+						: `Write ${suggestion.name} if that is meant`,
 			});
 		const before = Object.hasOwn(message, key) ? message[key] : undefined;
 		if (before === undefined) assign(message, [key], Array.isArray(value) ? [...(value as unknown[])] : value);

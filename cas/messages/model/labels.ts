@@ -1,5 +1,6 @@
 import type { Language } from '../../language';
 import type { Composite, Field, KeyedEntry, ListField } from './field';
+import { valueAt } from './valueAt';
 
 export type Path = readonly (string | number)[];
 
@@ -41,10 +42,10 @@ export function labelOf(root: Field, path: Path, language: Language = 'en', mess
 		const step = path[index]!;
 		const outer: Field | undefined = field;
 		field = outer === undefined ? undefined : fieldAt(outer, [step]);
-		value = inside(value, step);
+		value = valueAt(value, [step]);
 		if (typeof step === 'number' && outer?.kind === 'list') {
 			const keyed = keyedIn(outer, value);
-			if (keyed !== undefined && path[index + 1] !== keyed.keyName) {
+			if (keyed !== undefined && String(path[index + 1]).toLowerCase() !== keyed.keyName.toLowerCase()) {
 				parts.pop();
 				parts.push(keyed.field.labels[language]);
 				break;
@@ -70,12 +71,6 @@ export function labelOf(root: Field, path: Path, language: Language = 'en', mess
 	return parts.map((part, index) => (index === 0 ? part : inSentence(part))).join(', ');
 }
 
-function inside(value: unknown, step: string | number): unknown {
-	return typeof value === 'object' && value !== null && Object.hasOwn(value, step)
-		? (value as Record<string | number, unknown>)[step]
-		: undefined;
-}
-
 const isUnseen = (field: Field | undefined) =>
 	(field?.kind === 'group' || field?.kind === 'list') && field.transparent === true;
 
@@ -87,7 +82,7 @@ export function compositeIn(group: Field | undefined, step: string | number): Co
 
 /** The column that an entry of a list stands for by its key. */
 export function keyedIn({ keyed }: ListField, entry: unknown): KeyedEntry | undefined {
-	return keyed?.find(({ keyName, key }) => inside(entry, keyName) === key);
+	return keyed?.find(({ keyName, key }) => valueAt(entry, [keyName]) === key);
 }
 
 /** Lower case for a word inside a sentence; an abbreviation such as EORI or MRN stays. Not for German, whose nouns keep their capital. */

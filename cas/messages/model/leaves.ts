@@ -3,7 +3,7 @@ import type { Composite, Field, GroupField, KeyedEntry, LeafField, ListField } f
 import { pathText, type Path } from './labels';
 
 /** One word group of a header: a label, and the number of the entry where a list has several columns. */
-interface Crumb {
+export interface Crumb {
 	readonly labels: Labels;
 	readonly number: number | undefined;
 }

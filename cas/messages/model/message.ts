@@ -68,6 +68,8 @@ export interface MessageModel {
 	readonly recognise?: (message: Readonly<Record<string, unknown>>) => Finding | undefined;
 	/** What a column of an earlier version is called today; empty where it has no place any more. */
 	readonly columnSince?: (name: string) => string | undefined;
+	/** Lists that had a field of their own in the panel of an earlier version, and the name of each today. */
+	readonly earlierLists?: Readonly<Record<string, string>>;
 	/** For a message that CAS is giving up: what to use instead, in one sentence without a final period. */
 	readonly deprecated?: string;
 	readonly rules: readonly RuleSummary[];
@@ -92,6 +94,7 @@ interface MessageDefinition<F extends Fields> {
 	readonly constants?: Readonly<Record<string, string>>;
 	readonly recognise?: MessageModel['recognise'];
 	readonly columnSince?: MessageModel['columnSince'];
+	readonly earlierLists?: MessageModel['earlierLists'];
 	readonly deprecated?: string;
 	readonly rules: readonly Rule<F>[];
 }

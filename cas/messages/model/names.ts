@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../language';
 import { HEADER_CHARACTERS } from '../../limits';
 import type { Field } from './field';
 import type { Path } from './labels';
-import { headerOf, leavesOf, type Branch, type Leaf } from './leaves';
+import { headerOf, leavesOf, type Branch, type Crumb, type Leaf } from './leaves';
 
 /** What a name of a flat row stands for, with its place on the wire; indexes of lists are those of the name. */
 export type Named =
@@ -14,6 +14,8 @@ export type Named =
 interface Word {
 	readonly leaf: Leaf;
 	readonly isSynonym: boolean;
+	/** Other fields go by it too, as "Street" of every party: by itself it says nothing. */
+	readonly isShared: boolean;
 }
 
 /** Entries of a list that a name may count to: more than any declaration has of documents or packages on an item. */
@@ -38,19 +40,37 @@ export class Names {
 		const shown = leavesOf(field);
 		for (const leaf of shown) offer(leaf);
 		for (const leaf of leavesOf(field, { everyName: true, onBranch })) offer(leaf);
-		for (const leaf of shown) this.learn(leaf);
+		const inner = new Set(shown.flatMap(({ crumbs }) => (crumbs.length > 1 ? labelsOf(crumbs.at(-1)!) : [])));
+		for (const leaf of shown) this.learn(leaf, inner);
 	}
 
-	private learn(leaf: Leaf): void {
-		const offer = (word: string, isSynonym: boolean) => {
-			const key = folded(word);
-			const known = this.words.get(key);
-			if (known === undefined || (known.isSynonym && !isSynonym)) this.words.set(key, { leaf, isSynonym });
-		};
-		for (const language of LANGUAGES) offer(headerOf(leaf, language), false);
-		for (const synonym of leaf.field.synonyms) offer(synonym, true);
-		if (leaf.field.kind === 'number' && leaf.field.unit !== undefined)
-			this.units.set(leaf.name, folded(leaf.field.unit));
+	/** `inner`: labels of fields inside groups, which mean their field there and no other one outside. */
+	private learn(leaf: Leaf, inner: ReadonlySet<string>): void {
+		const { crumbs, field } = leaf;
+		for (const language of LANGUAGES) {
+			this.offer(headerOf(leaf, language), leaf, false);
+			const outer = headerOf({ crumbs: crumbs.slice(0, -1) }, language);
+			if (outer !== '') for (const synonym of field.synonyms) this.offer(`${outer} ${synonym}`, leaf, true);
+		}
+		const own = labelsOf(crumbs.at(-1)!);
+		for (const synonym of field.synonyms) {
+			const key = folded(synonym);
+			this.offer(synonym, leaf, true, inner.has(key) && !own.includes(key));
+		}
+		if (field.kind === 'number' && field.unit !== undefined) this.units.set(leaf.name, folded(field.unit));
+	}
+
+	private offer(word: string, leaf: Leaf, isSynonym: boolean, isShared = false): void {
+		const key = folded(word);
+		const known = this.words.get(key);
+		if (known === undefined || (known.isSynonym && !isSynonym)) this.words.set(key, { leaf, isSynonym, isShared });
+		else if (known.isSynonym && patternOf(known.leaf.steps).key !== patternOf(leaf.steps).key)
+			this.words.set(key, { ...known, isShared: true });
+	}
+
+	/** True for a word that several fields go by, so that it means none of them. */
+	isShared(name: string): boolean {
+		return name.length <= HEADER_CHARACTERS && this.words.get(folded(name))?.isShared === true;
 	}
 
 	/** The field that a name plainly means: `packages__2__type`, `packages[2].type`, `PACKAGES__2__TYPE`, `Net mass (kg)`. */
@@ -75,7 +95,7 @@ export class Names {
 
 	private byWord(name: string): Named | undefined {
 		const word = this.words.get(folded(name)) ?? this.withUnit(name);
-		return word === undefined ? undefined : { kind: 'leaf', leaf: word.leaf, path: word.leaf.path };
+		return word === undefined || word.isShared ? undefined : { kind: 'leaf', leaf: word.leaf, path: word.leaf.path };
 	}
 
 	/** `Net mass (kg)`, `Net mass [kg]`: the unit of the field, and no other. */
@@ -151,6 +171,8 @@ function placed({ path, steps }: { readonly path: Path; readonly steps: Path }, 
 		return index < 0 || indexes[index] === undefined ? step : step - own[index]! + indexes[index];
 	});
 }
+
+const labelsOf = ({ labels }: Crumb) => LANGUAGES.map((language) => folded(labels[language]));
 
 /** A name that is longer than any label is none: putting its accents in order would take long. */
 export const folded = (name: string) =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 import { endpoint } from '../../../cas/contract/endpoints';
+import type { Problem } from '../../../cas/problem';
 import { failureOf } from '../../../cas/request/failure';
 import { referenceIdOf } from '../../../cas/request/ingest';
 import { concurrently } from '../../shared/concurrently';
@@ -19,6 +20,7 @@ import { cancelSignalOf, send } from '../../shared/send';
 import { candidateOf, type Candidate } from '../../shared/source/candidate';
 import type { IngestionKind } from './kind';
 import { draftsOf, type Draft } from '../../shared/source/messageSource';
+import { twiceInRun } from '../../shared/source/twiceInRun';
 import { optionsOf, type IngestOptions } from './optionFields';
 import { Progress } from './progress';
 
@@ -32,6 +34,8 @@ interface Run {
 	readonly connection: CasConnection;
 	readonly pacer: Pacer;
 	scopes(): Promise<readonly string[] | undefined>;
+	/** Warnings of messages that another message of the run has the key of. */
+	readonly twice: ReadonlyMap<Draft, Problem>;
 }
 
 /**
@@ -55,6 +59,7 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 		connection,
 		pacer: pacer({ ...options, signal: cancelSignalOf(context) }),
 		scopes: grantedScopes(context, connection),
+		twice: options.validate ? twiceInRun(kind.model, drafts) : new Map(),
 	};
 	const progress = new Progress(context, drafts.length);
 	let stopped: { failure: ItemFailure; draft: Draft } | undefined;
@@ -109,7 +114,8 @@ function refusalOf({ subject, refusals, identity }: Candidate, options: IngestOp
 	return found.length > 0 ? problemFailure(subject, found, identity) : undefined;
 }
 
-async function ingest({ context, kind, options, connection, pacer: pace, scopes }: Run, draft: Draft): Promise<Result> {
+async function ingest(run: Run, draft: Draft): Promise<Result> {
+	const { context, kind, options, connection, pacer: pace, scopes } = run;
 	const candidate = candidateOf(draft, kind.model, kind.partial);
 	const refused = refusalOf(candidate, options);
 	if (refused !== undefined) return { failure: refused };
@@ -129,7 +135,12 @@ async function ingest({ context, kind, options, connection, pacer: pace, scopes 
 		const failure = failureOf(request, outcome, candidate.subject, kind.model, granted);
 		return { failure: requestFailure(failure, { ...identity, correlationId }) };
 	}
-	const warnings = [...candidate.warnings, ...(options.validate ? candidate.refusals : [])];
+	const twice = run.twice.get(draft);
+	const warnings = [
+		...(twice === undefined ? [] : [twice]),
+		...candidate.warnings,
+		...(options.validate ? candidate.refusals : []),
+	];
 	return {
 		json: {
 			...identity,

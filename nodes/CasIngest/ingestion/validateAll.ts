@@ -3,14 +3,18 @@ import type { MessageModel } from '../../../cas/messages';
 import { problemJson } from '../../shared/failedItem';
 import { candidateOf } from '../../shared/source/candidate';
 import { draftsOf } from '../../shared/source/messageSource';
+import { twiceInRun } from '../../shared/source/twiceInRun';
 
 /** Checks every message and sends nothing: one item a problem, or one item that says the message is good. */
 export function validateAll(context: IExecuteFunctions, model: MessageModel): INodeExecutionData[][] {
-	const items = draftsOf(context, model).flatMap((draft): INodeExecutionData[] => {
+	const drafts = draftsOf(context, model);
+	const twice = twiceInRun(model, drafts);
+	const items = drafts.flatMap((draft): INodeExecutionData[] => {
 		const { identity, refusals, warnings } = candidateOf(draft, model, false);
 		const pairedItem = draft.itemIndexes.map((item) => ({ item }));
 		const valid = refusals.length === 0;
-		const problems = [...refusals, ...warnings];
+		const same = twice.get(draft);
+		const problems = [...refusals, ...(same === undefined ? [] : [same]), ...warnings];
 		if (problems.length === 0) return [{ json: { ...identity, valid }, pairedItem }];
 		return problems.map((problem) => ({ json: { ...identity, valid, ...problemJson(problem) }, pairedItem }));
 	});

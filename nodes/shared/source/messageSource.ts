@@ -1,22 +1,35 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { isRecord } from '../../../cas/isRecord';
 import type { MessageModel } from '../../../cas/messages';
 import { isFlatRow, messageFromRows, type Row } from '../../../cas/messages/model/flat';
-import { rowLists } from '../../../cas/messages/model/rowFields';
 import type { Problem } from '../../../cas/problem';
 import { asJson, mergedValues } from './jsonParameter';
+import { withPanelLists } from './panelLists';
+import { groupRows, isWithoutIdentity } from './rowGroups';
+
+/** A message to be, and what its rows and lists say against it already. */
+interface Built {
+	readonly value: unknown;
+	readonly problems: readonly Problem[];
+}
 
 /** One message to be, by the input items that it is made of; it is built when its turn comes, so that memory stays flat. */
 export interface Draft {
 	readonly itemIndexes: readonly number[];
-	build(): { readonly value: unknown; readonly problems: readonly Problem[] };
+	build(): Built;
 }
 
 /** The messages of the input, in the order of their first item. */
 export function draftsOf(context: IExecuteFunctions, model: MessageModel): Draft[] {
-	const count = context.getInputData().length;
-	const indexes = Array.from({ length: count }, (_, index) => index);
-	const groups = groupsRows(context) ? groupByIdentity(context, model, indexes) : indexes.map((index) => [index]);
-	return groups.map((itemIndexes) => draftOf(context, model, itemIndexes));
+	const indexes = context.getInputData().map((_, index) => index);
+	if (!groupsRows(context)) return indexes.map((index) => draftOf(context, model, [index]));
+	return groupRows(
+		model,
+		indexes.map((index) => rowOf(context, index)),
+	).map(({ rows, withoutIdentity }) => {
+		const draft = draftOf(context, model, rows);
+		return withoutIdentity.length === 0 ? draft : refusedDraft(draft, isWithoutIdentity(model, withoutIdentity));
+	});
 }
 
 /** The message that these input items make. */
@@ -24,45 +37,46 @@ export function draftOf(context: IExecuteFunctions, model: MessageModel, itemInd
 	return { itemIndexes, build: () => buildMessage(context, model, itemIndexes) };
 }
 
+const refusedDraft = ({ itemIndexes, build }: Draft, problem: Problem): Draft => ({
+	itemIndexes,
+	build() {
+		const { value, problems } = build();
+		return { value, problems: [problem, ...problems] };
+	},
+});
+
 function groupsRows(context: IExecuteFunctions): boolean {
 	return context.getNodeParameter('source', 0) !== 'json' && context.getNodeParameter('groupRows', 0, false) === true;
 }
 
-function groupByIdentity(context: IExecuteFunctions, model: MessageModel, indexes: number[]): number[][] {
-	const groups = new Map<string, number[]>();
-	for (const index of indexes) {
-		const { message } = messageFromRows(model, [rowOf(context, index)]);
-		const identity = model.identity.map((name) => message[name]);
-		const key = identity.every((value) => value === undefined) ? `row ${index}` : JSON.stringify(identity);
-		const group = groups.get(key);
-		if (group === undefined) groups.set(key, [index]);
-		else group.push(index);
-	}
-	return [...groups.values()];
-}
-
-function buildMessage(context: IExecuteFunctions, model: MessageModel, itemIndexes: readonly number[]) {
+function buildMessage(context: IExecuteFunctions, model: MessageModel, itemIndexes: readonly number[]): Built {
 	const [first = 0] = itemIndexes;
 	const { value, problems } = messageFrom(context, model, itemIndexes);
+	// What is added must not hide that the message is of an earlier version.
+	if (isRecord(value) && model.recognise?.(value) !== undefined) return { value, problems };
 	const additional = asJson(context.getNodeParameter('additionalFields', first, {}));
 	return { value: mergedValues(value, additional), problems };
 }
 
-function messageFrom(
-	context: IExecuteFunctions,
-	model: MessageModel,
-	itemIndexes: readonly number[],
-): { value: unknown; problems: readonly Problem[] } {
+function messageFrom(context: IExecuteFunctions, model: MessageModel, itemIndexes: readonly number[]): Built {
 	const [first = 0] = itemIndexes;
 	const source = context.getNodeParameter('source', first);
-	if (source === 'json') return { value: asJson(context.getNodeParameter('message', first)), problems: [] };
+	if (source === 'json') return fromOne(model, asJson(context.getNodeParameter('message', first)));
 	const rows = itemIndexes.map((index) => rowOf(context, index));
-	const [row] = rows;
-	if (source === 'item' && rows.length === 1 && row !== undefined && !isFlatRow(model, row))
-		return { value: row, problems: [] };
+	const earlier = rows.find((row) => model.recognise?.(row) !== undefined);
+	if (earlier !== undefined) return { value: earlier, problems: [] };
+	if (source === 'item' && rows.length === 1) return fromOne(model, rows[0]);
 	const { message, problems } = messageFromRows(model, rows);
-	const lists = source === 'fields' ? listsOf(context, model, first) : {};
-	return { value: { ...message, ...lists }, problems };
+	if (source === 'item') return { value: message, problems };
+	return withPanelLists(context, model, itemIndexes, { value: message, problems });
+}
+
+/** A message as CAS has it, or one by columns; what is neither is refused by the check. */
+function fromOne(model: MessageModel, value: unknown): Built {
+	if (!isRecord(value) || model.recognise?.(value) !== undefined || !isFlatRow(model, value))
+		return { value, problems: [] };
+	const { message, problems } = messageFromRows(model, [value]);
+	return { value: message, problems };
 }
 
 /** The flat values of one input item: its own, or those of the mapper. */
@@ -71,12 +85,4 @@ function rowOf(context: IExecuteFunctions, itemIndex: number): Row {
 	if (context.getNodeParameter('source', itemIndex) === 'item') return item;
 	const mapped = context.getNodeParameter('fields', itemIndex) as { mappingMode?: string; value?: IDataObject | null };
 	return mapped.mappingMode === 'autoMapInputData' ? item : (mapped.value ?? {});
-}
-
-/** The lists that have a JSON field of their own in the panel; an empty one leaves room for what the rows hold. */
-function listsOf(context: IExecuteFunctions, model: MessageModel, itemIndex: number): Record<string, unknown> {
-	const lists = rowLists(model).map(
-		({ name }) => [name, asJson(context.getNodeParameter(name, itemIndex, []))] as const,
-	);
-	return Object.fromEntries(lists.filter(([, value]) => !(Array.isArray(value) && value.length === 0) && value !== ''));
 }

@@ -3,9 +3,11 @@ import type { MessageModel } from '../../../cas/messages';
 import type { GroupField, LeafField, ListField } from '../../../cas/messages/model/field';
 import { messageFromRows } from '../../../cas/messages/model/flat';
 import { flatName } from '../../../cas/messages/model/rowFields';
+import { pathText, type Path } from '../../../cas/messages/model/labels';
 import { headerOf, leavesOf, type Leaf } from '../../../cas/messages/model/leaves';
 import type { Problem } from '../../../cas/problem';
 import { readMoment } from '../moment';
+import { putList } from './putList';
 
 /** A longer list is typed instead of chosen. */
 const MAX_OPTIONS = 300;
@@ -18,7 +20,7 @@ export function panelFields(model: MessageModel): INodeProperties[] {
 	const optional = leaves.filter(({ required }) => !required);
 	return [
 		...leaves.filter(({ required }) => required).map((leaf) => property(leaf, flatNameOf(leaf))),
-		...lists(model).map(([name, field]) => listProperty(name, field)),
+		...listsOf(model.root).map(({ name, field }) => listProperty(name, field)),
 		...(optional.length === 0
 			? []
 			: [
@@ -51,9 +53,12 @@ export function panelMessage(
 			return [name, valueOf(leaf.field, leaf.required ? read(name, '') : optional[name], zone)];
 		}),
 	);
-	const entries = lists(model).flatMap(([name, { item }]) => {
+	const { message, problems } = messageFromRows(model, [row]);
+	const found: Problem[] = [...problems];
+	for (const { name, path, field } of listsOf(model.root)) {
 		const given = (read(name, {}) as { [ENTRIES]?: IDataObject[] })[ENTRIES] ?? [];
-		const fields = leavesOf(item);
+		if (given.length === 0) continue;
+		const fields = leavesOf(field.item);
 		const list = given.map((entry) =>
 			Object.fromEntries(
 				fields
@@ -61,21 +66,33 @@ export function panelMessage(
 					.filter(([, value]) => value !== undefined && value !== '' && value !== null),
 			),
 		);
-		return list.length === 0 ? [] : [[name, list] as const];
-	});
-	const { message, problems } = messageFromRows(model, [row]);
-	return { value: { ...message, ...Object.fromEntries(entries) }, problems };
+		found.push(...putList(model, { path, field }, list, message));
+	}
+	return { value: message, problems: found };
 }
 
-const lists = (model: MessageModel) =>
-	Object.entries(model.root.fields).filter(
-		(entry): entry is [string, ListField<GroupField>] => entry[1].kind === 'list' && entry[1].item.kind === 'group',
-	);
+/** A list that has a place of its own in the panel. */
+interface PanelList {
+	readonly name: string;
+	readonly path: Path;
+	readonly field: ListField<GroupField>;
+}
 
-/** The leaves of the message that stand in no list: a list has a place of its own in the panel. */
+/** The lists of a group and of the groups in it that people do not see. */
+function listsOf(group: GroupField, path: Path = []): PanelList[] {
+	return Object.entries(group.fields).flatMap(([name, field]): PanelList[] => {
+		const at = [...path, name];
+		if (field.kind === 'group') return field.transparent === true ? listsOf(field, at) : [];
+		return field.kind === 'list' && field.item.kind === 'group'
+			? [{ name: field.column ?? name, path: at, field: field as ListField<GroupField> }]
+			: [];
+	});
+}
+
+/** The leaves of the message that stand in none of these lists. */
 function ownLeaves(model: MessageModel): Leaf[] {
-	const listed = new Set(lists(model).map(([name]) => name));
-	return leavesOf(model.root).filter(({ path }) => !listed.has(String(path[0])));
+	const listed = listsOf(model.root).map(({ path }) => `${pathText(path)}[`);
+	return leavesOf(model.root).filter(({ places }) => !listed.some((start) => places[0]!.startsWith(start)));
 }
 
 const flatNameOf = (leaf: Leaf) => flatName({ leaf, list: undefined });

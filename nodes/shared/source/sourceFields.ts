@@ -3,6 +3,7 @@ import type { MessageModel } from '../../../cas/messages';
 import { exampleText } from '../../../cas/messages/model/starter';
 import { rowLists } from '../../../cas/messages/model/rowFields';
 import { mapperMethodOf } from './mapperFields';
+import { listExpression } from './panelLists';
 
 type Source = 'item' | 'json' | 'fields';
 
@@ -59,13 +60,20 @@ export function sourceFields(model: MessageModel, { preset, item }: SourceTexts 
 				},
 			},
 		},
-		...rowLists(model).map(({ name, field }): INodeProperties => ({
-			displayName: titleCase(field.labels.en),
-			name,
+		...rowLists(model).map((list): INodeProperties => ({
+			displayName: titleCase(list.field.labels.en),
+			name: list.name,
 			type: 'json',
-			default: `={{ $json.${name} ?? [] }}`,
+			default: listExpression(list),
 			displayOptions: { show: { source: ['fields'] } },
-			description: `${field.help}, as a JSON list; leave it empty where the fields above already hold one entry a row`,
+			description: `${list.field.help}, as a JSON list; leave it empty where the fields above already hold one entry a row`,
+		})),
+		...Object.keys(model.earlierLists ?? {}).map((name): INodeProperties => ({
+			displayName: name,
+			name,
+			type: 'hidden',
+			default: '',
+			displayOptions: { show: { source: ['fields'] } },
 		})),
 		...(rowLists(model).length === 0
 			? []

@@ -8,3 +8,13 @@ export function exportItems(...references: string[]): INodeExecutionData[] {
 
 /** `SO-1`, `SO-2`, …: so many references. */
 export const references = (count: number) => Array.from({ length: count }, (_, index) => `SO-${index + 1}`);
+
+/** The shipment of goods inside a message that was sent. */
+export function shipmentOf(message: Record<string, unknown>): GoodsShipment {
+	const { goodsShipment } = (message.singleAdministrativeDocument ?? {}) as { goodsShipment?: GoodsShipment };
+	return goodsShipment ?? { governmentAgencyGoodsItems: [] };
+}
+
+interface GoodsShipment extends Record<string, unknown> {
+	readonly governmentAgencyGoodsItems: readonly Record<string, unknown>[];
+}
