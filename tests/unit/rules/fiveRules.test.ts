@@ -37,8 +37,8 @@ const RULE_1: Case[] = [
 	],
 	[
 		'cas/workbook/x.ts',
-		"export const x = ['Handelsreferentie (UCR)'];",
-		'Rule 1, one model: "Handelsreferentie (UCR)" is the label of a field. Take it from cas/messages, as headerOf and labelOf do.',
+		"export const x = ['Aanvullend aangiftetype'];",
+		'Rule 1, one model: "Aanvullend aangiftetype" is the label of a field. Take it from cas/messages, as headerOf and labelOf do.',
 	],
 	[
 		'cas/workbook/x.ts',

@@ -1,5 +1,6 @@
+import { groupRows } from '../../../../nodes/shared/source/rowGroups';
 import { checkMessage, customsShipment, goodsItem } from '../../../../cas/messages';
-import { columnSince, earlierShipment } from '../../../../cas/messages/customsShipment/earlierShape';
+import { columnSince, earlierShipment, itemColumnSince } from '../../../../cas/messages/customsShipment/earlierShape';
 import { columnForm } from '../../../../cas/messages/model/columnForm';
 import { isFlatRow, messageFromRows } from '../../../../cas/messages/model/flat';
 import { inspect } from '../../../../cas/messages/model/inspect';
@@ -12,6 +13,7 @@ import { folded, Names, stepsOf } from '../../../../cas/messages/model/names';
 import { normalise } from '../../../../cas/messages/model/normalise';
 import { assign, putValue, shownValue, valueAtPath } from '../../../../cas/messages/model/place';
 import { copyOfGroup, listOf } from '../../../../cas/messages/model/plain';
+import { rowsOf } from '../../../../cas/messages/model/rowsOf';
 import { schemaOf } from '../../../../cas/messages/model/schema';
 import { withoutRefused } from '../../../../cas/messages/model/sound';
 import { valueAt } from '../../../../cas/messages/model/valueAt';
@@ -165,6 +167,12 @@ export const MESSAGE_READERS: readonly Reader[] = [
 		earlierShipment({ [text]: { [text]: text } }),
 	),
 	textReader('cas/messages/customsShipment/earlierShape.ts columnSince', columnSince),
+	textReader('cas/messages/customsShipment/earlierShape.ts itemColumnSince', itemColumnSince),
+	messageReader('cas/messages/model/rowsOf.ts rowsOf', (message) => rowsOf(customsShipment, message)),
+	readerOf('nodes/shared/source/rowGroups.ts groupRows', ROWS, (rows) => groupRows(customsShipment, rows), {
+		largestSize: MOST_ENTRIES,
+		how: 'rows',
+	}),
 	textReader('cas/messages/model/valueAt.ts valueAt', (text) => valueAt({}, pathSteps(text))),
 	textReader('cas/messages/model/leafFindings.ts leafFindings', (text) => leafFindings(reference, text)),
 	valueReader('cas/messages/model/plain.ts copyOfGroup', copyOfGroup),

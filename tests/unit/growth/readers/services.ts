@@ -13,6 +13,7 @@ import { declarationsOfPage } from '../../../../cas/contract/search';
 import { withoutSecretAddresses } from '../../../../cas/contract/secretAddresses';
 import { isDeadEnd, statusKind, statusMeaning } from '../../../../cas/contract/statuses';
 import { ownerOf } from '../../../../cas/contract/subscriptionMark';
+import { copyOf } from '../../../../cas/declaration/copy';
 import { correctionsOf } from '../../../../cas/declaration/corrections';
 import { attachmentsOf, documentsOf } from '../../../../cas/declaration/documents';
 import { dutyTotalsOf, taxLinesOf } from '../../../../cas/declaration/duties';
@@ -256,6 +257,7 @@ export const SERVICE_READERS: readonly Reader[] = [
 	declarationReader('cas/declaration/corrections.ts correctionsOf', (declaration) =>
 		correctionsOf(declaration, 'Update'),
 	),
+	declarationReader('cas/declaration/copy.ts copyOf', (declaration) => copyOf(declaration, 'SO-2')),
 	declarationReader('cas/declaration/documents.ts documentsOf', documentsOf),
 	declarationReader('cas/declaration/documents.ts attachmentsOf', attachmentsOf),
 	declarationReader('cas/declaration/duties.ts taxLinesOf', taxLinesOf),
