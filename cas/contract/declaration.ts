@@ -165,9 +165,6 @@ export const ACTIONS_FIELD = assumed(WHY_DATA, 'actions');
 /** `result` of an action that could not be carried out; `message` says why. */
 export const ACTION_UNSUCCESSFUL = assumed('named after the documented ReplaceUnsuccessful', 'Unsuccessful');
 
-/** Type of a pre-lodged declaration: A when the goods have arrived. Documented: "declaration actions" names D and A, not the field. */
-export const ADDITIONAL_TYPE_FIELD = assumed('named after the field of the shipment', 'additionalTypeCode');
-
 /** Its goods items, and the id of each, which item URLs take (documented: "declaration items"). */
 export const GOODS_ITEMS_FIELD = assumed('named after the documented item id', 'governmentAgencyGoodsItems');
 export const GOODS_ITEM_ID_FIELD = documented('declaration items', 'governmentAgencyGoodsItemId');

@@ -1,5 +1,4 @@
 import {
-	ADDITIONAL_TYPE_FIELD,
 	headersOf,
 	HEADER_FIELDS,
 	HISTORY_FIELD,
@@ -52,7 +51,7 @@ export function whyNotOpen(wish: Wish, declaration: DeclarationData): NotOpen | 
 
 const additionalTypeOf = (declaration: DeclarationData) =>
 	headersOf(declaration)
-		.flatMap((header) => [header[ADDITIONAL_TYPE_FIELD.value], header[HEADER_FIELDS.value.additionalType]])
+		.map((header) => header[HEADER_FIELDS.value.additionalType])
 		.find((type) => typeof type === 'string');
 
 function statusSince(declaration: DeclarationData, status: string): string {

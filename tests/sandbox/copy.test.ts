@@ -3,6 +3,11 @@ import { checkMessage, customsShipment } from '../../cas/messages';
 import { rowsOf } from '../../cas/messages/model/rowsOf';
 import { messageFromRows } from '../../cas/messages/model/flat';
 import { refusals } from '../../cas/problem';
+import { readWorkbook } from '../../cas/workbook';
+import { createTemplate } from '../../cas/workbook/template';
+import { LANGUAGES } from '../../cas/language';
+import { exampleOf } from '../../cas/messages';
+import { opened, saved, typeIn } from '../unit/workbook/template/filledTemplate';
 import { WIRE_SAMPLES } from '../unit/messages/support/wireSamples';
 import { logIn } from './support/casClient';
 import { aSandbox, MINUTE } from './support/sandboxes';
@@ -47,4 +52,24 @@ describe('a declaration read back and copied', () => {
 		const { message } = messageFromRows(customsShipment, rowsOf(customsShipment, copy));
 		expect({ version: '1.0', ...message }).toEqual(copy);
 	});
+});
+
+describe('a workbook of a clerk', () => {
+	it.each(LANGUAGES)(
+		'in "%s", with every column filled in, is a declaration whose read-back shows every cell',
+		async (language) => {
+			const sandbox = await aSandbox();
+			const cas = await logIn(sandbox);
+			const workbook = await opened(await createTemplate({ models: [customsShipment], language, columns: 'all' }));
+			typeIn(workbook, customsShipment, language, [exampleOf(customsShipment)]);
+			const { messages, refusedRows } = await readWorkbook(await saved(workbook), customsShipment);
+			expect(refusedRows).toEqual([]);
+			const message = messages[0]!.message as Json;
+			await cas.send(message);
+			await sandbox.clock.advance(60 * MINUTE);
+			const copy = copyOf(await cas.declarationOf(String(message.externalReference)), 'COPY-1');
+			const { customsFlow: _flow, jurisdiction: _country, ...kept } = withoutSet(message);
+			expect(copy).toEqual({ ...kept, externalReference: 'COPY-1' });
+		},
+	);
 });

@@ -40,7 +40,7 @@ const DECLARATION = {
 	declarationType: 'Export',
 	acceptanceDate: TIME,
 	lastUpdated: TIME,
-	additionalTypeCode: 'D',
+	addDeclType1: 'D',
 	history: [
 		{ status: 'Submitted', time: TIME },
 		{ status: 'Released', time: TIME },

@@ -203,11 +203,10 @@ describe('a last change with seven digits of a second', () => {
 });
 
 describe('an action', () => {
-	it('that is for pre-lodged goods looks at the additional type under either name', () => {
+	it('that is for pre-lodged goods looks at the additional type', () => {
 		const wish = actionWish('goodsArrived');
 		expect(whyNotOpen(wish, { addDeclType1: 'A' })?.because).toBe('is of additional type A');
 		expect(whyNotOpen(wish, { singleAdministrativeDocument: { addDeclType1: 'D' } })).toBeUndefined();
-		expect(whyNotOpen(wish, { additionalTypeCode: 'A', addDeclType1: 'D' })?.because).toMatch(/type A/);
 	});
 
 	it('that makes a SAD has ended where an attachment appeared', () => {
