@@ -194,6 +194,7 @@ class MessageMaker {
 	/** A piece that came whole: of a group that is there on the wire only, each field by itself, since rows say them one by one. */
 	private putWhole(field: Field | undefined, path: Path, wire: unknown, given: Given): void {
 		if (field?.kind === 'group' && field.transparent === true && isRecord(wire)) {
+			if (valueAtPath(this.message, path) === undefined) assign(this.message, path, {});
 			for (const [name, inner] of Object.entries(wire)) {
 				const own = Object.hasOwn(field.fields, name) ? field.fields[name] : undefined;
 				if (inner !== null && inner !== undefined)

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { checkMessage, customsShipment, exampleOf, messageEntries } from '../../../cas/messages';
+import {
+	checkMessage,
+	customsShipment,
+	exampleOf,
+	MESSAGE_MODELS,
+	messageEntries,
+	type MessageModel,
+} from '../../../cas/messages';
 import { isFlatRow, messageFromRows } from '../../../cas/messages/model/flat';
 import { pathText, type Path } from '../../../cas/messages/model/labels';
 import { rowsOf } from '../../../cas/messages/model/rowsOf';
@@ -41,8 +48,9 @@ describe('rows and messages', () => {
 			fc.property(
 				fc
 					.constantFrom(...messageEntries())
-					.chain(({ model }) => goodMessages(model).map((message) => ({ model, message }))),
-				({ model, message }) => {
+					.chain(({ key, model }) => goodMessages(model).map((message) => ({ key, message }))),
+				({ key, message }) => {
+					const model: MessageModel = MESSAGE_MODELS[key].model;
 					const whole = { ...model.constants, ...message };
 					const { message: again, problems } = messageFromRows(model, rowsOf(model, whole));
 					expect(problems).toEqual([]);

@@ -94,7 +94,7 @@ describe('a sheet of a template', () => {
 		expect(noteAt(sheet, 'Net mass (kg)').split('\n')).toEqual([
 			'Net mass (kg)',
 			'Weight without packaging, in kilograms.',
-			'Number, above 0, up to 6 decimals.',
+			'Number, 0 or more, up to 6 decimals.',
 			'Example: 412.5',
 		]);
 		expect(noteAt(sheet, 'Reference *')).toContain('The same as in column "Reference *" of sheet "Shipments".');
@@ -103,7 +103,11 @@ describe('a sheet of a template', () => {
 	it('lets only fitting numbers, dates and texts be typed', async () => {
 		const excel = await openedShipments({ columns: 'all' });
 		const goods = sheetNamed(excel, 'Goods items');
-		expect(ruleAt(goods, 'Net mass (kg)')).toMatchObject({ type: 'decimal', operator: 'greaterThan', formulae: [0] });
+		expect(ruleAt(goods, 'Net mass (kg)')).toMatchObject({
+			type: 'decimal',
+			operator: 'greaterThanOrEqual',
+			formulae: [0],
+		});
 		expect(ruleAt(goods, 'Item number')).toMatchObject({ type: 'whole', errorStyle: 'stop' });
 		expect(ruleAt(sheetNamed(excel, 'Shipments'), 'Invoice: Date')).toMatchObject({
 			type: 'date',
