@@ -228,6 +228,13 @@ export const RENAMED_FIELDS = evidenced(2020, `${GENERATOR}, compared with 2016`
 	{ read: ['declarationOffice', 'code'], sent: ['declarationOfficeCode'] },
 ]);
 
+/** The same of other offices, which no message of the evidence sends. */
+export const RENAMED_OFFICES = assumed('read in 2016; the sent names follow declarationOfficeCode', [
+	{ read: ['exitOffice', 'code'], sent: ['exitOfficeCode'] },
+	{ read: ['entryOffice', 'code'], sent: ['entryOfficeCode'] },
+	{ read: ['supervisingOffice', 'code'], sent: ['supervisingOfficeCode'] },
+]);
+
 /** Key of an entry of a collection. Documented: a collection given without it replaces the stored one. */
 export const CAS_REFERENCE_FIELD = documented('declaration items', 'casReference');
 export const CAS_REFERENCE_RULE = assumed(
