@@ -225,15 +225,12 @@ export const RENAMED_FIELDS = evidenced(2020, `${GENERATOR}, compared with 2016`
 	{ read: ['declarationOffice', 'code'], sent: ['declarationOfficeCode'] },
 ]);
 
-/** Names that a declaration of 2016 has, and the names by which a shipment sends them; their sent names follow declarationOfficeCode. */
-export const ASSUMED_RENAMED_FIELDS = assumed(
-	'no message of the evidence sends them; named as declarationOfficeCode is',
-	[
-		{ read: ['exitOffice', 'code'], sent: ['exitOfficeCode'] },
-		{ read: ['entryOffice', 'code'], sent: ['entryOfficeCode'] },
-		{ read: ['supervisingOffice', 'code'], sent: ['supervisingOfficeCode'] },
-	],
-);
+/** The same of other offices, which no message of the evidence sends. */
+export const RENAMED_OFFICES = assumed('read in 2016; the sent names follow declarationOfficeCode', [
+	{ read: ['exitOffice', 'code'], sent: ['exitOfficeCode'] },
+	{ read: ['entryOffice', 'code'], sent: ['entryOfficeCode'] },
+	{ read: ['supervisingOffice', 'code'], sent: ['supervisingOfficeCode'] },
+]);
 
 /** What CAS or customs set of a declaration that a message may carry too; the copy of a declaration leaves it out. */
 export const SET_BY_CUSTOMS = evidenced(2020, `${GENERATOR}, for declarations that exist already`, [

@@ -1,7 +1,7 @@
 import { ACTION_LEADS_TO, ACTION_SUCCESS, DECLARATION_ACTIONS } from './actions';
 import {
 	ACTIONS_FIELD,
-	ASSUMED_RENAMED_FIELDS,
+	RENAMED_OFFICES,
 	ACTION_UNSUCCESSFUL,
 	ATTACHMENT_FIELDS,
 	BODY_FIELD,
@@ -162,7 +162,7 @@ export const CONTRACT: readonly ContractSection[] = [
 			parties: PARTY_ROLES,
 			party: PARTY_FIELDS,
 			'names read and sent': RENAMED_FIELDS,
-			'names read and sent, by analogy': ASSUMED_RENAMED_FIELDS,
+			'names read and sent, by analogy': RENAMED_OFFICES,
 			'set by customs': SET_BY_CUSTOMS,
 			'worked out by CAS': DEDUCED_BY_CAS,
 		},

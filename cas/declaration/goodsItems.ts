@@ -8,6 +8,7 @@ import {
 } from '../contract/declaration';
 import { isRecord } from '../isRecord';
 import type { DeclarationData } from './openness';
+import { sentGroup } from './sentPath';
 import { shipmentsOf } from './shipments';
 import { numberOf, textOf } from './values';
 
@@ -42,7 +43,7 @@ export const goodsItemId = (item: GoodsItem): string | undefined =>
  */
 export function createdItems(before: DeclarationData, now: DeclarationData, sent: GoodsItem): GoodsItem[] {
 	const known = new Set(goodsItemsOf(before).map(goodsItemId));
-	return goodsItemsOf(now).filter((item) => !known.has(goodsItemId(item)) && holds(item, sent));
+	return goodsItemsOf(now).filter((item) => !known.has(goodsItemId(item)) && holds(sentGroup(item), sent));
 }
 
 /** Whether a value of CAS holds all that was sent; it may hold more, and write a number as text. */

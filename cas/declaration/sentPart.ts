@@ -1,17 +1,9 @@
-import { ASSUMED_RENAMED_FIELDS, presentDate, RENAMED_FIELDS } from '../contract/declaration';
+import { presentDate } from '../contract/declaration';
 import { isRecord } from '../isRecord';
 import type { Field } from '../messages/model/field';
 
-/** Names of a group that a declaration writes otherwise, by the name that is sent: the steps that lead to the value. */
-const READ_AS: ReadonlyMap<string, readonly string[]> = new Map(
-	[...RENAMED_FIELDS.value, ...ASSUMED_RENAMED_FIELDS.value].map(({ read, sent }) => [
-		sent.at(-1)!,
-		read.slice(sent.length - 1),
-	]),
-);
-
 /**
- * What a declaration has of a field of the shipment, under the names that are sent: without what the model does not know, without
+ * What a declaration, under the names that are sent, has of a field of the shipment: without what the model does not know, without
  * nulls, without empty groups and dates that say that there is none. Undefined where nothing is left.
  */
 export function sentPart(field: Field, value: unknown): unknown {
@@ -23,7 +15,7 @@ export function sentPart(field: Field, value: unknown): unknown {
 	if (field.kind !== 'group') return value;
 	if (!isRecord(value)) return undefined;
 	const part = Object.entries(field.fields).map(
-		([name, inner]) => [name, sentPart(inner, valueOf(value, name))] as const,
+		([name, inner]) => [name, Object.hasOwn(value, name) ? sentPart(inner, value[name]) : undefined] as const,
 	);
 	const known = part.filter(([, inner]) => inner !== undefined);
 	return known.length === 0 ? undefined : Object.fromEntries(known);
@@ -31,13 +23,3 @@ export function sentPart(field: Field, value: unknown): unknown {
 
 /** An entry of which nothing is known keeps its place. */
 const emptyOf = (field: Field) => (field.kind === 'group' ? {} : undefined);
-
-function valueOf(group: Readonly<Record<string, unknown>>, name: string): unknown {
-	const own = Object.hasOwn(group, name) ? group[name] : undefined;
-	const steps = own === undefined || own === null ? READ_AS.get(name) : undefined;
-	if (steps === undefined) return own;
-	return steps.reduce<unknown>(
-		(value, step) => (isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined),
-		group,
-	);
-}

@@ -1,24 +1,25 @@
 import {
-	ASSUMED_RENAMED_FIELDS,
 	BODY_FIELD,
 	GOODS_ITEMS_FIELD,
 	headersOf,
 	KEY_FIELDS,
 	PARTY_ROLES,
 	RENAMED_FIELDS,
+	RENAMED_OFFICES,
 	SHIPMENT_FIELD,
 	SHIPMENTS_FIELD,
 } from '../contract/declaration';
+import { isRecord } from '../isRecord';
 import type { Path } from '../messages/model/labels';
 import type { DeclarationData } from './openness';
 import { shipmentsOf } from './shipments';
 
-const RENAMES = [...RENAMED_FIELDS.value, ...ASSUMED_RENAMED_FIELDS.value];
 const BODY = BODY_FIELD.value;
 const SHIPMENT = SHIPMENT_FIELD.value;
 const folded = (step: string | number | undefined) => String(step).toLowerCase();
 const namesOf = (names: readonly string[]) => new Map(names.map((name) => [folded(name), name]));
 
+const RENAMES = [...RENAMED_FIELDS.value, ...RENAMED_OFFICES.value];
 const KEYS = namesOf(KEY_FIELDS.value);
 /** What belongs to the shipment although the path does not say so, as in declarations without goods shipments. */
 const IN_SHIPMENT = namesOf([GOODS_ITEMS_FIELD.value, ...PARTY_ROLES.value.shipment]);
@@ -63,11 +64,43 @@ function renamed(path: Path): Path {
 }
 
 /**
- * A declaration as the shipment that it was made of would have it: header and first goods shipment below the body, besides all that it
- * has on top. A shallow copy.
+ * A declaration as the shipment that it was made of would have it: header and first goods shipment below the body, under the names
+ * that are sent, besides all that it has on top. A shallow copy.
  */
-export function asSent(declaration: DeclarationData): DeclarationData {
+export const asSent = (declaration: DeclarationData): DeclarationData => ({
+	...declaration,
+	[BODY]: sentBody(declaration),
+});
+
+/** What a change of the header would name: the header of a declaration with its first goods shipment, under the names that are sent. */
+export function sentBody(declaration: DeclarationData): Record<string, unknown> {
 	const headers = headersOf(declaration);
-	const header = Object.assign({}, ...[...headers].reverse()) as DeclarationData;
-	return { ...declaration, [BODY]: { ...header, [SHIPMENT]: shipmentsOf(declaration)[0] ?? header } };
+	const header = sentGroup(Object.assign({}, ...[...headers].reverse()) as DeclarationData);
+	const shipment = shipmentsOf(declaration)[0];
+	return { ...header, [SHIPMENT]: shipment === undefined ? header : sentShipment(shipment) };
+}
+
+function sentShipment(shipment: DeclarationData): Record<string, unknown> {
+	const items = shipment[GOODS_ITEMS_FIELD.value];
+	if (!Array.isArray(items)) return sentGroup(shipment);
+	const sent = items.map((item: unknown) => (isRecord(item) ? sentGroup(item) : item));
+	return { ...sentGroup(shipment), [GOODS_ITEMS_FIELD.value]: sent };
+}
+
+/** A group of a declaration, as a goods item, with the names that are sent beside those that are read. */
+export function sentGroup(group: DeclarationData): Record<string, unknown> {
+	const result: Record<string, unknown> = { ...group };
+	for (const { read, sent } of RENAMES) {
+		const [outer, inner] = read;
+		const [name, innerSent]: readonly [string, string?] = sent;
+		const value = group[outer];
+		if (innerSent === undefined) {
+			if (isRecord(value) && value[inner] !== undefined && result[name] === undefined) result[name] = value[inner];
+		} else if (Array.isArray(value)) {
+			result[name] = value.map((entry: unknown) =>
+				isRecord(entry) && entry[inner] !== undefined ? { [innerSent]: entry[inner], ...entry } : entry,
+			);
+		}
+	}
+	return result;
 }

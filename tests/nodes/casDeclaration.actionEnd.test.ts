@@ -53,7 +53,7 @@ describe('an action that is waited for', () => {
 
 	it('and does not succeed says why', async () => {
 		const cas = await aTappedCas();
-		const shipment = anExport('SO-1', { invoice: { id: 'INV-1', amount: 1, currencyCode: 'EUR' } });
+		const shipment = anExport('SO-1', { header: { totalInvoiceAmount: 1 } });
 		const declarationId = await restingDeclaration(cas, 'Invalid', shipment);
 		cas.sandbox.control.setOutcome({ externalReference: 'SO-1', outcome: 'Invalid', errors: ['The EORI is closed'] });
 		const { error } = await cas.run(act('submit'), item(declarationId));

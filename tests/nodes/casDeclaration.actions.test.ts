@@ -41,7 +41,7 @@ interface Scene {
 const OPEN: Record<DeclarationActionName, Scene> = {
 	submit: { shipment: anExport('SO-1'), from: 'Validated', to: 'Validated' },
 	validate: { shipment: anExport('SO-1'), from: 'Invalid', to: 'Invalid' },
-	goodsArrived: { shipment: anImport('SO-1', { additionalTypeCode: 'D' }), from: 'Accepted', to: 'GoodsArrived' },
+	goodsArrived: { shipment: anImport('SO-1', { header: { addDeclType1: 'D' } }), from: 'Accepted', to: 'GoodsArrived' },
 	invalidate: { shipment: anExport('SO-1'), from: 'Accepted', to: 'Cancelled' },
 	generateSad: { shipment: anExport('SO-1'), from: 'Accepted', to: 'Accepted' },
 	receiptReport: { shipment: anExciseMovement('SO-1'), from: 'Departed', to: 'Delivered' },
@@ -98,7 +98,7 @@ describe('an action that the status allows', () => {
 const REFUSED: [DeclarationActionName, KnownStatus, Record<string, unknown>, RegExp][] = [
 	['submit', 'Released', anExport('SO-1'), /It has been sent already/],
 	['validate', 'Accepted', anExport('SO-1'), /invalidate it and send the shipment anew/],
-	['goodsArrived', 'Validated', anImport('SO-1', { additionalTypeCode: 'D' }), /do this again once it has/],
+	['goodsArrived', 'Validated', anImport('SO-1', { header: { addDeclType1: 'D' } }), /do this again once it has/],
 	['invalidate', 'Validated', anExport('SO-1'), /replace the shipment \(CAS Ingest, Customs Shipment, Replace\)/],
 	['generateSad', 'Invalid', anExport('SO-1'), /Correct what is wrong/],
 	['receiptReport', 'Validated', anExciseMovement('SO-1'), /The movement has not begun/],
@@ -139,7 +139,7 @@ describe('an action that the status does not allow', () => {
 
 	it('is told to be not pre-lodged where goods need not arrive', async () => {
 		const cas = await aTappedCas();
-		const shipment = anImport('SO-1', { additionalTypeCode: 'A' });
+		const shipment = anImport('SO-1', { header: { addDeclType1: 'A' } });
 		const declarationId = await restingDeclaration(cas, 'Accepted', shipment);
 		const { error } = await cas.run(act('goodsArrived'), item(declarationId));
 		expect(error?.message).toMatch(/the declaration is of additional type A$/);
@@ -269,7 +269,7 @@ describe('what an action needs', () => {
 
 	it('has its times read in the time zone of the workflow', async () => {
 		const cas = await aTappedCas();
-		const shipment = anImport('SO-1', { additionalTypeCode: 'D' });
+		const shipment = anImport('SO-1', { header: { addDeclType1: 'D' } });
 		const declarationId = await restingDeclaration(cas, 'Accepted', shipment);
 		await cas.run(
 			act('goodsArrived', { source: 'fields', optionalFields: { arrivalDateTime: '2026-01-15T10:00:00' } }),

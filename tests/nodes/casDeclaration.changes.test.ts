@@ -14,16 +14,16 @@ function node(resource: string, operation: string, parameters: INodeParameters =
 const item = (json: Json) => [{ json: json as never }];
 
 const PACKAGES = [
-	{ quantity: 4, typeCode: 'PX' },
-	{ quantity: 2, typeCode: 'CT' },
+	{ quantity: 4, type: 'PX' },
+	{ quantity: 2, type: 'CT' },
 ];
 
 /** A declaration that can be corrected, of two goods items. */
 async function anInvalidOne() {
 	const cas = await aTappedCas();
 	const shipment = anExport('SO-1', {
-		governmentAgencyGoodsItems: [aGoodsItem({ packages: PACKAGES }), aGoodsItem({ sequenceNumeric: 2 })],
-		additionalDocuments: [{ typeCode: 'N380', id: 'A' }],
+		items: [aGoodsItem({ packagings: PACKAGES }), aGoodsItem({ seqNum: 2 })],
+		header: { additionalDocuments: [{ category: 'N', type: '380', refNum: 'A' }] },
 	});
 	const declarationId = await restingDeclaration(cas, 'Invalid', shipment);
 	const items = await itemsOf(cas, declarationId);
@@ -41,7 +41,7 @@ const lastBody = (cas: TappedCas) =>
 describe('an update of the header', () => {
 	it('sends the given fields only, as CAS writes them, and says who they are about', async () => {
 		const { cas, declarationId } = await anInvalidOne();
-		const fields = { mappingMode: 'defineBelow', value: { exitOfficeId: 'be101000', exporter__name: 'Scheldt' } };
+		const fields = { mappingMode: 'defineBelow', value: { exitOffice: 'be101000', exporter__name: 'Scheldt' } };
 		const update = node('declaration', 'update', { source: 'fields', fields, additionalFields: '{"own": {"x": 1}}' });
 		const run = await cas.run(update, item({ declarationId }));
 		expect(run.json).toEqual([
@@ -55,16 +55,25 @@ describe('an update of the header', () => {
 				outcome: 'accepted',
 			},
 		]);
-		expect(lastBody(cas)).toEqual({ exitOfficeId: 'BE101000', exporter: { name: 'Scheldt' }, own: { x: 1 } });
+		expect(lastBody(cas)).toEqual({
+			goodsShipment: { exitOfficeCode: 'BE101000', exporter: { name: 'Scheldt' } },
+			own: { x: 1 },
+		});
 		await timePasses(60_000);
 		expect(stateOf(cas, 'SO-1')?.currentStatus).toBe('Validated');
 	});
 
 	it('takes from an incoming item what is of the header, and nothing else of it', async () => {
 		const { cas, declarationId } = await anInvalidOne();
-		const incoming = { declarationId, externalReference: 'SO-1', direction: 'OUT', status: 'Invalid', shipTo: 'CA' };
+		const incoming = {
+			declarationId,
+			externalReference: 'SO-1',
+			direction: 'OUT',
+			status: 'Invalid',
+			destinationCountry: 'CA',
+		};
 		await cas.run(node('declaration', 'update', { source: 'item' }), item(incoming));
-		expect(lastBody(cas)).toEqual({ shipTo: 'CA' });
+		expect(lastBody(cas)).toEqual({ goodsShipment: { destination: { country: 'CA' } } });
 	});
 
 	it.each([
@@ -74,13 +83,13 @@ describe('an update of the header', () => {
 		const { cas, declarationId } = await anInvalidOne();
 		const { error } = await cas.run(node('declaration', 'update', { source, ...more }), item({ declarationId }));
 		expect(error?.message).toMatch(message);
-		expect(error?.description).toMatch(/as in customsFlow, jurisdiction, typeCode/);
+		expect(error?.description).toMatch(/as in declarationType, additionalDeclarationType/);
 		expect(cas.tap.requests).toEqual([]);
 	});
 
 	it('is checked as in a shipment, before it is sent', async () => {
 		const { cas, declarationId } = await anInvalidOne();
-		const message = '{"shipTo": "Nowhere"}';
+		const message = '{"destinationCountry": "Nowhere"}';
 		const { error } = await cas.run(
 			node('declaration', 'update', { source: 'json', message }),
 			item({ declarationId }),
@@ -88,13 +97,13 @@ describe('an update of the header', () => {
 		expect(error?.message).toBe(
 			`The change of the header of declaration ${declarationId} was not sent: one field needs a correction`,
 		);
-		expect(error?.description).toMatch(/^Ship to: /);
+		expect(error?.description).toMatch(/^Country of destination: /);
 		expect(cas.tap.requests).toEqual([]);
 	});
 
 	it('warns where it replaces a list whose entries have keys', async () => {
 		const { cas, declarationId } = await anInvalidOne();
-		const message = '{"additionalDocuments": [{"typeCode": "N271", "id": "B"}]}';
+		const message = '{"additionalDocuments": [{"type": "N271", "reference": "B"}]}';
 		const run = await cas.run(node('declaration', 'update', { source: 'json', message }), item({ declarationId }));
 		expect(run.json).toMatchObject([
 			{
@@ -113,7 +122,7 @@ describe('an update of the header', () => {
 	it('is refused once customs has the declaration, in words', async () => {
 		const cas = await aTappedCas();
 		const declarationId = await restingDeclaration(cas, 'Accepted');
-		const update = node('declaration', 'update', { source: 'json', message: '{"shipTo": "CA"}' });
+		const update = node('declaration', 'update', { source: 'json', message: '{"destinationCountry": "CA"}' });
 		const { error } = await cas.run(update, item({ declarationId }));
 		expect(error?.message).toMatch(
 			/^The change of the header of declaration SO-1 \(OUT\) was not sent: the declaration has been in status Accepted since /,
@@ -126,7 +135,7 @@ describe('an update of the header', () => {
 
 	it('that CAS refuses by field names the field', async () => {
 		const { cas, declarationId } = await anInvalidOne();
-		const additionalDocuments = [{ casReference: 'none', id: 'B' }];
+		const additionalDocuments = [{ casReference: 'none', refNum: 'B' }];
 		const message = JSON.stringify({ additionalDocuments });
 		const { error } = await cas.run(
 			node('declaration', 'update', { source: 'json', message }),
@@ -146,10 +155,10 @@ describe('the goods items of a declaration', () => {
 				externalReference: 'SO-1',
 				status: 'Invalid',
 				governmentAgencyGoodsItemId: expect.any(String),
-				sequenceNumeric: 1,
-				packages: [{ casReference: expect.any(String) }, { casReference: expect.any(String) }],
+				seqNum: 1,
+				packagings: [{ casReference: expect.any(String) }, { casReference: expect.any(String) }],
 			},
-			{ sequenceNumeric: 2 },
+			{ seqNum: 2 },
 		]);
 		const limited = node('goodsItem', 'getAll', { returnAll: false, limit: 1 });
 		expect((await cas.run(limited, item({ declarationId }))).json).toHaveLength(1);
@@ -158,35 +167,37 @@ describe('the goods items of a declaration', () => {
 	it('can be got one by one', async () => {
 		const { cas, declarationId, items, firstId } = await anInvalidOne();
 		const run = await cas.run(node('goodsItem', 'get'), item({ declarationId, governmentAgencyGoodsItemId: firstId }));
-		expect(run.json).toMatchObject([{ declarationId, packages: items[0]?.packages, netMass: 412.5 }]);
+		expect(run.json).toMatchObject([
+			{ declarationId, packagings: items[0]?.packagings, goodsMeasure: { nmass: 412.5 } },
+		]);
 		const { error } = await cas.run(node('goodsItem', 'get', { goodsItemId: 'none' }), item({ declarationId }));
 		expect(error?.message).toBe(`CAS answered 404 for the goods item none of declaration ${declarationId}: not found`);
 	});
 
 	it('take a new one', async () => {
 		const { cas, declarationId } = await anInvalidOne();
-		const { sequenceNumeric: _none, ...message } = aGoodsItem({ goodsDescription: 'Spare parts' });
+		const { seqNum: _none, ...message } = aGoodsItem({ commodity: { description: 'Spare parts' } });
 		const create = node('goodsItem', 'create', { source: 'json', message: JSON.stringify(message) });
 		const run = await cas.run(create, item({ declarationId }));
 		expect(run.json).toMatchObject([
 			{ externalReference: 'SO-1', outcome: 'accepted', referenceId: expect.any(String) },
 		]);
-		expect(await itemsOf(cas, declarationId)).toMatchObject([{}, {}, { goodsDescription: 'Spare parts' }]);
+		expect(await itemsOf(cas, declarationId)).toMatchObject([{}, {}, { commodity: { description: 'Spare parts' } }]);
 	});
 
 	it('change from an edited item of Get Many: entries by their key, the rest of the item stays out', async () => {
 		const { cas, declarationId, items } = await anInvalidOne();
 		const [first] = items as [Json];
-		const [px, ct] = first.packages as Json[];
-		const edited = { ...first, netMass: 400, packages: [px, { ...ct, quantity: 7 }] };
+		const [px, ct] = first.packagings as Json[];
+		const edited = { ...first, goodsMeasure: { nmass: 400 }, packagings: [px, { ...ct, quantity: 7 }] };
 		const run = await cas.run(node('goodsItem', 'update', { source: 'item' }), item(edited));
 		expect(run.error).toBeUndefined();
 		expect(run.json[0]).not.toHaveProperty('warnings');
 		for (const name of ['declarationId', 'externalReference', 'status', 'lrn'])
 			expect(lastBody(cas)).not.toHaveProperty(name);
 		expect((await itemsOf(cas, declarationId))[0]).toMatchObject({
-			netMass: 400,
-			packages: [px, { ...ct, quantity: 7 }],
+			goodsMeasure: { nmass: 400 },
+			packagings: [px, { ...ct, quantity: 7 }],
 		});
 	});
 
@@ -195,11 +206,11 @@ describe('the goods items of a declaration', () => {
 		const update = node('goodsItem', 'update', {
 			goodsItemId: firstId,
 			source: 'json',
-			message: '{"packages": [{"quantity": 1, "typeCode": "BX"}]}',
+			message: '{"packages": [{"quantity": 1, "type": "BX"}]}',
 		});
 		const run = await cas.run(update, item({ declarationId }));
 		expect(run.json).toMatchObject([
-			{ warnings: [{ path: 'packages', message: expect.stringContaining('2 entries') }] },
+			{ warnings: [{ path: 'packagings', message: expect.stringContaining('2 entries') }] },
 		]);
 	});
 
@@ -209,7 +220,7 @@ describe('the goods items of a declaration', () => {
 		expect(run.json).toMatchObject([
 			{ deleted: true, declarationId, governmentAgencyGoodsItemId: firstId, outcome: 'accepted' },
 		]);
-		expect(await itemsOf(cas, declarationId)).toMatchObject([{ sequenceNumeric: 2 }]);
+		expect(await itemsOf(cas, declarationId)).toMatchObject([{ seqNum: 2 }]);
 	});
 
 	it('that are not there are not told as deleted', async () => {
@@ -256,7 +267,11 @@ describe('a declaration chosen by its MRN or reference', () => {
 	it('is changed like one chosen by its ID', async () => {
 		const { cas } = await anInvalidOne();
 		const declaration = { __rl: true, mode: 'reference', value: 'SO-1' };
-		const update = node('declaration', 'update', { declaration, source: 'json', message: '{"shipTo": "CA"}' });
+		const update = node('declaration', 'update', {
+			declaration,
+			source: 'json',
+			message: '{"destinationCountry": "CA"}',
+		});
 		expect((await cas.run(update, item({}))).json).toMatchObject([{ externalReference: 'SO-1', outcome: 'accepted' }]);
 	});
 });

@@ -3,6 +3,7 @@ import { aGoodsItem, anExport } from '../sandbox/support/shipment';
 import { newDeclarations } from './harness/declarations';
 import { everythingIn } from './harness/leaks';
 import { timePasses } from './harness/manualTime';
+import { shipmentOf } from './harness/shipments';
 import { aTappedCas } from './harness/tappedCas';
 import { aCas, type TestCas } from './harness/testCas';
 import { json } from './harness/wiretap';
@@ -19,10 +20,8 @@ const corrections = (more: INodeParameters = {}) => ({
 
 /** Two goods items, the second of which is heavier without its packages than with them. */
 async function anInvalidDeclaration(cas: TestCas): Promise<void> {
-	const items = [aGoodsItem(), aGoodsItem({ sequenceNumeric: 2, netMass: 500, grossMass: 430 })];
-	const sent = await cas.run(
-		ingest('create', anExport('SO-1', { governmentAgencyGoodsItems: items }), { validate: false }),
-	);
+	const items = [aGoodsItem(), aGoodsItem({ seqNum: 2, goodsMeasure: { nmass: 500, gmass: 430 } })];
+	const sent = await cas.run(ingest('create', anExport('SO-1', { items }), { validate: false }));
 	if (sent.error !== undefined) throw sent.error;
 	await timePasses(600_000);
 }
@@ -45,16 +44,35 @@ const REFUSED = {
 	externalReference: 'SO-1',
 	direction: 'OUT',
 	currentStatus: 'Invalid',
-	exporter: { id: 'BE0428759497', name: 'Scheldt' },
-	tradeTerms: { conditionCode: 'FCA', locationName: 'Antwerpen' },
-	governmentAgencyGoodsItems: [
-		{ ...aGoodsItem(), governmentAgencyGoodsItemId: 'g-1' },
-		{ ...aGoodsItem({ sequenceNumeric: 20, grossMass: null }), governmentAgencyGoodsItemId: 'g-2', derived: true },
+	declarationOffice: { code: 'BEANR216000' },
+	goodsShipments: [
+		{
+			exporter: { code: 'BE0428759497', name: 'Scheldt', types: ['EXP'] },
+			exitOffice: { code: 'BE101000' },
+			tradeTerms: { termsCode: 'FCA', place: 'Antwerpen' },
+			governmentAgencyGoodsItems: [
+				{ ...aGoodsItem(), governmentAgencyGoodsItemId: 'g-1' },
+				{
+					...aGoodsItem({
+						seqNum: 20,
+						goodsMeasure: { gmass: null },
+						previousDocuments: [{ category: 'Z', type: '380', number: 'INV-1' }],
+					}),
+					governmentAgencyGoodsItemId: 'g-2',
+					derived: true,
+				},
+			],
+		},
 	],
 	history: [],
 	problems: [
-		{ severity: 'refuse', source: 'CAS', path: '$.GovernmentAgencyGoodsItems[1].NetMass', message: 'Too heavy' },
-		{ severity: 'warn', source: 'CAS', path: 'tradeTerms.countryCode', message: 'Unknown place' },
+		{
+			severity: 'refuse',
+			source: 'CAS',
+			path: '$.GoodsShipments[0].GovernmentAgencyGoodsItems[1].GoodsMeasure.Nmass',
+			message: 'Too heavy',
+		},
+		{ severity: 'warn', source: 'CAS', path: 'goodsShipments[0].tradeTerms.placeCode', message: 'Unknown place' },
 		{ severity: 'refuse', source: 'authority', message: 'CDS12056: refused' },
 		{ severity: 'refuse', source: 'CAS', path: 'internal.thing', message: 'Ours' },
 		'A mere text',
@@ -77,7 +95,7 @@ describe('the corrections of a declaration', () => {
 				text: 'Too heavy',
 				severity: 'refuse',
 				source: 'CAS',
-				path: 'GovernmentAgencyGoodsItems[1].NetMass',
+				path: 'GoodsShipments[0].GovernmentAgencyGoodsItems[1].GoodsMeasure.Nmass',
 				label: 'Goods item 2, net mass',
 				value: 412.5,
 				goodsItemNumber: 20,
@@ -87,37 +105,41 @@ describe('the corrections of a declaration', () => {
 				text: 'Unknown place',
 				severity: 'warn',
 				source: 'CAS',
-				path: 'tradeTerms.countryCode',
-				label: 'Delivery terms, country',
+				path: 'goodsShipments[0].tradeTerms.placeCode',
+				label: 'Delivery terms, place as UN/LOCODE',
 			},
 			{ text: 'CDS12056: refused', severity: 'refuse', source: 'authority' },
 			{ text: 'Ours', severity: 'refuse', source: 'CAS', path: 'internal.thing', label: 'internal, thing' },
 			{ text: 'A mere text' },
 		]);
-		expect(run.json[0]?.currentValues).toMatchObject({ 'tradeTerms.countryCode': null });
+		expect(run.json[0]?.currentValues).toMatchObject({ 'goodsShipments[0].tradeTerms.placeCode': null });
 	});
 
 	it('begin an Update with what the problems are about: of a list all, since an update replaces it', async () => {
 		const run = await (await aRefusing()).run(corrections());
-		const correction = run.json[0]?.correction as { governmentAgencyGoodsItems: object[] };
-		expect(Object.keys(correction).sort()).toEqual([
-			'direction',
-			'externalReference',
-			'governmentAgencyGoodsItems',
-			'messageType',
-		]);
+		const correction = run.json[0]?.correction as Record<string, unknown>;
+		const names = ['direction', 'externalReference', 'messageType', 'singleAdministrativeDocument'];
+		expect(Object.keys(correction).sort()).toEqual(names);
+		const { governmentAgencyGoodsItems: items } = shipmentOf(correction);
 		expect(correction).toMatchObject({ messageType: 'Update', externalReference: 'SO-1', direction: 'OUT' });
-		expect(correction.governmentAgencyGoodsItems).toHaveLength(2);
-		for (const name of ['grossMass', 'derived', 'governmentAgencyGoodsItemId'])
-			expect(correction.governmentAgencyGoodsItems[1]).not.toHaveProperty(name);
+		expect(items).toHaveLength(2);
+		expect(items[1]).toMatchObject({ seqNum: 20, previousDocuments: [{ refNum: 'INV-1' }] });
+		expect(items[1]?.goodsMeasure).toEqual({ nmass: 412.5 });
+		for (const name of ['derived', 'governmentAgencyGoodsItemId']) expect(items[1]).not.toHaveProperty(name);
 	});
 
 	it('begin a Replace with the whole shipment', async () => {
 		const run = await (await aRefusing()).run(corrections({ correctBy: 'Replace' }));
 		expect(run.json[0]?.correction).toMatchObject({
 			messageType: 'Replace',
-			exporter: { name: 'Scheldt' },
-			tradeTerms: { conditionCode: 'FCA' },
+			singleAdministrativeDocument: {
+				declarationOfficeCode: 'BEANR216000',
+				goodsShipment: {
+					exporter: { code: 'BE0428759497', name: 'Scheldt' },
+					exitOfficeCode: 'BE101000',
+					tradeTerms: { termsCode: 'FCA' },
+				},
+			},
 		});
 		for (const name of ['id', 'history', 'problems', 'currentStatus'])
 			expect(run.json[0]?.correction).not.toHaveProperty(name);
@@ -148,11 +170,14 @@ describe.each([
 		await anInvalidDeclaration(cas);
 		expect(cas.sandbox.control.state().declarations[0]?.currentStatus).toBe('Invalid');
 		const [item] = (await cas.run(corrections({ correctBy }))).json as [
-			{ correction: { governmentAgencyGoodsItems: { grossMass: number }[] }; problems: { path: string }[] },
+			{ correction: Record<string, unknown>; problems: { path: string }[] },
 		];
 		const { correction, problems } = item;
-		expect(problems.map(({ path }) => path)).toContainEqual(expect.stringMatching(/^governmentAgencyGoodsItems\[1\]/));
-		correction.governmentAgencyGoodsItems[1]!.grossMass = 520;
+		expect(problems.map(({ path }) => path)).toContainEqual(
+			expect.stringMatching(/^goodsShipments\[0\]\.governmentAgencyGoodsItems\[1\]/),
+		);
+		const second = shipmentOf(correction).governmentAgencyGoodsItems[1] as { goodsMeasure: { gmass: number } };
+		second.goodsMeasure.gmass = 520;
 		expect(await statusAfter(cas, operation, correction)).toBe('ExitConfirmed');
 	});
 });

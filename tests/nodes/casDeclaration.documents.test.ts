@@ -206,8 +206,14 @@ describe('the list of documents', () => {
 		expect(run.json).toMatchObject([
 			{ declarationId, externalReference: 'SO-1', documentType: 'SAD', creationDate: expect.stringMatching(/^20.*Z$/) },
 			{ declarationId, externalReference: 'SO-1', documentType: 'EAD', creationDate: expect.any(String) },
+			...['SAD', 'EAD'].map(() => ({
+				declarationId,
+				documentType: 'DeclarationAttachment',
+				contentType: 'application/pdf',
+				documentReference: expect.stringMatching(/^cas-document\.v1\./),
+			})),
 		]);
-		for (const item of run.json) expect(item).not.toHaveProperty('url');
+		for (const item of run.json) for (const name of ['url', 'location']) expect(item).not.toHaveProperty(name);
 	});
 
 	it('leaves addresses out, where CAS gives any', async () => {

@@ -10,6 +10,7 @@ const get = (parameters: INodeParameters = {}, onError?: OnError) => ({
 	onError,
 });
 
+const CLASSIFIED = { classifications: [{ type: 'TARIC', code: '84137051' }] };
 const raw = { simplify: false };
 
 describe('getting a declaration', () => {
@@ -26,7 +27,7 @@ describe('getting a declaration', () => {
 				mrn: expect.stringMatching(/^\w{18}$/),
 				status: 'ExitConfirmed',
 				id: declarationId,
-				governmentAgencyGoodsItems: [{ commodityCode: '84137051' }],
+				goodsShipments: [{ governmentAgencyGoodsItems: [{ seqNum: 1, commodity: CLASSIFIED }] }],
 			},
 		]);
 	});

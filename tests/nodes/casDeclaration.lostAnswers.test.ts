@@ -1,4 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
+import { goodsItemId, goodsItemsOf } from '../../cas/declaration/goodsItems';
 import { anExciseMovement, BODIES } from '../sandbox/support/excise';
 import { aGoodsItem, anExport } from '../sandbox/support/shipment';
 import { timePasses, waits } from './harness/manualTime';
@@ -145,7 +146,7 @@ describe('a change whose answer is lost', () => {
 	const newItem = (options: INodeParameters = {}) =>
 		node('goodsItem', 'create', {
 			source: 'json',
-			message: JSON.stringify(aGoodsItem({ sequenceNumeric: 2, goodsDescription: 'Spare parts' })),
+			message: JSON.stringify(aGoodsItem({ seqNum: 2, commodity: { description: 'Spare parts' } })),
 			options,
 		});
 
@@ -153,7 +154,7 @@ describe('a change whose answer is lost', () => {
 		const cas = await aTappedCas();
 		const declarationId = await restingDeclaration(cas, 'Invalid');
 		loseAnswers(cas, 'PATCH');
-		const update = node('declaration', 'update', { source: 'json', message: '{"shipTo": "CA"}' });
+		const update = node('declaration', 'update', { source: 'json', message: '{"destinationCountry": "CA"}' });
 		const run = await cas.run(update, item(declarationId));
 		expect(run.json).toMatchObject([{ outcome: 'accepted', referenceId: expect.any(String) }]);
 		expect(sentBy(cas, 'PATCH')).toBe(2);
@@ -161,18 +162,20 @@ describe('a change whose answer is lost', () => {
 
 	it('to the header that adds an entry beside keyed ones does not go again, but is looked up', async () => {
 		const cas = await aTappedCas();
-		const shipment = anExport('SO-1', { additionalDocuments: [{ typeCode: 'N380', id: 'A' }] });
+		const shipment = anExport('SO-1', {
+			header: { additionalDocuments: [{ category: 'N', type: '380', refNum: 'A' }] },
+		});
 		const declarationId = await restingDeclaration(cas, 'Invalid', shipment);
 		const [{ casReference = '' } = {}] = await documentsOf(cas, declarationId);
 		loseAnswers(cas, 'PATCH');
 		const additionalDocuments = [
-			{ casReference, id: 'B' },
-			{ typeCode: 'N271', id: 'C' },
+			{ casReference, refNum: 'B' },
+			{ category: 'N', type: '271', refNum: 'C' },
 		];
 		const update = node('declaration', 'update', { source: 'json', message: JSON.stringify({ additionalDocuments }) });
 		await cas.run(update, item(declarationId));
 		expect(sentBy(cas, 'PATCH')).toBe(1);
-		expect((await documentsOf(cas, declarationId)).map(({ id }) => id)).toEqual(['B', 'C']);
+		expect((await documentsOf(cas, declarationId)).map(({ refNum }) => refNum)).toEqual(['B', 'C']);
 	});
 
 	it('that made a goods item is found by it, and makes no second one', async () => {
@@ -229,4 +232,4 @@ const read = async (cas: TappedCas, declarationId: string) => {
 const documentsOf = async (cas: TappedCas, declarationId: string) =>
 	(await read(cas, declarationId)).additionalDocuments ?? [];
 const firstItemOf = async (cas: TappedCas, declarationId: string) =>
-	(await read(cas, declarationId)).governmentAgencyGoodsItems?.[0]?.governmentAgencyGoodsItemId ?? '';
+	goodsItemId(goodsItemsOf(await read(cas, declarationId))[0] ?? {}) ?? '';

@@ -116,7 +116,9 @@ describe('what a search gives', () => {
 		expect(Object.values(simple.json[0] ?? {}).every((value) => typeof value !== 'object')).toBe(true);
 		expect(simple.json).toMatchObject([{ externalReference: 'SO-1', status: 'New', declarationType: 'EXA' }]);
 		const raw = await cas.run(search({}, { returnAll: true, simplify: false }));
-		expect(raw.json).toMatchObject([{ externalReference: 'SO-1', governmentAgencyGoodsItems: [{}] }]);
+		expect(raw.json).toMatchObject([
+			{ externalReference: 'SO-1', goodsShipments: [{ governmentAgencyGoodsItems: [{}] }] },
+		]);
 	});
 });
 

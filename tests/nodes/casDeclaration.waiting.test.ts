@@ -74,7 +74,7 @@ describe('waiting for a status', () => {
 				status: 'CustomsError',
 				waitResult: 'stopped',
 				reason: expect.stringMatching(/authority returned errors/),
-				problems: [{ text: expect.stringMatching(/^CDS12056/), source: 'authority', severity: 'refuse' }],
+				problems: [{ text: expect.stringMatching(/^CDS12056/), severity: 'refuse' }],
 			},
 		]);
 		expect(waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(3_600_000);

@@ -56,7 +56,10 @@ describe('a declaration that changes', () => {
 		const { cas, node } = await listening({ options: { addDeclaration: true } });
 		await newDeclarations(cas, ['SO-1']);
 		await node.poll();
-		expect(node.told()[0]?.declaration).toMatchObject({ externalReference: 'SO-1', governmentAgencyGoodsItems: [{}] });
+		expect(node.told()[0]?.declaration).toMatchObject({
+			externalReference: 'SO-1',
+			goodsShipments: [{ governmentAgencyGoodsItems: [{}] }],
+		});
 	});
 
 	it('and needs somebody goes to the second output with the complaints', async () => {

@@ -52,17 +52,31 @@ describe('the operation Create Template', () => {
 		const template = await cas.run(createTemplate({ language: 'fr' }), items({}));
 		const workbook = new ExcelJS.Workbook();
 		await workbook.xlsx.load(bytesOf(template.items[0]).buffer as ArrayBuffer);
-		workbook.getWorksheet('Envois')!.getRow(4).values = [
-			'SO-1',
-			'OUT – Sortant : les marchandises sortent',
-			'BE – Belgique',
-		];
+		const sheet = workbook.getWorksheet('Envois')!;
+		const values = {
+			Référence: 'SO-1',
+			Sens: 'OUT – Sortant : les marchandises sortent',
+			"Pays d'expédition/d'exportation": 'BE – Belgique',
+		};
+		for (const row of [1, 2, 3]) {
+			sheet.getRow(row).eachCell(({ text }, column) => {
+				for (const [header, value] of Object.entries(values))
+					if (text.startsWith(header)) sheet.getRow(4).getCell(column).value = value;
+			});
+		}
 		const data = Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64');
 		const read = { type: 'casWorkbook', parameters: { resource: 'workbook', operation: 'read' } };
 		const run = await cas.run(read, [
 			{ json: {}, binary: { data: { data, mimeType: XLSX, fileName: 'envois.xlsx' } } },
 		]);
-		expect(run.json).toEqual([{ externalReference: 'SO-1', direction: 'OUT', shipFrom: 'BE' }]);
+		expect(run.json).toEqual([
+			{
+				version: '1.0',
+				externalReference: 'SO-1',
+				direction: 'OUT',
+				singleAdministrativeDocument: { goodsShipment: { exportCountry: 'BE' } },
+			},
+		]);
 	});
 });
 

@@ -84,6 +84,8 @@ describe('marking what a workbook is found to have wrong', () => {
 	});
 });
 
+const SHIPMENT = 'singleAdministrativeDocument.goodsShipment';
+
 describe('marking what incoming items say', () => {
 	const from = { operation: 'annotate', problemsFrom: 'items' };
 
@@ -105,12 +107,17 @@ describe('marking what incoming items say', () => {
 			error: 'The shipment was refused',
 			problems: [
 				{
-					path: 'governmentAgencyGoodsItems[1].commodityCode',
+					path: `${SHIPMENT}.governmentAgencyGoodsItems[1].commodity.classifications[0].code`,
 					label: 'Goods item 2, commodity code',
 					message: 'is unknown',
 					action: 'Look it up',
 				},
-				{ path: 'shipTo', label: 'Ship to', message: 'is under embargo', action: 'Ask the customs team' },
+				{
+					path: `${SHIPMENT}.destination.country`,
+					label: 'Country of destination',
+					message: 'is under embargo',
+					action: 'Ask the customs team',
+				},
 			],
 		};
 		const unknown = {
@@ -138,7 +145,7 @@ describe('marking what incoming items say', () => {
 
 describe('writing the status into the workbook', () => {
 	it.each([
-		['as CAS gives it', { duties: { totalAmount: 12.5, currencyCode: 'EUR' } }],
+		['as CAS gives it', { calculationReturns: [{ type: 'A00', payment: { assessed: 12.5 } }] }],
 		['simplified', { totalDuties: 12.5, currency: 'EUR' }],
 	])('fills the rows of the shipments that the items tell about (a declaration %s)', async (_how, duties) => {
 		const event = {

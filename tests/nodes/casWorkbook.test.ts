@@ -171,8 +171,8 @@ describe('a file in a layout of the user', () => {
 		const columns = {
 			column: [
 				{ header: 'Order', field: 'externalReference' },
-				{ header: 'HTS', field: 'governmentAgencyGoodsItems.commodityCode' },
-				{ header: 'C', field: 'governmentAgencyGoodsItems.netMass' },
+				{ header: 'HTS', field: 'goodsItems.commodityCode' },
+				{ header: 'C', field: 'goodsItems.netMass' },
 			],
 		};
 		const fixedValues = { value: [{ field: 'direction', text: 'OUT' }] };
@@ -184,10 +184,14 @@ describe('a file in a layout of the user', () => {
 			{
 				externalReference: 'SO-1',
 				direction: 'OUT',
-				governmentAgencyGoodsItems: [
-					{ commodityCode: '84713000', netMass: 2.5 },
-					{ commodityCode: '84713000', netMass: 0.5 },
-				],
+				singleAdministrativeDocument: {
+					goodsShipment: {
+						governmentAgencyGoodsItems: [2.5, 0.5].map((nmass) => ({
+							commodity: { classifications: [{ type: 'TARIC', code: '84713000' }] },
+							goodsMeasure: { nmass },
+						})),
+					},
+				},
 			},
 		]);
 	});

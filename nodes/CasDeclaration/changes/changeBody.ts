@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
+import { leavesOf } from '../../../cas/messages/model/leaves';
+import { flatName } from '../../../cas/messages/model/rowFields';
 import type { Problem } from '../../../cas/problem';
 import type { ItemFailure } from '../../shared/failedItem';
 import { parameterFailure } from '../../shared/perItem';
@@ -46,4 +48,8 @@ function knownOf({ root }: MessageModel, message: Record<string, unknown>): Reco
 	return Object.fromEntries(Object.entries(message).filter(([name]) => Object.hasOwn(root.fields, name)));
 }
 
-const examplesOf = ({ root }: MessageModel) => Object.keys(root.fields).slice(0, 3).join(', ');
+const examplesOf = ({ root }: MessageModel) =>
+	leavesOf(root)
+		.slice(0, 3)
+		.map((leaf) => flatName({ leaf, list: undefined }))
+		.join(', ');

@@ -1,4 +1,5 @@
 import { holds } from '../../../../cas/declaration/goodsItems';
+import { sentBody } from '../../../../cas/declaration/sentPath';
 import { declarationHeader } from '../../../../cas/messages';
 import { updateDeclaration } from '../../../../cas/request/declarationChanges';
 import type { Operation } from '../../../shared/operation';
@@ -14,8 +15,8 @@ const headerChange: ChangeKind = {
 	model: declarationHeader,
 	partial: true,
 	request: updateDeclaration,
-	stored: (before) => before,
-	trace: (now, _, body) => (holds(now, body) ? {} : undefined),
+	stored: sentBody,
+	trace: (now, _, body) => (holds(sentBody(now), body) ? {} : undefined),
 	output: {},
 };
 

@@ -1,4 +1,5 @@
 import { goodsItemOf, holds } from '../../../../cas/declaration/goodsItems';
+import { sentGroup } from '../../../../cas/declaration/sentPath';
 import { goodsItem } from '../../../../cas/messages';
 import { updateGoodsItem } from '../../../../cas/request/declarationChanges';
 import type { Operation } from '../../../shared/operation';
@@ -16,7 +17,7 @@ const changeOf = (id: string): ChangeKind => ({
 	partial: true,
 	request: (declarationId, body) => updateGoodsItem(declarationId, id, body),
 	stored: (before) => goodsItemOf(before, id),
-	trace: (now, _, body) => (holds(goodsItemOf(now, id), body) ? {} : undefined),
+	trace: (now, _, body) => (holds(sentGroup(goodsItemOf(now, id) ?? {}), body) ? {} : undefined),
 	output: idOutput(id),
 });
 

@@ -1,12 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
+import { dutyTotalsOf } from '../../../../cas/declaration/duties';
 import type { Duties, ShipmentStatus } from '../../../../cas/workbook/status';
 
 /** What items of CAS Notification Trigger, CAS Declaration and CAS Ingest say about their shipment; undefined without a reference. */
 export function statusOf(item: IDataObject): ShipmentStatus | undefined {
 	const externalReference = text(item.externalReference);
 	if (externalReference === undefined) return undefined;
-	// The second is how a simplified declaration has them.
-	const duties = dutiesOf(item.duties) ?? dutiesOf({ amount: item.totalDuties, currency: item.currency });
+	const { totalDuties, currency } = dutyTotalsOf(item) ?? {};
+	const duties =
+		dutiesOf(item.duties) ??
+		dutiesOf({ amount: totalDuties, currency }) ??
+		// How a simplified declaration has them.
+		dutiesOf({ amount: item.totalDuties, currency: item.currency });
 	return {
 		externalReference,
 		...named('direction', text(item.direction)),
