@@ -58,6 +58,10 @@ function renamed(path: Path): Path {
 	const rename = RENAMES.find(({ read }) =>
 		read.every((name, index) => names[names.length - read.length + index] === folded(name)),
 	);
+	// A warning may be about the group as a whole: that of the office of exit is one about its code.
+	const whole = RENAMES.find(({ read, sent }) => sent.length === 1 && folded(read[0]) === names.at(-1));
+	if (rename === undefined && whole !== undefined && typeof path.at(-1) === 'string')
+		return [...path.slice(0, -1), whole.sent[0]];
 	if (rename === undefined) return path;
 	const kept = rename.sent.length === rename.read.length ? path.length - 1 : path.length - rename.read.length;
 	return [...path.slice(0, kept), rename.sent.at(-1)!];

@@ -26,6 +26,8 @@ describe('the path by which a shipment sends what a declaration has', () => {
 		['ExternalReference', 'externalReference'],
 		['declarationOffice.code', `${BODY}.declarationOfficeCode`],
 		['declarationOffice.name', `${BODY}.declarationOffice.name`],
+		['goodsShipments[0].exitOffice', `${BODY}.goodsShipment.exitOfficeCode`],
+		['goodsShipments[0].exitOffice.code', `${BODY}.goodsShipment.exitOfficeCode`],
 		[
 			'goodsShipments[0].governmentAgencyGoodsItems[0].previousDocuments[3].number',
 			`${BODY}.goodsShipment.governmentAgencyGoodsItems[0].previousDocuments[3].refNum`,
