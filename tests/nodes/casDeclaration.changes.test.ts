@@ -201,6 +201,14 @@ describe('the goods items of a declaration', () => {
 		});
 	});
 
+	it('change from an edited item of Get Many under the names that are sent, where they are read by others', async () => {
+		const { cas, declarationId, items } = await anInvalidOne();
+		const edited = { ...items[1], previousDocuments: [{ category: 'Z', type: '380', number: 'INV-9' }] };
+		await cas.run(node('goodsItem', 'update', { source: 'item' }), item(edited));
+		expect(lastBody(cas).previousDocuments).toMatchObject([{ category: 'Z', type: '380', refNum: 'INV-9' }]);
+		expect((await itemsOf(cas, declarationId))[1]).toMatchObject({ previousDocuments: [{ number: 'INV-9' }] });
+	});
+
 	it('warn where packages with keys would be replaced by packages without', async () => {
 		const { cas, declarationId, firstId } = await anInvalidOne();
 		const update = node('goodsItem', 'update', {

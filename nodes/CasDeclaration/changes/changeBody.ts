@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { sentGroup } from '../../../cas/declaration/sentPath';
 import type { MessageModel } from '../../../cas/messages';
 import { leavesOf } from '../../../cas/messages/model/leaves';
 import { flatName } from '../../../cas/messages/model/rowFields';
@@ -23,7 +24,7 @@ export interface ChangeBody {
 
 /**
  * The body of an item's change, checked as far as a part of a message can be. An incoming item carries more than what is to change, as
- * status and numbers, so only fields of the model are taken from it. `partial`: absent fields stay as they are.
+ * status and numbers, so only fields of the model are taken from it, under the names that are sent. `partial`: absent fields stay as they are.
  */
 export function changeBody(
 	context: IExecuteFunctions,
@@ -33,7 +34,7 @@ export function changeBody(
 ): ChangeBody | { failure: ItemFailure } {
 	const { message, refusals, warnings } = candidateOf(draftOf(context, model, [itemIndex]), model, partial);
 	const isFromItem = context.getNodeParameter('source', itemIndex) === 'item';
-	const body = isFromItem ? knownOf(model, message) : message;
+	const body = isFromItem ? knownOf(model, sentGroup(message)) : message;
 	if (refusals.length === 0 && Object.keys(body).length === 0) {
 		const noun = model.labels.en.toLowerCase();
 		return parameterFailure(
