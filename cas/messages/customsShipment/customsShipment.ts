@@ -13,6 +13,14 @@ const KEY_PAGE = 'generic data models';
 
 /** Fields of the shipment itself, at their places on the wire. Documented: the key and the message type; most others are evidenced. */
 const customsShipmentFields = {
+	version: text({
+		labels: ['Message version', 'Version du message', 'Berichtversie', 'Nachrichtenversion'],
+		help: 'Version of the message format, not of the shipment',
+		example: '1.0',
+		maxLength: 10,
+		evidencedIn: 2020,
+		readOnly: true,
+	}),
 	messageType: code(messageTypes, {
 		labels: ['Message type', 'Type de message', 'Berichttype', 'Nachrichtenart'],
 		help: 'What CAS does with the message; New when absent',

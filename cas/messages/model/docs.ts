@@ -145,8 +145,16 @@ function cellsOf({ place, column, field, required }: Row, model: MessageModel): 
 		codesOf(field),
 		gradeOf(field, model),
 		field.kind === 'group' || field.kind === 'list' ? '' : inCode(String(field.example)),
-		`${field.help}${field.readOnly === true ? ' (set by CAS, not sent)' : ''}`,
+		`${field.help}${setBy(place, field, model)}`,
 	];
+}
+
+/** Who fills in a field that nobody is asked for. */
+function setBy(place: string, { readOnly }: Field, { constants = {} }: MessageModel): string {
+	if (readOnly !== true) return '';
+	return Object.keys(constants).some((name) => inCode(name) === place)
+		? ' (set by this package)'
+		: ' (set by CAS, not sent)';
 }
 
 function typeOf(field: Field): string {
