@@ -232,6 +232,7 @@ const GOODS_SHIPMENT_PLACES = {
 const HEADER_PLACES = {
 	accDateCode: text('date of acceptance', is.date),
 	addDeclType1: text('additional declaration type', is.oneLetter),
+	addDeclType2: text('third part of the declaration type'),
 	declType: text('declaration type', is.declarationType),
 	additionalInformations,
 	additionalDocuments,

@@ -79,6 +79,19 @@ export const documentFields = {
 		column: 'additionalDeclarationType',
 		synonyms: ['Type additionnel', 'Aanvullend type', 'Zusätzliche Anmeldeart'],
 	}),
+	addDeclType2: text({
+		labels: [
+			'Third part of the declaration type',
+			'Troisième partie du type de déclaration',
+			'Derde deel van het aangiftetype',
+			'Dritter Teil der Art der Anmeldung',
+		],
+		help: 'Third subdivision of box 1, where the authority asks for it',
+		example: 'T2F',
+		maxLength: 5,
+		evidencedIn: 2016,
+		column: 'declarationTypePart3',
+	}),
 	declarationOfficeCode: customsOffice(
 		[
 			'Customs office of declaration',
