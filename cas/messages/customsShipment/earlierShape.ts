@@ -122,10 +122,13 @@ const namesIn = (group: Readonly<Record<string, unknown>>): string[] =>
 		isRecord(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : [name],
 	);
 
+/** `packages[0].typeCode` and `packages__0__typeCode` name one column. */
+const stepsIn = (name: string) => name.split(/__|[.[\]]/).filter((step) => step !== '');
+
 /** What a column of 0.2 is called today: its name, empty where it has no place any more, undefined where it is none of 0.2. */
 export function columnSince(name: string): string | undefined {
 	if (name.length > HEADER_CHARACTERS) return undefined;
-	const [first = '', ...rest] = name.split(/__|\./);
+	const [first = '', ...rest] = stepsIn(name);
 	if (first === CONTAINERS) return `${GOODS_ITEMS}__container`;
 	if (first !== ITEMS) return renamed([first, ...rest], HEADER);
 	if (rest.length === 0) return GOODS_ITEMS;
@@ -135,7 +138,7 @@ export function columnSince(name: string): string | undefined {
 
 /** The same for a goods item by itself, whose columns have no list in front. */
 export function itemColumnSince(name: string): string | undefined {
-	const since = renamed(name.split(/__|\./), ITEM);
+	const since = renamed(stepsIn(name), ITEM);
 	return since === name ? undefined : since;
 }
 

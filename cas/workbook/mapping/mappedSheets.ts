@@ -49,7 +49,8 @@ export async function mappedSheets(
 	mapping: LayoutMapping,
 ): Promise<FoundSheets> {
 	const layout = layoutOf(model);
-	const fields = new Map(mappableFields(layout).map((field) => [textKey(field.name), field]));
+	const byName = new Map(mappableFields(layout).map((field) => [textKey(field.name), field]));
+	const fields = { byName, model };
 	const place = await placeOf(workbook, mapping);
 	const headers = Array.from(place.row.cells, headerText);
 	const mapped = new Map<MappableField, MatchedColumn>();
@@ -61,7 +62,7 @@ export async function mappedSheets(
 		else mapped.set(field, matched(field, index, headers[index] || key));
 	}
 	if (absent.length > 0) throw noColumns(place, absent);
-	const notices = mapping.suggest === true ? addSuggested(mapped, headers, place, model, fields) : [];
+	const notices = mapping.suggest === true ? addSuggested(mapped, headers, place, fields) : [];
 	const sheet = withValues(place.sheet, headers.length, mapping.values ?? {}, fields, mapped);
 	return sheetsOf(sheet, place, headers, mapped, layout, notices);
 }
@@ -107,16 +108,17 @@ function addSuggested(
 	mapped: Map<MappableField, MatchedColumn>,
 	headers: readonly string[],
 	{ sheet, samples }: Place,
-	model: MessageModel,
-	fields: ReadonlyMap<string, MappableField>,
+	fields: NamedFields,
 ): string[] {
 	const used = new Set([...mapped.values()].map(({ letter }) => letter));
-	return suggestMapping(headers, samples, model).flatMap(({ header, letter, field: name, confidence, reason }) => {
-		const field = fieldNamed(fields, name);
-		if (confidence < SURE || used.has(letter) || mapped.has(field)) return [];
-		mapped.set(field, matched(field, columnIndex(letter), header));
-		return `Sheet "${sheet.name}", column ${letter} "${header}" was read as "${field.column.headers.en}", by ${reason}. Map it to change that.`;
-	});
+	return suggestMapping(headers, samples, fields.model).flatMap(
+		({ header, letter, field: name, confidence, reason }) => {
+			const field = fieldNamed(fields, name);
+			if (confidence < SURE || used.has(letter) || mapped.has(field)) return [];
+			mapped.set(field, matched(field, columnIndex(letter), header));
+			return `Sheet "${sheet.name}", column ${letter} "${header}" was read as "${field.column.headers.en}", by ${reason}. Map it to change that.`;
+		},
+	);
 }
 
 /** The sheet with a column more for each fixed value, as if it stood in every row that has anything. */
@@ -124,7 +126,7 @@ function withValues(
 	sheet: Sheet,
 	width: number,
 	values: Readonly<Record<string, string>>,
-	fields: ReadonlyMap<string, MappableField>,
+	fields: NamedFields,
 	mapped: Map<MappableField, MatchedColumn>,
 ): Sheet {
 	const cells = Object.entries(values).map(([name, text], index) => {
@@ -185,13 +187,21 @@ function columnNamed(headers: readonly string[], key: string): number | undefine
 	return /^[A-Z]{1,3}$/i.test(key.trim()) ? columnIndex(key.trim()) : undefined;
 }
 
-function fieldNamed(fields: ReadonlyMap<string, MappableField>, name: string): MappableField {
-	const field = fields.get(textKey(name));
+/** The fields of a model by their names. */
+interface NamedFields {
+	readonly byName: ReadonlyMap<string, MappableField>;
+	readonly model: MessageModel;
+}
+
+/** The field of a name; a layout that was saved with an earlier version names it as that did. */
+function fieldNamed({ byName, model }: NamedFields, name: string): MappableField {
+	const since = model.columnSince?.(name);
+	const field = byName.get(textKey(name)) ?? byName.get(textKey(since ?? ''));
 	if (field !== undefined) return field;
 	throw new WorkbookError(
 		'headers',
 		`The layout names a field "${name}", which the message does not have`,
-		'Choose a field from the list',
+		since === '' ? 'Leave it out: CAS has no place for it' : 'Choose a field from the list',
 	);
 }
 

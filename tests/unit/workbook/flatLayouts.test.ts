@@ -1,3 +1,4 @@
+import { customsShipment } from '../../../cas/messages';
 import { readWorkbook, suggestMapping, type ReadOptions } from '../../../cas/workbook';
 import { parcel } from './parcel';
 import { workbookBytes } from './writeWorkbook';
@@ -222,5 +223,38 @@ describe('a part of a long file', () => {
 		expect(parts.map(({ messages }) => messages.length)).toEqual([4, 4, 2]);
 		expect(parts.map(({ total }) => total)).toEqual([10, 10, 10]);
 		expect(parts.flatMap(messagesOf)).toEqual(messagesOf(await readText(text)));
+	});
+});
+
+describe('a layout that was saved with version 0.2', () => {
+	const earlier = {
+		Order: 'externalReference',
+		Way: 'direction',
+		To: 'shipTo',
+		HS: 'governmentAgencyGoodsItems.commodityCode',
+		Kind: 'governmentAgencyGoodsItems.packages[0].typeCode',
+	};
+	const file = csv('Order;Way;To;HS;Kind\nSO-1;OUT;GB;84137051;CT\n');
+
+	it('is read by the fields of today', async () => {
+		const { messages, refusedRows } = await readWorkbook(file, customsShipment, { mapping: { columns: earlier } });
+		expect(refusedRows).toEqual([]);
+		expect(messages[0]?.message).toMatchObject({
+			singleAdministrativeDocument: {
+				goodsShipment: {
+					destination: { country: 'GB' },
+					governmentAgencyGoodsItems: [
+						{ commodity: { classifications: [{ code: '84137051', type: 'TARIC' }] }, packagings: [{ type: 'CT' }] },
+					],
+				},
+			},
+		});
+	});
+
+	it('is told of a field that has no place any more', async () => {
+		const columns = { ...earlier, Currency: 'governmentAgencyGoodsItems.invoiceCurrencyCode' };
+		await expect(readWorkbook(file, customsShipment, { mapping: { columns } })).rejects.toThrow(
+			/invoiceCurrencyCode.*Leave it out: CAS has no place for it/s,
+		);
 	});
 });
