@@ -9,6 +9,8 @@ export interface Problem extends Finding {
 	/** What people call it: `Goods item 2, commodity code`. */
 	readonly label: string;
 	readonly value: unknown;
+	/** The column by which rows name the field, where one does: `goodsItems__commodityCode`. */
+	readonly column?: string;
 }
 
 /** `Goods item 2, commodity code: 8471300 has 7 digits. Use 6, 8 or 10 digits, as in 84713000.` */

@@ -186,13 +186,6 @@ export const GOODS_FIELDS = evidenced(2016, SAMPLE, {
 	tariff: 'TARIC',
 });
 
-/** The same in declarations that have no goods shipments. */
-export const FLAT_GOODS_FIELDS = assumed('named after the fields of the shipment', {
-	number: 'sequenceNumeric',
-	code: 'commodityCode',
-	description: 'goodsDescription',
-});
-
 /** Who takes part, by role: of the header, and of each goods shipment. Beside each role stands its id, as `importerId`. */
 export const PARTY_ROLES = evidenced(2016, SAMPLE, {
 	header: ['declarant', 'importer', 'agent', 'carrier', 'submitter'],

@@ -2,7 +2,6 @@ import { taxTypes } from '../codes/taxTypes';
 import {
 	CALCULATION_FIELDS,
 	DUTIES_FIELD,
-	FLAT_GOODS_FIELDS,
 	GOODS_FIELDS,
 	headersOf,
 	listOfDeclaration,
@@ -115,11 +114,8 @@ function goodsOf(item: DeclarationData): Pick<TaxLine, 'commodityCode' | 'goodsD
 	const codes = listOfDeclaration(commodity, classifications);
 	const tariff = codes.find((code) => code[classificationType] === fields.tariff) ?? codes[0];
 	return {
-		commodityCode: codeText(tariff?.[classificationCode]) ?? textOf(item[FLAT_GOODS_FIELDS.value.code]),
-		goodsDescription:
-			textOf(commodity[fields.description]) ??
-			textOf(commodity[fields.itemDescription]) ??
-			textOf(item[FLAT_GOODS_FIELDS.value.description]),
+		commodityCode: codeText(tariff?.[classificationCode]),
+		goodsDescription: textOf(commodity[fields.description]) ?? textOf(commodity[fields.itemDescription]),
 	};
 }
 

@@ -1,5 +1,4 @@
 import {
-	FLAT_GOODS_FIELDS,
 	GOODS_FIELDS,
 	GOODS_ITEM_ID_FIELD,
 	GOODS_ITEMS_FIELD,
@@ -27,8 +26,7 @@ export function goodsItemsOf(declaration: DeclarationData): GoodsItem[] {
 /** The number of a goods item: its own, or else its place in the declaration, counted from one. */
 export const itemNumberOf = (item: DeclarationData, index: number): number => ownNumberOf(item) ?? index + 1;
 
-export const ownNumberOf = (item: DeclarationData): number | undefined =>
-	numberOf(item[GOODS_FIELDS.value.number]) ?? numberOf(item[FLAT_GOODS_FIELDS.value.number]);
+export const ownNumberOf = (item: DeclarationData): number | undefined => numberOf(item[GOODS_FIELDS.value.number]);
 
 /** The goods item of that id, or undefined. */
 export const goodsItemOf = (declaration: DeclarationData, id: string): GoodsItem | undefined =>

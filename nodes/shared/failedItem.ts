@@ -49,11 +49,12 @@ export function requestFailure(failure: Failure, identity: IDataObject): ItemFai
 
 /** A problem as output: the sentence and its parts. */
 export function problemJson(problem: Problem): IDataObject {
-	const { path, label, value, rule, severity, message, action } = problem;
+	const { path, column, label, value, rule, severity, message, action } = problem;
 	return {
 		text: problemText(problem),
 		severity,
 		path,
+		...(column !== undefined && { column }),
 		label,
 		value: value as IDataObject[string],
 		rule,

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { checkMessage, type MessageModel } from '../../../cas/messages';
+import { columnOf } from '../../../cas/messages/model/columnOf';
 import { refusals, type Problem } from '../../../cas/problem';
 import type { Draft } from './messageSource';
 
@@ -17,7 +18,7 @@ export interface Candidate {
 export function candidateOf(draft: Draft, model: MessageModel, partial: boolean): Candidate {
 	const { value, problems: ofRows } = draft.build();
 	const { message, problems: found } = checkMessage(model, value, { partial });
-	const problems = [...ofRows, ...found];
+	const problems = [...ofRows, ...found].map((problem) => withColumn(model, problem));
 	const identity = Object.fromEntries(model.identity.map((name) => [name, message[name]])) as IDataObject;
 	return {
 		message,
@@ -26,6 +27,12 @@ export function candidateOf(draft: Draft, model: MessageModel, partial: boolean)
 		refusals: refusals(problems),
 		warnings: problems.filter(({ severity }) => severity === 'warn'),
 	};
+}
+
+/** With the name by which a row, a mapped field or an SQL alias says the field. */
+function withColumn(model: MessageModel, problem: Problem): Problem {
+	const column = problem.path === '' ? undefined : columnOf(model, problem.path);
+	return column === undefined || column === problem.path ? problem : { ...problem, column };
 }
 
 function subjectOf(model: MessageModel, [reference, ...rest]: unknown[]): string {

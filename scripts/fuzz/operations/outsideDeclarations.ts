@@ -57,7 +57,7 @@ const DECLARATION = {
 	documents: [{ type: 'EAD', creationDate: TIME, url: 'https://d.example/x?key=00000000000000000000000000000000' }],
 	actions: [{ action: 'invalidate', referenceId: 'r-1', requestedAt: TIME, finishedAt: null, result: null }],
 	governmentAgencyGoodsItems: [
-		{ governmentAgencyGoodsItemId: 'g-1', sequenceNumeric: 1, netMass: 2, casReference: 'c-1' },
+		{ governmentAgencyGoodsItemId: 'g-1', seqNum: 1, goodsMeasure: { nmass: 2 }, casReference: 'c-1' },
 	],
 };
 

@@ -140,7 +140,7 @@ describe('goods items', () => {
 	});
 
 	it('are those of the header where no shipment has any', () => {
-		const declaration = { goodsShipments: [{}], governmentAgencyGoodsItems: [{ sequenceNumeric: 3 }] };
+		const declaration = { goodsShipments: [{}], governmentAgencyGoodsItems: [{ seqNum: 3 }] };
 		expect(goodsItemsOf(declaration).map(itemNumberOf)).toEqual([3]);
 	});
 });

@@ -75,6 +75,8 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 	'read through correctionsOf and copyOf': [
 		'cas/declaration/problemField.ts withLabel',
 		'cas/declaration/sentPart.ts *',
+		'cas/declaration/sentPath.ts sentBody',
+		'cas/declaration/sentPath.ts sentGroup',
 	],
 	'read through messageFromRows and groupRows': [
 		'nodes/shared/source/putList.ts *',

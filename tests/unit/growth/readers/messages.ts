@@ -3,6 +3,7 @@ import { checkMessage, customsShipment, goodsItem } from '../../../../cas/messag
 import { columnSince, earlierShipment, itemColumnSince } from '../../../../cas/messages/customsShipment/earlierShape';
 import { columnForm } from '../../../../cas/messages/model/columnForm';
 import { isFlatRow, messageFromRows } from '../../../../cas/messages/model/flat';
+import { columnOf } from '../../../../cas/messages/model/columnOf';
 import { inspect } from '../../../../cas/messages/model/inspect';
 import { jsonOf } from '../../../../cas/messages/model/jsonText';
 import { compositeIn, fieldAt, keyedIn, labelOf, pathSteps, pathText } from '../../../../cas/messages/model/labels';
@@ -134,6 +135,7 @@ export const MESSAGE_READERS: readonly Reader[] = [
 		largestSize: MOST_ENTRIES,
 		how: 'rows',
 	}),
+	textReader('cas/messages/model/columnOf.ts columnOf', (text) => columnOf(customsShipment, text)),
 	textReader('cas/messages/model/labels.ts pathSteps', pathSteps),
 	textReader('cas/messages/model/labels.ts pathText', (text) => pathText(pathSteps(text))),
 	textReader('cas/messages/model/labels.ts fieldAt', (text) => fieldAt(root, pathSteps(text))),
