@@ -10,8 +10,8 @@ CREATE TABLE customs_declaration (
   status             text,
   -- When CAS changed to that status: an event that is older changes nothing.
   status_since       timestamptz,
+  -- Duties and taxes as assessed, in the currency of the country that declares; postponed VAT is in it, though it is not paid at import.
   total_duties       numeric,
-  currency           text,
   last_event_at      timestamptz NOT NULL,
   updated_at         timestamptz NOT NULL DEFAULT now()
 );
