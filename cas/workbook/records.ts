@@ -2,7 +2,7 @@ import type { Finding } from '../identifiers/finding';
 import type { LeafField } from '../messages/model/field';
 import { pathText, type Path } from '../messages/model/labels';
 import type { Leaf } from '../messages/model/leaves';
-import { assign, putValue } from '../messages/model/place';
+import { putValue } from '../messages/model/place';
 import { readCell, type Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import type { MatchedColumn } from './matchHeaders';
@@ -129,7 +129,7 @@ class RecordReader {
 				const finding = putValue((value ??= {}), split, reading.value, path);
 				if (finding !== undefined) (findings ??= []).push({ column, path: name, finding, shown: cellText(cell) });
 			} else if (path.length === 1) (value ??= {})[path[0]!] = reading.value;
-			else if (path.length > 0) assign((value ??= {}), path, reading.value);
+			else if (path.length > 0) assignOwn((value ??= {}), path, reading.value);
 			else return this.single(row, reading.value, joins, findings);
 		}
 		if (value === undefined && joins === undefined && findings === undefined) return undefined;
@@ -187,3 +187,14 @@ function withoutGaps(path: Path, filled: Map<string, number[]>): Path {
 }
 
 type Tree = Record<string | number, unknown>;
+
+/** Puts a value where a path of the model leads, in a tree that this reader made: what is there is its own. */
+function assignOwn(tree: Tree, path: Path, value: unknown): void {
+	let at = tree;
+	const last = path.length - 1;
+	for (let index = 0; index < last; index += 1) {
+		const step = path[index]!;
+		at = (at[step] ??= typeof path[index + 1] === 'number' ? [] : {}) as Tree;
+	}
+	at[path[last]!] = value;
+}

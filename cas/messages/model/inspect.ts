@@ -51,9 +51,8 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 
 	/** Names that the model does not know pass; one that is a slip of the finger away from a name that it knows is told. */
 	const inspectUnknown = (field: GroupField, group: Record<string, unknown>) => {
-		if (Object.keys(field.fields).length === 0) return;
-		for (const name of Object.keys(group)) {
-			if (Object.hasOwn(field.fields, name) || found.length >= options.limit) continue;
+		for (const name in group) {
+			if (Object.hasOwn(field.fields, name) || !Object.hasOwn(group, name) || found.length >= options.limit) continue;
 			const meant = fieldsLike(field, name).find((known) => !Object.hasOwn(group, known));
 			if (meant === undefined) continue;
 			steps.push(name);
@@ -68,12 +67,18 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		{ field, parts, join }: Composite,
 		group: Record<string, unknown>,
 	) => {
-		const given = parts.filter((name) => Object.hasOwn(group, name) && group[name] !== undefined);
-		if (given.length === 0 || given.some((name) => typeof group[name] !== 'string')) return;
-		if (given.some((name) => isRefused(inner[name], group[name]))) return;
-		const joined = join(Object.fromEntries(given.map((name) => [name, group[name] as string])));
-		if (joined === undefined) return;
-		steps.push(given[0]!);
+		let first: string | undefined;
+		const values: Record<string, string> = {};
+		for (const name of parts) {
+			const value = Object.hasOwn(group, name) ? group[name] : undefined;
+			if (value === undefined) continue;
+			if (typeof value !== 'string' || isRefused(inner[name], value)) return;
+			first ??= name;
+			values[name] = value;
+		}
+		const joined = first === undefined ? undefined : join(values);
+		if (first === undefined || joined === undefined) return;
+		steps.push(first);
 		for (const finding of leafFindings(field, joined)) report(joined, finding);
 		steps.pop();
 	};

@@ -1,4 +1,5 @@
 import type { Finding } from '../../identifiers/finding';
+import type { Composite } from './field';
 import type { Path } from './labels';
 import type { Leaf } from './leaves';
 
@@ -6,6 +7,11 @@ type Tree = Record<string | number, unknown>;
 
 /** Puts a value where a path leads, making the groups and lists on the way. Paths are those of the model. */
 export function assign(tree: object, path: Path, value: unknown): void {
+	setIn(containerOf(tree, path), path.at(-1)!, value);
+}
+
+/** What holds the last step of a path, made where it is not there. */
+function containerOf(tree: object, path: Path): Tree {
 	let at = tree as Tree;
 	const last = path.length - 1;
 	for (let index = 0; index < last; index += 1) {
@@ -14,7 +20,10 @@ export function assign(tree: object, path: Path, value: unknown): void {
 		if (typeof inner === 'object' && inner !== null) at = inner as Tree;
 		else at = at[step] = (typeof path[index + 1] === 'number' ? [] : {}) as unknown as Tree;
 	}
-	const name = path[last]!;
+	return at;
+}
+
+function setIn(at: Tree, name: string | number, value: unknown): void {
 	if (name !== '__proto__') at[name] = value;
 	else Object.defineProperty(at, name, { value, enumerable: true, writable: true, configurable: true });
 }
@@ -25,16 +34,31 @@ export function assign(tree: object, path: Path, value: unknown): void {
  */
 export function putValue(tree: object, leaf: Leaf, value: unknown, path: Path = leaf.path): Finding | undefined {
 	const { composite, keyed } = leaf;
-	if (keyed !== undefined) assign(tree, [...path.slice(0, -1), keyed.keyName], keyed.key);
+	const container = containerOf(tree, path);
+	if (keyed !== undefined) container[keyed.keyName] = keyed.key;
 	const text = composite === undefined ? undefined : textOf(value);
 	if (composite === undefined || text === undefined) {
-		assign(tree, path, value);
+		setIn(container, path.at(-1)!, value);
 		return undefined;
 	}
-	const group = path.slice(0, -1);
-	const { parts, finding } = composite.split(normalised(leaf, text));
-	for (const [name, part] of Object.entries(parts)) if (part !== undefined) assign(tree, [...group, name], part);
+	const { parts, finding } = splitOf(leaf, composite, text);
+	for (const [name, part] of Object.entries(parts)) if (part !== undefined) container[name] = part;
 	return finding;
+}
+
+/** Tables repeat their values: each is split once. More different ones than this are split anew. */
+const MAX_REMEMBERED = 1_000;
+const splits = new WeakMap<Composite, Map<string, ReturnType<Composite['split']>>>();
+
+function splitOf(leaf: Leaf, composite: Composite, text: string): ReturnType<Composite['split']> {
+	let known = splits.get(composite);
+	if (known === undefined) splits.set(composite, (known = new Map<string, ReturnType<Composite['split']>>()));
+	const remembered = known.get(text);
+	if (remembered !== undefined) return remembered;
+	if (known.size >= MAX_REMEMBERED) known.clear();
+	const split = composite.split(normalised(leaf, text));
+	known.set(text, split);
+	return split;
 }
 
 function textOf(value: unknown): string | undefined {

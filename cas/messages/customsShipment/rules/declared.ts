@@ -75,12 +75,20 @@ export function ofItem(item: GoodsItem): Declared {
 	return { ...NOTHING, items: [{ at: '', item }], paths: { document: '', goods: '', items: '' } };
 }
 
-/** The rules of one kind of message. */
+/** The rules of one kind of message. What they see of it is made once a message. */
 export function rulesOver<F extends Fields>(
 	rules: readonly ShipmentRule[],
 	see: (message: Draft<F>) => Declared,
 ): Rule<F>[] {
-	return rules.map((rule) => ({ ...rule, find: (message) => rule.find(see(message)) }));
+	const seen = new WeakMap<object, Declared>();
+	const declaredIn = (message: Draft<F>) => {
+		const known = seen.get(message);
+		if (known !== undefined) return known;
+		const declared = see(message);
+		seen.set(message, declared);
+		return declared;
+	};
+	return rules.map((rule) => ({ ...rule, find: (message) => rule.find(declaredIn(message)) }));
 }
 
 /** The goods items, none where the list is absent. */
