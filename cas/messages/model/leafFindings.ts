@@ -103,6 +103,7 @@ function otherTextFindings(field: TextField, value: string): readonly Finding[] 
 }
 
 function numberFindings(field: NumberField, value: number): readonly Finding[] {
+	if (hasFewDigits(field, value) && isWithin(field, value)) return NO_FINDINGS;
 	const findings: Finding[] = [];
 	const refuse = (rule: string, message: string, action: string) =>
 		findings.push({ severity: 'refuse', rule: `number.${rule}`, message: `${value} ${message}`, action });
@@ -125,6 +126,14 @@ function numberFindings(field: NumberField, value: number): readonly Finding[] {
 	return findings;
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
+
+/** True for nearly every number: what it may not be is looked at only where it is. */
+function isWithin({ positive, minimum, maximum }: NumberField, value: number): boolean {
+	if (positive ? value <= 0 : minimum !== undefined && value < minimum) return false;
+	return maximum === undefined || value <= maximum;
+}
+
 const FEW_DIGITS = { whole: 0, fraction: 0 };
 const MILLIONTHS = 1e6;
 
@@ -133,6 +142,7 @@ const MILLIONTHS = 1e6;
  * them, where the field allows as much. Below 10^15 millionths a double tells neighbouring decimals apart.
  */
 function hasFewDigits({ maxFractionDigits, maxDigits }: NumberField, value: number): boolean {
+	if (Number.isInteger(value) && Math.abs(value) < 10 ** Math.min(maxDigits, 9)) return true;
 	if (maxDigits < 15 || Math.abs(value) >= 1e9) return false;
 	return maxFractionDigits >= 6 ? Math.round(value * MILLIONTHS) / MILLIONTHS === value : Number.isInteger(value);
 }

@@ -23,11 +23,18 @@ export function normalise(field: Field, value: unknown, isOurs = false): unknown
 		return normaliseEntries(field.fields, copy, isOurs);
 	}
 	if (field.kind === 'list') {
+		if (isOurs && Array.isArray(value) && value.length <= MAX_LIST_ENTRIES) return normaliseOwn(field, value);
 		const entries = listOf(value, MAX_LIST_ENTRIES);
 		if (entries instanceof Unreadable) return entries;
 		return entries === undefined ? value : entries.map((entry) => normaliseEntry(field, entry, isOurs));
 	}
 	return normaliseLeaf(field, value);
+}
+
+/** A list that is ours keeps its array. */
+function normaliseOwn(list: ListField, entries: unknown[]): unknown[] {
+	for (let index = 0; index < entries.length; index += 1) entries[index] = normaliseEntry(list, entries[index], true);
+	return entries;
 }
 
 /** The value of an entry with a key is read as its column is: a commodity code of type TARIC without blanks and dots. */
