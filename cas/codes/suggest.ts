@@ -1,5 +1,6 @@
 import { CODE_CHARACTERS } from '../limits';
 import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
+import { remembered } from '../remembered';
 import { aliasesOf } from './aliases';
 import type { Code, CodeList } from './codeList';
 import { editDistance } from './editDistance';
@@ -31,17 +32,7 @@ function vocabularyOf(list: CodeList): Vocabulary {
 
 /** A sheet repeats its mistakes, a hundred thousand times if need be; each is looked up once. */
 const MAX_REMEMBERED = 1_000;
-const guesses = new WeakMap<CodeList, Map<string, Code | undefined>>();
-
-function rememberedGuess(list: CodeList, word: string, words: Vocabulary): Code | undefined {
-	const known = guesses.get(list) ?? new Map<string, Code | undefined>();
-	guesses.set(list, known);
-	if (known.has(word)) return known.get(word);
-	if (known.size >= MAX_REMEMBERED) known.clear();
-	const guess = misspelt(word, words);
-	known.set(word, guess);
-	return guess;
-}
+const rememberedGuess = remembered(MAX_REMEMBERED, (list: CodeList, word) => misspelt(word, vocabularyOf(list)));
 
 /** The letters of a text, each as one of 32 bits, whatever their order. */
 function lettersOf(text: string): number {
@@ -97,7 +88,7 @@ export function suggestCode(list: CodeList, value: string): Code | undefined {
 	const successor = supersededCode(list.id, word.toUpperCase())?.by;
 	if (successor !== undefined) return list.find(successor);
 	const [, first] = /^([A-Z0-9]+)\s*(?:[-–—:|(]|\s)/.exec(value.trim()) ?? [];
-	return words.get(word) ?? (first === undefined ? undefined : list.find(first)) ?? rememberedGuess(list, word, words);
+	return words.get(word) ?? (first === undefined ? undefined : list.find(first)) ?? rememberedGuess(list, word);
 }
 
 /** `DE (Germany)`. */

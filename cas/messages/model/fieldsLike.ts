@@ -1,4 +1,5 @@
 import { editDistance } from '../../codes/editDistance';
+import { remembered } from '../../remembered';
 import type { GroupField } from './field';
 
 /** Shorter names have too many neighbours. */
@@ -7,18 +8,12 @@ const LONGEST = 60;
 /** A message repeats its mistakes; more different ones are looked up anew. */
 const MAX_REMEMBERED = 1_000;
 
-const known = new WeakMap<GroupField, Map<string, readonly string[]>>();
-
 /** The fields of a group that a name is one letter, or the case of letters, away from. */
 export function fieldsLike(group: GroupField, name: string): readonly string[] {
-	if (name.length < SHORTEST || name.length > LONGEST) return [];
-	let names = known.get(group);
-	if (names === undefined) known.set(group, (names = new Map<string, readonly string[]>()));
-	const remembered = names.get(name);
-	if (remembered !== undefined) return remembered;
-	if (names.size >= MAX_REMEMBERED) names.clear();
-	const folded = name.toLowerCase();
-	const meant = Object.keys(group.fields).filter((field) => editDistance(folded, field.toLowerCase(), 1) <= 1);
-	names.set(name, meant);
-	return meant;
+	return name.length < SHORTEST || name.length > LONGEST ? [] : fieldsNear(group, name);
 }
+
+const fieldsNear = remembered(MAX_REMEMBERED, ({ fields }: GroupField, name): readonly string[] => {
+	const folded = name.toLowerCase();
+	return Object.keys(fields).filter((field) => editDistance(folded, field.toLowerCase(), 1) <= 1);
+});

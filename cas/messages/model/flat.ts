@@ -1,11 +1,12 @@
 import { isRecord } from '../../isRecord';
 import { shown, type Problem } from '../../problem';
+import { remembered } from '../../remembered';
 import { columnForm } from './columnForm';
 import type { Field, GroupField, ListField } from './field';
 import { rowLists, type RowList } from './rowFields';
 import { labelOf, pathText, type Path } from './labels';
 import { jsonOf } from './jsonText';
-import { likeName, type Likeness } from './likeName';
+import { likeName } from './likeName';
 import type { MessageModel } from './message';
 import { namesOf, stepsOf, folded, type Named } from './names';
 import { assign, putValue, valueAtPath } from './place';
@@ -61,35 +62,16 @@ function namedInList(model: MessageModel, key: string): Found | undefined {
 	return undefined;
 }
 
-const foundNames = new WeakMap<MessageModel, Map<string, Found | null>>();
-/** Rows repeat their names; more different ones than any sheet has columns are not remembered. */
+/** Rows repeat their names, known or not; more different ones than any sheet has columns are not remembered. */
 const MAX_REMEMBERED = 5_000;
 
-function find(model: MessageModel, key: string): Found | undefined {
-	let known = foundNames.get(model);
-	if (known === undefined) foundNames.set(model, (known = new Map<string, Found | null>()));
-	const remembered = known.get(key);
-	if (remembered !== undefined) return remembered ?? undefined;
-	if (known.size >= MAX_REMEMBERED) known.clear();
+const find = remembered(MAX_REMEMBERED, (model: MessageModel, key): Found | undefined => {
 	const isInList = rowLists(model).some((list) => startsWithList(list, key));
 	const named = isInList ? undefined : namesOf(model.root).find(key);
-	const found = named === undefined ? namedInList(model, key) : { named, list: undefined, entry: 0 };
-	known.set(key, found ?? null);
-	return found;
-}
+	return named === undefined ? namedInList(model, key) : { named, list: undefined, entry: 0 };
+});
 
-const likenesses = new WeakMap<MessageModel, Map<string, Likeness | undefined>>();
-
-/** Rows repeat their names, known or not. */
-function likenessOf(model: MessageModel, key: string): Likeness | undefined {
-	let known = likenesses.get(model);
-	if (known === undefined) likenesses.set(model, (known = new Map<string, Likeness | undefined>()));
-	if (known.has(key)) return known.get(key);
-	if (known.size >= MAX_REMEMBERED) known.clear();
-	const likeness = likeName(model, key);
-	known.set(key, likeness);
-	return likeness;
-}
+const likenessOf = remembered(MAX_REMEMBERED, likeName);
 
 /**
  * One message from flat rows: the fields of the message from the first row that has them, an entry of a list from each row
@@ -153,7 +135,7 @@ class MessageMaker {
 	private means(key: string, value: unknown): Found | undefined {
 		const found = find(this.model, key);
 		if (found?.named.kind !== 'branch' || typeof jsonOf(value) === 'object') return found;
-		const word = namesOf(this.model.root).word(key) ?? undefined;
+		const word = namesOf(this.model.root).word(key);
 		return word === undefined ? found : { named: word, list: undefined, entry: 0 };
 	}
 
@@ -172,23 +154,25 @@ class MessageMaker {
 			);
 			this.compact(this.message, named.path);
 		} else if (before !== undefined && !isSame(before.value, value)) {
-			this.problems.push(
-				before.row === row
-					? this.twice(named.path, before, key, value)
-					: this.differing(named.path, before.value, value),
-			);
+			this.clash(named.path, before, { key, value, row });
 		}
 	}
 
 	private putBranch(field: GroupField | ListField, path: Path, key: string, value: unknown, row: number): void {
+		const wire = this.pieceOf(field, path, value);
+		if (wire !== undefined) this.putWhole(field, path, wire, { key, value, row });
+	}
+
+	/** A group or list that came in one piece, as it stands on the wire; undefined, and told, where it is none. */
+	private pieceOf(field: GroupField | ListField, place: Path, value: unknown): unknown {
 		const whole = jsonOf(value);
 		if (field.kind === 'list' ? !Array.isArray(whole) : !isRecord(whole)) {
-			this.problems.push(this.notAPiece(path, field, value));
-			return;
+			this.problems.push(this.notAPiece(place, field, value));
+			return undefined;
 		}
 		const { value: wire, findings } = columnForm(field, whole);
-		for (const { finding, path: inner, value: wrong } of findings) this.tell(finding, [...path, ...inner], wrong);
-		this.putWhole(field, path, wire, { key, value, row });
+		for (const { finding, path: inner, value: wrong } of findings) this.tell(finding, [...place, ...inner], wrong);
+		return wire;
 	}
 
 	/** A piece that came whole: of a group that is there on the wire only, each field by itself, since rows say them one by one. */
@@ -212,11 +196,7 @@ class MessageMaker {
 		}
 		const before = this.given.get(at);
 		if (before !== undefined && !isSame(before.value, given.value)) {
-			this.problems.push(
-				before.row === given.row
-					? this.twice(path, before, given.key, given.value)
-					: this.differing(path, before.value, given.value),
-			);
+			this.clash(path, before, given);
 			return;
 		}
 		this.given.set(at, given);
@@ -243,14 +223,8 @@ class MessageMaker {
 		}
 		givenInRow.set(at, { key, value, row });
 		if (named.kind === 'branch') {
-			const whole = jsonOf(value);
-			if (named.field.kind === 'list' ? !Array.isArray(whole) : !isRecord(whole)) {
-				this.problems.push(this.notAPiece(place, named.field, value));
-				return;
-			}
-			const { value: wire, findings } = columnForm(named.field, whole);
-			for (const { finding, path: inner, value: wrong } of findings) this.tell(finding, [...place, ...inner], wrong);
-			assign(target, named.path, wire);
+			const wire = this.pieceOf(named.field, place, value);
+			if (wire !== undefined) assign(target, named.path, wire);
 			return;
 		}
 		this.tell(
@@ -341,6 +315,15 @@ class MessageMaker {
 				label: labelOf(this.model.root, path, 'en', this.message),
 				value,
 			});
+	}
+
+	/** Two values for one field: of one row they are refused, of several the first row decides. */
+	private clash(path: Path, before: Given, later: Given): void {
+		this.problems.push(
+			before.row === later.row
+				? this.twice(path, before, later.key, later.value)
+				: this.differing(path, before.value, later.value),
+		);
 	}
 
 	/** The first row decides; the others are said aloud, since one of them is wrong. */

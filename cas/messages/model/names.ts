@@ -125,11 +125,6 @@ export class Names {
 		const first = folded(String(steps[0]));
 		return [...this.branches.keys()].some((key) => key === first || key.startsWith(`${first}.`));
 	}
-
-	/** Names that a person could have meant, for a suggestion. */
-	all(): readonly string[] {
-		return [...this.leaves.values()].map(({ steps }) => steps.join('__'));
-	}
 }
 
 const known = new WeakMap<Field, Names>();

@@ -1,4 +1,5 @@
 import type { Finding } from '../../identifiers/finding';
+import { remembered } from '../../remembered';
 import type { Composite } from './field';
 import type { Path } from './labels';
 import type { Leaf } from './leaves';
@@ -41,25 +42,16 @@ export function putValue(tree: object, leaf: Leaf, value: unknown, path: Path = 
 		setIn(container, path.at(-1)!, value);
 		return undefined;
 	}
-	const { parts, finding } = splitOf(leaf, composite, text);
+	const { parts, finding } = splitOf(composite, text);
 	for (const [name, part] of Object.entries(parts)) if (part !== undefined) container[name] = part;
 	return finding;
 }
 
 /** Tables repeat their values: each is split once. More different ones than this are split anew. */
 const MAX_REMEMBERED = 1_000;
-const splits = new WeakMap<Composite, Map<string, ReturnType<Composite['split']>>>();
-
-function splitOf(leaf: Leaf, composite: Composite, text: string): ReturnType<Composite['split']> {
-	let known = splits.get(composite);
-	if (known === undefined) splits.set(composite, (known = new Map<string, ReturnType<Composite['split']>>()));
-	const remembered = known.get(text);
-	if (remembered !== undefined) return remembered;
-	if (known.size >= MAX_REMEMBERED) known.clear();
-	const split = composite.split(normalised(leaf, text));
-	known.set(text, split);
-	return split;
-}
+const splitOf = remembered(MAX_REMEMBERED, (composite: Composite, text) =>
+	composite.split(normalised(composite, text)),
+);
 
 function textOf(value: unknown): string | undefined {
 	if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
@@ -67,7 +59,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** Longer text than a column takes is judged as it is. */
-function normalised({ field }: Leaf, text: string): string {
+function normalised({ field }: Composite, text: string): string {
 	if (field.kind === 'code') return field.list.has(text) ? text : text.toUpperCase();
 	if (field.kind !== 'text' || field.normalise === undefined || text.length > field.maxLength * 2) return text;
 	return field.normalise(text);

@@ -1,6 +1,6 @@
 import { isRecord } from '../../../cas/isRecord';
-import { JSON_CHARACTERS, JSON_NESTING } from '../../../cas/limits';
-import { nestingOf } from '../../../cas/jsonNesting';
+import { JSON_CHARACTERS } from '../../../cas/limits';
+import { readJson } from '../../../cas/messages/model/jsonText';
 
 /** Objects are merged field by field; everything else, lists included, is replaced. */
 function merged(value: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
@@ -25,11 +25,5 @@ export function mergedValues(value: unknown, additional: unknown): unknown {
  */
 export function asJson(value: unknown): unknown {
 	if (typeof value !== 'string') return value;
-	if (value.length > JSON_CHARACTERS || nestingOf(value) > JSON_NESTING) return value;
-	if (value.trim() === '') return {};
-	try {
-		return JSON.parse(value);
-	} catch {
-		return value;
-	}
+	return value.length <= JSON_CHARACTERS && value.trim() === '' ? {} : readJson(value);
 }
