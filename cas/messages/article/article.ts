@@ -7,12 +7,13 @@ import { preferenceText } from '../customsShipment/composites';
 import { additionalDocuments } from '../parts/documents';
 import { exciseGoods } from '../parts/excise';
 import {
-	commodityCode,
 	goodsDescription,
 	grossMass,
 	netMass,
 	originCountryCode,
 	preferentialOriginCountryCode,
+	otherClassifications,
+	supplementaryUnitCode,
 } from '../parts/goods';
 import { company, ownReference } from '../parts/reference';
 import { articleRules } from './rules';
@@ -45,46 +46,7 @@ const version = group(
 			example: 'Centrifugaalpompen voor vloeistoffen',
 			evidencedIn: 2016,
 		}),
-		classifications: list(
-			{
-				labels: ['Other classifications', 'Autres classements', 'Andere indelingen', 'Weitere Einreihungen'],
-				help: 'Codes beside the commodity code, each with its type as CAS has it',
-				evidencedIn: 2016,
-				column: 'otherClassifications',
-				keyed: [
-					{
-						column: 'commodityCode',
-						keyName: 'type',
-						key: 'TARIC',
-						valueName: 'code',
-						field: { ...commodityCode(), evidencedIn: 2016 as const },
-					},
-				],
-			},
-			group(
-				{
-					labels: ['Other classification', 'Autre classement', 'Andere indeling', 'Weitere Einreihung'],
-					help: 'One code beside the commodity code',
-					evidencedIn: 2016,
-				},
-				{
-					code: text({
-						labels: ['Code', 'Code', 'Code', 'Code'],
-						help: 'Code of the classification',
-						example: '8413708190',
-						maxLength: 22,
-						evidencedIn: 2016,
-					}),
-					type: text({
-						labels: ['Type', 'Type', 'Soort', 'Art'],
-						help: 'Type of the classification as CAS has it; TARIC is the commodity code',
-						example: 'ADDITIONAL',
-						maxLength: 35,
-						evidencedIn: 2016,
-					}),
-				},
-			),
-		),
+		classifications: otherClassifications(2016, '8413708190'),
 		declareSupQty: boolean({
 			labels: [
 				'Declare supplementary units',
@@ -97,19 +59,7 @@ const version = group(
 			evidencedIn: 2016,
 			column: 'declareSupplementaryUnits',
 		}),
-		supQtyUoM: code(units, {
-			labels: [
-				'Supplementary unit code',
-				"Code de l'unité supplémentaire",
-				'Code aanvullende eenheid',
-				'Code der besonderen Maßeinheit',
-			],
-			help: 'Unit of the supplementary units; the tariff fixes it',
-			example: 'NAR',
-			evidencedIn: 2016,
-			column: 'supplementaryUnitCode',
-			synonyms: ['Supplementary unit', 'Unité supplémentaire', 'Aanvullende eenheid', 'Besondere Einheit'],
-		}),
+		supQtyUoM: supplementaryUnitCode(),
 		supQtyFactor: decimal({
 			labels: ['Supplementary units', 'Unités supplémentaires', 'Aanvullende eenheden', 'Besondere Maßeinheit'],
 			help: 'Supplementary units in one stock unit',

@@ -1,6 +1,5 @@
 import { countries } from '../../codes/countries';
 import { taxTypes } from '../../codes/taxTypes';
-import { units } from '../../codes/units';
 import { checkUcr } from '../../identifiers/ucr';
 import { checkVatNumber, normaliseVatNumber } from '../../identifiers/vatNumber';
 import { code, decimal, group, list, text, transparent, type EvidenceYear } from '../model/field';
@@ -9,7 +8,6 @@ import { customsOffice } from '../parts/customsOffice';
 import { exciseQuantity } from '../parts/excise';
 import {
 	articleReference,
-	commodityCode,
 	goodsDescription,
 	grossMass,
 	netMass,
@@ -18,6 +16,8 @@ import {
 	quantity,
 	quantityUnitCode,
 	sequenceNumeric,
+	otherClassifications,
+	supplementaryUnitCode,
 } from '../parts/goods';
 import { packages } from '../parts/packages';
 import { shaped } from '../parts/shaped';
@@ -86,46 +86,7 @@ export const taxType = (evidencedIn: EvidenceYear, column?: string) =>
 const commodity = transparent(2020, 'The goods themselves', {
 	description: known(goodsDescription(), 2020, 'goodsDescription'),
 	itemId: known(articleReference(), 2020, 'article'),
-	classifications: list(
-		{
-			labels: ['Other classifications', 'Autres classements', 'Andere indelingen', 'Weitere Einreihungen'],
-			help: 'Codes beside the commodity code, each with its type as CAS has it',
-			evidencedIn: 2020,
-			column: 'otherClassifications',
-			keyed: [
-				{
-					column: 'commodityCode',
-					keyName: 'type',
-					key: 'TARIC',
-					valueName: 'code',
-					field: known(commodityCode(), 2020),
-				},
-			],
-		},
-		group(
-			{
-				labels: ['Other classification', 'Autre classement', 'Andere indeling', 'Weitere Einreihung'],
-				help: 'One code beside the commodity code',
-				evidencedIn: 2020,
-			},
-			{
-				code: text({
-					labels: ['Code', 'Code', 'Code', 'Code'],
-					help: 'Code of the classification',
-					example: 'A999',
-					maxLength: 22,
-					evidencedIn: 2020,
-				}),
-				type: text({
-					labels: ['Type', 'Type', 'Soort', 'Art'],
-					help: 'Type of the classification as CAS has it; TARIC is the commodity code',
-					example: 'ADDITIONAL',
-					maxLength: 35,
-					evidencedIn: 2020,
-				}),
-			},
-		),
-	),
+	classifications: otherClassifications(2020, 'A999'),
 	invoiceLine: transparent(2020, 'The line of the invoice', {
 		itemAmount: decimal({
 			labels: [
@@ -296,19 +257,7 @@ export const goodsItem = group(
 				column: 'supplementaryUnits',
 				synonyms: ['Supplementary quantity'],
 			}),
-			supQtyUoM: code(units, {
-				labels: [
-					'Supplementary unit code',
-					"Code de l'unité supplémentaire",
-					'Code aanvullende eenheid',
-					'Code der besonderen Maßeinheit',
-				],
-				help: 'Unit of the supplementary units; the tariff fixes it',
-				example: 'NAR',
-				evidencedIn: 2016,
-				column: 'supplementaryUnitCode',
-				synonyms: ['Supplementary unit', 'Unité supplémentaire', 'Aanvullende eenheid', 'Besondere Einheit'],
-			}),
+			supQtyUoM: supplementaryUnitCode(),
 			calcUnits: decimal({
 				labels: ['Calculation units', 'Unités de calcul', 'Bijkomende berekeningseenheden', 'Berechnungseinheiten'],
 				help: 'Quantity for excise and other duties by quantity, beside the supplementary units',

@@ -2,7 +2,7 @@ import { countries } from '../../codes/countries';
 import { preferentialOrigins } from '../../codes/preferentialOrigins';
 import { units } from '../../codes/units';
 import { checkCommodityCode, normaliseCommodityCode } from '../../identifiers/commodityCode';
-import { code, decimal, integer, text, type LabelTuple } from '../model/field';
+import { code, decimal, group, integer, list, text, type EvidenceYear, type LabelTuple } from '../model/field';
 
 /** The place of an entry in its list, from 1. */
 export function sequenceNumeric(labels: LabelTuple, help: string) {
@@ -126,4 +126,65 @@ export function quantityUnitCode() {
 /** A share in percent, from 0 to 100. */
 export function percentage(labels: LabelTuple, help: string, example: number) {
 	return decimal({ labels, help, example, minimum: 0, maximum: 100, unit: '%' });
+}
+
+/** Unit of the supplementary units, which the tariff fixes. */
+export function supplementaryUnitCode() {
+	return code(units, {
+		labels: [
+			'Supplementary unit code',
+			"Code de l'unité supplémentaire",
+			'Code aanvullende eenheid',
+			'Code der besonderen Maßeinheit',
+		],
+		help: 'Unit of the supplementary units; the tariff fixes it',
+		example: 'NAR',
+		evidencedIn: 2016,
+		column: 'supplementaryUnitCode',
+		synonyms: ['Supplementary unit', 'Unité supplémentaire', 'Aanvullende eenheid', 'Besondere Einheit'],
+	});
+}
+
+/** The commodity code, which is the classification of type TARIC, and the codes beside it. */
+export function otherClassifications(evidencedIn: EvidenceYear, example: string) {
+	return list(
+		{
+			labels: ['Other classifications', 'Autres classements', 'Andere indelingen', 'Weitere Einreihungen'],
+			help: 'Codes beside the commodity code, each with its type as CAS has it',
+			evidencedIn,
+			column: 'otherClassifications',
+			keyed: [
+				{
+					column: 'commodityCode',
+					keyName: 'type',
+					key: 'TARIC',
+					valueName: 'code',
+					field: { ...commodityCode(), evidencedIn },
+				},
+			],
+		},
+		group(
+			{
+				labels: ['Other classification', 'Autre classement', 'Andere indeling', 'Weitere Einreihung'],
+				help: 'One code beside the commodity code',
+				evidencedIn,
+			},
+			{
+				code: text({
+					labels: ['Code', 'Code', 'Code', 'Code'],
+					help: 'Code of the classification',
+					example,
+					maxLength: 22,
+					evidencedIn,
+				}),
+				type: text({
+					labels: ['Type', 'Type', 'Soort', 'Art'],
+					help: 'Type of the classification as CAS has it; TARIC is the commodity code',
+					example: 'ADDITIONAL',
+					maxLength: 35,
+					evidencedIn,
+				}),
+			},
+		),
+	);
 }
