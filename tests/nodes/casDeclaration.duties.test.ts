@@ -77,7 +77,7 @@ describe('the duties of a declaration', () => {
 		const cas = await aTappedCas();
 		const declaration = {
 			id: 'd-1',
-			governmentAgencyGoodsItems: [{ commodityCode: '22030001' }],
+			governmentAgencyGoodsItems: [{ commodity: { classifications: [{ type: 'TARIC', code: '22030001' }] } }],
 			duties: {
 				taxes: [
 					{ typeCode: '407', goodsItemSequenceNumeric: 1, amount: '12.50' },
