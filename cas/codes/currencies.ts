@@ -1,4 +1,4 @@
-import { digitsOf } from '../digits';
+import { digitsOf, surelyHasDecimals } from '../digits';
 import { warn, type Finding } from '../identifiers/finding';
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
@@ -52,6 +52,7 @@ export function decimalsOf(currency: string): number | undefined {
 export function checkAmountDecimals(amount: number, currency: string): Finding[] {
 	const decimals = decimalsOf(currency);
 	if (decimals === undefined || !Number.isFinite(amount)) return [];
+	if (surelyHasDecimals(amount, decimals)) return [];
 	const given = digitsOf(amount).fraction;
 	if (given <= decimals) return [];
 	const has = decimals === 0 ? 'none' : String(decimals);

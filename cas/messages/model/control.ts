@@ -1,17 +1,22 @@
 import type { Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
 
+/** Nearly no text has any of the characters below. */
+const ANY = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const BREAK = /[\t-\r\u0085\u2028\u2029]/;
 /** Neither XML nor an authority takes these. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
 /** What is left of an apostrophe or a euro sign that was read in the wrong encoding. */
 const LEFTOVER = /[\u007f-\u009f]/;
 
+const NO_FINDINGS: readonly Finding[] = [];
+
 /**
  * Characters that cannot be printed. NUL and its like are refused everywhere; tabs and line breaks in a reference, where they are part
  * of what is looked up later; the leftovers of a wrong encoding are refused in a reference, and doubted in prose.
  */
 export function controlFindings(value: string, isReference: boolean): readonly Finding[] {
+	if (!ANY.test(value)) return NO_FINDINGS;
 	const control = CONTROL.exec(value)?.[0];
 	if (control !== undefined) return [finding('refuse', value, control)];
 	if (isReference && BREAK.test(value)) {
@@ -25,7 +30,7 @@ export function controlFindings(value: string, isReference: boolean): readonly F
 		];
 	}
 	const leftover = LEFTOVER.exec(value)?.[0];
-	return leftover === undefined ? [] : [finding(isReference ? 'refuse' : 'warn', value, leftover)];
+	return leftover === undefined ? NO_FINDINGS : [finding(isReference ? 'refuse' : 'warn', value, leftover)];
 }
 
 function finding(severity: Finding['severity'], value: string, character: string): Finding {

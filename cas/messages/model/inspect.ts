@@ -30,29 +30,38 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		if (found.length < options.limit) found.push({ path: [...steps], value, finding });
 	};
 
-	const inspectGroup = (
-		field: GroupField,
-		group: Record<string, unknown>,
-		isRequired: (name: string, inner: Field) => boolean,
-	) => {
-		for (const [name, inner] of fieldsOf(field)) {
+	const inspectGroup = (field: GroupField, group: Record<string, unknown>, required: readonly string[]) => {
+		const before = found.length;
+		for (const name of required) {
+			if (Object.hasOwn(group, name) && group[name] !== undefined) continue;
+			steps.push(name);
+			report(undefined, missing(field.fields[name]!));
+			steps.pop();
+		}
+		let unknown: string[] | undefined;
+		for (const name of Object.keys(group)) {
 			if (found.length >= options.limit) return;
-			const given = group[name];
-			const value = given !== undefined && Object.hasOwn(group, name) ? given : undefined;
-			if (value === undefined && !isRequired(name, inner)) continue;
+			const inner = field.byName.get(name);
+			if (inner === undefined) {
+				(unknown ??= []).push(name);
+				continue;
+			}
+			const value = group[name];
+			if (value === undefined) continue;
 			steps.push(name);
 			inspectValue(inner, value);
 			steps.pop();
 		}
-		inspectUnknown(field, group);
+		if (found.length > before + 1) putInOrder(found, before, field, steps.length);
+		if (unknown !== undefined) inspectUnknown(field, group, unknown);
 		if (field.composites === undefined) return;
 		for (const composite of field.composites) inspectComposite(field.fields, composite, group);
 	};
 
 	/** Names that the model does not know pass; one that is a slip of the finger away from a name that it knows is told. */
-	const inspectUnknown = (field: GroupField, group: Record<string, unknown>) => {
-		for (const name in group) {
-			if (Object.hasOwn(field.fields, name) || !Object.hasOwn(group, name) || found.length >= options.limit) continue;
+	const inspectUnknown = (field: GroupField, group: Record<string, unknown>, names: readonly string[]) => {
+		for (const name of names) {
+			if (found.length >= options.limit) return;
 			const meant = fieldsLike(field, name).find((known) => !Object.hasOwn(group, known));
 			if (meant === undefined) continue;
 			steps.push(name);
@@ -61,12 +70,20 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		}
 	};
 
+	/** The last group whose parts are sound together: goods items repeat their procedure and the types of their documents. */
+	const sound = new Map<Composite, Record<string, unknown>>();
+	const isAsBefore = (composite: Composite, group: Record<string, unknown>) => {
+		const before = sound.get(composite);
+		if (before === undefined) return false;
+		for (const name of composite.parts) if (before[name] !== group[name]) return false;
+		return true;
+	};
+
 	/** The parts together, as their column shows them; parts of the wrong type are told by themselves. */
-	const inspectComposite = (
-		inner: GroupField['fields'],
-		{ field, parts, join }: Composite,
-		group: Record<string, unknown>,
-	) => {
+	const inspectComposite = (inner: GroupField['fields'], composite: Composite, group: Record<string, unknown>) => {
+		if (isAsBefore(composite, group)) return;
+		const { field, parts, join } = composite;
+		const before = found.length;
 		let first: string | undefined;
 		const values: Record<string, string> = {};
 		for (const name of parts) {
@@ -81,8 +98,9 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		steps.push(first);
 		for (const finding of leafFindings(field, joined)) report(joined, finding);
 		steps.pop();
+		if (found.length === before) sound.set(composite, group);
 	};
-	const isRequiredInside = (_name: string, inner: Field) => inner.required && !options.partial;
+	const requiredInside = (field: GroupField) => (options.partial ? NONE : requiredOf(field));
 
 	const inspectList = (field: ListField, entries: readonly unknown[]) => {
 		if (entries.length > MAX_LIST_ENTRIES) return report(entries, tooLong(entries.length));
@@ -107,7 +125,9 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 	const inspectValue = (field: Field, value: unknown) => {
 		if (value === undefined) return report(value, missing(field));
 		if (field.kind === 'group') {
-			return isGroup(value) ? inspectGroup(field, value, isRequiredInside) : report(value, wrongType(field, value));
+			return isGroup(value)
+				? inspectGroup(field, value, requiredInside(field))
+				: report(value, wrongType(field, value));
 		}
 		if (field.kind === 'list') {
 			return isList(value) ? inspectList(field, value) : report(value, wrongType(field, value));
@@ -115,19 +135,29 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		for (const finding of leafFindings(field, value)) report(value, finding);
 	};
 
-	inspectGroup(root, message, (name, inner) => (options.partial ? options.identity.includes(name) : inner.required));
+	inspectGroup(root, message, options.partial ? options.identity : requiredOf(root));
 	return found;
 }
 
-const fieldLists = new WeakMap<GroupField, readonly (readonly [string, Field])[]>();
+const NONE: readonly string[] = [];
+const requiredNames = new WeakMap<GroupField, readonly string[]>();
 
-/** The fields of a group as a list, made once: long messages are inspected a hundred thousand entries at a time. */
-function fieldsOf(group: GroupField): readonly (readonly [string, Field])[] {
-	const known = fieldLists.get(group);
+/** The names of a group's required fields, made once: long messages are inspected a hundred thousand entries at a time. */
+function requiredOf(group: GroupField): readonly string[] {
+	const known = requiredNames.get(group);
 	if (known !== undefined) return known;
-	const list = Object.entries(group.fields);
-	fieldLists.set(group, list);
-	return list;
+	const names = Object.keys(group.fields).filter((name) => group.fields[name]?.required === true);
+	requiredNames.set(group, names);
+	return names;
+}
+
+/** Puts what was found in one group, from `start` on, in the order of the model; it came in the order of the message. */
+function putInOrder(found: Found[], start: number, group: GroupField, depth: number): void {
+	const order = new Map(Object.keys(group.fields).map((name, index) => [name, index]));
+	const placeOf = ({ path }: Found) => order.get(String(path[depth])) ?? order.size;
+	const sorted = found.slice(start).sort((a, b) => placeOf(a) - placeOf(b));
+	found.length = start;
+	for (const one of sorted) found.push(one);
 }
 
 function unknownField(meant: string): Finding {

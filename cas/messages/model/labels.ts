@@ -82,7 +82,11 @@ export function compositeIn(group: Field | undefined, step: string | number): Co
 
 /** The column that an entry of a list stands for by its key. */
 export function keyedIn({ keyed }: ListField, entry: unknown): KeyedEntry | undefined {
-	return keyed?.find(({ keyName, key }) => valueAt(entry, [keyName]) === key);
+	if (keyed === undefined || typeof entry !== 'object' || entry === null) return undefined;
+	for (const one of keyed) {
+		if (Object.hasOwn(entry, one.keyName) && (entry as Record<string, unknown>)[one.keyName] === one.key) return one;
+	}
+	return undefined;
 }
 
 /** Lower case for a word inside a sentence; an abbreviation such as EORI or MRN stays. Not for German, whose nouns keep their capital. */

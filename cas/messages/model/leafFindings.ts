@@ -1,6 +1,6 @@
 import { characterCount } from '../../characters';
 import { checkCode } from '../../codes/suggest';
-import { digitsOf, EXACT_DIGITS } from '../../digits';
+import { digitsOf, EXACT_DIGITS, surelyHasDecimals } from '../../digits';
 import type { Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
 import { checkDate, checkDateTime, timeOfDatabase } from './calendar';
@@ -24,7 +24,7 @@ export function leafFindings(field: LeafField, value: unknown): readonly Finding
 		case 'dateTime':
 			return typeof value === 'string' ? checkDateTime(value) : [wrongType(field, value)];
 		case 'boolean':
-			return typeof value === 'boolean' ? [] : [wrongType(field, value)];
+			return typeof value === 'boolean' ? NO_FINDINGS : [wrongType(field, value)];
 	}
 }
 
@@ -76,15 +76,16 @@ function tooManyDigits(field: NumberField, value: unknown): Finding | undefined 
 }
 
 function codeFindings(field: CodeField, value: string): readonly Finding[] {
+	if (field.list.has(value)) return NO_FINDINGS;
 	const control = controlFindings(value, true);
 	return control.length > 0 ? control : checkCode(field.list, value);
 }
 
 function textFindings(field: TextField, value: string): readonly Finding[] {
 	const control = controlFindings(value, isReference(field));
+	if (control.length === 0) return otherTextFindings(field, value);
 	if (control.some(({ severity }) => severity === 'refuse')) return control;
-	const others = otherTextFindings(field, value);
-	return control.length === 0 ? others : [...control, ...others];
+	return [...control, ...otherTextFindings(field, value)];
 }
 
 function otherTextFindings(field: TextField, value: string): readonly Finding[] {
@@ -99,7 +100,7 @@ function otherTextFindings(field: TextField, value: string): readonly Finding[] 
 			},
 		];
 	}
-	return field.check?.(value) ?? [];
+	return field.check?.(value) ?? NO_FINDINGS;
 }
 
 function numberFindings(field: NumberField, value: number): readonly Finding[] {
@@ -135,14 +136,12 @@ function isWithin({ positive, minimum, maximum }: NumberField, value: number): b
 }
 
 const FEW_DIGITS = { whole: 0, fraction: 0 };
-const MILLIONTHS = 1e6;
 
 /**
  * True for nearly every number of a customs message, without writing it out: at most six decimals and nine digits before
- * them, where the field allows as much. Below 10^15 millionths a double tells neighbouring decimals apart.
+ * them, where the field allows as much.
  */
 function hasFewDigits({ maxFractionDigits, maxDigits }: NumberField, value: number): boolean {
 	if (Number.isInteger(value) && Math.abs(value) < 10 ** Math.min(maxDigits, 9)) return true;
-	if (maxDigits < 15 || Math.abs(value) >= 1e9) return false;
-	return maxFractionDigits >= 6 ? Math.round(value * MILLIONTHS) / MILLIONTHS === value : Number.isInteger(value);
+	return maxDigits >= EXACT_DIGITS && surelyHasDecimals(value, maxFractionDigits);
 }

@@ -1,7 +1,7 @@
 import { composed, onOneLineOf } from '../../characters';
 import { EXACT_DIGITS, withoutTrailingZeros } from '../../digits';
 import { IDENTIFIER_CHARACTERS } from '../../limits';
-import type { Field, Fields, LeafField, ListField, TextField } from './field';
+import type { CodeField, Field, GroupField, LeafField, ListField, TextField } from './field';
 import { keyedIn } from './labels';
 import { isReference } from './textKind';
 import { copyOfGroup, isGroup, listOf, Unreadable } from './plain';
@@ -20,7 +20,7 @@ export function normalise(field: Field, value: unknown, isOurs = false): unknown
 	if (field.kind === 'group') {
 		const copy = isOurs && isGroup(value) ? value : copyOfGroup(value);
 		if (copy === undefined || copy instanceof Unreadable) return copy ?? value;
-		return normaliseEntries(field.fields, copy, isOurs);
+		return normaliseEntries(field.byName, copy, isOurs);
 	}
 	if (field.kind === 'list') {
 		if (isOurs && Array.isArray(value) && value.length <= MAX_LIST_ENTRIES) return normaliseOwn(field, value);
@@ -49,11 +49,14 @@ function normaliseEntry(list: ListField, entry: unknown, isOurs: boolean): unkno
 }
 
 /** Works on a copy of its own; most values stay as they are, and writing only the others is much faster than building anew. */
-function normaliseEntries(fields: Fields, copy: Record<string, unknown>, isOurs: boolean): Record<string, unknown> {
+function normaliseEntries(
+	fields: GroupField['byName'],
+	copy: Record<string, unknown>,
+	isOurs: boolean,
+): Record<string, unknown> {
 	let absent: Set<string> | undefined;
-	for (const name in copy) {
-		if (!Object.hasOwn(copy, name)) continue;
-		const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+	for (const name of Object.keys(copy)) {
+		const field = fields.get(name);
 		if (field === undefined) continue;
 		const given = copy[name];
 		const normalised = normalise(field, given, isOurs);
@@ -92,7 +95,7 @@ function normaliseLeaf(field: LeafField, value: unknown): unknown {
 		}
 		case 'code': {
 			const text = asText(value);
-			return typeof text === 'string' ? listedForm(field.list.has.bind(field.list), text.trim()) : value;
+			return typeof text === 'string' ? listedForm(field.list, text.trim()) : value;
 		}
 		case 'dateTime':
 			return typeof value === 'string' ? writtenMoment(value.trim()) : (momentOf(value) ?? value);
@@ -129,7 +132,8 @@ function writtenMoment(text: string): string {
 function normalisedText(field: TextField, text: string): string {
 	const whole = composed(text, field.maxLength);
 	if (field.normalise !== undefined) return whole.length > IDENTIFIER_CHARACTERS ? whole : field.normalise(whole);
-	return isReference(field) ? whole : onOneLineOf(whole);
+	const line = onOneLineOf(whole);
+	return line === whole || isReference(field) ? whole : line;
 }
 
 /** Decimals that a double would round stay text and are refused by name. */
@@ -141,7 +145,8 @@ function asText(value: unknown): unknown {
 	return typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
 }
 
-function listedForm(has: (code: string) => boolean, text: string): string {
-	if (has(text)) return text;
-	return has(text.toUpperCase()) ? text.toUpperCase() : text;
+function listedForm(list: CodeField['list'], text: string): string {
+	if (list.has(text)) return text;
+	const upper = text.toUpperCase();
+	return list.has(upper) ? upper : text;
 }

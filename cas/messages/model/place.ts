@@ -43,7 +43,10 @@ export function putValue(tree: object, leaf: Leaf, value: unknown, path: Path = 
 		return undefined;
 	}
 	const { parts, finding } = splitOf(composite, text);
-	for (const [name, part] of Object.entries(parts)) if (part !== undefined) container[name] = part;
+	for (const name of composite.parts) {
+		const part = parts[name];
+		if (part !== undefined) container[name] = part;
+	}
 	return finding;
 }
 

@@ -1,10 +1,10 @@
 import { checkAmountDecimals } from '../../../codes/currencies';
+import { digitsOf, surelyHasDecimals } from '../../../digits';
 import { objection } from '../../rules/objection';
 import { itemsOf, within, type ShipmentRule } from './declared';
 
 /** Decimals of amounts in UCC Annex B (n..16,2). */
 const CENTS = 2;
-const decimalsOf = (amount: number) => (/\.(\d+)$/.exec(String(amount))?.[1] ?? '').length;
 
 /** A declaration has one invoice currency, and amounts in cents. */
 export const amountRules: readonly ShipmentRule[] = [
@@ -38,43 +38,31 @@ export const amountRules: readonly ShipmentRule[] = [
 			const { document, paths } = declared;
 			const currency = document.invoiceCurrency;
 			if (currency === undefined) return [];
-			const amounts = [
-				{ path: `${paths.document}totalInvoiceAmount`, amount: document.totalInvoiceAmount },
-				...itemsOf(declared).map(({ at, item }) => ({
-					path: within(at, 'commodity.invoiceLine.itemAmount'),
-					amount: item.commodity?.invoiceLine?.itemAmount,
-				})),
-			];
-			return amounts.flatMap(({ path, amount }) =>
+			const doubts = (amount: number | undefined, path: () => string) =>
 				amount === undefined
 					? []
 					: checkAmountDecimals(amount, currency).map(({ message, action }) =>
-							objection(path, amount, message, action),
-						),
-			);
+							objection(path(), amount, message, action),
+						);
+			return [
+				...doubts(document.totalInvoiceAmount, () => `${paths.document}totalInvoiceAmount`),
+				...itemsOf(declared).flatMap(({ at, item }) =>
+					doubts(item.commodity?.invoiceLine?.itemAmount, () => within(at, 'commodity.invoiceLine.itemAmount')),
+				),
+			];
 		},
 	},
 	{
 		name: 'amount.cents',
 		severity: 'warn',
 		about: 'A statistical value has at most two decimals',
-		find: (declared) => {
-			const amounts = itemsOf(declared).map(({ at, item }) => ({
-				path: within(at, 'statValue'),
-				amount: item.statValue,
-			}));
-			return amounts.flatMap(({ path, amount }) =>
-				amount === undefined || decimalsOf(amount) <= CENTS
-					? []
-					: [
-							objection(
-								path,
-								amount,
-								`${amount} has ${decimalsOf(amount)} decimals; customs takes two`,
-								'Round it to two decimals',
-							),
-						],
-			);
-		},
+		find: (declared) =>
+			itemsOf(declared).flatMap(({ at, item: { statValue } }) => {
+				if (statValue === undefined || surelyHasDecimals(statValue, CENTS)) return [];
+				const { fraction } = digitsOf(statValue);
+				if (fraction <= CENTS) return [];
+				const message = `${statValue} has ${fraction} decimals; customs takes two`;
+				return [objection(within(at, 'statValue'), statValue, message, 'Round it to two decimals')];
+			}),
 	},
 ];
