@@ -7,7 +7,7 @@ const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const OLE_NAME_ALIGNMENT = 128;
 const SAVE_AS_XLSX = 'Open it in Excel and save it as an Excel workbook (.xlsx)';
 const MEGABYTE = 1_000_000;
-const LEADS_OUT = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/i;
+const LEADS_OUT = /(^|\/)\.\.(\/|$)|^[a-z]:/i;
 
 /** Lets only an .xlsx of bearable size pass; says in a WorkbookError what any other file is. Unpacks nothing; returns its parts. */
 export function admit(bytes: Uint8Array, limits: WorkbookLimits): readonly ZipEntry[] {
@@ -113,7 +113,7 @@ function checkKind(entries: readonly ZipEntry[]): void {
 	const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
 	if (has(/(^|\/)workbook\.bin$/i))
 		throw new WorkbookError('oldFormat', 'The file is a binary Excel workbook (.xlsb)', SAVE_AS_XLSX);
-	if (has(/^\[Content_Types\]\.xml$/) && entries.some(({ name }) => isWorkbookPart(name))) return;
+	if (has(/^\[Content_Types\]\.xml$/i) && entries.some(({ name }) => isWorkbookPart(name))) return;
 	const what = has(/^content\.xml$/)
 		? 'an OpenDocument file (.ods)'
 		: has(/^word\//)

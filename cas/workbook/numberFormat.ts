@@ -1,13 +1,19 @@
 const ELAPSED_TIME = /^(h+|m+|s+)$/i;
 const QUOTED_OR_ESCAPED = /"[^"]*"|\\.|[_*]./g;
 
+/** The format of no format as Excel calls it in the languages of its users; some programs write that instead of `General`. */
+const GENERAL =
+	/^(general|g\/(general|standard)|standa+rd|standardowy|estándar|geral|yleinen|genel|général|algemeen|allgemein|generale|normál|obecný|všeobecný|основной|vispārīgs|bendras|üldine)$/i;
+
+export const isGeneral = (section: string) => GENERAL.test(section.trim());
+
 /**
  * True where Excel shows a number with this format as a date or time. Brackets go first: the locale in `[$₪-40D]` holds a D
  * that is no day.
  */
 export function isDateFormat(format: string): boolean {
 	const section = withoutBrackets(format.split(';')[0] ?? '').replace(QUOTED_OR_ESCAPED, '');
-	return !/^general$/i.test(section.trim()) && /[ymdhs]/i.test(section.replace(/general/gi, ''));
+	return !isGeneral(section) && /[ymdhs]/i.test(section.replace(/general/gi, ''));
 }
 
 /** Without colours and currencies, `[Red]` and `[$€-407]`; hours, minutes and seconds that have passed stay: `[h]`. */
