@@ -1,5 +1,5 @@
 import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../admit';
-import { openCsv } from '../csv/openCsv';
+import { openCsv, type TextOptions } from '../csv/openCsv';
 import { decryptWorkbook } from '../encrypted/decryptWorkbook';
 import type { WorkbookLimits } from '../../limits';
 import { openOds } from '../ods/openOds';
@@ -17,10 +17,11 @@ export async function openWorkbook(
 	bytes: Uint8Array,
 	limits: WorkbookLimits,
 	password?: string,
+	text: TextOptions = {},
 ): Promise<OpenedWorkbook> {
 	if (password !== undefined && password !== '' && isEncrypted(bytes))
 		return openWorkbook(await decryptWorkbook(bytes, password), limits);
-	if (isPlainText(bytes)) return openCsv(bytes, limits);
+	if (isPlainText(bytes)) return openCsv(bytes, limits, text);
 	if (isZip(bytes)) {
 		const archive = new ZipArchive(bytes, admitArchive(bytes, limits), limits);
 		if (await isSpreadsheetOds(archive)) return openOds(archive, limits);
