@@ -1,4 +1,5 @@
 import { EMPTY_PART_BYTES, PART_NAME_BYTES, RATIO_FROM_BYTES, type WorkbookLimits } from '../limits';
+import { fileKind } from './fileKind';
 import { isWorkbookPart } from './partNames';
 import { WorkbookError } from './workbookError';
 import { zipEntries, type ZipEntry } from './zipDirectory';
@@ -7,7 +8,7 @@ const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const OLE_NAME_ALIGNMENT = 128;
 const SAVE_AS_XLSX = 'Open it in Excel and save it as an Excel workbook (.xlsx)';
 const MEGABYTE = 1_000_000;
-const LEADS_OUT = /(^|[\\/])\.\.([\\/]|$)|^[\\/]|^[a-z]:/i;
+const LEADS_OUT = /(^|\/)\.\.(\/|$)|^[a-z]:/i;
 
 /** Lets only an .xlsx of bearable size pass; says in a WorkbookError what any other file is. Unpacks nothing; returns its parts. */
 export function admit(bytes: Uint8Array, limits: WorkbookLimits): readonly ZipEntry[] {
@@ -46,16 +47,8 @@ export const isZip = (bytes: Uint8Array) => startsWith(bytes, [0x50, 0x4b]);
 export const isEncrypted = (bytes: Uint8Array) =>
 	startsWith(bytes, OLE_SIGNATURE) && hasStream(bytes, 'EncryptedPackage');
 
-/** True for text that is no markup: values with delimiters, in any encoding. */
-export function isPlainText(bytes: Uint8Array): boolean {
-	const begin = bytes.subarray(0, 512);
-	const hasMark = startsWith(begin, [0xff, 0xfe]) || startsWith(begin, [0xfe, 0xff]);
-	return begin.length > 0 && (hasMark || isText(begin)) && !isMarkup(begin);
-}
-
-const isText = (begin: Uint8Array) => begin.every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d));
-
-const isMarkup = (begin: Uint8Array) => /^\s*</.test(new TextDecoder().decode(begin));
+/** True for values with delimiters, in any encoding. */
+export const isPlainText = (bytes: Uint8Array) => bytes.length > 0 && fileKind(bytes).is === 'text';
 
 /** The error for a file that is an .xlsx by its looks but cannot be unpacked or understood. */
 export function damaged(cause?: unknown): WorkbookError {
@@ -100,20 +93,17 @@ function hasStream(bytes: Uint8Array, name: string): boolean {
 }
 
 function textError(bytes: Uint8Array): WorkbookError {
-	const begin = bytes.subarray(0, 512);
-	const looks = isMarkup(begin)
-		? 'a web page or XML file'
-		: isText(begin)
-			? 'a text file, such as .csv'
-			: 'something else';
-	return new WorkbookError('notAWorkbook', `The file is no Excel workbook (.xlsx) but ${looks}`, SAVE_AS_XLSX);
+	const kind = fileKind(bytes);
+	if (kind.is === 'oldExcel') return new WorkbookError('oldFormat', `The file is ${kind.what}`, SAVE_AS_XLSX);
+	const what = kind.is === 'text' ? 'a text file, such as .csv' : kind.what;
+	return new WorkbookError('notAWorkbook', `The file is no Excel workbook (.xlsx) but ${what}`, SAVE_AS_XLSX);
 }
 
 function checkKind(entries: readonly ZipEntry[]): void {
 	const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name));
 	if (has(/(^|\/)workbook\.bin$/i))
 		throw new WorkbookError('oldFormat', 'The file is a binary Excel workbook (.xlsb)', SAVE_AS_XLSX);
-	if (has(/^\[Content_Types\]\.xml$/) && entries.some(({ name }) => isWorkbookPart(name))) return;
+	if (has(/^\[Content_Types\]\.xml$/i) && entries.some(({ name }) => isWorkbookPart(name))) return;
 	const what = has(/^content\.xml$/)
 		? 'an OpenDocument file (.ods)'
 		: has(/^word\//)

@@ -3,7 +3,9 @@ import { VALUE_CHARACTERS } from '../limits';
 import type { LeafField } from '../messages/model/field';
 import { shown } from '../problem';
 import { codeOf } from './codeNames';
-import { digitsAsShown } from './numberFormat';
+import { noValue } from './errorWords';
+import { unreadableSign, visible } from './invisible';
+import { digitsAsShown, isPercentFormat, plainDecimal } from './numberFormat';
 import { cellText, type RawCell } from './rawCell';
 import { readDateText, type DateStyle } from './textDate';
 import { dayOfSerial } from './dayNumber';
@@ -36,19 +38,39 @@ export function readCell(
 	conventions: Conventions,
 ): CellReading | undefined {
 	if (cell === undefined) return undefined;
-	if (cell.kind === 'error')
-		return failed('cell.error', `the cell shows the error ${shown(cell.code)}`, 'Mend its formula or type the value');
+	if (cell.kind === 'error') return errorReading(cell.code);
 	if (cell.kind === 'uncalculated') {
 		const action = 'Open the file in Excel, save it and try again, or type the value';
 		return failed('cell.formula', 'the cell holds a formula whose result was never saved', action);
 	}
 	if (cell.kind !== 'text') return readTyped(cell, field, conventions);
-	const text = trimmed(cell.text);
-	if (text === '') return undefined;
-	return text.startsWith('#') && /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/.test(text)
-		? readCell({ kind: 'error', code: text }, field, conventions)
-		: readText(text, field, conventions);
+	const text = visible(cell.text, field.kind === 'text');
+	return text === '' ? undefined : (noValueReading(text) ?? readText(text, field, conventions));
 }
+
+function noValueReading(text: string): CellReading | undefined {
+	switch (noValue(text)) {
+		case undefined:
+			return undefined;
+		case 'error':
+			return errorReading(text);
+		case 'narrow':
+			return failed(
+				'cell.narrow',
+				'the cell holds number signs alone, which a column shows that is too narrow',
+				'Make the column wider and export again, or type the value',
+			);
+		case 'null':
+			return failed(
+				'cell.null',
+				`the cell holds ${shown(text)}, which databases write for no value`,
+				'Empty the cell, or type the value',
+			);
+	}
+}
+
+const errorReading = (code: string) =>
+	failed('cell.error', `the cell shows the error ${shown(code)}`, 'Mend its formula or type the value');
 
 type TypedCell = Exclude<RawCell, { kind: 'text' | 'error' | 'uncalculated' }>;
 
@@ -87,6 +109,7 @@ function readNumber(
 ): CellReading {
 	switch (field.kind) {
 		case 'number':
+			if (format !== undefined && isPercentFormat(format)) return readPercent(number, field);
 			// 0.1 + 0.2 is 0.30000000000000004 in the file and 0.3 on the screen.
 			return { value: isShort(number) ? number : Number(number.toPrecision(EXCEL_DIGITS)) };
 		case 'boolean':
@@ -106,9 +129,31 @@ function readNumber(
 					action,
 				);
 			}
-			return readText(digitsAsShown(number, format ?? '') ?? String(number), field, conventions);
+			if (format !== undefined && isPercentFormat(format))
+				return failed('cell.percent', `the cell shows ${percentOf(number)} %`, howTo(field));
+			return readText(
+				(format === undefined ? undefined : digitsAsShown(number, format)) ?? plainDecimal(number),
+				field,
+				conventions,
+			);
 	}
 }
+
+/** 13.5% is 0.135 in the file; a field in percent takes what is shown. */
+function readPercent(number: number, field: LeafField & { kind: 'number' }): CellReading {
+	return inPercent(field)
+		? { value: percentOf(number) }
+		: failed(
+				'cell.percent',
+				`the cell shows ${percentOf(number)} %, and the column takes no percentage`,
+				'Format the cell as a number and check its value',
+			);
+}
+
+const PERCENT = '%';
+/** Fields in `%`, and in `% vol`. */
+const inPercent = ({ unit }: LeafField & { kind: 'number' }) => unit?.startsWith(PERCENT) === true;
+const percentOf = (number: number) => Number((number * 100).toPrecision(EXCEL_DIGITS));
 
 /** True for a number of at most six decimals and nine digits before them: it has fewer digits than Excel keeps. */
 function isShort(number: number): boolean {
@@ -125,7 +170,7 @@ function readDayNumber(number: number, conventions: Conventions): CellReading {
 function readText(text: string, field: LeafField, conventions: Conventions): CellReading {
 	switch (field.kind) {
 		case 'number':
-			return readNumberText(short(text), conventions.numberStyle);
+			return readNumberText(withoutPercent(short(text), field), conventions.numberStyle);
 		case 'date':
 			return readDateText(short(text), conventions.dateStyle);
 		case 'boolean': {
@@ -136,11 +181,41 @@ function readText(text: string, field: LeafField, conventions: Conventions): Cel
 		}
 		case 'code':
 			// An unknown code goes on as it is: the model knows how to say what is wrong with it.
-			return { value: codeOf(field.list, text) ?? text };
+			return unreadable(text) ?? { value: codeOf(field.list, text) ?? text };
 		default:
-			return { value: text };
+			return unreadable(text) ?? { value: text };
 	}
 }
+
+/** `13,5 %` and `13,5 % vol` in a field whose unit that is. */
+function withoutPercent(text: string, field: LeafField & { kind: 'number' }): string {
+	if (!inPercent(field)) return text;
+	const unit = [field.unit ?? PERCENT, PERCENT].find((sign) => text.toLowerCase().endsWith(sign));
+	return unit === undefined ? text : text.slice(0, -unit.length).trimEnd();
+}
+
+/** `4,50001E+09`: what Excel writes to a .csv of a long number; the digits that it left out are lost. Java writes no plus. */
+const SCIENTIFIC = /^[-+]?(?:\d(?:[.,]\d+)?E[-+]\d{1,3}|\d[.,]\d+E\d{1,3})$/i;
+
+/** Why a text cannot be what was meant: its digits or letters were lost on the way. */
+function unreadable(text: string): CellReading | undefined {
+	if (text.length <= SCIENTIFIC_CHARACTERS && SCIENTIFIC.test(text)) {
+		return failed(
+			'cell.scientific',
+			`${shown(text)} is a number in short form, whose other digits are lost`,
+			'Format the column as text, or as a number without decimals, and export again',
+		);
+	}
+	const sign = unreadableSign(text);
+	if (sign === undefined) return undefined;
+	return failed(
+		'cell.encoding',
+		`"${shown(text)}" has a sign that stands for a lost letter (${sign})`,
+		'Choose the encoding of the file when reading, or save it as UTF-8 or .xlsx',
+	);
+}
+
+const SCIENTIFIC_CHARACTERS = 30;
 
 const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 	...['true', 'yes', 'y', '1', 'x', 'oui', 'vrai', 'ja', 'j', 'waar', 'wahr'].map((word) => [word, true] as const),
@@ -149,23 +224,6 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 
 /** A text that is too long for a number, a date or a word is none; its beginning is enough to say so. */
 const short = (text: string) => (text.length > VALUE_CHARACTERS ? `${text.slice(0, VALUE_CHARACTERS)}…` : text);
-
-/** Blanks of every kind around the text go, those without width included, which come with text pasted from web pages. */
-function trimmed(text: string): string {
-	let start = 0;
-	let end = text.length;
-	while (start < end && isBlank(text, start)) start += 1;
-	while (end > start && isBlank(text, end - 1)) end -= 1;
-	return end - start === text.length ? text : text.slice(start, end);
-}
-
-const WIDE_BLANK = /[\s\u200b\u2060]/;
-
-function isBlank(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	if (code > 0x20 && code < 0x7f) return false;
-	return code === 0x20 || WIDE_BLANK.test(text.charAt(at));
-}
 
 function howTo(field: LeafField): string {
 	return field.kind === 'boolean' ? 'Write yes or no' : `Write it as in ${field.example}`;

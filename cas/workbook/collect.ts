@@ -10,6 +10,7 @@ import { mergedRows } from './mergedCells';
 import { cellText } from './rawCell';
 import { recordsOf, type CellFinding, type SheetRecord } from './records';
 import { identityColumn } from './rowProblem';
+import { DoubtfulRows } from './doubtfulRows';
 import { exampleNotice } from './template/exampleRow';
 import { MOST_PROBLEMS, tooManyProblems } from './tooManyProblems';
 
@@ -120,11 +121,13 @@ async function* progressing(
 	{ conventions, identity, notices, onRow }: Collecting,
 ): AsyncGenerator<SheetRecord> {
 	const examples: number[] = [];
+	const doubtful = new DoubtfulRows(found.sheet.name);
 	const needed = neededIdentity(found, repeats, identity);
 	let hopeless = 0;
 	let first = 0;
 	for await (const record of recordsOf(found, conventions, (row) => examples.push(row))) {
 		onRow?.(found.sheet.name, record.row);
+		if (record.findings.length > 0) doubtful.add(record);
 		const value = record.value as Record<string, unknown>;
 		if (record.findings.length > 0 || needed.some((name) => value[name] === undefined)) hopeless += 1;
 		if (hopeless === 1 && first === 0) first = record.row;
@@ -132,7 +135,7 @@ async function* progressing(
 		yield record;
 	}
 	const notice = examples.length === 0 ? undefined : exampleNotice(found.sheet.name, examples);
-	if (notice !== undefined && !notices.includes(notice)) notices.push(notice);
+	for (const told of [notice, doubtful.notice]) if (told !== undefined && !notices.includes(told)) notices.push(told);
 }
 
 /** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */

@@ -47,6 +47,12 @@ export async function findSheets(workbook: OpenedWorkbook, layout: WorkbookLayou
 	return withRepeated(main, separate, layout, await firstRows(main.sheet));
 }
 
+const DELIMITERS: Readonly<Record<string, string>> = { ';': 'semicolons', ',': 'commas', '\t': 'tabs', '|': 'bars' };
+
+/** A file whose values are separated by another sign than was thought has no headers. */
+const splitAt = (delimiter: string | undefined) =>
+	delimiter === undefined ? '' : ` (its values were split at ${DELIMITERS[delimiter] ?? shown(delimiter)})`;
+
 /** A sheet that was taken for a list, with all that a message needs as well: the one sheet of a flat file. */
 async function mainOnListSheet(
 	found: Map<SheetLayout, FoundSheet>,
@@ -98,7 +104,7 @@ function isNamed(layout: SheetLayout, sheetName: string): boolean {
 	return LANGUAGES.some((language) => textKey(layout.names[language]) === key);
 }
 
-function noMainSheet(main: SheetLayout, { names }: OpenedWorkbook): WorkbookError {
+function noMainSheet(main: SheetLayout, { names, delimiter }: OpenedWorkbook): WorkbookError {
 	const wanted = main.names.en;
 	const headers = main.columns.filter(({ required }) => required).map((column) => `"${column.headers.en}"`);
 	const called = names.find((name) => isNamed(main, name));
@@ -108,7 +114,7 @@ function noMainSheet(main: SheetLayout, { names }: OpenedWorkbook): WorkbookErro
 			: `Sheet "${called}" has no row of headers within its first ${HEADER_SEARCH_ROWS} rows`;
 	return new WorkbookError(
 		'noSheet',
-		problem,
+		`${problem}${splitAt(delimiter)}`,
 		`Give the sheet "${wanted}" a row of headers such as ${headers.join(' and ')}`,
 	);
 }

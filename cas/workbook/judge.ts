@@ -79,7 +79,7 @@ function unreadProblems(joined: JoinedRecord, model: MessageModel, language: Lan
 	}
 	return prefixed.flatMap(({ record, prefix }) =>
 		record.findings.map(({ column, path, finding, shown, row = record.row }) => {
-			const fullPath = column.column.joinsOn === undefined ? prefix + path : path;
+			const fullPath = column?.column.joinsOn === undefined ? prefix + path : path;
 			const problem = rowProblem({ ...placeOf(record, column), row, shown }, finding, fullPath, externalReference);
 			return { ...problem, label: labelOf(model.root, pathSteps(fullPath), language) };
 		}),

@@ -1,3 +1,5 @@
+import type { Finding } from '../identifiers/finding';
+
 /**
  * What a cell holds, free of the engine that read it. A blank cell is `undefined`. Formulas are gone: a cell holds what Excel
  * last worked out, or `uncalculated` where no program ever did.
@@ -15,6 +17,10 @@ export type RawCell =
 export interface SheetRow {
 	readonly number: number;
 	readonly cells: readonly (RawCell | undefined)[];
+	/** In a text file: the values that the row gives, and how many up to the last that is not blank. */
+	readonly values?: { readonly given: number; readonly filled: number };
+	/** What is wrong with the row as a whole. */
+	readonly flaw?: Finding | undefined;
 }
 
 /** A sheet whose rows come one after another, from the top; an engine may have them in memory or read them as it goes. */

@@ -7,6 +7,7 @@ import { findSheets, type FoundSheet, type FoundSheets } from './findSheets';
 import { headerNotices, requireHeaders } from './headerProblems';
 import { joinSheets, type JoinedRecord } from './joinSheets';
 import { judge, sourceOf, type JudgeOptions, type MessageSource } from './judge';
+import { knownHeaders } from './knownHeaders';
 import { layoutOf } from './layout';
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
 import { mappedSheets, type LayoutMapping } from './mapping/mappedSheets';
@@ -19,6 +20,8 @@ export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 	readonly limits?: Partial<WorkbookLimits>;
 	/** Opens a file that is protected with it. */
 	readonly password?: string;
+	/** How a text file is encoded, as the Encoding Standard or IBM names it: `windows-1252`, `ibm850`; told from the file when absent. */
+	readonly encoding?: string;
 	/** How to read a file in a layout of the user's own. */
 	readonly mapping?: LayoutMapping;
 	/** Only these messages, counted from the top of the main sheet; all when absent. */
@@ -59,14 +62,17 @@ export async function readWorkbook(
 	model: MessageModel,
 	options: ReadOptions = {},
 ): Promise<ReadWorkbook> {
-	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password);
 	const layout = layoutOf(model);
 	const { mapping } = options;
+	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password, {
+		encoding: options.encoding,
+		knownHeaders: knownHeaders(layout, mapping === undefined ? undefined : Object.keys(mapping.columns)),
+	});
 	const found =
 		mapping === undefined ? await findSheets(workbook, layout) : await mappedSheets(workbook, model, mapping);
 	const sheets = [found.main, ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
-	const notices = [...found.notices, ...headerNotices(sheets, layout)];
+	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
 	const collecting: Collecting = {
 		conventions: { ...options, is1904: workbook.is1904 },
 		identity: model.identity,
@@ -83,7 +89,14 @@ export async function readWorkbook(
 		[...read.refusedRows, ...read.messages.flatMap(({ warnings }) => warnings)],
 		sheets.map(({ sheet }) => sheet),
 	);
-	return { ...read, notices, total };
+	return { ...read, refusedRows: withoutRepeats(read.refusedRows), notices, total };
+}
+
+/** A row of a flat file is read for its message and for each list; what is wrong with it is said once. */
+function withoutRepeats(rows: readonly RowProblem[]): RowProblem[] {
+	if (rows.length < 2) return [...rows];
+	const said = new Set<string>();
+	return rows.filter(({ text }) => !said.has(text) && said.add(text));
 }
 
 async function joinedRecords({ main, lists, repeats }: FoundSheets, collecting: Collecting) {
@@ -123,7 +136,7 @@ function judged(
 		const { message, problems } = judge(record, model, options);
 		const refused = refusals(problems);
 		if (refused.length > 0) for (const problem of refused) refusedRows.push(problem);
-		else messages.push({ message, source: sourceOf(record), warnings: problems });
+		else messages.push({ message, source: sourceOf(record), warnings: withoutRepeats(problems) });
 		if (refusedRows.length > MOST_PROBLEMS) throw tooManyProblems(refusedRows[0]?.text ?? '');
 		records[index] = undefined;
 	}

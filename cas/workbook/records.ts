@@ -1,4 +1,4 @@
-import type { Finding } from '../identifiers/finding';
+import { refuse, type Finding } from '../identifiers/finding';
 import type { LeafField } from '../messages/model/field';
 import { pathText, type Path } from '../messages/model/labels';
 import type { Leaf } from '../messages/model/leaves';
@@ -11,7 +11,8 @@ import { isExampleRow } from './template/exampleRow';
 
 /** A cell of a row that could not be read. */
 export interface CellFinding {
-	readonly column: MatchedColumn;
+	/** Undefined where the row as a whole is meant. */
+	readonly column: MatchedColumn | undefined;
 	/** Where its value would stand in the message or the entry; for a join, the field of the identity. */
 	readonly path: string;
 	readonly finding: Finding;
@@ -46,15 +47,38 @@ export async function* recordsOf(
 	onExample: (row: number) => void = () => {},
 ): AsyncGenerator<SheetRecord> {
 	const reader = new RecordReader(found, conventions);
+	let headers: SheetRow | undefined;
 	for await (const row of found.sheet.rows()) {
-		if (row.number <= found.headers.row) continue;
+		if (row.number <= found.headers.row) {
+			headers = row;
+			continue;
+		}
 		if (mayBeExample(row) && isExampleRow(row)) {
 			onExample(row.number);
 			continue;
 		}
 		const record = reader.read(row);
-		if (record !== undefined) yield record;
+		if (record === undefined) continue;
+		const flaw = row.flaw ?? tooManyValues(row, headers);
+		yield flaw === undefined ? record : withFlaw(record, flaw);
 	}
+}
+
+/** A delimiter inside a value, such as a decimal comma, moves the values behind it to the wrong columns. */
+function tooManyValues({ values }: SheetRow, headers: SheetRow | undefined): Finding | undefined {
+	const wanted = headers?.values?.given;
+	if (values === undefined || wanted === undefined || values.filled <= wanted) return undefined;
+	return refuse(
+		'csv.values',
+		`the row has ${values.filled} values, under ${wanted} headers`,
+		'Put a value that holds the delimiter in quotation marks, or choose another delimiter',
+	);
+}
+
+/** A row that is wrong as a whole has nothing else to say; one that is doubtful has. */
+function withFlaw(record: SheetRecord, finding: Finding): SheetRecord {
+	const flaw = { column: undefined, path: '', finding, shown: '' };
+	return { ...record, findings: finding.severity === 'refuse' ? [flaw] : [...record.findings, flaw] };
 }
 
 /** The mark of an example begins with a bracket; nearly no row has a cell that does. */

@@ -9,7 +9,9 @@ export type DateStyle = 'dayFirst' | 'monthFirst';
 const YEAR_FIRST =
 	/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
-const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+/** A time without a zone is dropped, as that of a date cell is: exports of databases write midnight behind each date. */
+const YEAR_LAST =
+	/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:,?[ \u00a0\u202f]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:[ \u00a0\u202f]?[ap]\.?m\.?)?)?$/i;
 const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
 const DAY_MONTH_YEAR =
 	/^(\d{1,2})(?:st|nd|rd|th|er|e|\.)?[ \u00a0./-]+(?:of |de )?(\p{L}{3,}\.?)[ \u00a0,./-]+(\d{4})$/iu;

@@ -4,10 +4,10 @@ import { shown } from '../problem';
 /** Which sign stands before the decimals: `1,234.56` or `1.234,56`. */
 export type NumberStyle = 'point' | 'comma';
 
-/** A blank or an apostrophe between thousands reads the same in both styles. */
+/** A blank or an apostrophe between thousands reads the same in both styles. Nobody groups thousands after a zero: `0.125` is clear. */
 const PATTERNS: Record<NumberStyle, RegExp> = {
-	point: /^([-+]?)(\d{1,3}(?:([, \u00a0\u202f'’])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?$/,
-	comma: /^([-+]?)(\d{1,3}(?:([. \u00a0\u202f'’])\d{3})(?:\3\d{3})*|\d+)(?:,(\d+))?$/,
+	point: /^([-+]?)([1-9]\d{0,2}(?:([, \u00a0\u2007\u2009\u202f'’])\d{3})(?:\3\d{3})*|\d+)(?:\.(\d+))?$/,
+	comma: /^([-+]?)([1-9]\d{0,2}(?:([. \u00a0\u2007\u2009\u202f'’])\d{3})(?:\3\d{3})*|\d+)(?:,(\d+))?$/,
 };
 const SIGNIFICANT_DIGITS = 15;
 
@@ -41,7 +41,8 @@ export function readNumberText(
 
 /** The number with a decimal point and nothing else, or undefined where the style does not read it. */
 function plainNumber(text: string, style: NumberStyle): string | undefined {
-	const match = PATTERNS[style].exec(text);
+	// `.5` is half of one.
+	const match = PATTERNS[style].exec(/^[-+]?[.,]\d/.test(text) ? text.replace(/[.,]/, '0$&') : text);
 	if (match === null) return undefined;
 	const [, sign = '', whole = '', , fraction] = match;
 	return `${sign === '-' ? '-' : ''}${whole.replace(/\D/g, '')}${fraction === undefined ? '' : `.${fraction}`}`;

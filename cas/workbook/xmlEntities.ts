@@ -1,5 +1,8 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** Line ends as every reader of XML has to see them: one line feed each. XML 1.0, 2.11. */
+export const withLineEnds = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
 /** The five entities of XML and characters by number; nothing else has a meaning without a DTD. */
 export function decodeEntities(text: string): string {
 	if (!text.includes('&')) return text;

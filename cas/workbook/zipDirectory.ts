@@ -1,5 +1,6 @@
 /** A file in a ZIP archive as its directory describes it, before anything is unpacked. */
 export interface ZipEntry {
+	/** With slashes, and none before it, as the standard has it; some programs write `\\xl\\workbook.xml`. APPNOTE 4.4.17. */
 	readonly name: string;
 	readonly packedBytes: number;
 	readonly unpackedBytes: number;
@@ -37,7 +38,7 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] | undefi
 			const nameBytes = view.getUint16(at + 28, true);
 			const extraBytes = view.getUint16(at + 30, true);
 			const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes));
-			entries.push({ name, ...sizes(view, at, at + ENTRY_BYTES + nameBytes, extraBytes) });
+			entries.push({ name: partName(name), ...sizes(view, at, at + ENTRY_BYTES + nameBytes, extraBytes) });
 			at += ENTRY_BYTES + nameBytes + extraBytes + view.getUint16(at + 32, true);
 		}
 		return entries;
@@ -47,6 +48,8 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] | undefi
 		throw error;
 	}
 }
+
+const partName = (written: string) => written.replaceAll('\\', '/').replace(/^\/+/, '');
 
 function directoryOf(view: DataView): { offset: number; count: number } | undefined {
 	const first = Math.max(0, view.byteLength - END_BYTES - MAX_COMMENT_BYTES);

@@ -1,22 +1,30 @@
 import { ENCRYPTION } from '../../limits';
-import { damaged, encrypted } from '../admit';
+import { damaged } from '../admit';
 import { xmlTags } from '../engine/xmlTags';
-import { WorkbookError } from '../workbookError';
+import {
+	BLOCK_BYTES,
+	decrypted,
+	digest,
+	joined,
+	littleEndian,
+	otherProtection,
+	stretched,
+	wrongPassword,
+	type Bytes,
+} from './ciphers';
 import { compoundStreams } from './compoundFile';
+import { decryptStandard, isStandard } from './standard';
 
 const SEGMENT_BYTES = 4_096;
-const BLOCK_BYTES = 16;
 const AGILE_VERSION = 4;
 /** What each key is derived for. MS-OFFCRYPTO 2.3.4.13. */
 const FOR_VERIFIER = bytesOf('fea7d2763b4b9e79');
 const FOR_VERIFIER_HASH = bytesOf('d7aa0f6d3061344e');
 const FOR_KEY = bytesOf('146e0be7abacd0d6');
 
-type Bytes = Uint8Array<ArrayBuffer>;
-
 /**
  * The workbook inside a file that is protected with a password, as Excel 2010 and later and LibreOffice write it (agile
- * encryption, MS-OFFCRYPTO 2.3.4.10).
+ * encryption, MS-OFFCRYPTO 2.3.4.10) or Excel 2007 does (standard encryption).
  *
  * @throws WorkbookError where the password is wrong, or the file is of another kind or damaged.
  */
@@ -26,9 +34,10 @@ export async function decryptWorkbook(bytes: Uint8Array, password: string): Prom
 	const content = streams.get('EncryptedPackage');
 	if (info === undefined || content === undefined || content.length < 8) throw damaged();
 	if (info.length > ENCRYPTION.infoBytes) throw damaged();
+	if (isStandard(info)) return decryptStandard(info, content, password);
 	if (info[0] !== AGILE_VERSION || info[2] !== AGILE_VERSION) throw otherProtection();
 	const { keyData, passwordKey } = agileSettings(new TextDecoder().decode(info.subarray(8)));
-	const hashed = await stretched(password, passwordKey);
+	const hashed = await stretched(password, passwordKey.salt, passwordKey.hash, passwordKey.rounds);
 	const unlocked = async (purpose: Bytes, value: Bytes) =>
 		decrypted(await derivedKey(hashed, purpose, passwordKey), passwordKey.salt, value);
 	const verifier = await digest(passwordKey.hash, await unlocked(FOR_VERIFIER, passwordKey.verifier));
@@ -96,62 +105,10 @@ function agileSettings(xml: string): { keyData: KeySettings; passwordKey: Passwo
 	return { keyData, passwordKey };
 }
 
-/** The password, hashed over and over so that guessing takes long. */
-async function stretched(password: string, { salt, hash, rounds }: PasswordSettings): Promise<Bytes> {
-	const text = new Uint8Array(password.length * 2);
-	for (let index = 0; index < password.length; index += 1) {
-		text[index * 2] = password.charCodeAt(index) & 0xff;
-		text[index * 2 + 1] = password.charCodeAt(index) >> 8;
-	}
-	let hashed = await digest(hash, joined(salt, text));
-	const round = new Uint8Array(4 + hashed.length);
-	const counter = new DataView(round.buffer);
-	for (let index = 0; index < rounds; index += 1) {
-		counter.setUint32(0, index, true);
-		round.set(hashed, 4);
-		hashed = await digest(hash, round);
-	}
-	return hashed;
-}
-
 async function derivedKey(hashed: Bytes, purpose: Bytes, { hash, keyBytes }: KeySettings): Promise<Bytes> {
 	const key = new Uint8Array(keyBytes).fill(0x36);
 	key.set((await digest(hash, joined(hashed, purpose))).slice(0, keyBytes));
 	return key;
-}
-
-/**
- * AES in CBC mode without padding. Web Crypto insists on padding, so a block that holds nothing else is made with the same key
- * and added.
- */
-async function decrypted(rawKey: Bytes, salt: Bytes, value: Bytes): Promise<Bytes> {
-	const iv = new Uint8Array(BLOCK_BYTES).fill(0x36);
-	iv.set(salt.slice(0, BLOCK_BYTES));
-	try {
-		const key = await crypto.subtle.importKey('raw', rawKey, 'AES-CBC', false, ['encrypt', 'decrypt']);
-		const last = value.slice(-BLOCK_BYTES);
-		const padding = await crypto.subtle.encrypt({ name: 'AES-CBC', iv: last }, key, new Uint8Array());
-		const padded = joined(value, new Uint8Array(padding));
-		return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, key, padded));
-	} catch (error) {
-		throw damaged(error);
-	}
-}
-
-const digest = async (hash: string, value: Bytes): Promise<Bytes> =>
-	new Uint8Array(await crypto.subtle.digest(hash, value));
-
-function joined(first: Bytes, second: Bytes): Bytes {
-	const both = new Uint8Array(first.length + second.length);
-	both.set(first);
-	both.set(second, first.length);
-	return both;
-}
-
-function littleEndian(number: number): Bytes {
-	const bytes = new Uint8Array(4);
-	new DataView(bytes.buffer).setUint32(0, number, true);
-	return bytes;
 }
 
 function bytesOf(hex: string): Bytes {
@@ -165,13 +122,4 @@ function fromBase64(text: string): Bytes {
 		// Signs that base64 does not have.
 		throw damaged(error);
 	}
-}
-
-function wrongPassword(): WorkbookError {
-	return new WorkbookError('encrypted', 'The password does not open the workbook', 'Check the password and try again');
-}
-
-function otherProtection(): WorkbookError {
-	const { problem, action } = encrypted();
-	return new WorkbookError('encrypted', `${problem}, in a way that cannot be read here`, action);
 }

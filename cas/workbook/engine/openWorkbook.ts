@@ -1,11 +1,12 @@
-import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../admit';
-import { openCsv } from '../csv/openCsv';
+import { admit, admitArchive, encrypted, isEncrypted, isPlainText, isZip } from '../admit';
+import { openCsv, type TextOptions } from '../csv/openCsv';
 import { decryptWorkbook } from '../encrypted/decryptWorkbook';
 import type { WorkbookLimits } from '../../limits';
 import { openOds } from '../ods/openOds';
 import { openXlsx } from './openXlsx';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { ZipArchive } from './zipArchive';
+import { WorkbookError } from '../workbookError';
 
 /**
  * Opens a file of any format that is read: .xlsx and .xlsm, with a password too, .ods and .csv. What it is, its content tells,
@@ -17,15 +18,27 @@ export async function openWorkbook(
 	bytes: Uint8Array,
 	limits: WorkbookLimits,
 	password?: string,
+	text: TextOptions = {},
 ): Promise<OpenedWorkbook> {
-	if (password !== undefined && password !== '' && isEncrypted(bytes))
-		return openWorkbook(await decryptWorkbook(bytes, password), limits);
-	if (isPlainText(bytes)) return openCsv(bytes, limits);
+	if (isEncrypted(bytes)) return openWorkbook(await decryptedWith(bytes, password), limits, '');
+	if (isPlainText(bytes)) return openCsv(bytes, limits, text);
 	if (isZip(bytes)) {
 		const archive = new ZipArchive(bytes, admitArchive(bytes, limits), limits);
 		if (await isSpreadsheetOds(archive)) return openOds(archive, limits);
 	}
 	return openXlsx(new ZipArchive(bytes, admit(bytes, limits), limits), limits);
+}
+
+/** With this password Excel protects files of which only the structure is locked, and opens them without asking. MS-OFFCRYPTO 2.4.2.3. */
+const USUAL_PASSWORD = 'VelvetSweatshop';
+
+async function decryptedWith(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
+	if (password !== undefined && password !== '') return await decryptWorkbook(bytes, password);
+	try {
+		return await decryptWorkbook(bytes, USUAL_PASSWORD);
+	} catch (error) {
+		throw error instanceof WorkbookError ? encrypted(error) : error;
+	}
 }
 
 async function isSpreadsheetOds(archive: ZipArchive): Promise<boolean> {

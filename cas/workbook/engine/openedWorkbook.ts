@@ -6,4 +6,8 @@ export interface OpenedWorkbook {
 	readonly names: readonly string[];
 	readonly sheets: readonly Sheet[];
 	readonly is1904: boolean;
+	/** What a person should know of how the file was opened. */
+	readonly notices?: readonly string[];
+	/** The sign between the values of a text file. */
+	readonly delimiter?: string;
 }

@@ -293,7 +293,10 @@ export class SheetParser {
 	}
 
 	private shared(number: number): RawCell | undefined {
-		const cell = this.tables.shared[number];
+		const { shared } = this.tables;
+		// A text that the file does not hold is no blank cell.
+		if (!(Number.isInteger(number) && number >= 0 && number < shared.length)) throw damaged();
+		const cell = shared[number];
 		this.sharedCharacters += cell?.kind === 'text' ? cell.text.length : 0;
 		return cell;
 	}

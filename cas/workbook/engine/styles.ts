@@ -1,6 +1,6 @@
 import { NUMBER_FORMAT_CHARACTERS } from '../../limits';
-import { isDateFormat } from '../numberFormat';
-import { xmlTags } from './xmlTags';
+import { isDateFormat, isGeneral } from '../numberFormat';
+import { xmlElements } from './xmlTags';
 
 /** How a style shows a number. */
 export interface NumberStyleOfCell {
@@ -49,12 +49,12 @@ export const GENERAL: NumberStyleOfCell = { format: undefined, isDate: false };
 export function numberStyles(stylesXml: string): readonly NumberStyleOfCell[] {
 	const custom = new Map<number, string>();
 	const ids: number[] = [];
-	let isInCellFormats = false;
-	for (const { name, kind, attributes } of xmlTags(stylesXml)) {
-		if (name === 'cellXfs') isInCellFormats = kind === 'open';
-		else if (kind === 'close') continue;
-		else if (name === 'numFmt') custom.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-		else if (name === 'xf' && isInCellFormats) ids.push(Number(attributes.get('numFmtId') ?? 0));
+	for (const [{ name, attributes }, within] of xmlElements(stylesXml)) {
+		// Conditional formats and styles of tables have formats of their own, with the same numbers.
+		if (within.length !== 2) continue;
+		if (name === 'numFmt' && within[1] === 'numFmts')
+			custom.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+		else if (name === 'xf' && within[1] === 'cellXfs') ids.push(Number(attributes.get('numFmtId') ?? 0));
 	}
 	const known = new Map<number, NumberStyleOfCell>();
 	return ids.map((id) => {
@@ -66,7 +66,7 @@ export function numberStyles(stylesXml: string): readonly NumberStyleOfCell[] {
 
 /** What no program takes as a format is none. */
 function styleOf(format: string | undefined): NumberStyleOfCell {
-	return format === undefined || format.length > NUMBER_FORMAT_CHARACTERS || /^general$/i.test(format)
+	return format === undefined || format.length > NUMBER_FORMAT_CHARACTERS || isGeneral(format)
 		? GENERAL
 		: { format, isDate: isDateFormat(format) };
 }

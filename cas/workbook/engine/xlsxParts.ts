@@ -1,7 +1,7 @@
 import type { WorkbookLimits } from '../../limits';
 import { damaged, tooLarge } from '../admit';
 import { isWorkbookPart, lastStep } from '../partNames';
-import { xmlTags } from './xmlTags';
+import { xmlElements } from './xmlTags';
 import type { ZipArchive } from './zipArchive';
 
 /** A sheet as the workbook lists it, with the part that holds its cells. */
@@ -34,10 +34,10 @@ export async function xlsxParts(archive: ZipArchive, limits: WorkbookLimits): Pr
 	const names: string[] = [];
 	const sheets: SheetPart[] = [];
 	let is1904 = false;
-	for (const { name, kind, attributes } of xmlTags(await archive.text(main))) {
-		if (kind === 'close') continue;
-		if (name === 'workbookPr') is1904 = /^(1|true|on)$/i.test(attributes.get('date1904') ?? '');
-		if (name !== 'sheet') continue;
+	for (const [{ name, attributes }, within] of xmlElements(await archive.text(main))) {
+		// Extensions of Excel 2013 hold another element `workbookPr`, without a calendar.
+		if (name === 'workbookPr' && within.length === 1) is1904 = isOn(attributes.get('date1904'));
+		if (name !== 'sheet' || within.at(-1) !== 'sheets' || within.length !== 2) continue;
 		const sheet = attributes.get('name') ?? '';
 		names.push(sheet);
 		if (names.length > limits.sheets)
@@ -55,6 +55,8 @@ export async function xlsxParts(archive: ZipArchive, limits: WorkbookLimits): Pr
 	return { names, sheets, is1904, sharedStrings: partOf('sharedStrings'), styles: partOf('styles') };
 }
 
+const isOn = (written = '') => /^\s*(1|true|on)\s*$/i.test(written);
+
 interface Relationship {
 	readonly id: string;
 	readonly kind: string;
@@ -66,8 +68,8 @@ async function relationships(archive: ZipArchive, source: string): Promise<Relat
 	const part = `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 	if (!archive.has(part)) return [];
 	const found: Relationship[] = [];
-	for (const { name, kind, attributes } of xmlTags(await archive.text(part))) {
-		if (name !== 'Relationship' || kind === 'close' || attributes.get('TargetMode') === 'External') continue;
+	for (const [{ name, attributes }, within] of xmlElements(await archive.text(part))) {
+		if (name !== 'Relationship' || within.length !== 1 || attributes.get('TargetMode') === 'External') continue;
 		found.push({
 			id: attributes.get('Id') ?? '',
 			// Transitional and strict files name kinds by different addresses, with the same last word.

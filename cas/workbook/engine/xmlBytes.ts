@@ -1,6 +1,8 @@
-import { decodeEntities } from '../xmlEntities';
+import { decodeEntities, withLineEnds } from '../xmlEntities';
 
 const TAB = 0x09;
+const RETURN = 0x0d;
+const AMPERSAND = 0x26;
 const QUOTE = 0x22;
 export const SLASH = 0x2f;
 export const COLON = 0x3a;
@@ -44,15 +46,18 @@ export class ByteWindow {
 
 /** The text between two places, entities resolved. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
-	if (end - start > SHORT_TEXT_BYTES) return decodeEntities(decoder.decode(bytes.subarray(start, end)));
+	if (end - start > SHORT_TEXT_BYTES) return decoded(bytes, start, end);
 	let text = '';
 	for (let at = start; at < end; at += 1) {
 		const byte = bytes[at]!;
-		if (byte > 0x7f || byte === 0x26) return decodeEntities(decoder.decode(bytes.subarray(start, end)));
+		if (byte > 0x7f || byte === AMPERSAND || byte === RETURN) return decoded(bytes, start, end);
 		text += String.fromCharCode(byte);
 	}
 	return text;
 }
+
+const decoded = (bytes: Uint8Array, start: number, end: number) =>
+	decodeEntities(withLineEnds(decoder.decode(bytes.subarray(start, end))));
 
 /** Excel writes characters that XML cannot hold as `_x000D_`. ECMA-376 part 1, 22.9.2.19. */
 export function unescaped(text: string): string {
@@ -123,7 +128,8 @@ export function richText(
 		if (isNamed(bytes, start, end, 't')) {
 			if (isClose && textStart >= 0 && phonetic === 0) text += textOf(bytes, textStart, at);
 			textStart = isClose || isEmpty ? -1 : after;
-		} else if (isNamed(bytes, start, end, 'rPh')) {
+		} else if (isNamed(bytes, start, end, 'rPh') || isNamed(bytes, start, end, 'Fallback')) {
+			// What a fallback says for older programs was said before.
 			if (!isEmpty) phonetic += isClose ? -1 : 1;
 		} else if (isClose && isNamed(bytes, start, end, element)) {
 			return { text: unescaped(text), after };
@@ -146,7 +152,7 @@ export function markupEnd(
 	for (let place = at + 3; bytes[place] !== END; place += 1) {
 		const isEnd = bytes[place] === GREATER && bytes[place - 1] === closing && bytes[place - 2] === closing;
 		if (!isEnd || place < bodyStart + 2) continue;
-		const cdata = isComment ? '' : decoder.decode(bytes.subarray(bodyStart, place - 2));
+		const cdata = isComment ? '' : withLineEnds(decoder.decode(bytes.subarray(bodyStart, place - 2)));
 		return { after: place + 1, cdata, isDeclaration: false };
 	}
 	return undefined;

@@ -1,5 +1,7 @@
+import { XML_NESTING } from '../../limits';
+import { damaged } from '../admit';
 import { nextAttribute } from '../xmlAttributes';
-import { decodeEntities } from '../xmlEntities';
+import { decodeEntities, withLineEnds } from '../xmlEntities';
 import { refusedMarkup } from './refusedMarkup';
 
 /** A tag of XML, or the text before one. Names are local: without their prefix. */
@@ -25,6 +27,24 @@ const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** The tags of a small part of a file, one after another. Anything that defines entities of its own is refused. */
 export function* xmlTags(xml: string): Generator<XmlTag> {
 	yield* tagsIn(xml, { before: '' }, () => {});
+}
+
+/** A tag with the local names of the elements that it stands in, the outermost first: the same list, changed as it goes on. */
+export type PlacedTag = readonly [tag: XmlTag, within: readonly string[]];
+
+/** The tags of a small part that begin an element, each with where it stands: a name means something only in its place. */
+export function* xmlElements(xml: string): Generator<PlacedTag> {
+	const within: string[] = [];
+	for (const tag of xmlTags(xml)) {
+		if (tag.kind === 'close') {
+			const opened = within.lastIndexOf(tag.name);
+			if (opened >= 0) within.length = opened;
+		} else {
+			yield [tag, within];
+			if (tag.kind === 'open') within.push(tag.name);
+		}
+		if (within.length > XML_NESTING) throw damaged();
+	}
 }
 
 /** Reads tags from text that comes in pieces. */
@@ -76,7 +96,7 @@ function* tagsIn(xml: string, text: { before: string }, onRead: (at: number) => 
 		const isMarkup = first === BANG || first === QUESTION;
 		const end = isMarkup ? markupEnd(xml, open) : tagEnd(xml, open);
 		if (end === undefined) return;
-		text.before += decodeEntities(xml.slice(at, open));
+		text.before += decodeEntities(withLineEnds(xml.slice(at, open)));
 		at = end;
 		if (isMarkup) {
 			if (xml.startsWith(CDATA, open)) text.before += xml.slice(open + CDATA.length, end - 3);

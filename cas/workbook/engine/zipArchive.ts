@@ -1,5 +1,9 @@
-import { damaged, tooLarge } from '../admit';
 import type { WorkbookLimits } from '../../limits';
+import { shown } from '../../problem';
+import { damaged, tooLarge } from '../admit';
+import { decoderOf, type Decoder } from '../encodings';
+import { WorkbookError } from '../workbookError';
+import { attributeOf } from '../xmlAttributes';
 import type { ZipEntry } from '../zipDirectory';
 
 const LOCAL_SIGNATURE = 0x04034b50;
@@ -46,19 +50,19 @@ export class ZipArchive {
 			whole.set(chunk, at);
 			at += chunk.length;
 		}
-		return new TextDecoder(encodingOf(whole)).decode(whole);
+		return decoderFor(name, encodingOf(whole)).decode(whole);
 	}
 
 	/** A part in pieces as UTF-8, each to be used before the next is asked for. */
 	async *chunks(name: string): AsyncGenerator<Uint8Array, void, undefined> {
 		const entry = this.parts.get(name.toLowerCase());
 		if (entry === undefined) throw damaged();
-		let decoder: TextDecoder | undefined;
+		let decoder: Decoder | undefined;
 		let isFirst = true;
 		for await (const chunk of this.unpacked(entry)) {
-			if (isFirst && encodingOf(chunk) !== 'utf-8') decoder = new TextDecoder(encodingOf(chunk));
+			if (isFirst && encodingOf(chunk) !== UTF_8) decoder = decoderFor(name, encodingOf(chunk));
 			isFirst = false;
-			yield decoder === undefined ? chunk : new TextEncoder().encode(decoder.decode(chunk, { stream: true }));
+			yield decoder === undefined ? chunk : new TextEncoder().encode(decoder.decode(chunk, true));
 		}
 	}
 
@@ -105,9 +109,28 @@ function isZlibError(error: unknown): boolean {
 	return /^Z_|ERR_TRAILING|ABORT/i.test(String((error as { code?: unknown } | null)?.code ?? ''));
 }
 
-/** XML is UTF-8 unless a mark says UTF-16; without a mark, the zero beside `<` says so. */
-function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+const UTF_8 = 'utf-8';
+/** Bytes of the declaration of an XML part, of which the longest in use has about 60. */
+const DECLARATION_BYTES = 200;
+
+/** XML is UTF-8 unless a mark says UTF-16, or its declaration names another; without a mark, the zero beside `<` says so. */
+function encodingOf(bytes: Uint8Array): string {
 	const [first, second] = bytes;
 	if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-	return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : 'utf-8';
+	if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+	// `<?`; after a mark of UTF-8 nothing else can be meant.
+	if (first !== 0x3c || second !== 0x3f) return UTF_8;
+	const begin = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+	const [declaration] = begin.split('?>', 1);
+	return (attributeOf(declaration ?? '', 'encoding') ?? UTF_8).toLowerCase();
+}
+
+function decoderFor(part: string, encoding: string): Decoder {
+	const decoder = decoderOf(encoding);
+	if (decoder !== undefined) return decoder;
+	throw new WorkbookError(
+		'damaged',
+		`The part ${part} of the workbook is written in "${shown(encoding)}", which is not read here`,
+		'Open it in Excel, save it again and send that file',
+	);
 }

@@ -150,7 +150,7 @@ function withValues(
 			}
 			const own = row.cells.slice(0, read);
 			for (const [index, cell] of cells.entries()) own[width + index] = cell;
-			yield { number: row.number, cells: own };
+			yield { ...row, cells: own };
 		}
 	}
 	return { ...sheet, rows };

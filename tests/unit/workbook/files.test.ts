@@ -56,7 +56,7 @@ describe('a file that is no workbook', () => {
 			'a picture',
 			() => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]),
 			'notAWorkbook',
-			`The file is no Excel workbook (.xlsx) but something else. ${SAVE_AS}`,
+			`The file is no Excel workbook (.xlsx) but a picture. ${SAVE_AS}`,
 		],
 		['an .xls', () => oleFile('Workbook'), 'oldFormat', `The file is an old Excel workbook (.xls). ${SAVE_AS}`],
 		[

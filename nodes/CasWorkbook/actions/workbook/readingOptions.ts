@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { ReadOptions } from '../../../../cas/workbook';
 
 const UNDECIDED = 'undecided';
+const AUTOMATIC = 'automatic';
 const AMBIGUOUS = {
 	name: 'Report What Is Ambiguous',
 	value: UNDECIDED,
@@ -29,6 +30,28 @@ export const readingOptions: INodeProperties = {
 			description: 'How to read a date that is text, not a date of Excel; 2026-12-31 is always read',
 		},
 		{
+			displayName: 'Encoding of Text Files',
+			name: 'encoding',
+			type: 'options',
+			options: [
+				{ name: 'Automatic', value: AUTOMATIC, description: 'Told from the file; what is unusual is said in a hint' },
+				{ name: 'Baltic (Windows-1257)', value: 'windows-1257' },
+				{ name: 'Central European (Windows-1250)', value: 'windows-1250' },
+				{ name: 'Cyrillic (Windows-1251)', value: 'windows-1251' },
+				{ name: 'DOS, United States (Code Page 437)', value: 'ibm437' },
+				{ name: 'DOS, Western European (Code Page 850)', value: 'ibm850' },
+				{ name: 'Greek (Windows-1253)', value: 'windows-1253' },
+				{ name: 'Mac OS (Mac Roman)', value: 'macintosh' },
+				{ name: 'Turkish (Windows-1254)', value: 'windows-1254' },
+				{ name: 'UTF-16', value: 'utf-16le' },
+				{ name: 'UTF-8', value: 'utf-8' },
+				{ name: 'Western European (Windows-1252)', value: 'windows-1252' },
+				{ name: 'Western European With Euro (ISO 8859-15)', value: 'iso-8859-15' },
+			],
+			default: AUTOMATIC,
+			description: 'How the letters of a .csv file are written',
+		},
+		{
 			displayName: 'Numbers Written as Text',
 			name: 'numberStyle',
 			type: 'options',
@@ -47,10 +70,14 @@ export const readingOptions: INodeProperties = {
 export function readingConventions(
 	context: IExecuteFunctions,
 	itemIndex: number,
-): Pick<ReadOptions, 'dateStyle' | 'numberStyle'> {
-	const { dateStyle, numberStyle } = context.getNodeParameter('options', itemIndex, {}) as Record<string, unknown>;
+): Pick<ReadOptions, 'dateStyle' | 'encoding' | 'numberStyle'> {
+	const { dateStyle, encoding, numberStyle } = context.getNodeParameter('options', itemIndex, {}) as Record<
+		string,
+		unknown
+	>;
 	return {
 		...(dateStyle === 'dayFirst' || dateStyle === 'monthFirst' ? { dateStyle } : {}),
+		...(typeof encoding === 'string' && encoding !== AUTOMATIC ? { encoding } : {}),
 		...(numberStyle === 'comma' || numberStyle === 'point' ? { numberStyle } : {}),
 	};
 }

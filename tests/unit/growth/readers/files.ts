@@ -3,6 +3,7 @@ import { readWorkbook } from '../../../../cas/workbook';
 import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../../../../cas/workbook/admit';
 import { annotateWorkbook, findProblems, placeProblems } from '../../../../cas/workbook/annotate';
 import { decodeText } from '../../../../cas/workbook/csv/decodeText';
+import { encodingOf, markedEncoding, unmarkedUtf16 } from '../../../../cas/workbook/csv/encodingOf';
 import { delimiterOf } from '../../../../cas/workbook/csv/delimiter';
 import { openCsv } from '../../../../cas/workbook/csv/openCsv';
 import { compoundStreams } from '../../../../cas/workbook/encrypted/compoundFile';
@@ -186,7 +187,10 @@ export const FILE_READERS: readonly Reader[] = [
 		'cas/workbook/encrypted/decryptWorkbook.ts decryptWorkbook',
 		async (bytes) => await decryptWorkbook(bytes, 'x'),
 	),
-	bytesReader('cas/workbook/csv/decodeText.ts decodeText', (bytes) => [...decodeText(bytes)]),
+	bytesReader('cas/workbook/csv/decodeText.ts decodeText', (bytes) => [...decodeText(bytes, 'windows-1252')]),
+	bytesReader('cas/workbook/csv/encodingOf.ts encodingOf', encodingOf),
+	bytesReader('cas/workbook/csv/encodingOf.ts markedEncoding', markedEncoding),
+	bytesReader('cas/workbook/csv/encodingOf.ts unmarkedUtf16', unmarkedUtf16),
 	readerOf('cas/workbook/csv/delimiter.ts delimiterOf', CSV, delimiterOf, { largestSize: 1 << 16 }),
 	textReader('cas/workbook/csv/delimiter.ts delimiterOf', delimiterOf, 'a text'),
 	readerOf('cas/workbook/csv/openCsv.ts openCsv', CSV, async (text) => await opened(utf8(text)), {
