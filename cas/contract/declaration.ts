@@ -75,6 +75,9 @@ export const LAST_UPDATED_FIELDS = assumed(WHY_DATA, ['lastUpdated', 'lastUpdate
 /** When an entity changed last, ISO 8601 with seven digits of a second: of the declaration, its own last change. */
 export const LAST_MODIFICATION_FIELD = evidenced(2016, SAMPLE, 'lastModification');
 
+/** When an entity was made, in the same form: of the declaration, when CAS made it. */
+export const CREATION_FIELD = evidenced(2016, SAMPLE, 'creationDate');
+
 /** What stands for a date that is not there; however it is written on, no date of CAS is of that day. */
 export const NO_DATE = evidenced(2016, SAMPLE, '0001-01-01');
 

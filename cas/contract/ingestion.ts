@@ -1,8 +1,4 @@
-import { z } from 'zod';
 import { documented, evidenced, PUBLIC_GENERATOR } from './fact';
-
-/** The answer of every ingestion endpoint: 202 with the id of the ingested message. Documented: "sending data". */
-export const ingestionResponse = z.object({ referenceId: z.string().min(1) }).passthrough();
 
 export const MESSAGE_TYPES = {
 	New: documented('customs flows', 'Creates a shipment and starts the flow; the default when absent'),

@@ -1,6 +1,6 @@
 import type { CasHosts } from '../contract/environments';
-import { endpoint, type Endpoint, type EndpointName, type EndpointOverrides } from '../contract/endpoints';
-import { pathValueProblem } from './pathValue';
+import { endpoint, ENDPOINTS, type Endpoint, type EndpointName, type EndpointOverrides } from '../contract/endpoints';
+import { brokenTextProblem, pathValueProblem } from './pathValue';
 
 export type JsonObject = { [key: string]: unknown };
 
@@ -17,17 +17,34 @@ export interface CasRequest {
 	/** What the answer is read as; JSON where absent. */
 	readonly expects?: 'json' | 'stream';
 	/**
+	 * What an answer of success must hold to count as one: a reference, a JSON object, or for what is deleted a JSON object or nothing.
+	 * Any where absent.
+	 */
+	readonly taken?: 'reference' | 'object' | 'gone';
+	/**
 	 * What may be sent again when it is not known whether CAS took the first: the same request, another one that CAS
 	 * takes once whatever happened before, or nothing.
 	 */
-	readonly whenUnanswered: 'resend' | 'giveUp' | { readonly resendAs: CasRequest };
+	readonly whenUnanswered: 'resend' | 'giveUp' | ResendAs;
 }
 
-/** Why a request must not be sent, as a sentence: a value of its path would lead elsewhere. */
-export function addressProblem({ path = {} }: CasRequest): string | undefined {
-	return Object.entries(path)
-		.map(([name, value]) => pathValueProblem(name, value))
-		.find((problem) => problem !== undefined);
+/** Another request after a lost answer. */
+export interface ResendAs {
+	readonly resendAs: CasRequest;
+	/** Asked first: finds what would be changed by the other request though the first one was not to. */
+	readonly lookUp?: CasRequest;
+}
+
+/** True for a request that changes nothing at CAS. */
+export const isReading = ({ endpoint: name }: CasRequest) => ENDPOINTS[name].value.method === 'GET';
+
+/** Why a request must not be sent, as a sentence: a value of its path would lead elsewhere, or one cannot be written in an address. */
+export function addressProblem({ path = {}, query = {} }: CasRequest): string | undefined {
+	const problems = [
+		...Object.entries(path).map(([name, value]) => pathValueProblem(name, value)),
+		...Object.entries(query).map(([name, value]) => brokenTextProblem(name, String(value))),
+	];
+	return problems.find((problem) => problem !== undefined);
 }
 
 /**

@@ -9,6 +9,7 @@ export function updateDeclaration(declarationId: string, header: JsonObject): Ca
 		endpoint: 'declaration.update',
 		path: { declarationId },
 		body: header,
+		taken: 'object',
 		whenUnanswered: addsEntries(header) ? 'giveUp' : 'resend',
 	};
 }
@@ -19,7 +20,13 @@ export function getGoodsItem(declarationId: string, goodsItemId: string): CasReq
 
 /** Sent twice it would make two goods items. */
 export function createGoodsItem(declarationId: string, item: JsonObject): CasRequest {
-	return { endpoint: 'declarationItem.create', path: { declarationId }, body: item, whenUnanswered: 'giveUp' };
+	return {
+		endpoint: 'declarationItem.create',
+		path: { declarationId },
+		body: item,
+		taken: 'object',
+		whenUnanswered: 'giveUp',
+	};
 }
 
 /** Changes given fields of a goods item; repeated like an update of the header. */
@@ -28,13 +35,19 @@ export function updateGoodsItem(declarationId: string, goodsItemId: string, item
 		endpoint: 'declarationItem.update',
 		path: { declarationId, goodsItemId },
 		body: item,
+		taken: 'object',
 		whenUnanswered: addsEntries(item) ? 'giveUp' : 'resend',
 	};
 }
 
 /** Repeating it is safe: a 404 to the second means that the first went through. */
 export function deleteGoodsItem(declarationId: string, goodsItemId: string): CasRequest {
-	return { endpoint: 'declarationItem.delete', path: { declarationId, goodsItemId }, whenUnanswered: 'resend' };
+	return {
+		endpoint: 'declarationItem.delete',
+		path: { declarationId, goodsItemId },
+		taken: 'gone',
+		whenUnanswered: 'resend',
+	};
 }
 
 /** Asks for an action. What a second one does is not documented, and reports to the authority must not go twice. */
@@ -43,6 +56,7 @@ export function requestAction(declarationId: string, action: DeclarationActionNa
 		endpoint: DECLARATION_ACTIONS[action].value.endpoint,
 		path: { declarationId },
 		body,
+		taken: 'object',
 		whenUnanswered: 'giveUp',
 	};
 }

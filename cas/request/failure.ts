@@ -1,16 +1,17 @@
 import { ENDPOINTS } from '../contract/endpoints';
-import { plainText, readProblemDetails, type ProblemDetails } from '../contract/problemDetails';
+import { readProblemDetails, type ProblemDetails } from '../contract/problemDetails';
 import { labelOf, fieldAt, pathSteps, pathText } from '../messages/model/labels';
 import type { MessageModel } from '../messages/model/message';
 import { valueAt } from '../messages/model/valueAt';
 import { problemText, type Problem } from '../problem';
-import type { CasRequest } from './casRequest';
-import { headerOf, type Answer, type Outcome } from './outcome';
+import { adviceOn, answerKind } from './answerKind';
+import { isReading, type CasRequest } from './casRequest';
+import { notSentTexts } from './notSent';
+import { isAmbiguous, type Answer, type Outcome } from './outcome';
+import type { Verdict } from './outcomes';
 
-/** A failed call in words for the person who must act. */
-export interface Failure {
-	/** `refused`: CAS said no. `notSent`: it never left. `unknown`: CAS may have taken it. */
-	readonly certainty: 'refused' | 'notSent' | 'unknown' | 'cancelled';
+/** A failed call in words for the person who must act, and in a verdict for the flow. */
+export interface Failure extends Verdict {
 	readonly status: number | undefined;
 	readonly message: string;
 	readonly description: string;
@@ -18,151 +19,131 @@ export interface Failure {
 	readonly problems: readonly Problem[];
 }
 
+export interface FailureContext {
+	/** Of what was sent, for complaints about its fields. */
+	readonly model?: MessageModel;
+	/** Tells whether a 403 is for want of a scope or of the tenant. */
+	readonly grantedScopes?: readonly string[];
+	/** An earlier attempt by which CAS may have taken it, whatever the last one came to. */
+	readonly doubt?: Outcome;
+	/** Whether what was asked for, which may be another request than the last, gives the same when it is sent again. */
+	readonly mayRepeat?: boolean;
+}
+
 /**
- * Explains an outcome that is not a success. `subject` names what was sent: `shipment SO-1 (OUT)`; `grantedScopes`, where
- * known, tells whether a 403 is for want of a scope or of the tenant.
+ * Explains an outcome that is not a success. `subject` names what was sent: `shipment SO-1 (OUT)`. Over all attempts the worst certainty
+ * counts: what may have been taken by an earlier one is `unknown`, however clearly the last one failed.
  */
 export function failureOf(
 	request: CasRequest,
 	outcome: Outcome,
 	subject: string,
-	model?: MessageModel,
-	grantedScopes?: readonly string[],
+	context: FailureContext = {},
 ): Failure {
+	const last = lastFailure(request, outcome, subject, context);
+	const earlier = context.doubt === outcome ? undefined : context.doubt;
+	if (isReading(request) || (earlier === undefined && !isAmbiguous(request, outcome))) return last;
+	const mayRepeat = context.mayRepeat ?? request.whenUnanswered === 'resend';
+	const before = earlier === undefined || last.outcome === 'unknown' ? '' : `An earlier attempt ${happened(earlier)}. `;
+	// "Nothing was sent" would be said of the last attempt, and be read of all.
+	const isOfLastOnly = earlier !== undefined && outcome.kind === 'notSent';
+	return {
+		...last,
+		outcome: 'unknown',
+		retry: mayRepeat ? 'safe' : 'lookFirst',
+		description: `${isOfLastOnly ? '' : `${last.description} `}${before}${whatToLookAt(request, mayRepeat)}`.trim(),
+	};
+}
+
+function lastFailure(request: CasRequest, outcome: Outcome, subject: string, context: FailureContext): Failure {
+	const plain = { status: undefined, problems: [] };
 	switch (outcome.kind) {
 		case 'cancelled':
-			return plain(
-				'cancelled',
-				`The ${subject} was cancelled`,
-				'The execution was stopped before CAS answered; check in CAS whether it arrived.',
-			);
+			return {
+				...plain,
+				...reading(request, 'cancelled'),
+				message: `The ${subject} was cancelled`,
+				description: 'The execution was stopped before CAS answered.',
+			};
 		case 'notSent':
-			return plain('notSent', ...notSentTexts(outcome.reason, outcome.detail, subject));
+			return { ...plain, outcome: 'notSent', ...notSentTexts(outcome, subject) };
 		case 'unanswered':
-			return plain(
-				'unknown',
-				`CAS did not answer for the ${subject} (${outcome.detail})`,
-				'CAS may have taken it or not. Look it up in CAS by its reference before sending it again.',
-			);
+			return {
+				...plain,
+				...reading(request, 'noAnswer'),
+				message: `CAS did not answer for the ${subject} (${outcome.detail})`,
+				description: isReading(request) ? 'Nothing was changed, so it is safe to run it again.' : '',
+			};
 		case 'answered':
-			return answeredFailure(request, outcome, subject, model, grantedScopes);
+			return answeredFailure(request, outcome, subject, context);
 	}
 }
 
-function notSentTexts(
-	reason: Extract<Outcome, { kind: 'notSent' }>['reason'],
-	detail: string,
-	subject: string,
-): [string, string] {
-	if (reason === 'token') {
-		return [
-			`CAS gave no access token for the ${subject}`,
-			`${plainText(detail) ?? 'The token request was refused'}. Check Client ID, Client Secret and Environment of the credential.`,
-		];
-	}
-	if (reason === 'timeLimit') {
-		return [
-			`The time limit was reached before the ${subject} was sent`,
-			'Nothing was sent of it. Run it again, or raise the time limit in the options of the node.',
-		];
-	}
-	if (reason === 'address') return [`Nothing was sent for the ${subject}`, detail];
-	if (reason === 'certificate') {
-		return [
-			`The certificate of CAS was not accepted for the ${subject} (${detail})`,
-			'Check the host in the credential, and the certificate authorities of the machine that n8n runs on. Nothing was sent.',
-		];
-	}
-	return [
-		`CAS cannot be reached for the ${subject} (${detail})`,
-		'Check the network and the host in the credential. Nothing was sent, so it is safe to run it again.',
-	];
-}
+/** It is not known what became of it; a call that changes nothing may be repeated all the same. */
+const reading = (request: CasRequest, code: Verdict['code']): Verdict => ({
+	outcome: 'unknown',
+	code,
+	retry: isReading(request) ? 'safe' : 'lookFirst',
+});
 
 function answeredFailure(
 	request: CasRequest,
 	answer: Answer,
 	subject: string,
-	model: MessageModel | undefined,
-	grantedScopes: readonly string[] | undefined,
+	{ model, grantedScopes }: FailureContext,
 ): Failure {
 	const { status } = answer;
+	const { code, retry, headline } = answerKind(answer);
 	const details = readProblemDetails(answer.body);
 	const problems = model === undefined ? [] : problemsOf(details, request, model);
 	const said = problems.length > 0 ? problems.map(problemText).join(' ') : whatCasSaid(details);
 	const trace = details.traceId === undefined ? '' : ` (trace ${details.traceId})`;
+	const isOpen = !isReading(request) && isAmbiguous(request, answer);
+	const advice = isOpen && status >= 300 ? '' : adviceOn(answer, request, grantedScopes);
+	// The complaints about fields say it already.
+	const isSaid = status === 400 && problems.length > 0;
 	return {
-		certainty: 'refused',
+		outcome: status === 407 ? 'notSent' : 'refused',
+		code,
+		retry,
 		status,
-		message: `CAS answered ${status} for the ${subject}${headline(status)}`,
-		description:
-			[said, adviceFor(answer, request, grantedScopes) || adviceWithout(said)].filter(Boolean).join(' ') + trace,
+		message: `CAS answered ${status} for the ${subject}${headline}`,
+		description: [said, isSaid ? '' : advice || (isOpen ? '' : adviceWithout(said))].filter(Boolean).join(' ') + trace,
 		problems,
 	};
-}
-
-const HEADLINES: Readonly<Record<number, string>> = {
-	400: ': it does not fit the format',
-	401: ': the token was not accepted',
-	403: ': not allowed',
-	404: ': not found',
-	413: ': it is too large',
-	415: ': the content type was not accepted',
-	429: ': too many requests',
-	503: ': CAS is unavailable',
-};
-
-const headline = (status: number) => HEADLINES[status] ?? (status >= 500 ? ': CAS could not process it' : '');
-
-function adviceFor(
-	{ status, headers }: Answer,
-	request: CasRequest,
-	grantedScopes: readonly string[] | undefined,
-): string {
-	switch (status) {
-		case 400:
-			return 'Mend the named fields and send it again.';
-		case 401:
-			return 'Check Client ID and Client Secret of the credential.';
-		case 403:
-			return scopeAdvice(request, grantedScopes);
-		case 404:
-			if (request.url !== undefined) {
-				return 'The address no longer leads to it. Download the document by its declaration instead, or wait until CAS announces it again.';
-			}
-			return ENDPOINTS[request.endpoint].status === 'documented'
-				? 'Check the id.'
-				: `Check the id. The path of this call is not documented publicly; if yours differs, set "${request.endpoint}" in the credential's Endpoint Overrides.`;
-		case 413:
-			return 'Send fewer goods items in one message.';
-		case 415:
-			return 'CAS takes JSON or XML. A proxy may have changed the Content-Type header.';
-		case 429: {
-			const retryAfter = headerOf(headers, 'retry-after') ?? '';
-			return `Lower the concurrency${/^\d{1,6}$/.test(retryAfter) ? `, or wait ${retryAfter} seconds` : ''}.`;
-		}
-		default:
-			return status >= 500 ? 'Run it again later; if it stays, give Customs4Trade the time and the reference.' : '';
-	}
 }
 
 /** Where neither the status nor the body says anything. */
 const adviceWithout = (said: string) =>
 	said === '' ? 'CAS does not say why. Give Customs4Trade the time and the reference.' : '';
 
-/** 403 means a missing scope or another tenant (documented); the granted scopes tell which. */
-function scopeAdvice(request: CasRequest, granted: readonly string[] | undefined): string {
-	const { value: call } = ENDPOINTS[request.endpoint];
-	const scope = 'scope' in call ? call.scope : undefined;
-	if (scope === undefined) return 'Check that the credential belongs to this tenant.';
-	if (granted === undefined) {
-		return `The call needs the scope ${scope}. Ask Customs4Trade for the scope, and check that the credential belongs to this tenant.`;
+/** What happened to an attempt, behind "An earlier attempt". */
+function happened(outcome: Outcome): string {
+	switch (outcome.kind) {
+		case 'answered':
+			return `was answered with ${outcome.status}`;
+		case 'notSent':
+			return `did not leave (${outcome.detail})`;
+		case 'unanswered':
+			return `got no answer (${outcome.detail})`;
+		case 'cancelled':
+			return 'was stopped on its way';
 	}
-	if (granted.includes(scope)) {
-		return `The credential has the needed scope ${scope}, so it seems to belong to another tenant. Check Client ID and Environment.`;
+}
+
+/** What to do about a message that CAS may have. */
+function whatToLookAt({ endpoint }: CasRequest, mayRepeat: boolean): string {
+	const open = 'CAS may have taken it or not.';
+	if (endpoint === 'customsShipment.ingest') {
+		const look = 'Look it up with CAS Declaration, Search, by External Reference, or in CAS, before sending it again';
+		return mayRepeat
+			? `${open} Sending the same again gives the same result; where it must be known, look it up by its reference before sending it again.`
+			: `${open} ${look}.`;
 	}
-	const has = granted.length === 0 ? 'none' : granted.join(', ');
-	return `The call needs the scope ${scope}, and the credential has ${has}. Ask Customs4Trade for ${scope}.`;
+	if (mayRepeat) return `${open} Sending it again gives the same result.`;
+	return ENDPOINTS[endpoint].value.path.includes('{declarationId}')
+		? `${open} Get the declaration with CAS Declaration, Get, and look at it before sending it again.`
+		: `${open} Look it up in CAS by its reference before sending it again.`;
 }
 
 /** What a problem document says, as sentences; empty where it says nothing. */
@@ -193,11 +174,3 @@ function problemsOf(details: ProblemDetails, request: CasRequest, model: Message
 		};
 	});
 }
-
-const plain = (certainty: Failure['certainty'], message: string, description: string): Failure => ({
-	certainty,
-	status: undefined,
-	message,
-	description,
-	problems: [],
-});

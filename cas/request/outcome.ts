@@ -1,23 +1,102 @@
+import type { CasRequest } from './casRequest';
+import { referenceIdOf } from './reference';
+import { isRecord } from '../isRecord';
+
 /** How one attempt to send a request ended. */
 export type Outcome =
-	| { readonly kind: 'answered'; readonly status: number; readonly headers: ResponseHeaders; readonly body: unknown }
-	/** It certainly did not reach CAS: no connection, an unknown host, a refused certificate, no token, an id that is none. */
-	| {
-			readonly kind: 'notSent';
-			readonly reason: 'network' | 'certificate' | 'token' | 'timeLimit' | 'address';
-			readonly detail: string;
-	  }
+	| Answer
+	/** It certainly did not reach CAS. */
+	| NotSent
 	/** The connection ended after the body may have been sent: CAS may have taken it or not. */
 	| { readonly kind: 'unanswered'; readonly detail: string }
+	/** The execution was stopped while the request was on its way. */
 	| { readonly kind: 'cancelled' };
 
-export type ResponseHeaders = Readonly<Record<string, unknown>>;
+export interface Answer {
+	readonly kind: 'answered';
+	readonly status: number;
+	readonly headers: ResponseHeaders;
+	readonly body: unknown;
+}
 
-export type Answer = Extract<Outcome, { kind: 'answered' }>;
+export interface NotSent {
+	readonly kind: 'notSent';
+	readonly reason: NotSentReason;
+	readonly detail: string;
+	/** Of the login host, where it gave any. */
+	readonly headers?: ResponseHeaders;
+}
+
+export type NotSentReason =
+	| 'network'
+	| 'certificate'
+	| 'timeLimit'
+	| 'cancelled'
+	| 'address'
+	/** CAS has failed so often that nobody asks it for a while. */
+	| 'down'
+	| LoginTrouble;
+
+/** Why there is no access token. */
+export type LoginTrouble =
+	'loginRefused' | 'loginScope' | 'loginUnreachable' | 'loginBusy' | 'loginCertificate' | 'loginAnswer' | 'loginProxy';
+
+export type ResponseHeaders = Readonly<Record<string, unknown>>;
 
 /** The answer, where it is one of success, whichever of the 2xx: CAS documents the code of few calls. */
 export function successOf(outcome: Outcome): Answer | undefined {
 	return outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300 ? outcome : undefined;
+}
+
+/**
+ * The answer by which CAS took a request: a success that holds what the request says it must. A page of a proxy, a torn or an empty
+ * answer is none.
+ */
+export function acceptanceOf({ taken }: CasRequest, outcome: Outcome): Answer | undefined {
+	const success = successOf(outcome);
+	if (success === undefined) return undefined;
+	switch (taken) {
+		case 'reference':
+			return referenceIdOf(success.body) === undefined ? undefined : success;
+		case 'object':
+			return isRecord(success.body) ? success : undefined;
+		case 'gone':
+			return isRecord(success.body) || isEmpty(success.body) ? success : undefined;
+		case undefined:
+			return success;
+	}
+}
+
+const isEmpty = (body: unknown) => body === undefined || body === null || body === '';
+
+/** Answers that say that the request was not processed, among those that otherwise leave it open: not implemented, HTTP version. */
+const NOT_PROCESSED = new Set([501, 505]);
+/** Timed out on the way, and "see the result there": it may have been processed. */
+const MAYBE_PROCESSED = new Set([303, 408]);
+
+/** True where CAS may have taken the request and its answer does not say so. */
+export function isAmbiguous(request: CasRequest, outcome: Outcome): boolean {
+	if (outcome.kind === 'unanswered' || outcome.kind === 'cancelled') return true;
+	if (outcome.kind === 'notSent') return false;
+	const { status } = outcome;
+	if (status >= 500) return !NOT_PROCESSED.has(status);
+	return (
+		MAYBE_PROCESSED.has(status) || (successOf(outcome) !== undefined && acceptanceOf(request, outcome) === undefined)
+	);
+}
+
+/** True where the service behind the address seems ill, not the request: what the next requests would meet too. */
+export function isIll(outcome: Outcome): boolean {
+	switch (outcome.kind) {
+		case 'unanswered':
+			return true;
+		case 'notSent':
+			return ['network', 'loginUnreachable', 'loginBusy'].includes(outcome.reason);
+		case 'answered':
+			return outcome.status > 501;
+		case 'cancelled':
+			return false;
+	}
 }
 
 const NO_CONNECTION = new Set([

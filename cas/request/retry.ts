@@ -1,26 +1,25 @@
 import type { CasRequest } from './casRequest';
-import { headerOf, type Outcome } from './outcome';
+import { headerOf, isAmbiguous, successOf, type Outcome, type ResponseHeaders } from './outcome';
 
 /** Attempts in all, the first included. Documented: 429 and 5xx ask for exponential backoff; the numbers are ours. */
 export const MAX_ATTEMPTS = 6;
+/** An answer of success that is none, as a login page, does not become one by asking often. */
+const MAX_ATTEMPTS_AT_ODD_ANSWERS = 3;
 const BASE_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
 /** A service that asks for longer is down for maintenance; the execution should end and say so. */
-const MAX_RETRY_AFTER_MS = 120_000;
+export const MAX_RETRY_AFTER_MS = 120_000;
 
-/** Taken as "not processed": documented for rate limit and maintenance. */
-const REFUSED_FOR_NOW = new Set([429, 503]);
-/** The fault may lie before or after the processing. */
-const MAYBE_PROCESSED = new Set([500, 502, 504]);
+/** Not processed: documented for the rate limit; RFC 8470 for 425. */
+const REFUSED_FOR_NOW = new Set([425, 429]);
+/** What may be different in a moment although nothing was sent. */
+const PASSING = new Set(['network', 'loginUnreachable', 'loginBusy', 'loginAnswer']);
 
-/** True where it is not known whether CAS processed the request. */
-export function isAmbiguous(outcome: Outcome): boolean {
-	return outcome.kind === 'unanswered' || (outcome.kind === 'answered' && MAYBE_PROCESSED.has(outcome.status));
-}
-
-export interface Retry {
+export interface NextAttempt {
 	readonly request: CasRequest;
 	readonly waitMs: number;
+	/** To be asked before it: see ResendAs. */
+	readonly lookUp?: CasRequest;
 }
 
 /**
@@ -31,38 +30,42 @@ export function nextAttempt(
 	request: CasRequest,
 	outcome: Outcome,
 	{ attempt, random, nowMs }: { attempt: number; random: number; nowMs: number },
-): Retry | undefined {
-	const next = requestToResend(request, outcome);
-	if (next === undefined || attempt >= MAX_ATTEMPTS) return undefined;
-	const asked = outcome.kind === 'answered' ? retryAfterMs(headerOf(outcome.headers, 'retry-after'), nowMs) : undefined;
+): NextAttempt | undefined {
+	const next = toResend(request, outcome);
+	const most = successOf(outcome) === undefined ? MAX_ATTEMPTS : MAX_ATTEMPTS_AT_ODD_ANSWERS;
+	if (next === undefined || attempt >= most) return undefined;
+	const asked =
+		'headers' in outcome && outcome.headers !== undefined ? retryAfterMs(outcome.headers, nowMs) : undefined;
 	if (asked !== undefined && asked > MAX_RETRY_AFTER_MS) return undefined;
 	const backoff = Math.min(BASE_BACKOFF_MS * 2 ** (attempt - 1), MAX_BACKOFF_MS);
-	return { request: next, waitMs: Math.max(asked ?? 0, Math.round(backoff * (0.5 + random / 2))) };
+	return { ...next, waitMs: Math.max(asked ?? 0, Math.round(backoff * (0.5 + random / 2))) };
 }
 
-function requestToResend(request: CasRequest, outcome: Outcome): CasRequest | undefined {
-	switch (outcome.kind) {
-		case 'cancelled':
-			return undefined;
-		case 'notSent':
-			return outcome.reason === 'network' ? request : undefined;
-		case 'unanswered':
-			return afterAmbiguity(request);
-		case 'answered':
-			if (REFUSED_FOR_NOW.has(outcome.status)) return request;
-			return MAYBE_PROCESSED.has(outcome.status) ? afterAmbiguity(request) : undefined;
-	}
+function toResend(request: CasRequest, outcome: Outcome): Omit<NextAttempt, 'waitMs'> | undefined {
+	if (outcome.kind === 'cancelled') return undefined;
+	if (outcome.kind === 'notSent') return PASSING.has(outcome.reason) ? { request } : undefined;
+	if (outcome.kind === 'answered' && REFUSED_FOR_NOW.has(outcome.status)) return { request };
+	return isAmbiguous(request, outcome) ? afterAmbiguity(request) : undefined;
 }
 
-function afterAmbiguity({ whenUnanswered, ...request }: CasRequest): CasRequest | undefined {
+function afterAmbiguity(request: CasRequest): Omit<NextAttempt, 'waitMs'> | undefined {
+	const { whenUnanswered } = request;
 	if (whenUnanswered === 'giveUp') return undefined;
-	return whenUnanswered === 'resend' ? { ...request, whenUnanswered } : whenUnanswered.resendAs;
+	if (whenUnanswered === 'resend') return { request };
+	const { lookUp, resendAs } = whenUnanswered;
+	return { request: resendAs, ...(lookUp !== undefined && { lookUp }) };
 }
 
-/** Milliseconds that a Retry-After header asks for: seconds or an HTTP date (RFC 9110, 10.2.3). */
-export function retryAfterMs(value: string | undefined, nowMs: number): number | undefined {
+/**
+ * Milliseconds that the Retry-After of an answer asks for: seconds or an HTTP date (RFC 9110, 10.2.3). A date is of the server's clock, so
+ * it is read against the `Date` of the same answer, and against `nowMs` only where that has none.
+ */
+export function retryAfterMs(headers: ResponseHeaders, nowMs: number): number | undefined {
+	const value = headerOf(headers, 'retry-after')?.trim();
 	if (value === undefined) return undefined;
-	if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
+	if (/^\d+$/.test(value)) return Number(value) * 1000;
 	const moment = Date.parse(value);
-	return Number.isNaN(moment) ? undefined : Math.max(0, moment - nowMs);
+	if (Number.isNaN(moment)) return undefined;
+	const sentMs = Date.parse(headerOf(headers, 'date') ?? '');
+	return Math.max(0, moment - (Number.isNaN(sentMs) ? nowMs : sentMs));
 }

@@ -4,10 +4,13 @@ import { isAllowedUrl } from '../../cas/contract/environments';
 import { isRecord } from '../../cas/isRecord';
 import { outcomeOfNetworkError, type Outcome } from '../../cas/request/outcome';
 import { isByteStream, textOf } from './byteStream';
-import { CREDENTIAL_TYPE, type CasContext } from './connection';
+import { CREDENTIAL_TYPE, hasToken, type CasContext } from './connection';
+import { loginTrouble, type LoginError } from './loginTrouble';
 
 /** A CAS that does not answer within this time is treated as not answering. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Within this time after the request's own limit it must have ended by itself, unless a token request hangs: n8n gives that 300 s. */
+const GRACE_MS = 1_000;
 
 /** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
 const TOKEN_EXPIRED_STATUS = 401;
@@ -16,19 +19,44 @@ const TOKEN_EXPIRED_STATUS = 401;
 const FILE_STATUS = 200;
 
 const TOKEN_FAILURE = 'Failed to acquire OAuth2 access token';
+/** What n8n's OAuth2 client says where it has stored an answer of the login host that is no token. */
+const NO_TOKEN = 'Unable to sign without access token';
 
 /**
  * One attempt to send a request, as an outcome: a refusal by CAS is an answer, not an exception. Redirects are handed
  * back, never followed, so that a token cannot leave the credential's hosts. A stream is handed on only where the answer is
- * the file; of anything else its text is read.
+ * the file; of anything else its text is read. `leftMs`: to the deadline of the run, which holds for the token request too.
  */
-export async function attempt(context: CasContext, hosts: CasHosts, options: IHttpRequestOptions): Promise<Outcome> {
+export async function attempt(
+	context: CasContext,
+	hosts: CasHosts,
+	options: IHttpRequestOptions,
+	leftMs: number,
+): Promise<Outcome> {
 	if (!isAllowedUrl(options.url, hosts)) {
-		return { kind: 'notSent', reason: 'network', detail: 'the address is not on a host of the credential' };
+		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host of the credential.' };
 	}
+	const timeout = Math.max(1, Math.ceil(Math.min(REQUEST_TIMEOUT_MS, leftMs)));
+	const ended = await withinTime(requested(context, { timeout, ...options }), timeout + GRACE_MS);
+	if (ended !== 'late') return ended;
+	return (await hasToken(context))
+		? { kind: 'unanswered', detail: 'no answer in time' }
+		: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
+}
+
+/** Has n8n fetch a new access token, where its version can. False where it cannot, or the login host gives none. */
+export async function renewToken(context: CasContext): Promise<boolean> {
+	try {
+		await context.helpers.refreshOAuth2Token.call(context, CREDENTIAL_TYPE);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+async function requested(context: CasContext, options: IHttpRequestOptions): Promise<Outcome> {
 	try {
 		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
-			timeout: REQUEST_TIMEOUT_MS,
 			...options,
 			returnFullResponse: true,
 			disableFollowRedirect: true,
@@ -43,6 +71,21 @@ export async function attempt(context: CasContext, hosts: CasHosts, options: IHt
 		};
 	} catch (error) {
 		return await outcomeOf(error, options.url);
+	}
+}
+
+/** Real time, whatever a test does to the clock. What comes later is let go. */
+async function withinTime(outcome: Promise<Outcome>, milliseconds: number): Promise<Outcome | 'late'> {
+	const time = AbortSignal.timeout(milliseconds);
+	let stop: () => void = () => undefined;
+	const late = new Promise<'late'>((resolve) => {
+		stop = () => resolve('late');
+		time.addEventListener('abort', stop, { once: true });
+	});
+	try {
+		return await Promise.race([outcome, late]);
+	} finally {
+		time.removeEventListener('abort', stop);
 	}
 }
 
@@ -62,9 +105,7 @@ async function bodyOf(status: number, body: unknown): Promise<unknown> {
 }
 
 /** The parts of an axios error that n8n leaves on the `cause` of its NodeApiError. */
-interface NetworkCause {
-	readonly message?: string;
-	readonly code?: string;
+interface NetworkCause extends LoginError {
 	readonly syscall?: string;
 	readonly config?: { readonly url?: string };
 	readonly response?: { readonly status: number; readonly headers: Record<string, unknown>; readonly data: unknown };
@@ -73,8 +114,8 @@ interface NetworkCause {
 
 async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
 	const causes = chainOf(error as NetworkCause);
-	const tokenFailure = causes.find(({ message }) => message?.startsWith(TOKEN_FAILURE));
-	if (tokenFailure !== undefined) return { kind: 'notSent', reason: 'token', detail: tokenFailure.message ?? '' };
+	const tokenFailure = causes.find(({ message }) => message?.startsWith(TOKEN_FAILURE) || message === NO_TOKEN);
+	if (tokenFailure !== undefined) return loginTrouble(causes, tokenFailure.message ?? '');
 	const answered = causes.find(({ response, config }) => response !== undefined && config?.url === url)?.response;
 	if (answered !== undefined) {
 		const body = await bodyOf(answered.status, answered.data);
@@ -82,11 +123,14 @@ async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
 	}
 	const network =
 		causes.find(({ config }) => config?.url !== undefined) ?? causes.find(({ code }) => code !== undefined);
-	if (network?.config?.url !== undefined && network.config.url !== url) {
-		return { kind: 'notSent', reason: 'token', detail: network.message ?? 'the token request failed' };
+	if ((network?.config?.url !== undefined && network.config.url !== url) || causes.some(isOfLogin)) {
+		return loginTrouble(causes, network?.message ?? 'the token request failed');
 	}
 	return outcomeOfNetworkError(network?.code, network?.syscall ?? network?.cause?.syscall);
 }
+
+/** The codes of n8n's OAuth2 client: an OAuth error, and an answer that is none of success. */
+const isOfLogin = ({ code }: NetworkCause) => code === 'EAUTH' || code === 'ESTATUS';
 
 function chainOf(error: NetworkCause | undefined): NetworkCause[] {
 	const chain: NetworkCause[] = [];

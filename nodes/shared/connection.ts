@@ -11,6 +11,7 @@ import { customHostProblems, isUnprotected, type CustomHosts } from '../../cas/c
 import { hostsFor, type CasHosts } from '../../cas/contract/environments';
 import { parseEndpointOverrides } from '../../cas/contract/endpointOverrides';
 import type { EndpointOverrides } from '../../cas/contract/endpoints';
+import { isRecord } from '../../cas/isRecord';
 import { addressSeal, type AddressSeal } from './sealedAddress';
 
 export const CREDENTIAL_TYPE = 'casOAuth2Api';
@@ -47,6 +48,14 @@ export async function connectionOf(context: CasContext): Promise<CasConnection> 
 export async function sealingSecretOf(context: CasContext): Promise<string> {
 	const { clientSecret } = await context.getCredentials(CREDENTIAL_TYPE);
 	return String(clientSecret);
+}
+
+/** Whether n8n keeps an access token with the credential: there is none while the first one is asked for. */
+export async function hasToken(context: CasContext): Promise<boolean> {
+	const { oauthTokenData } = await context.getCredentials(CREDENTIAL_TYPE);
+	return (
+		isRecord(oauthTokenData) && typeof oauthTokenData.access_token === 'string' && oauthTokenData.access_token !== ''
+	);
 }
 
 /** What Customs4Trade and the owner of a manual registration agree on. It holds secrets: never log or return it. */

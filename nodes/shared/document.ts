@@ -1,5 +1,6 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { failureOf } from '../../cas/request/failure';
+import { notSentFor, type Verdict } from '../../cas/request/outcomes';
 import { headerOf } from '../../cas/request/outcome';
 import { isByteStream, type ByteStream } from './byteStream';
 import type { CasConnection } from './connection';
@@ -93,17 +94,19 @@ function withAdvice(failed: ItemFailure): ItemFailure {
 	return failed.httpCode === '404' ? { ...failed, description: `${advice} ${failed.description}` } : failed;
 }
 
+const NOT_WHOLE: Verdict = { outcome: 'refused', code: 'notWhole', retry: 'afterFix' };
+
 interface Refusal {
 	readonly message: string;
 	readonly description: string;
-	readonly outcome?: string;
+	readonly verdict?: Verdict;
 }
 
 function failure(
-	{ message, description, outcome = 'refused' }: Refusal,
+	{ message, description, verdict = NOT_WHOLE }: Refusal,
 	identity: IDataObject,
 ): { failure: ItemFailure } {
-	return { failure: { message, description, details: { ...identity, outcome } } };
+	return { failure: { message, description, details: { ...identity, ...verdict } } };
 }
 
 /** Why a document that CAS sent was not kept, and what to do. */
@@ -124,18 +127,19 @@ function refusalOf(stored: Stored | undefined, subject: string, maxBytes: number
 			return {
 				message: `The download of the ${subject} was cancelled`,
 				description: 'Nothing was kept of it; run it again.',
-				outcome: 'cancelled',
+				verdict: notSentFor('cancelled', 'safe'),
 			};
 		case 'notStored':
 			return {
 				message: `n8n could not store the ${subject}`,
 				description: `It says "${detail}". Check the free space and the rights of its folder for binary data.`,
+				verdict: { ...NOT_WHOLE, code: 'storage' },
 			};
 		default:
 			return {
 				message: `The ${subject} did not arrive whole`,
 				description: `The transfer broke off each time${detail === '' ? '' : ` (${detail})`}. Nothing was kept of it; run it again.`,
-				outcome: 'unknown',
+				verdict: { ...NOT_WHOLE, retry: 'safe' },
 			};
 	}
 }

@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 import type { Failure } from '../../cas/request/failure';
+import { notSentFor, type Verdict } from '../../cas/request/outcomes';
 import { problemText, type Problem } from '../../cas/problem';
 import { asSentence } from '../../cas/sentence';
 
@@ -28,7 +29,11 @@ export function problemFailure(subject: string, problems: readonly Problem[], id
 	return {
 		message: `The ${subject} was not sent: ${count}`,
 		description: problems.map(problemText).join(' '),
-		details: { ...identity, outcome: 'notSent', problems: problems.map((problem) => problemJson(problem)) },
+		details: {
+			...identity,
+			...notSentFor('needsCorrection'),
+			problems: problems.map((problem) => problemJson(problem)),
+		},
 	};
 }
 
@@ -39,13 +44,16 @@ export function requestFailure(failure: Failure, identity: IDataObject): ItemFai
 		description: failure.description,
 		details: {
 			...identity,
-			outcome: failure.certainty,
+			...verdictOf(failure),
 			...(failure.status === undefined ? {} : { statusCode: failure.status }),
 			...(failure.problems.length > 0 ? { problems: failure.problems.map(problemJson) } : {}),
 		},
 		...(failure.status === undefined ? {} : { httpCode: String(failure.status) }),
 	};
 }
+
+/** The part of a failure that a flow decides by. */
+export const verdictOf = ({ outcome, code, retry }: Verdict): Verdict => ({ outcome, code, retry });
 
 /** A problem as output: the sentence and its parts. */
 export function problemJson(problem: Problem): IDataObject {
@@ -63,11 +71,14 @@ export function problemJson(problem: Problem): IDataObject {
 	};
 }
 
+/** What is said of a failure that says nothing itself, as an error of n8n. */
+const UNTOLD = { code: 'failed', retry: 'lookFirst' } as const satisfies Partial<Verdict>;
+
 /** The item as it leaves with its failure: the reason in words, the parts for the flow, linked to its input item. */
 export function failedItem(node: INode, failure: ItemFailure, itemIndex: number): INodeExecutionData {
 	const { message, description } = textsOf(failure);
 	const item: INodeExecutionData = {
-		json: { ...failure.details, error: message, description },
+		json: { ...UNTOLD, ...failure.details, error: message, description },
 		pairedItem: { item: itemIndex },
 	};
 	return node.onError === 'continueErrorOutput' ? forErrorOutput(item, errorOf(node, failure, itemIndex)) : item;

@@ -7,6 +7,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { failedItem } from './failedItem';
+import { thrownTogether } from './thrown';
 
 /** One operation of a node: what the panel shows, the fields it asks for, and what it does. */
 export interface Operation {
@@ -128,7 +129,6 @@ const isTool = (context: IExecuteFunctions) => context.getNode().type.endsWith('
 
 /** Where a node throws although it goes on, n8n hands its input on as if all had gone well; so all of it leaves as failed. */
 function failedTogether(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {
-	const { message, description } = error as { message?: string; description?: string | null };
-	const failure = { message: message ?? 'The node failed', description: description ?? '', details: {} };
+	const failure = thrownTogether(error, context.getNode());
 	return context.getInputData().map((_, itemIndex) => failedItem(context.getNode(), failure, itemIndex));
 }

@@ -1,6 +1,8 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import { notSentFor } from '../../cas/request/outcomes';
 import { concurrently } from './concurrently';
 import { errorOf, failedItem, type ItemFailure } from './failedItem';
+import { thrownFailure } from './thrown';
 
 export type ItemResult =
 	| {
@@ -28,7 +30,7 @@ export async function perItem(
 		context.getInputData(),
 		limit,
 		async (_, itemIndex): Promise<INodeExecutionData[]> => {
-			const result = await work(itemIndex);
+			const result = await guarded(node, work, itemIndex);
 			const { items, failures = [] } = 'failure' in result ? { items: [], failures: [result.failure] } : result;
 			const [first] = failures;
 			if (first !== undefined && !continues) throw errorOf(node, first, itemIndex);
@@ -41,7 +43,20 @@ export async function perItem(
 	return outputs.flat();
 }
 
+/** The work for one item; what it throws is the item's own failure, so that the others keep their results. */
+export async function guarded(
+	node: INode,
+	work: (itemIndex: number) => Promise<ItemResult>,
+	itemIndex: number,
+): Promise<ItemResult> {
+	try {
+		return await work(itemIndex);
+	} catch (error) {
+		return { failure: thrownFailure(error, node) };
+	}
+}
+
 /** A failure that a parameter causes before anything is sent. */
 export function parameterFailure(message: string, description: string): { failure: ItemFailure } {
-	return { failure: { message, description, details: { outcome: 'notSent' } } };
+	return { failure: { message, description, details: { ...notSentFor('parameter') } } };
 }

@@ -1,10 +1,11 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
-import { addressOf, addressProblem, type CasRequest } from '../../cas/request/casRequest';
-import { headerOf, type Outcome } from '../../cas/request/outcome';
-import { nextAttempt, retryAfterMs } from '../../cas/request/retry';
+import { addressOf, addressProblem, type CasRequest, type ResendAs } from '../../cas/request/casRequest';
+import { isAmbiguous, isIll, type Outcome } from '../../cas/request/outcome';
+import { MAX_RETRY_AFTER_MS, nextAttempt, retryAfterMs } from '../../cas/request/retry';
 import { PACKAGE_VERSION } from '../../cas/version';
-import { attempt } from './attempt';
+import { attempt, renewToken } from './attempt';
 import type { CasConnection, CasContext } from './connection';
+import { existedBefore } from './existedBefore';
 import { pacer, type Pacer } from './pacer';
 
 const USER_AGENT = `n8n-nodes-customs4trade/${PACKAGE_VERSION}`;
@@ -12,11 +13,18 @@ const USER_AGENT = `n8n-nodes-customs4trade/${PACKAGE_VERSION}`;
 /** The statuses whose Retry-After speaks for the whole service, not for one request. */
 const SERVICE_IS_BUSY = new Set([429, 503]);
 
+/** A 403 may be for want of a right that was granted since the token was made. */
+const NOT_ALLOWED = 403;
+
 export interface SendOptions {
-	/** Shared by the requests of one run, so that they wait together. */
+	/** Shared by the requests of one run, so that they wait together; that of the node's run where absent. */
 	readonly pacer?: Pacer;
 	/** Ours, for the logs of both sides; the same for every attempt of one message. */
 	readonly correlationId?: string;
+	/** When the same was sent first, by an earlier run whose end is not known: it begins with what follows a lost answer. */
+	readonly doubtSinceMs?: number;
+	/** It is asked once: an answer would be welcome, and is not worth waiting for. */
+	readonly once?: boolean;
 }
 
 export interface Sent {
@@ -24,6 +32,12 @@ export interface Sent {
 	/** The request that was sent last: after an ambiguous failure not the one that was asked for. */
 	readonly request: CasRequest;
 	readonly attempts: number;
+	/** Whether what was asked for gives the same when it is sent again. */
+	readonly mayRepeat?: boolean;
+	/** The first attempt by which CAS may have taken it without saying so. */
+	readonly doubt?: Outcome;
+	/** The shipment that CAS had before a new one of its key, which is therefore not sent again. */
+	readonly existedBefore?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -35,26 +49,83 @@ export async function send(
 	context: CasContext,
 	connection: CasConnection,
 	request: CasRequest,
-	{ pacer: given, correlationId }: SendOptions = {},
+	options: SendOptions = {},
 ): Promise<Sent> {
 	const problem = addressProblem(request);
 	if (problem !== undefined) return { outcome: unsendable(problem), request, attempts: 0 };
-	const pace = given ?? pacer({ signal: cancelSignalOf(context) });
+	const pace = options.pacer ?? paceOf(context);
+	const firstSentMs = options.doubtSinceMs ?? Date.now();
 	let current = request;
 	let last: Outcome | undefined;
-	for (let attempts = 0; ;) {
+	let doubt: Outcome | undefined;
+	let attempts = 0;
+	const mayRepeat = request.whenUnanswered === 'resend';
+	const ended = (outcome: Outcome): Sent => ({
+		outcome,
+		request: current,
+		attempts,
+		mayRepeat,
+		...(doubt && { doubt }),
+	});
+	const lookedUp = async ({ lookUp }: Partial<ResendAs>) => {
+		if (lookUp === undefined) return undefined;
+		const { correlationId } = options;
+		const { outcome } = await send(context, connection, lookUp, { pacer: pace, correlationId, once: true });
+		return existedBefore(request, outcome, firstSentMs);
+	};
+	if (options.doubtSinceMs !== undefined && typeof request.whenUnanswered === 'object') {
+		const before = await lookedUp(request.whenUnanswered);
+		if (before !== undefined) return { ...ended(NOT_KNOWN), existedBefore: before };
+		current = request.whenUnanswered.resendAs;
+		doubt = NOT_KNOWN;
+	}
+	for (;;) {
 		const turn = await pace.turn();
-		if (turn !== 'go') return { outcome: last ?? withoutTurn(turn), request: current, attempts };
+		if (turn !== 'go' && turn !== 'probe') return ended(last ?? withoutTurn(turn));
 		attempts += 1;
-		const options = httpOptionsOf(current, connection, correlationId);
-		last = sealedOutcome(connection, await attempt(context, connection.hosts, options));
+		const isTokenNew = pace.renewal?.isOver === true;
+		const http = httpOptionsOf(current, connection, options.correlationId);
+		last = sealedOutcome(connection, await attempt(context, connection.hosts, http, pace.leftMs()));
+		pace.ended(turn, isIll(last));
 		holdForAll(pace, last);
-		const next = nextAttempt(current, last, { attempt: attempts, random: Math.random(), nowMs: Date.now() });
-		if (next === undefined) return { outcome: last, request: current, attempts };
+		if (isAmbiguous(current, last)) doubt ??= last;
+		if (!isTokenNew && isRefusedByRights(last) && (await renewed(context, pace))) continue;
+		const next = options.once
+			? undefined
+			: nextAttempt(current, last, { attempt: attempts, random: Math.random(), nowMs: Date.now() });
+		if (next === undefined) return ended(last);
 		context.logger.debug(`CAS ${current.endpoint}: ${describe(last)}, attempt ${attempts + 1} in ${next.waitMs} ms`);
-		if (!(await pace.wait(next.waitMs))) return { outcome: last, request: current, attempts };
+		if (!(await pace.wait(next.waitMs))) return ended(last);
+		if (last.kind === 'notSent' && last.reason === 'loginAnswer') await renewToken(context);
+		const before = await lookedUp(next);
+		if (before !== undefined) return { ...ended(last), existedBefore: before };
 		current = next.request;
 	}
+}
+
+/** What an earlier run left open. */
+const NOT_KNOWN: Outcome = { kind: 'unanswered', detail: 'in an earlier run' };
+
+/** Where no pacer is given: one for each run of a node, so that its requests learn from each other that CAS is down. */
+const paces = new WeakMap<CasContext, Pacer>();
+
+function paceOf(context: CasContext): Pacer {
+	let pace = paces.get(context);
+	if (pace === undefined) paces.set(context, (pace = pacer({ signal: cancelSignalOf(context) })));
+	return pace;
+}
+
+const isRefusedByRights = (outcome: Outcome) => outcome.kind === 'answered' && outcome.status === NOT_ALLOWED;
+
+/** Renews the token once a run, for all requests that went with the old one. False where n8n cannot, or gets none. */
+async function renewed(context: CasContext, pace: Pacer): Promise<boolean> {
+	if (pace.renewal === undefined) {
+		const renewal = { renewed: renewToken(context), isOver: false };
+		pace.renewal = renewal;
+		await renewal.renewed;
+		renewal.isOver = true;
+	}
+	return await pace.renewal.renewed;
 }
 
 /** The signal that ends an execution; hooks, polls and option lists have none. */
@@ -73,18 +144,22 @@ function sealedOutcome({ addresses }: CasConnection, outcome: Outcome): Outcome 
 	}
 }
 
+/** What one answer asks for holds for all: a short wait is waited for, after a long one nobody would. */
 function holdForAll(pace: Pacer, outcome: Outcome): void {
 	if (outcome.kind !== 'answered' || !SERVICE_IS_BUSY.has(outcome.status)) return;
-	const waitMs = retryAfterMs(headerOf(outcome.headers, 'retry-after'), Date.now());
-	if (waitMs !== undefined) pace.hold(waitMs);
+	const waitMs = retryAfterMs(outcome.headers, Date.now());
+	if (waitMs === undefined) return;
+	if (waitMs > MAX_RETRY_AFTER_MS) pace.leaveAlone(waitMs);
+	else pace.hold(waitMs);
 }
 
 function unsendable(problem: string): Outcome {
 	return { kind: 'notSent', reason: 'address', detail: problem };
 }
 
-function withoutTurn(reason: 'cancelled' | 'late'): Outcome {
-	return reason === 'cancelled' ? { kind: 'cancelled' } : { kind: 'notSent', reason: 'timeLimit', detail: '' };
+function withoutTurn(turn: 'cancelled' | 'late' | 'down'): Outcome {
+	const reason = turn === 'late' ? 'timeLimit' : turn;
+	return { kind: 'notSent', reason, detail: '' };
 }
 
 function httpOptionsOf(

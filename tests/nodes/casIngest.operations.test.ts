@@ -18,7 +18,8 @@ describe('creating a shipment', () => {
 				direction: 'OUT',
 				messageType: 'New',
 				referenceId: message?.referenceId,
-				acceptedAt: new Date(cas.sandbox.clock.now()).toISOString(),
+				outcome: 'accepted',
+				receivedByCasAt: new Date(cas.sandbox.clock.now()).toISOString(),
 				correlationId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 			},
 		]);
@@ -47,10 +48,31 @@ describe('the message type that each operation sends', () => {
 		expect(cas.sandbox.control.state().messages).toMatchObject([{ messageType, endpoint: 'customsShipment.ingest' }]);
 	});
 
-	it('is the operation’s, whatever the incoming item says', async () => {
+	it.each([
+		['create', 'Replace', 'Replace'],
+		['create', 'Upsert', 'Create or Update'],
+		['replace', 'Update', 'Update'],
+		['update', 'New', 'Create'],
+	])('%s refuses an item that says %s, and names the operation for it', async (operation, messageType, name) => {
 		const cas = await aCas();
-		const run = await cas.run(ingest('create'), [{ json: anExport('SO-1', { messageType: 'Replace' }) as never }]);
-		expect(run.json).toMatchObject([{ messageType: 'New' }]);
+		const node = { ...ingest(operation), onError: 'continueErrorOutput' as const };
+		const run = await cas.run(node, [{ json: anExport('SO-1', { messageType }) as never }]);
+		expect(run.errorItems.map(({ json }) => json)).toMatchObject([
+			{
+				outcome: 'notSent',
+				code: 'otherOperation',
+				retry: 'afterFix',
+				description: expect.stringContaining(`Choose the operation ${name} for it`),
+			},
+		]);
+		expect(cas.sandbox.control.state().counts.messages).toBe(0);
+	});
+
+	it('may be that of the item, or Create or Update where the item says New', async () => {
+		const cas = await aCas();
+		const item = (messageType: string) => [{ json: anExport('SO-1', { messageType }) as never }];
+		expect((await cas.run(ingest('replace'), item('Replace'))).json).toMatchObject([{ messageType: 'Replace' }]);
+		expect((await cas.run(ingest('upsert'), item('New'))).json).toMatchObject([{ messageType: 'Upsert' }]);
 	});
 });
 

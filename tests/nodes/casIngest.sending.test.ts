@@ -45,13 +45,13 @@ describe('several shipments in flight', () => {
 
 describe('a CAS that is busy', () => {
 	it.each([
-		['429, too many requests', 429],
-		['503, maintenance', 503],
-	])('%s: is asked again after the time it names', async (_what, status) => {
+		['429, too many requests', 429, 'New'],
+		['503, which may come from a gateway after the processing', 503, 'Upsert'],
+	])('%s: is asked again after the time it names', async (_what, status, messageType) => {
 		const cas = await aCas();
 		cas.sandbox.control.addFault({ kind: 'status', match: INGEST, status, retryAfter: 7 });
 		const run = await cas.run(create(), exportItems('SO-1'));
-		expect(run.json).toMatchObject([{ messageType: 'New', attempts: 2 }]);
+		expect(run.json).toMatchObject([{ messageType, attempts: 2 }]);
 		expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(7 * SECOND);
 		expect(cas.sandbox.control.state().counts.messages).toBe(1);
 	});
@@ -174,7 +174,7 @@ describe('limits of a run', () => {
 			exportItems(...references(3)),
 		);
 		expect(run.json).toEqual([]);
-		expect(run.errorItems.map(({ json }) => json.outcome)).toEqual(['refused', 'notSent', 'notSent']);
+		expect(run.errorItems.map(({ json }) => json.outcome)).toEqual(['unknown', 'notSent', 'notSent']);
 		expect(waits).toEqual([]);
 	});
 });

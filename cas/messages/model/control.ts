@@ -4,8 +4,8 @@ import { shown } from '../../problem';
 /** Nearly no text has any of the characters below. */
 const ANY = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const BREAK = /[\t-\r\u0085\u2028\u2029]/;
-/** Neither XML nor an authority takes these. */
-const CONTROL = /[\u0000-\u0008\u000e-\u001f]/;
+/** Neither XML nor an authority takes these. A surrogate is here where it stands alone: half a character, as a cut text leaves it. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\p{Surrogate}]/u;
 /** What is left of an apostrophe or a euro sign that was read in the wrong encoding. */
 const LEFTOVER = /[\u007f-\u009f]/;
 

@@ -14,9 +14,8 @@ export function pathText(path: Path): string {
 
 /** The steps of a path text, tolerant of what a service writes: `$.GoodsItems[0].NetMass`, `goodsItems.0.netMass`. */
 export function pathSteps(text: string): Path {
-	return [...text.replace(/^\$\.?/, '').matchAll(/[^.[\]]+/g)].map(([step]) =>
-		/^\d+$/.test(step) ? Number(step) : step,
-	);
+	const steps = /^#?\//.test(text) ? text.split('/').slice(1) : (text.replace(/^\$\.?/, '').match(/[^.[\]]+/g) ?? []);
+	return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 /** The field at a path, or undefined where the model does not know it. Names match without regard to case. */

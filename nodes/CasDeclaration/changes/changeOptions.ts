@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { booleanOption, numberOption } from '../../shared/option';
 
 /** How a change or an action is guarded and followed. */
 export interface ChangeOptions {
@@ -8,12 +9,7 @@ export interface ChangeOptions {
 	readonly waitLimitSeconds: number;
 }
 
-const DEFAULTS: ChangeOptions = {
-	checkStatus: true,
-	sendAnyway: false,
-	waitForCompletion: false,
-	waitLimitSeconds: 300,
-};
+const WAIT_LIMIT_SECONDS = 300;
 
 const checkStatus: INodeProperties = {
 	displayName: 'Check Status First',
@@ -46,7 +42,7 @@ const waitLimit: INodeProperties = {
 	name: 'waitLimitSeconds',
 	type: 'number',
 	typeOptions: { minValue: 1 },
-	default: 300,
+	default: WAIT_LIMIT_SECONDS,
 	description: 'How long to wait for completion; after that the item leaves as accepted but not finished',
 };
 
@@ -65,6 +61,19 @@ export const changeOptions = collection([checkStatus, sendAnyway]);
 /** For actions. */
 export const actionOptions = collection([checkStatus, sendAnyway, waitForCompletion, waitLimit]);
 
+/** Throws a NodeOperationError that names the option that is nonsense. */
 export function changeOptionsOf(context: IExecuteFunctions): ChangeOptions {
-	return { ...DEFAULTS, ...(context.getNodeParameter('options', 0, {}) as IDataObject) };
+	const node = context.getNode();
+	const given = context.getNodeParameter('options', 0, {}) as IDataObject;
+	const isOn = ({ displayName, name }: INodeProperties, preset: boolean) =>
+		booleanOption(node, displayName, given[name], preset);
+	return {
+		checkStatus: isOn(checkStatus, true),
+		sendAnyway: isOn(sendAnyway, false),
+		waitForCompletion: isOn(waitForCompletion, false),
+		waitLimitSeconds: numberOption(node, waitLimit.displayName, given.waitLimitSeconds, {
+			preset: WAIT_LIMIT_SECONDS,
+			least: 1,
+		}),
+	};
 }

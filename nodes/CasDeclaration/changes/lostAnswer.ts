@@ -1,6 +1,8 @@
 import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import type { DeclarationData } from '../../../cas/declaration/openness';
 import { hasStatusMoved } from '../../../cas/declaration/requestedActions';
+import { failureOf } from '../../../cas/request/failure';
+import type { Verdict } from '../../../cas/request/outcomes';
 import type { ItemFailure } from '../../shared/failedItem';
 import { pacer } from '../../shared/pacer';
 import { cancelSignalOf, type Sent } from '../../shared/send';
@@ -37,16 +39,23 @@ export async function findTrace<Trace>(
 	return { failure: unknown(target, change, sent, now) };
 }
 
-function unknown(target: Target, { wish }: Change, { outcome }: Sent, now: DeclarationData | undefined): ItemFailure {
+function unknown(target: Target, { wish }: Change, sent: Sent, now: DeclarationData | undefined): ItemFailure {
+	const { outcome = sent.outcome, request } = { outcome: sent.doubt, request: sent.request };
 	const happened =
 		outcome.kind === 'answered'
 			? `CAS answered ${outcome.status}`
 			: `CAS did not answer (${outcome.kind === 'unanswered' ? outcome.detail : outcome.kind})`;
+	const { code } = failureOf(request, outcome, '');
+	const verdict: Verdict = {
+		outcome: 'unknown',
+		code,
+		retry: request.whenUnanswered === 'resend' ? 'safe' : 'lookFirst',
+	};
 	const { status } = identityOfDeclaration(now ?? {});
 	return {
 		message: `It is not known whether CAS took ${lowerFirst(wish.title)} of ${target.subject}`,
 		description: `${happened}. ${whatWasFound(target, now, status)} Look at the declaration in CAS before you send it again: a second one could be carried out too.`,
-		details: { ...detailsOf(target, wish), ...(status !== undefined && { status }), outcome: 'unknown' },
+		details: { ...detailsOf(target, wish), ...(status !== undefined && { status }), ...verdict },
 		...(outcome.kind === 'answered' && { httpCode: String(outcome.status) }),
 	};
 }

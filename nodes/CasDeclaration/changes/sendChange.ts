@@ -5,9 +5,9 @@ import type { Wish } from '../../../cas/declaration/wish';
 import type { MessageModel } from '../../../cas/messages';
 import type { CasRequest } from '../../../cas/request/casRequest';
 import { failureOf, whatCasSaid } from '../../../cas/request/failure';
-import { referenceIdOf } from '../../../cas/request/ingest';
-import { successOf, type Answer } from '../../../cas/request/outcome';
-import { isAmbiguous } from '../../../cas/request/retry';
+import { acceptanceOf, type Answer } from '../../../cas/request/outcome';
+import type { Verdict } from '../../../cas/request/outcomes';
+import { referenceIdOf } from '../../../cas/request/reference';
 import { requestFailure, type ItemFailure } from '../../shared/failedItem';
 import { send, type Sent } from '../../shared/send';
 import { readDeclaration } from '../../shared/readDeclaration';
@@ -27,6 +27,8 @@ export type Sending =
 	| { readonly kind: 'ambiguous'; readonly sent: Sent }
 	| { readonly kind: 'refused'; readonly failure: ItemFailure; readonly status?: number; readonly attempts: number };
 
+const REFUSED: Verdict = { outcome: 'refused', code: 'statusNotOpen', retry: 'afterFix' };
+
 /** What CAS may answer where the state of a declaration does not allow something; 400 is documented, the others are usual. */
 const REFUSALS_BY_STATE = new Set([400, 409, 422]);
 
@@ -34,18 +36,23 @@ const REFUSALS_BY_STATE = new Set([400, 409, 422]);
 export async function sendChange(run: ChangeRun, target: Target, change: Change): Promise<Sending> {
 	const { context, connection } = run;
 	const sent = await send(context, connection, change.request);
-	const { outcome, attempts } = sent;
-	const success = successOf(outcome);
+	const { outcome, attempts, doubt } = sent;
+	const success = acceptanceOf(sent.request, outcome);
 	if (success !== undefined) {
 		const referenceId = referenceIdOf(success.body);
 		return { kind: 'accepted', ...(referenceId !== undefined && { referenceId }) };
 	}
-	if (isAmbiguous(outcome)) return { kind: 'ambiguous', sent };
+	// What an earlier attempt may have done, no later refusal takes back; what is deleted and then not found says it itself.
+	if (doubt !== undefined && !isGoneNow(sent)) return { kind: 'ambiguous', sent };
 	const isByState = outcome.kind === 'answered' && REFUSALS_BY_STATE.has(outcome.status);
 	const explained = isByState ? await refusalByState(run, target, change, outcome) : undefined;
 	const failure = explained ?? (await plainFailure(run, target, change, sent));
 	return { kind: 'refused', failure, attempts, ...(outcome.kind === 'answered' && { status: outcome.status }) };
 }
+
+/** Sent again, a deletion is not found because the first had done it. */
+const isGoneNow = ({ request, outcome }: Sent) =>
+	request.taken === 'gone' && outcome.kind === 'answered' && outcome.status === 404;
 
 /** Undefined where CAS complains about fields: that is about what was sent, not about the status. */
 async function refusalByState(
@@ -64,16 +71,17 @@ async function refusalByState(
 	return {
 		message: `CAS refused ${lowerFirst(wish.title)} of ${subject}${notOpen === undefined ? '' : `: the declaration ${notOpen.because}`}`,
 		description: `${said === '' ? '' : `CAS says: ${said} `}${advice}`,
-		details: { ...identity, ...actionOf(wish), outcome: 'refused', statusCode: status, allowedIn: [...wish.allowedIn] },
+		details: { ...identity, ...actionOf(wish), ...REFUSED, statusCode: status, allowedIn: [...wish.allowedIn] },
 		httpCode: String(status),
 	};
 }
 
 async function plainFailure(run: ChangeRun, target: Target, change: Change, sent: Sent): Promise<ItemFailure> {
-	const { outcome, request } = sent;
-	const granted = outcome.kind === 'answered' && outcome.status === 403 ? await run.scopes() : undefined;
+	const { outcome, request, doubt } = sent;
+	const grantedScopes = outcome.kind === 'answered' && outcome.status === 403 ? await run.scopes() : undefined;
 	const subject = `${nounOf(change.wish)} of ${target.subject}`;
-	return requestFailure(failureOf(request, outcome, subject, change.model, granted), detailsOf(target, change.wish));
+	const failure = failureOf(request, outcome, subject, { model: change.model, grantedScopes, doubt });
+	return requestFailure(failure, detailsOf(target, change.wish));
 }
 
 export const detailsOf = ({ identity }: Target, wish: Wish): IDataObject => ({ ...identity, ...actionOf(wish) });

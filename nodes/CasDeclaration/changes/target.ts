@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import { declarationSubject, whyNotOpen, type DeclarationData } from '../../../cas/declaration/openness';
 import type { Wish } from '../../../cas/declaration/wish';
+import { notSentFor } from '../../../cas/request/outcomes';
 import type { ItemFailure } from '../../shared/failedItem';
 import { chosenDeclaration } from '../actions/declaration/chosenDeclaration';
 import { readDeclaration } from '../../shared/readDeclaration';
@@ -48,7 +49,12 @@ export async function guardedTarget(
 		failure: {
 			message: `${wish.title} of ${target.subject} was not sent: the declaration ${notOpen.because}`,
 			description: `${notOpen.advice} Which status allows what is our reading of CAS's documentation; Send Anyway in the options leaves it to CAS.`,
-			details: { ...target.identity, ...actionOf(wish), outcome: 'notSent', allowedIn: [...wish.allowedIn] },
+			details: {
+				...target.identity,
+				...actionOf(wish),
+				...notSentFor('statusNotOpen'),
+				allowedIn: [...wish.allowedIn],
+			},
 		},
 	};
 }

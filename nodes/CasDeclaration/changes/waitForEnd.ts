@@ -3,6 +3,7 @@ import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import type { DeclarationData } from '../../../cas/declaration/openness';
 import { actionState } from '../../../cas/declaration/requestedActions';
 import type { Wish } from '../../../cas/declaration/wish';
+import type { Verdict } from '../../../cas/request/outcomes';
 import type { ItemFailure } from '../../shared/failedItem';
 import { pause } from '../../shared/pause';
 import { cancelSignalOf } from '../../shared/send';
@@ -14,6 +15,9 @@ import type { Target } from './target';
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 15_000;
 const GROWTH = 1.5;
+
+const TAKEN: Verdict = { outcome: 'accepted', code: 'notEnded', retry: 'never' };
+const UNSUCCESSFUL: Verdict = { outcome: 'refused', code: 'unsuccessful', retry: 'afterFix' };
 
 interface Asked {
 	readonly action: DeclarationActionName;
@@ -40,7 +44,7 @@ export async function waitForEnd(
 				failure: {
 					message: `CAS took ${wish.title} of ${target.subject}, but had not ended it after ${options.waitLimitSeconds} seconds`,
 					description: `The declaration is in status ${String(status ?? 'unknown')}. Do not ask for it again: get the declaration later, let DeclarationActionFinished tell you, or raise Wait Limit.`,
-					details: { ...details, status, outcome: 'accepted' },
+					details: { ...details, status, ...TAKEN },
 				},
 			};
 		}
@@ -49,7 +53,7 @@ export async function waitForEnd(
 				failure: {
 					message: `Waiting for ${wish.title} of ${target.subject} was cancelled`,
 					description: 'CAS took it and goes on with it. Get the declaration to see how it ended.',
-					details: { ...details, outcome: 'accepted' },
+					details: { ...details, ...TAKEN },
 				},
 			};
 		}
@@ -61,7 +65,7 @@ export async function waitForEnd(
 					...rest,
 					message: `CAS took ${wish.title} of ${target.subject}, but its end could not be seen`,
 					description: `${message}. ${description} Do not ask for it again: get the declaration later.`,
-					details: { ...rest.details, ...details, outcome: 'accepted' },
+					details: { ...rest.details, ...details, ...TAKEN },
 				},
 			};
 		}
@@ -74,7 +78,7 @@ export async function waitForEnd(
 			failure: {
 				message: `CAS could not carry out ${wish.title} of ${target.subject}`,
 				description: `${state.message ?? 'It gives no reason; look at the problems of the declaration.'} The declaration is in status ${String(status ?? 'unknown')}.`,
-				details: { ...details, ...identityOfDeclaration(now), outcome: 'refused' },
+				details: { ...details, ...identityOfDeclaration(now), ...UNSUCCESSFUL },
 			},
 		};
 	}

@@ -1,49 +1,34 @@
-import { randomUUID } from 'node:crypto';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
-import { endpoint } from '../../../cas/contract/endpoints';
-import type { Problem } from '../../../cas/problem';
-import { failureOf } from '../../../cas/request/failure';
-import { referenceIdOf } from '../../../cas/request/ingest';
+import type { IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+import { notSentFor } from '../../../cas/request/outcomes';
 import { concurrently } from '../../shared/concurrently';
-import { connectionOf, type CasConnection } from '../../shared/connection';
-import {
-	errorOf,
-	failedItem,
-	problemFailure,
-	problemJson,
-	requestFailure,
-	type ItemFailure,
-} from '../../shared/failedItem';
+import { connectionOf } from '../../shared/connection';
+import { errorOf, failedItem, type ItemFailure } from '../../shared/failedItem';
+import { ExecutionMemory } from '../../shared/executionMemory';
 import { grantedScopes } from '../../shared/grantedScopes';
-import { pacer, type Pacer } from '../../shared/pacer';
-import { cancelSignalOf, send } from '../../shared/send';
-import { candidateOf, type Candidate } from '../../shared/source/candidate';
-import type { IngestionKind } from './kind';
+import { Turns } from '../../shared/inTurn';
+import { OnceStore } from '../../shared/onceStore';
+import { pacer } from '../../shared/pacer';
+import { cancelSignalOf } from '../../shared/send';
+import type { Candidate } from '../../shared/source/candidate';
 import { draftsOf, type Draft } from '../../shared/source/messageSource';
 import { twiceInRun } from '../../shared/source/twiceInRun';
+import { thrownFailure } from '../../shared/thrown';
+import { checkedCandidate } from './checked';
+import { ingest, type Run } from './ingest';
+import type { IngestionKind } from './kind';
+import type { Result } from './once';
 import { optionsOf, type IngestOptions } from './optionFields';
 import { Progress } from './progress';
 
-type Result = { readonly json: IDataObject } | { readonly failure: ItemFailure };
-
-/** One run of the node: what all its messages share. */
-interface Run {
-	readonly context: IExecuteFunctions;
-	readonly kind: IngestionKind;
-	readonly options: IngestOptions;
-	readonly connection: CasConnection;
-	readonly pacer: Pacer;
-	scopes(): Promise<readonly string[] | undefined>;
-	/** Warnings of messages that another message of the run has the key of. */
-	readonly twice: ReadonlyMap<Draft, Problem>;
-}
+/** How many messages a tally names. */
+const MOST_NAMED = 20;
 
 /**
  * Checks every message, sends the good ones and returns one item a message, in the order of the input. Where the node stops
  * on errors, nothing is sent while any message needs a correction, and sending stops at the first refusal.
  */
 export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind): Promise<INodeExecutionData[][]> {
-	const options = optionsOf(context);
+	const options = optionsOf(context, !kind.isRepeatable);
 	const drafts = draftsOf(context, kind.model);
 	const stopsOnError = !context.continueOnFail();
 	if (stopsOnError || options.onProblem === 'stopBeforeSending') {
@@ -58,6 +43,10 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 		options,
 		connection,
 		pacer: pacer({ ...options, signal: cancelSignalOf(context) }),
+		turns: new Turns(),
+		memory: new ExecutionMemory(context),
+		store: new OnceStore(context),
+		occurrences: new Map(),
 		scopes: grantedScopes(context, connection),
 		twice: options.validate ? twiceInRun(kind.model, drafts) : new Map(),
 	};
@@ -65,7 +54,7 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 	let stopped: { failure: ItemFailure; draft: Draft } | undefined;
 	const results = await concurrently(drafts, options.concurrency, async (draft) => {
 		if (stopped !== undefined) return undefined;
-		const result = await ingest(run, draft);
+		const result = await ingested(run, draft);
 		progress.count('failure' in result);
 		if (stopsOnError && 'failure' in result) stopped ??= { failure: result.failure, draft };
 		return result;
@@ -74,6 +63,15 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 		throw errorOf(context.getNode(), withTally(stopped.failure, results, kind), stopped.draft.itemIndexes[0]);
 	}
 	return [drafts.map((draft, index) => itemOf(context, results[index]!, draft))];
+}
+
+/** What is thrown before a message is sent is its own failure; afterwards nothing is. */
+async function ingested(run: Run, draft: Draft): Promise<Result> {
+	try {
+		return await ingest(run, draft);
+	} catch (error) {
+		return { failure: thrownFailure(error, run.context.getNode()) };
+	}
 }
 
 /** Where one message needs a correction, all of them as failed; thrown where the node stops on errors. */
@@ -86,14 +84,13 @@ function keptBackForOne(
 	const failures: ItemFailure[] = [];
 	let needsCorrection = false;
 	for (const draft of drafts) {
-		const candidate = candidateOf(draft, kind.model, kind.partial);
-		const refused = refusalOf(candidate, options);
-		if (refused !== undefined) {
-			const failure = { ...refused, description: `${refused.description} Nothing was sent.` };
+		const checked = checkedCandidate(context, draft, { kind, options });
+		if ('failure' in checked) {
+			const failure = { ...checked.failure, description: `${checked.failure.description} Nothing was sent.` };
 			if (!context.continueOnFail()) throw errorOf(context.getNode(), failure, draft.itemIndexes[0]);
 			needsCorrection = true;
 			failures.push(failure);
-		} else failures.push(keptBack(candidate));
+		} else failures.push(keptBack(checked.candidate));
 	}
 	if (!needsCorrection) return undefined;
 	return drafts.map((draft, index) => itemOf(context, { failure: failures[index]! }, draft));
@@ -103,69 +100,34 @@ function keptBack({ subject, identity }: Candidate): ItemFailure {
 	return {
 		message: `The ${subject} was not sent: another message of this run needs a correction`,
 		description: 'Nothing was sent. Correct the others and run it again, or choose another On Problem in the options.',
-		details: { ...identity, outcome: 'notSent' },
+		details: { ...identity, ...notSentFor('keptBack', 'safe') },
 	};
 }
 
-/** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */
-function refusalOf({ subject, refusals, identity }: Candidate, options: IngestOptions): ItemFailure | undefined {
-	const sendsAnyway = !options.validate || options.onProblem === 'sendAnyway';
-	const found = refusals.filter((problem) => !sendsAnyway || problem.path === '');
-	return found.length > 0 ? problemFailure(subject, found, identity) : undefined;
-}
-
-async function ingest(run: Run, draft: Draft): Promise<Result> {
-	const { context, kind, options, connection, pacer: pace, scopes } = run;
-	const candidate = candidateOf(draft, kind.model, kind.partial);
-	const refused = refusalOf(candidate, options);
-	if (refused !== undefined) return { failure: refused };
-
-	const correlationId = randomUUID();
-	const { outcome, request, attempts } = await send(context, connection, kind.request(candidate.message), {
-		pacer: pace,
-		correlationId,
-	});
-	const { messageType } = request.body ?? {};
-	const identity: IDataObject = { ...candidate.identity, ...(typeof messageType === 'string' && { messageType }) };
-	const accepted = endpoint(kind.endpoint).success;
-	const referenceId =
-		outcome.kind === 'answered' && outcome.status === accepted ? referenceIdOf(outcome.body) : undefined;
-	if (referenceId === undefined) {
-		const granted = outcome.kind === 'answered' && outcome.status === 403 ? await scopes() : undefined;
-		const failure = failureOf(request, outcome, candidate.subject, kind.model, granted);
-		return { failure: requestFailure(failure, { ...identity, correlationId }) };
-	}
-	const twice = run.twice.get(draft);
-	const warnings = [
-		...(twice === undefined ? [] : [twice]),
-		...candidate.warnings,
-		...(options.validate ? candidate.refusals : []),
-	];
-	return {
-		json: {
-			...identity,
-			referenceId,
-			acceptedAt: new Date().toISOString(),
-			correlationId,
-			...(attempts > 1 && { attempts }),
-			...(warnings.length > 0 && { warnings: warnings.map(problemJson) }),
-		},
-	};
-}
-
-/** Who reads "stopped" must know what CAS already has. */
+/** Who reads "stopped" must know what CAS already has, and what it may have. */
 function withTally(
 	failure: ItemFailure,
 	results: readonly (Result | undefined)[],
 	{ model }: IngestionKind,
 ): ItemFailure {
-	const accepted = results.flatMap((result) =>
-		result !== undefined && 'json' in result ? [String(result.json[model.identity[0]!])] : [],
-	);
-	if (accepted.length === 0) return failure;
-	const named = accepted.slice(0, 20).join(', ');
-	const rest = accepted.length > 20 ? ` and ${accepted.length - 20} more` : '';
-	return { ...failure, description: `${failure.description} CAS has already taken ${named}${rest}.` };
+	const [name = ''] = model.identity;
+	const accepted: string[] = [];
+	const open: string[] = [];
+	for (const result of results) {
+		if (result === undefined || ('failure' in result && result.failure === failure)) continue;
+		if ('json' in result) accepted.push(String(result.json[name]));
+		else if (result.failure.details.outcome === 'unknown') open.push(String(result.failure.details[name]));
+	}
+	const told = [
+		accepted.length > 0 ? ` CAS has already taken ${named(accepted)}.` : '',
+		open.length > 0 ? ` It is not known whether CAS has ${named(open)}.` : '',
+	];
+	return { ...failure, description: failure.description + told.join('') };
+}
+
+function named(references: readonly string[]): string {
+	const rest = references.length > MOST_NAMED ? ` and ${references.length - MOST_NAMED} more` : '';
+	return `${references.slice(0, MOST_NAMED).join(', ')}${rest}`;
 }
 
 function itemOf(context: IExecuteFunctions, result: Result, { itemIndexes }: Draft): INodeExecutionData {

@@ -14,14 +14,20 @@ type Texts = Pick<Operation, 'name' | 'value' | 'action' | 'description'>;
 export function ingestion(texts: Texts, kind: IngestionKind): Operation {
 	return {
 		...texts,
-		fields: [...fieldsOf(kind.model), optionFields],
+		fields: [...fieldsOf(kind.model), kind.isRepeatable ? optionFields.repeatable : optionFields.once],
 		execute: async (context) => await ingestAll(context, kind),
 	};
 }
 
 /** How a message without a message type is sent. `idempotent`: sending it twice changes nothing. */
 export function plainKind(model: MessageModel, endpoint: EndpointName, idempotent: boolean): IngestionKind {
-	return { model, endpoint, partial: false, request: (message) => ingestMessage(endpoint, message, { idempotent }) };
+	return {
+		model,
+		endpoint,
+		partial: false,
+		isRepeatable: idempotent,
+		request: (message) => ingestMessage(endpoint, message, { idempotent }),
+	};
 }
 
 /** An operation that checks messages of a model and sends nothing. */

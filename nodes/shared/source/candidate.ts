@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { checkMessage, type MessageModel } from '../../../cas/messages';
 import { columnOf } from '../../../cas/messages/model/columnOf';
 import { refusals, type Problem } from '../../../cas/problem';
+import { shown } from '../../../cas/shown';
 import type { Draft } from './messageSource';
 
 /** A message as it would be sent, with what the check says of it. */
@@ -39,5 +40,5 @@ function subjectOf(model: MessageModel, [reference, ...rest]: unknown[]): string
 	const noun = model.labels.en.toLowerCase();
 	if (reference === undefined) return noun;
 	const more = rest.filter((value) => value !== undefined);
-	return `${noun} ${String(reference)}${more.length > 0 ? ` (${more.map(String).join(', ')})` : ''}`;
+	return `${noun} ${shown(reference)}${more.length > 0 ? ` (${more.map(shown).join(', ')})` : ''}`;
 }

@@ -24,6 +24,8 @@ export function mergedValues(value: unknown, additional: unknown): unknown {
  * name; so does text that is longer than any message, or nested so deeply that whoever walks it would exhaust the stack.
  */
 export function asJson(value: unknown): unknown {
+	// What an expression gives where there is nothing.
+	if (value === undefined || value === null) return {};
 	if (typeof value !== 'string') return value;
 	return value.length <= JSON_CHARACTERS && value.trim() === '' ? {} : readJson(value);
 }

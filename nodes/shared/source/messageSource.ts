@@ -25,11 +25,20 @@ export function draftsOf(context: IExecuteFunctions, model: MessageModel): Draft
 	if (!groupsRows(context)) return indexes.map((index) => draftOf(context, model, [index]));
 	return groupRows(
 		model,
-		indexes.map((index) => rowOf(context, index)),
+		indexes.map((index) => groupedRow(context, index)),
 	).map(({ rows, withoutIdentity }) => {
 		const draft = draftOf(context, model, rows);
 		return withoutIdentity.length === 0 ? draft : refusedDraft(draft, isWithoutIdentity(model, withoutIdentity));
 	});
+}
+
+/** A row that cannot be read may be of the message around it, which therefore fails with it. */
+function groupedRow(context: IExecuteFunctions, itemIndex: number): Row {
+	try {
+		return rowOf(context, itemIndex);
+	} catch {
+		return { unreadable: true };
+	}
 }
 
 /** The message that these input items make. */
@@ -46,8 +55,12 @@ const refusedDraft = ({ itemIndexes, build }: Draft, problem: Problem): Draft =>
 });
 
 function groupsRows(context: IExecuteFunctions): boolean {
-	return context.getNodeParameter('source', 0) !== 'json' && context.getNodeParameter('groupRows', 0, false) === true;
+	return context.getNodeParameter('source', 0) !== 'json' && isTrue(context.getNodeParameter('groupRows', 0, false));
 }
+
+/** An expression may give it as text. */
+const isTrue = (value: unknown) =>
+	value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 
 function buildMessage(context: IExecuteFunctions, model: MessageModel, itemIndexes: readonly number[]): Built {
 	const [first = 0] = itemIndexes;

@@ -4,13 +4,12 @@ import type { Problem } from '../../../cas/problem';
 import type { Draft } from './messageSource';
 import { identityOf } from './rowGroups';
 
-/** A warning for each message whose key another message of the same run has too: which of them CAS keeps is by chance. */
+/** A warning for each message whose key another message of the same run has too: they go one after the other, and CAS keeps the last. */
 export function twiceInRun(model: MessageModel, drafts: readonly Draft[]): ReadonlyMap<Draft, Problem> {
 	if (drafts.length < 2) return new Map();
 	const byKey = new Map<string, Draft[]>();
 	for (const draft of drafts) {
-		const { value } = draft.build();
-		const identity = isRecord(value) ? identityOf(model, value) : [];
+		const identity = identityIn(model, draft);
 		if (identity[0] === undefined) continue;
 		const key = JSON.stringify(identity);
 		const same = byKey.get(key);
@@ -32,11 +31,22 @@ export function twiceInRun(model: MessageModel, drafts: readonly Draft[]): Reado
 							label,
 							value: (JSON.parse(key) as unknown[])[0],
 							message: `${others(same, place)} of this run has the same ${model.identity.join(' and ')}`,
-							action: 'Send one of them, or group the rows of one message',
+							action:
+								'They go one after the other, in the order of the input, and CAS keeps the last. Send one of them, or group the rows of one message',
 						},
 					]),
 		),
 	);
+}
+
+/** Empty where the message cannot be read: that is told of the message itself. */
+function identityIn(model: MessageModel, draft: Draft) {
+	try {
+		const { value } = draft.build();
+		return isRecord(value) ? identityOf(model, value) : [];
+	} catch {
+		return [];
+	}
 }
 
 function others(same: readonly Draft[], place: number): string {

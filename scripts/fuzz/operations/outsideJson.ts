@@ -51,14 +51,11 @@ export const problemDetails: Operation = {
 		const entry = random.pick(messageEntries())!;
 		const request = ingestMessage(entry.endpoint, exampleOf(entry.model), { idempotent: true });
 		const status = random.pick([400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503, 302]);
-		const failure = failureOf(
-			request,
-			{ kind: 'answered', status, headers: {}, body },
-			'shipment SO-1 (OUT)',
-			entry.model,
-			[],
-		);
-		trial.ended(failure.certainty);
+		const failure = failureOf(request, { kind: 'answered', status, headers: {}, body }, 'shipment SO-1 (OUT)', {
+			model: entry.model,
+			grantedScopes: [],
+		});
+		trial.ended(failure.code);
 		const said = [
 			failure.message,
 			failure.description,

@@ -1,4 +1,5 @@
 import { logLines, type LogLine } from './logLines';
+import './sentBefore';
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
 	Workflow,

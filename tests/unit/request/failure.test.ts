@@ -16,7 +16,7 @@ const request = ingestCustomsShipment(
 const answered = (status: number, body: unknown = {}, headers = {}) =>
 	({ kind: 'answered', status, headers, body }) as const;
 const failure = (status: number, body?: unknown, headers?: object) =>
-	failureOf(request, answered(status, body, headers), 'shipment SO-1 (OUT)', customsShipment);
+	failureOf(request, answered(status, body, headers), 'shipment SO-1 (OUT)', { model: customsShipment });
 
 describe('a refusal by CAS', () => {
 	it('joins its complaints to the labels and values that people know', () => {
@@ -48,7 +48,7 @@ describe('a refusal by CAS', () => {
 		expect(failure(413).description).toMatch(/fewer goods items/);
 		expect(failure(415).description).toMatch(/Content-Type/);
 		expect(failure(429, {}, { 'retry-after': '30' }).description).toMatch(/wait 30 seconds/);
-		expect(failure(500, { traceId: 't-1' }).description).toMatch(/later.*trace t-1/);
+		expect(failure(501, { traceId: 't-1' }).description).toMatch(/path.*trace t-1/);
 	});
 
 	it('of an address that an event named does not send people to the Endpoint Overrides', () => {
@@ -78,11 +78,15 @@ describe('a refusal by CAS', () => {
 describe('a call without an answer', () => {
 	it('says whether CAS may have taken it', () => {
 		expect(failureOf(request, outcomeOfNetworkError('ECONNRESET', 'read'), 'shipment SO-1 (OUT)')).toMatchObject({
-			certainty: 'unknown',
+			outcome: 'unknown',
+			code: 'noAnswer',
+			retry: 'lookFirst',
 			description: expect.stringMatching(/may have taken it or not.*before sending it again/),
 		});
 		expect(failureOf(request, outcomeOfNetworkError('ENOTFOUND', 'getaddrinfo'), 'shipment SO-1 (OUT)')).toMatchObject({
-			certainty: 'notSent',
+			outcome: 'notSent',
+			code: 'unreachable',
+			retry: 'safe',
 			description: expect.stringMatching(/Nothing was sent/),
 		});
 	});
@@ -90,7 +94,7 @@ describe('a call without an answer', () => {
 	it('points to the credential where there was no token', () => {
 		const { description } = failureOf(
 			request,
-			{ kind: 'notSent', reason: 'token', detail: 'invalid_client' },
+			{ kind: 'notSent', reason: 'loginRefused', detail: 'invalid_client' },
 			'shipment SO-1 (OUT)',
 		);
 		expect(description).toBe('invalid_client. Check Client ID, Client Secret and Environment of the credential.');

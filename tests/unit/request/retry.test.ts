@@ -28,14 +28,17 @@ describe('a new shipment that CAS may have taken without answering', () => {
 		['CAS answered 500', answered(500)],
 		['CAS answered 502', answered(502)],
 		['a gateway gave up (504)', answered(504)],
+		['a gateway or CAS was unavailable (503)', answered(503)],
+		['the request took too long (408)', answered(408)],
+		['CAS answered 202 without a reference', answered(202)],
 	])('goes again as Upsert, so that one shipment results, where %s', (_, outcome) => {
 		expect(after(created, outcome)?.request).toEqual(ingestCustomsShipment(shipment, 'Upsert'));
 	});
 
 	it('stays New where it certainly did not arrive', () => {
 		expect(after(created, refusedConnection)?.request).toEqual(created);
-		expect(after(created, answered(503))?.request).toEqual(created);
 		expect(after(created, answered(429))?.request).toEqual(created);
+		expect(after(created, answered(425))?.request).toEqual(created);
 	});
 });
 
@@ -58,12 +61,12 @@ describe('a subscription that may exist', () => {
 });
 
 describe('an outcome that more tries cannot change', () => {
-	it.each([200, 202, 400, 401, 403, 404, 413, 415])('ends with status %d', (status) =>
+	it.each([307, 400, 401, 403, 404, 413, 415])('ends with status %d', (status) =>
 		expect(after(created, answered(status))).toBeUndefined(),
 	);
 	it('ends when the execution is cancelled', () => expect(after(created, { kind: 'cancelled' })).toBeUndefined());
 	it('ends without a token or with a certificate that is not trusted', () => {
-		expect(after(created, { kind: 'notSent', reason: 'token', detail: '' })).toBeUndefined();
+		expect(after(created, { kind: 'notSent', reason: 'loginRefused', detail: '' })).toBeUndefined();
 		expect(after(created, outcomeOfNetworkError('CERT_HAS_EXPIRED', undefined))).toBeUndefined();
 	});
 	it('ends after the last attempt', () => expect(after(created, answered(503), MAX_ATTEMPTS)).toBeUndefined());
@@ -90,6 +93,6 @@ describe('the wait before the next try', () => {
 		['0', 0],
 		['Sun, 01 Nov 2026 12:00:00 GMT', 0],
 	])('reads Retry-After %p as %p', (text, expected) => {
-		expect(retryAfterMs(text, NOW_MS)).toBe(expected);
+		expect(retryAfterMs({ 'retry-after': text }, NOW_MS)).toBe(expected);
 	});
 });

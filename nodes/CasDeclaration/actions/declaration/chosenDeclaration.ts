@@ -3,6 +3,7 @@ import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { MAX_PAGE_SIZE } from '../../../../cas/contract/search';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
 import { checkMrn, normaliseMrn } from '../../../../cas/identifiers/mrn';
+import type { Verdict } from '../../../../cas/request/outcomes';
 import type { SearchFilters } from '../../../../cas/request/declarations';
 import type { CasConnection } from '../../../shared/connection';
 import { declarationsPage } from '../../../shared/declarationsPage';
@@ -153,5 +154,10 @@ function refused(
 	description: string,
 	about: SearchFilters & { found?: number },
 ): { failure: ItemFailure } {
-	return { failure: { message, description, details: { ...about, outcome: 'refused' } as IDataObject } };
+	const verdict: Verdict = {
+		outcome: 'refused',
+		code: (about.found ?? 0) > 1 ? 'notUnique' : 'notFound',
+		retry: 'afterFix',
+	};
+	return { failure: { message, description, details: { ...about, ...verdict } as IDataObject } };
 }

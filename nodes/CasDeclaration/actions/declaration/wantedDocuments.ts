@@ -82,7 +82,7 @@ function listedKinds(
 		failure: {
 			message: `Declaration ${name} lists no documents`,
 			description,
-			details: { declarationId, externalReference, mrn, outcome: 'refused' },
+			details: { declarationId, externalReference, mrn, outcome: 'refused', code: 'notFound', retry: 'safe' },
 		},
 	};
 }

@@ -9,6 +9,8 @@ export function shipmentKind(messageType: MessageType): IngestionKind {
 		model: customsShipment,
 		endpoint: 'customsShipment.ingest',
 		partial: messageType === 'Update',
+		messageType,
+		isRepeatable: true,
 		request: (message) => ingestCustomsShipment(message, messageType),
 	};
 }

@@ -1,3 +1,4 @@
+import type { INode } from 'n8n-workflow';
 import { nestingOf } from '../../../../cas/jsonNesting';
 import * as declarations from '../../../../cas/contract/declaration';
 import { readSignature } from '../../../../cas/contract/deliverySignature';
@@ -25,6 +26,7 @@ import {
 	itemNumberOf,
 	ownNumberOf,
 } from '../../../../cas/declaration/goodsItems';
+import { madeBefore } from '../../../../cas/declaration/madeBefore';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
 import { partiesOf } from '../../../../cas/declaration/parties';
 import { labelOfPath } from '../../../../cas/declaration/problemField';
@@ -38,10 +40,11 @@ import * as values from '../../../../cas/declaration/values';
 import { customsShipment } from '../../../../cas/messages';
 import { pathSteps } from '../../../../cas/messages/model/labels';
 import { failureOf, whatCasSaid } from '../../../../cas/request/failure';
-import { referenceIdOf } from '../../../../cas/request/ingest';
+import { referenceIdOf } from '../../../../cas/request/reference';
 import { headerOf, outcomeOfNetworkError, successOf } from '../../../../cas/request/outcome';
 import { retryAfterMs } from '../../../../cas/request/retry';
 import { addressOf } from '../../../../cas/request/casRequest';
+import { brokenTextProblem } from '../../../../cas/request/pathValue';
 import { getDeclaration } from '../../../../cas/request/declarations';
 import { subscriptionsOf } from '../../../../cas/request/subscriptions';
 import { missingChanges } from '../../../../cas/tracking/missing';
@@ -49,6 +52,10 @@ import { momentOf } from '../../../../cas/tracking/moment';
 import { statusChangesOf } from '../../../../cas/tracking/statusChanges';
 import { track } from '../../../../cas/tracking/track';
 import { lastUpdateMs } from '../../../../cas/tracking/watermark';
+import { digest } from '../../../../nodes/shared/executionMemory';
+import { loginTrouble } from '../../../../nodes/shared/loginTrouble';
+import { booleanOption, numberOption } from '../../../../nodes/shared/option';
+import { thrownFailure } from '../../../../nodes/shared/thrown';
 import type { BadInput } from '../inputs/badInput';
 import { readerOf, textReader, valueReader, type Reader } from '../measure/reader';
 
@@ -183,7 +190,22 @@ const event = (data: unknown) => ({
 });
 const request = getDeclaration('1');
 const answered = (body: unknown) =>
-	failureOf(request, { kind: 'answered', status: 400, headers: {}, body }, 'declaration', customsShipment);
+	failureOf(request, { kind: 'answered', status: 400, headers: {}, body }, 'declaration', { model: customsShipment });
+const NODE: INode = {
+	id: '1',
+	name: 'CAS',
+	type: 'cas',
+	typeVersion: 1,
+	position: [0, 0],
+	parameters: {},
+};
+const refusalBy = (read: () => unknown) => {
+	try {
+		return read();
+	} catch (error) {
+		return (error as Error).message;
+	}
+};
 const rules = { overlapMs: 0, maxChanges: 10, statuses: [] };
 const reading = (list: readonly Declaration[]) => ({ declarations: list, isStill: true, startedMs: 0, tookMs: 0 });
 const eventOf = (data: unknown) => events.readEvent(event(data));
@@ -293,13 +315,30 @@ export const SERVICE_READERS: readonly Reader[] = [
 	textReader('cas/request/failure.ts whatCasSaid', (said) =>
 		whatCasSaid({ title: said, fields: [{ path: said, message: said }] }),
 	),
-	valueReader('cas/request/ingest.ts referenceIdOf', referenceIdOf),
+	valueReader('cas/request/reference.ts referenceIdOf', referenceIdOf),
 	textReader('cas/request/outcome.ts headerOf', (value) => headerOf({ [value]: value }, 'retry-after')),
 	textReader('cas/request/outcome.ts outcomeOfNetworkError', (code) => outcomeOfNetworkError(code, undefined)),
 	valueReader('cas/request/outcome.ts successOf', (body) =>
 		successOf({ kind: 'answered', status: 200, headers: {}, body }),
 	),
-	textReader('cas/request/retry.ts retryAfterMs', (value) => retryAfterMs(value, 0)),
+	textReader('cas/request/retry.ts retryAfterMs', (value) => retryAfterMs({ 'retry-after': value, date: value }, 0)),
+	declarationReader('cas/declaration/madeBefore.ts madeBefore', (declaration) =>
+		madeBefore([declaration], { externalReference: 'SO-1', momentMs: 0 }),
+	),
+	textReader('cas/request/pathValue.ts brokenTextProblem', (value) => brokenTextProblem('id', value)),
+	textReader('nodes/shared/loginTrouble.ts loginTrouble', (text) =>
+		loginTrouble([{ message: text, code: text, body: { error: text } }], text),
+	),
+	valueReader('nodes/shared/executionMemory.ts digest', digest),
+	textReader('nodes/shared/option.ts booleanOption', (value) =>
+		refusalBy(() => booleanOption(NODE, 'Option', value, true)),
+	),
+	textReader('nodes/shared/option.ts numberOption', (value) =>
+		refusalBy(() => numberOption(NODE, 'Option', value, { preset: 0, least: 0 })),
+	),
+	textReader('nodes/shared/thrown.ts thrownFailure', (text) =>
+		thrownFailure({ message: text, description: text, context: { parameter: text } }),
+	),
 	textReader('cas/request/casRequest.ts addressOf', (id) => addressOf(getDeclaration(id), PRODUCTION)),
 	valueReader('cas/request/subscriptions.ts subscriptionsOf', subscriptionsOf),
 	valueReader('cas/tracking/moment.ts momentOf', momentOf),

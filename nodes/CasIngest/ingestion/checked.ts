@@ -1,0 +1,60 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import type { MessageType } from '../../../cas/contract/ingestion';
+import { notSentFor } from '../../../cas/request/outcomes';
+import { shown } from '../../../cas/shown';
+import { problemFailure, type ItemFailure } from '../../shared/failedItem';
+import { candidateOf, type Candidate } from '../../shared/source/candidate';
+import type { Draft } from '../../shared/source/messageSource';
+import { thrownFailure } from '../../shared/thrown';
+import type { IngestionKind } from './kind';
+import type { IngestOptions } from './optionFields';
+
+/** The operations of CAS Ingest by the message type that they send. */
+const OPERATION: Readonly<Record<MessageType, string>> = {
+	New: 'Create',
+	Upsert: 'Create or Update',
+	Update: 'Update',
+	Replace: 'Replace',
+};
+
+/** A message that may be sent, or why this one may not. */
+export function checkedCandidate(
+	context: IExecuteFunctions,
+	draft: Draft,
+	{ kind, options }: { kind: IngestionKind; options: IngestOptions },
+): { readonly candidate: Candidate } | { readonly failure: ItemFailure } {
+	try {
+		const candidate = candidateOf(draft, kind.model, kind.partial);
+		const failure = refusalOf(candidate, options) ?? otherOperation(candidate, kind);
+		return failure === undefined ? { candidate } : { failure };
+	} catch (error) {
+		return { failure: thrownFailure(error, context.getNode()) };
+	}
+}
+
+/** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */
+function refusalOf({ subject, refusals, identity }: Candidate, options: IngestOptions): ItemFailure | undefined {
+	const sendsAnyway = !options.validate || options.onProblem === 'sendAnyway';
+	const found = refusals.filter((problem) => !sendsAnyway || problem.path === '');
+	return found.length > 0 ? problemFailure(subject, found, identity) : undefined;
+}
+
+/**
+ * An item that says what is to be done with it is not sent as something else. `New` is what CAS takes where nothing is said, so a shipment
+ * that says so may go as Create or Update too.
+ */
+function otherOperation(
+	{ message, subject, identity }: Candidate,
+	{ messageType }: IngestionKind,
+): ItemFailure | undefined {
+	const { messageType: asked } = message;
+	if (messageType === undefined || asked === undefined || asked === null || asked === messageType) return undefined;
+	if (asked === 'New' && messageType === 'Upsert') return undefined;
+	const operation = Object.hasOwn(OPERATION, String(asked)) ? OPERATION[asked as MessageType] : undefined;
+	const choose = operation === undefined ? '' : `Choose the operation ${operation} for it, or take`;
+	return {
+		message: `The ${subject} was not sent: it asks for messageType "${shown(asked)}", and ${OPERATION[messageType]} sends ${messageType}`,
+		description: `${choose === '' ? 'Take' : choose} messageType out of the item, so that the operation decides.`,
+		details: { ...identity, ...notSentFor('otherOperation') },
+	};
+}
