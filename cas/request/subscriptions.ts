@@ -18,11 +18,19 @@ export function deleteSubscription(subscriptionId: string): CasRequest {
 /** A subscription of the list, as far as it must have its parts. Whatever else CAS says of it is kept. */
 export type ListedSubscription = Pick<Subscription, 'id' | 'endpointUrl'> & Readonly<Record<string, unknown>>;
 
-/** The subscriptions of a list answer: a bare list, or an object that holds one list. What has no id and URL is left out. */
-export function subscriptionsOf(body: unknown): ListedSubscription[] {
-	const list = Array.isArray(body) ? body : isRecord(body) ? (Object.values(body).find(Array.isArray) ?? []) : [];
-	return list.filter(
+/**
+ * The subscriptions of a list answer: a bare list, or an object that holds one list. What has no id and URL is left out; undefined
+ * where there is no list, or nothing in it has them.
+ */
+export function subscriptionsOf(body: unknown): ListedSubscription[] | undefined {
+	const list: unknown[] | undefined = Array.isArray(body)
+		? body
+		: isRecord(body)
+			? Object.values(body).find(Array.isArray)
+			: undefined;
+	const readable = list?.filter(
 		(entry): entry is ListedSubscription =>
 			isRecord(entry) && typeof entry.id === 'string' && typeof entry.endpointUrl === 'string',
 	);
+	return list !== undefined && list.length > 0 && readable?.length === 0 ? undefined : readable;
 }

@@ -16,6 +16,8 @@ export interface TrackingMemory {
 	readonly untilMs?: number;
 	/** Nothing is told until one reading has reached its end: what is there counts as known. */
 	readonly isBaseline?: true;
+	/** How far the times that CAS shows were seen to lie behind those that its search compares. Absent: not at all. */
+	readonly behindMs?: number;
 	readonly known: Readonly<Record<string, KnownDeclaration>>;
 }
 

@@ -16,3 +16,9 @@ export function momentOf(value: unknown): number | undefined {
 
 /** `+02`, `+0200` or `+02:00` as `+02:00`. */
 const offset = (zone: string) => `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`;
+
+/** True for a time that says of which offset it is; without one nobody knows how far it is from what CAS's search compares. */
+export function hasZone(value: unknown): boolean {
+	const [, day, clock, zone] = (typeof value === 'string' ? TIME.exec(value) : null) ?? [];
+	return day !== undefined && (clock === undefined || zone !== undefined);
+}

@@ -42,7 +42,7 @@ export function statusChangesOf(
 		const earlier = untimed.get(entry.status) ?? 0;
 		add(
 			entry,
-			entry.time === undefined ? untimedMark(entry.status, earlier + 1) : `${entry.status}:${entry.time}`,
+			entry.time === undefined ? untimedMark(entry.status, earlier + 1) : sameMark(`${entry.status}:${entry.time}`),
 			entry.time,
 		);
 	}
@@ -52,6 +52,13 @@ export function statusChangesOf(
 		add({ status }, untimedMark(status, isStill ? visits : visits + 1), updated);
 	}
 	return changes;
+}
+
+/** A mark by the moment of its time, however CAS writes it: `00.120Z`, `00.1200000Z` and `01:00+01:00` are one change. */
+export function sameMark(mark: string): string {
+	const at = mark.indexOf(':');
+	const moment = at < 0 ? undefined : momentOf(mark.slice(at + 1));
+	return moment === undefined ? mark : `${mark.slice(0, at)}:${new Date(moment).toISOString()}`;
 }
 
 interface HistoryEntry {

@@ -1,10 +1,10 @@
 import { largest } from '../largest';
-import { identityOfDeclaration } from '../contract/declaration';
+import { identityOfDeclaration, lastUpdatedOf } from '../contract/declaration';
 import { pruned, type KnownDeclaration, type TrackingMemory } from './memory';
-import { statusChangesOf, type StatusChange } from './statusChanges';
-import { lastUpdateMs, readUpTo, type Reading } from './watermark';
-
-type Declaration = Readonly<Record<string, unknown>>;
+import { sameMark, statusChangesOf, type StatusChange } from './statusChanges';
+import type { Declaration } from './listed';
+import { hasZone } from './moment';
+import { behindBy, lastUpdateMs, readUpTo, type Reading } from './watermark';
 
 /** A change, and the declaration as it was read. */
 export interface DeclarationChange extends StatusChange {
@@ -34,6 +34,8 @@ export function track(
 	reading: Reading,
 	rules: TrackingRules,
 ): { changes: DeclarationChange[]; hasMore: boolean; memory: TrackingMemory } {
+	const behindMs = behindBy(memory, reading);
+	const toldBeforeMs = (memory.toldBeforeMs ?? NO_LIMIT) - behindMs;
 	const fresh: DeclarationChange[] = [];
 	// By any id that CAS may give, `constructor` and `__proto__` included.
 	const known = new Map(Object.entries(memory.known));
@@ -44,9 +46,9 @@ export function track(
 		const before = known.get(declarationId);
 		const all = statusChangesOf(declaration, before?.marks);
 		found.set(declarationId, all);
-		const marks = new Set(before?.marks);
+		const marks = new Set(before?.marks.map(sameMark));
 		for (const change of all) {
-			const isNew = before === undefined ? change.moment >= (memory.toldBeforeMs ?? NO_LIMIT) : !marks.has(change.mark);
+			const isNew = before === undefined ? change.moment >= toldBeforeMs : !marks.has(change.mark);
 			if (isNew && isWanted(change, rules)) fresh.push({ ...change, declarationId, declaration });
 		}
 	}
@@ -59,13 +61,13 @@ export function track(
 			known,
 			declarationId,
 			all.filter(({ key }) => !untold.has(key)),
-			reading.startedMs,
+			reading.casClockMs ?? reading.startedMs,
 		);
 	}
 	return {
 		changes: memory.isBaseline ? [] : changes,
 		hasMore: later.length > 0,
-		memory: nextMemory(memory, reading, rules, { known, later }),
+		memory: nextMemory({ ...memory, ...(behindMs > 0 && { behindMs }) }, reading, rules, { known, later }),
 	};
 }
 
@@ -122,7 +124,9 @@ function nextMemory(
 	const fromMs = memory.fromMs ?? NO_LIMIT;
 	// What was left must be read again, and its changes must not count as old.
 	const left = later.flatMap(({ declaration, moment }) =>
-		Number.isFinite(moment) ? [moment, lastUpdateMs(declaration) ?? moment] : [fromMs],
+		Number.isFinite(moment) && hasZone(lastUpdatedOf(declaration))
+			? [moment, lastUpdateMs(declaration) ?? moment]
+			: [fromMs],
 	);
 	const nextFromMs = Math.max(fromMs, Math.min(readUpTo(memory, reading, overlapMs), ...smallest(left)));
 	const isAtEnd = later.length === 0;
@@ -135,6 +139,7 @@ function nextMemory(
 		...(Number.isFinite(toldBeforeMs) ? { toldBeforeMs } : {}),
 		...(isAtEnd || memory.untilMs === undefined ? {} : { untilMs: memory.untilMs }),
 		...(memory.isBaseline && memory.untilMs !== undefined ? { isBaseline: true } : {}),
+		...(memory.behindMs === undefined ? {} : { behindMs: memory.behindMs }),
 		known: pruned(Object.fromEntries(known), { fromMs: nextFromMs, toldBeforeMs }, kept),
 	};
 }

@@ -17,7 +17,7 @@ export async function handOver(
 	const { pending } = state;
 	const outputs = outputsOf(pending.events, declarations, pending.isRepeated);
 	const ended = context.helpers.createDeferredPromise<IRun | undefined>();
-	const run: ProcessMemory['run'] = { batchId: pending.id, state: 'underWay' };
+	const run: ProcessMemory['run'] = { batchId: pending.id, startedMs: Date.now(), state: 'underWay' };
 	ended.promise.then(
 		(result) => settle(memory, run, result !== undefined),
 		(reason: unknown) => settle(memory, run, hasStarted(reason)),

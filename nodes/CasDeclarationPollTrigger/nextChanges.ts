@@ -1,13 +1,14 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../cas/contract/declaration';
-import type { SearchFilters } from '../../cas/request/declarations';
+import { MAX_PAGE_SIZE } from '../../cas/contract/search';
+import { baselineFrom } from '../../cas/tracking/baseline';
 import type { TrackingMemory } from '../../cas/tracking/memory';
 import { track, type DeclarationChange } from '../../cas/tracking/track';
 import { narrowed, type Reading } from '../../cas/tracking/watermark';
 import type { CasConnection } from '../shared/connection';
 import { declarationsPage } from '../shared/declarationsPage';
 import type { ItemFailure } from '../shared/failedItem';
-import { NO_PAGES, readDeclarations, type ReadDeclarations } from '../shared/readDeclarations';
+import { filtersOf, oddities, readDeclarations, type ReadDeclarations } from '../shared/readDeclarations';
 import type { PollSettings } from './pollSettings';
 import type { PollTime } from './pollTime';
 
@@ -27,13 +28,21 @@ export async function firstMemory(
 ): Promise<TrackingMemory | { failure: ItemFailure }> {
 	if (firstRun.kind === 'everything') return { known: {} };
 	if (firstRun.kind === 'date') return { fromMs: firstRun.fromMs, toldBeforeMs: firstRun.fromMs, known: {} };
-	// Our clock may be ahead of CAS's; what changes in between must not be missed.
+	// Our clock may be days off, so the first answer is asked for CAS's own.
 	const nowMs = Date.now();
-	const window = { ...filters, lastUpdatedFrom: isoOf(nowMs) };
-	const page = await declarationsPage(context, connection, { filters: window, limit: 1 }, { pacer: time.pacer });
-	if ('failure' in page) return page;
-	const fromMs = Math.min(nowMs, page.clockMs ?? nowMs) - rules.overlapMs;
-	return { fromMs, toldBeforeMs: fromMs, isBaseline: true, known: {} };
+	const look = async (fromMs: number, limit: number = MAX_PAGE_SIZE.value) =>
+		await declarationsPage(
+			context,
+			connection,
+			{ filters: { ...filters, ...filtersOf({ fromMs }) }, limit },
+			{ pacer: time.pacer },
+		);
+	const first = await look(nowMs, 1);
+	if ('failure' in first) return first;
+	const { overlapMs } = rules;
+	const from = await baselineFrom({ clockMs: first.clockMs ?? nowMs, overlapMs }, look);
+	if ('failure' in from) return from;
+	return { ...from, toldBeforeMs: from.fromMs, isBaseline: true, known: {} };
 }
 
 /**
@@ -50,10 +59,11 @@ export async function nextChanges(
 	for (let tracking = memory; ;) {
 		const { untilMs } = tracking;
 		const startedMs = Date.now();
-		const read = await readDeclarations(context, connection, { ...filters, ...windowOf(tracking) }, time);
+		const read = await readDeclarations(context, connection, { ...filters, ...filtersOf(tracking) }, time);
 		if ('failure' in read) return read;
 		const failure = unreadable(read);
 		if (failure !== undefined) return { failure };
+		sayOdd(context, oddities(read.noticed));
 		const reading: Reading = { ...read, startedMs, tookMs: Date.now() - startedMs };
 		if (read.end === 'complete') {
 			const told = track(tracking, reading, rules);
@@ -69,20 +79,24 @@ export async function nextChanges(
 	}
 }
 
-function windowOf({ fromMs, untilMs }: TrackingMemory): SearchFilters {
-	return {
-		...(fromMs === undefined ? {} : { lastUpdatedFrom: isoOf(fromMs) }),
-		...(untilMs === undefined ? {} : { lastUpdatedTo: isoOf(untilMs) }),
-	};
-}
-
-const isoOf = (moment: number) => new Date(moment).toISOString();
-
-function unreadable({ declarations, end }: ReadDeclarations): ItemFailure | undefined {
-	if (end === 'offsetIgnored') return NO_PAGES;
+function unreadable({ declarations }: ReadDeclarations): ItemFailure | undefined {
 	return declarations.every((declaration) => identityOfDeclaration(declaration).declarationId !== undefined)
 		? undefined
 		: NO_IDS;
+}
+
+/** What this process has said already, by node. */
+const said = new Set<string>();
+const MAX_SAID = 1_000;
+
+/** Writes to the log what is odd about this CAS, once. */
+function sayOdd(context: IPollFunctions, sentences: readonly string[]): void {
+	for (const sentence of sentences) {
+		const key = [context.getWorkflow().id, context.getNode().id, sentence].join('/');
+		if (said.has(key) || said.size >= MAX_SAID) continue;
+		said.add(key);
+		context.logger.warn(`${context.getNode().name}: ${sentence}`);
+	}
 }
 
 const NO_IDS: ItemFailure = {

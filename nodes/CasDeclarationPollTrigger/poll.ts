@@ -6,7 +6,7 @@ import type { ItemFailure } from '../shared/failedItem';
 import { pause } from '../shared/pause';
 import { handOver, type Declarations } from './handOver';
 import { firstMemory, nextChanges, type Polled } from './nextChanges';
-import { backAgain, showOutage } from './outage';
+import { backAgain, occasionOf, REMIND_AFTER_MS, showOutage, type Occasion } from './outage';
 import { settingsOf, type PollSettings } from './pollSettings';
 import { keep, processMemoryOf, stateOf, type Batch, type PollState, type ProcessMemory } from './pollState';
 import { deadlineOf, pollTime, type PollTime } from './pollTime';
@@ -24,14 +24,16 @@ const LOOK_AGAIN_MS = 100;
  */
 export async function poll(context: IPollFunctions): Promise<null> {
 	const memory = processMemoryOf(context);
+	const occasion = occasionOf(context);
 	// n8n starts a poll also while the one before still reads.
 	if (memory.isPolling) return null;
 	memory.isPolling = true;
 	try {
 		const deadlineMs = deadlineOf(context);
 		const moreUntilMs = Math.min(deadlineMs, Date.now() + MORE_WITHIN_MS);
-		let hasMore = await pollOnce(context, memory, deadlineMs);
-		while (hasMore && (await hasRunEnded(memory, moreUntilMs))) hasMore = await pollOnce(context, memory, deadlineMs);
+		const once = async () => await pollOnce(context, memory, { deadlineMs, occasion });
+		let hasMore = await once();
+		while (hasMore && (await hasRunEnded(memory, moreUntilMs))) hasMore = await once();
 		return null;
 	} finally {
 		memory.isPolling = false;
@@ -39,21 +41,28 @@ export async function poll(context: IPollFunctions): Promise<null> {
 }
 
 /** Hands over one batch at most. True where more is left. */
-async function pollOnce(context: IPollFunctions, memory: ProcessMemory, deadlineMs: number): Promise<boolean> {
+async function pollOnce(
+	context: IPollFunctions,
+	memory: ProcessMemory,
+	{ deadlineMs, occasion }: { readonly deadlineMs: number; readonly occasion: Occasion },
+): Promise<boolean> {
 	const settings = settingsOf(context);
 	const connection = await connectionOf(context);
 	const { pending, ...state } = stateOf(context, memory);
 	const again = pending && batchToRepeat(context, memory, pending, settings);
-	if (again === 'underWay') return false;
+	if (again === 'underWay') {
+		tellOfLongRun(context, memory, { ...state, pending }, occasion);
+		return false;
+	}
 	if (again !== undefined) {
 		const declarations = settings.addDeclaration ? await presentDeclarations(context, connection, again.events) : NONE;
-		if ('failure' in declarations) showOutage(context, memory, { ...state, pending }, declarations.failure);
+		if ('failure' in declarations) showOutage(context, memory, { ...state, pending }, { ...declarations, occasion });
 		else await handOver(context, memory, { ...state, pending: again }, declarations);
 		return false;
 	}
 	const polled = await readChanges(context, connection, settings, state, pollTime(deadlineMs));
 	if ('failure' in polled) {
-		showOutage(context, memory, state, polled.failure);
+		showOutage(context, memory, state, { ...polled, occasion });
 		return false;
 	}
 	await tell(context, memory, backAgain(context, state), polled, settings);
@@ -65,6 +74,19 @@ async function hasRunEnded({ run }: ProcessMemory, deadlineMs: number): Promise<
 	while (run?.state === 'underWay' && Date.now() < deadlineMs) await pause(LOOK_AGAIN_MS, undefined);
 	return run?.state === 'taken' && Date.now() < deadlineMs;
 }
+
+/** A run that does not end holds back all that comes after it. Whoever publishes may be about to mend that. */
+function tellOfLongRun(context: IPollFunctions, memory: ProcessMemory, state: PollState, occasion: Occasion): void {
+	const isLong = memory.run !== undefined && Date.now() - memory.run.startedMs >= REMIND_AFTER_MS;
+	if (isLong && occasion === 'pollTime') showOutage(context, memory, state, { failure: RUN_DOES_NOT_END, occasion });
+}
+
+const RUN_DOES_NOT_END: ItemFailure = {
+	message: 'The run with the last changes has not ended for an hour, so that no further changes are told',
+	description:
+		'Nothing is lost: they follow when it has ended. Stop it under Executions, and give the workflow a timeout in its settings.',
+	details: {},
+};
 
 const NONE: Declarations = new Map();
 

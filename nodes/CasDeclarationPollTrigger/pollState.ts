@@ -30,7 +30,7 @@ export interface ProcessMemory {
 	/** The state as the last poll left it, saved or not. */
 	state?: PollState;
 	/** How the run of the last batch stands. */
-	run?: { readonly batchId: string; state: RunState };
+	run?: { readonly batchId: string; readonly startedMs: number; state: RunState };
 }
 
 /** By workflow and node; empty after a restart. */

@@ -4,6 +4,7 @@ import { connectionOf } from '../shared/connection';
 import { fetchDocument } from '../shared/document';
 import { pacer } from '../shared/pacer';
 import { readDeclaration } from '../shared/readDeclaration';
+import { within } from '../shared/within';
 import { documentReferenceOf, type Enrichment } from './eventItem';
 
 export interface WantedEnrichment {
@@ -11,7 +12,7 @@ export interface WantedEnrichment {
 	readonly addDocument?: boolean;
 }
 
-/** CAS waits for its answer meanwhile, about 30 s (assumed); so after this time nothing is tried again. */
+/** CAS waits for its answer meanwhile, about 30 s (assumed); so after this time the event goes on with what there is. */
 const TIME_LIMIT_SECONDS = 10;
 const BINARY_FIELD = 'data';
 
@@ -24,8 +25,8 @@ export async function enrich(
 	{ addDeclaration = false, addDocument = false }: WantedEnrichment,
 ): Promise<Enrichment> {
 	const parts: Enrichment[] = await Promise.all([
-		addDeclaration ? declarationOf(context, event).catch(problemOf) : {},
-		addDocument ? documentOf(context, event).catch(problemOf) : {},
+		addDeclaration ? inTime('declaration', declarationOf(context, event).catch(problemOf)) : {},
+		addDocument ? inTime('document', documentOf(context, event).catch(problemOf)) : {},
 	]);
 	const problems = parts.map(({ enrichmentProblem }) => enrichmentProblem).filter((text) => text !== undefined);
 	return Object.assign(
@@ -33,6 +34,14 @@ export async function enrich(
 		...parts,
 		problems.length > 0 ? { enrichmentProblem: problems.join(' ') } : {},
 	) as Enrichment;
+}
+
+async function inTime(what: string, part: Promise<Enrichment>): Promise<Enrichment> {
+	return (
+		(await within(TIME_LIMIT_SECONDS * 1_000, part)) ?? {
+			enrichmentProblem: `The ${what} was not there after ${TIME_LIMIT_SECONDS} seconds. Get it with CAS Declaration.`,
+		}
+	);
 }
 
 async function declarationOf(context: IWebhookFunctions, event: CasEvent): Promise<Enrichment> {

@@ -157,8 +157,9 @@ function warnOfStrangers(
 	}
 }
 
-/** True for a failure that goes by itself: no answer, a server error, too many requests. */
+/** True for a failure that goes by itself: no answer, a server error, too many requests. A refused token or certificate does not. */
 function isPassing(outcome: Outcome): boolean {
+	if (outcome.kind === 'notSent') return outcome.reason === 'network' || outcome.reason === 'timeLimit';
 	return outcome.kind !== 'answered' || outcome.status >= 500 || outcome.status === 429;
 }
 

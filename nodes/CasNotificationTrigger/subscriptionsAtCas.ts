@@ -11,6 +11,7 @@ import {
 import { successOf, type Outcome } from '../../cas/request/outcome';
 import type { CasConnection } from '../shared/connection';
 import { errorOf, requestFailure } from '../shared/failedItem';
+import { UNREADABLE_LIST } from '../shared/subscriptionList';
 import { send } from '../shared/send';
 
 const SUBJECT = 'subscription of this workflow';
@@ -24,7 +25,9 @@ export async function askForSubscriptions(
 	const { outcome } = await send(context, connection, request);
 	if (outcome.kind !== 'answered' || outcome.status !== 200) return { request, outcome };
 	// The path of a webhook looks like a key; only here it has to be compared.
-	return { subscriptions: subscriptionsOf(connection.addresses.opened(outcome.body)) };
+	const subscriptions = subscriptionsOf(connection.addresses.opened(outcome.body));
+	if (subscriptions === undefined) throw errorOf(context.getNode(), UNREADABLE_LIST);
+	return { subscriptions };
 }
 
 export async function subscriptionsAtCas(

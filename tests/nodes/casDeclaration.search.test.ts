@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { SEARCH_PARAMETERS } from '../../cas/contract/search';
 import { newDeclarations } from './harness/declarations';
 import { references } from './harness/shipments';
-import { aTappedCas } from './harness/tappedCas';
+import { aTappedCas, type TappedCas } from './harness/tappedCas';
 import { aCas } from './harness/testCas';
 import { json } from './harness/wiretap';
 
@@ -136,6 +136,8 @@ describe('230 declarations', () => {
 				['100', '0'],
 				['100', '99'],
 				['100', '198'],
+				// Behind the last, since a short page may be one that CAS cuts short.
+				['100', '229'],
 			]);
 		},
 	);
@@ -164,20 +166,91 @@ describe('230 declarations', () => {
 describe('a CAS that answers in its own way', () => {
 	const hundred = Array.from({ length: 100 }, (_, index) => ({ id: `d-${index}` }));
 
-	it('and ignores the offset is not asked for ever', async () => {
+	it('and ignores the offset is not asked for ever, and gives nothing half', async () => {
 		const cas = await aTappedCas();
 		cas.tap.answer = () => json({ items: hundred });
 		const run = await cas.run(search());
-		expect(run.json).toHaveLength(100);
+		expect(run.error?.message).toBe('CAS gives the same page of declarations again and again');
+		expect(run.json).toEqual([]);
 		expect(cas.tap.requests.length).toBeLessThan(10);
 	});
 
-	it('and moves a declaration between two pages gives it once', async () => {
+	const at = (index: number) => new Date(Date.UTC(2026, 9, 25, 8) + index * 1_000).toISOString();
+	const dated = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({ id: `d-${index}`, lastUpdated: at(index) }));
+
+	/** Answers as a CAS with these declarations, and its own way with offset and limit. */
+	function answering(
+		cas: TappedCas,
+		all: { id: string; lastUpdated: string }[],
+		own: (offset: number, limit: number) => [number, number] | 'refused',
+	) {
+		cas.tap.answer = ({ query }) => {
+			const page = own(Number(query.get('offset')), Number(query.get('limit')));
+			if (page === 'refused') return json({ title: 'Bad Request', detail: 'offset is at most 200' }, 400);
+			const [offset, limit] = page;
+			const from = query.get('lastUpdatedFrom') ?? '';
+			const to = query.get('lastUpdatedTo') ?? '9';
+			return json(
+				all.filter(({ lastUpdated }) => lastUpdated >= from && lastUpdated <= to).slice(offset, offset + limit),
+			);
+		};
+	}
+
+	it.each([
+		[
+			'goes no further than some offset',
+			(offset: number, limit: number) => [Math.min(offset, 200), limit],
+			/beyond some offset/,
+		],
+		[
+			'refuses an offset',
+			(offset: number, limit: number) => (offset > 200 ? 'refused' : [offset, limit]),
+			/beyond some offset/,
+		],
+		['ignores the offset', (_: number, limit: number) => [0, limit], /beyond some offset/],
+		[
+			'cuts its pages short',
+			(offset: number, limit: number) => [offset, Math.min(limit, 50)],
+			/gives 50 declarations a page/,
+		],
+	] as const)('and %s gives all, and says so', async (_what, own, hint) => {
 		const cas = await aTappedCas();
-		cas.tap.answer = ({ query }) =>
-			json(query.get('offset') === '0' ? hundred : [{ id: 'd-98' }, { id: 'd-99' }, { id: 'd-100' }]);
+		answering(cas, dated(430), own as Parameters<typeof answering>[2]);
 		const run = await cas.run(search());
-		expect(run.json).toHaveLength(101);
+		expect(new Set(run.json.map(({ declarationId }) => declarationId)).size).toBe(430);
+		expect(run.json).toHaveLength(430);
+		expect(run.hints.map(({ message }) => message)).toEqual([expect.stringMatching(hint)]);
+		expect(cas.tap.requests.length).toBeLessThan(120);
+	});
+
+	it('and gives 250 of one time in another order each time gives all, and says so', async () => {
+		const cas = await aTappedCas();
+		const all = dated(250).map((declaration) => ({ ...declaration, lastUpdated: at(0) }));
+		let seed = 7;
+		const random = () => (seed = (seed * 16_807) % 2_147_483_647);
+		answering(cas, all, (offset, limit) => {
+			const places = new Map(all.map((declaration) => [declaration, random()]));
+			all.sort((one, other) => places.get(one)! - places.get(other)!);
+			return [offset, limit];
+		});
+		const run = await cas.run(search());
+		expect(new Set(run.json.map(({ declarationId }) => declarationId)).size).toBe(250);
+		expect(run.hints.map(({ message }) => message)).toEqual([expect.stringMatching(/another order each time/)]);
+		expect(cas.tap.requests.length).toBeLessThan(80);
+	});
+
+	it('and puts a declaration in front between two pages gives each once, and that one too', async () => {
+		const cas = await aTappedCas();
+		const all = dated(101);
+		cas.tap.answer = ({ query }) => {
+			const offset = Number(query.get('offset'));
+			if (offset === 99 && all.length === 101) all.unshift({ id: 'd-new', lastUpdated: at(200) });
+			return json(all.slice(offset, offset + Number(query.get('limit'))));
+		};
+		const run = await cas.run(search());
+		expect(run.json).toHaveLength(102);
+		expect(run.json).toContainEqual(expect.objectContaining({ declarationId: 'd-new' }));
 	});
 
 	it('and takes one off the front while it is read is read without a gap', async () => {

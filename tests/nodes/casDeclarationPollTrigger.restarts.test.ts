@@ -99,6 +99,23 @@ describe('a run that is still going', () => {
 		expect(node.told().some(({ isRepeated }) => isRepeated)).toBe(false);
 	});
 
+	it('and does not end within an hour is told, but does not keep anybody from publishing', async () => {
+		const { cas, node } = await listening();
+		node.holdRuns();
+		await newDeclarations(cas, ['SO-1']);
+		await node.poll();
+		await timePasses(59 * MINUTE);
+		await node.poll();
+		await timePasses(2 * MINUTE);
+		await expect(node.poll()).rejects.toThrow(/has not ended for an hour/);
+		await node.poll();
+		node.publishAgain();
+		await node.poll();
+		await node.runs[0]?.end();
+		await node.poll();
+		expect(statusesOf(node)).toEqual(LIFE);
+	});
+
 	it('survives that the workflow is published again', async () => {
 		const { cas, node } = await listening();
 		node.holdRuns();
@@ -130,6 +147,46 @@ describe('a poll that starts while the one before still reads', () => {
 		const { cas, node } = await listening();
 		await newDeclarations(cas, ['SO-1']);
 		await Promise.all([node.poll(), node.poll()]);
+		expect(statusesOf(node)).toEqual(['New']);
+	});
+});
+
+describe('a trigger that cannot work', () => {
+	it.each([
+		['a missing scope', () => json({}, 403), /403/],
+		['an unknown path', () => json({}, 404), /404/],
+		['an answer that nobody can read', () => json({ total: 0 }), /holds no list of declarations/],
+		['declarations without an ID', () => json([{ currentStatus: 'New' }]), /have no ID/],
+	])('for %s is not published, however often n8n tries', async (_what, answer, message) => {
+		const cas = await aTappedCas();
+		const node = aPollNode(cas);
+		cas.tap.answer = answer;
+		for (let attempt = 0; attempt < 5; attempt++) {
+			await expect(node.poll()).rejects.toThrow(message);
+			node.publishAgain();
+		}
+	});
+
+	it('for a wrong secret is not published, however often n8n tries', async () => {
+		const cas = await aTappedCas();
+		const node = aPollNode({ ...cas, credentials: cas.credentialWith({ clientSecret: 'wrong' }) });
+		for (let attempt = 0; attempt < 3; attempt++) {
+			await expect(node.poll()).rejects.toThrow(/no access token/);
+			node.publishAgain();
+		}
+	});
+
+	it('when n8n starts is shown at once and goes on polling', async () => {
+		const { cas, node } = await listening();
+		await newDeclarations(cas, ['SO-1']);
+		node.restart();
+		cas.tap.answer = () => json({}, 503);
+		await node.poll();
+		expect(node.shown.map(({ message: shown }) => shown)).toEqual([expect.stringMatching(/503/)]);
+		await node.poll();
+		expect(node.shown).toHaveLength(1);
+		cas.tap.answer = () => undefined;
+		await node.poll();
 		expect(statusesOf(node)).toEqual(['New']);
 	});
 });

@@ -1,8 +1,10 @@
 import { logLines } from './harness/logLines';
 import { releasedDeclarations } from './harness/declarations';
 import { everythingIn } from './harness/leaks';
-import { timePasses } from './harness/manualTime';
-import { anEvent, aStatus, published } from './harness/publishedTrigger';
+import { timeIsReal, timePasses } from './harness/manualTime';
+import { anEvent, aStatus, published, SECRET_HEADER } from './harness/publishedTrigger';
+import { aTappedCas } from './harness/tappedCas';
+import { aTrigger } from './harness/triggerNode';
 
 const MINUTE = 60_000;
 
@@ -157,6 +159,25 @@ describe('an event with its declaration and document', () => {
 		const { items } = await trigger.deliver(aRefusal(), headers);
 		expect(items[0]?.json).not.toHaveProperty('enrichmentProblem');
 	});
+
+	it('goes on after 10 seconds without what CAS does not give, and says so', async () => {
+		const cas = await aTappedCas();
+		const trigger = await aTrigger(cas, {
+			parameters: { options: { addDeclaration: true } },
+			credentials: cas.credentials,
+		});
+		await trigger.publish();
+		timeIsReal();
+		cas.tap.answer = ({ path }) =>
+			path.includes('/declarations/') ? { status: 200, write: () => undefined } : undefined;
+		const startedMs = performance.now();
+		const taken = await trigger.deliver(aStatus('Released'), { [SECRET_HEADER]: trigger.secret() });
+		expect(performance.now() - startedMs).toBeLessThan(14_000);
+		expect(taken.items[0]?.json).toMatchObject({
+			status: 'Released',
+			enrichmentProblem: expect.stringMatching(/declaration was not there after 10 seconds/),
+		});
+	}, 20_000);
 
 	it('is acknowledged before they are fetched, where it is acknowledged at once', async () => {
 		const { cas, trigger, headers } = await published({ acknowledge: 'atOnce', options: { addDeclaration: true } });

@@ -329,6 +329,28 @@ describe('a client that may not subscribe', () => {
 	});
 });
 
+describe('a trigger that was published before, and cannot work any more', () => {
+	it('for a wrong secret is not published', async () => {
+		const cas = await aCas();
+		const trigger = await aTrigger(cas);
+		await trigger.publish();
+		cas.vault.add('erp', { ...cas.fields, clientSecret: 'wrong' });
+		await expect(trigger.publish()).rejects.toThrow(/no access token/);
+	});
+
+	it.each([
+		['no list', { count: 1 }],
+		['entries under other names', [{ subscriptionId: '1', url: 'https://n8n.example/webhook' }]],
+	])('for an answer with %s is not published, and makes no second subscription', async (_what, body) => {
+		const cas = await aTappedCas();
+		const trigger = await aTrigger(cas, { credentials: cas.credentials });
+		await trigger.publish();
+		cas.tap.answer = ({ method }) => (method === 'GET' ? json(body) : undefined);
+		await expect(trigger.publish()).rejects.toThrow(/no subscriptions that can be read/);
+		expect(subscriptions(cas)).toHaveLength(1);
+	});
+});
+
 describe('the list of subscriptions of another CAS', () => {
 	it('may come inside an object', async () => {
 		const cas = await aTappedCas();

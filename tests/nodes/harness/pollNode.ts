@@ -9,6 +9,7 @@ import {
 	type INodeType,
 	type IPollFunctions,
 	type IRun,
+	type WorkflowActivateMode,
 } from 'n8n-workflow';
 import { processMemories } from '../../../nodes/CasDeclarationPollTrigger/pollState';
 import { additionalDataOf } from './additionalData';
@@ -45,6 +46,8 @@ export interface PollNode {
 	restart(lostSaves?: number): void;
 	/** Publishes the workflow anew within the same process, from what was saved last; or read so many saves ago. */
 	publishAgain(savesSinceRead?: number): void;
+	/** What n8n was given to show as a failed execution without a poll that failed. */
+	readonly shown: readonly Error[];
 	/** What the database holds. */
 	saved(): IDataObject;
 	budgetMs: number;
@@ -58,7 +61,10 @@ export function aPollNode(cas: TestCas, parameters: INodeParameters = {}): PollN
 	const runs: StartedByPoll[] = [];
 	const saves: IDataObject[] = [{}];
 	let isHeld = false;
+	const shown: Error[] = [];
 	let workflow = load();
+	let mode: WorkflowActivateMode = 'activate';
+	let context: PollContext | undefined;
 
 	function load(savesSinceRead = 0): Workflow {
 		const node: INode = {
@@ -112,14 +118,15 @@ export function aPollNode(cas: TestCas, parameters: INodeParameters = {}): PollN
 		budgetMs: 5 * 60_000,
 		runs,
 		poll: async () => {
-			const context = new PollContext(
+			// n8n makes one each time that it activates the workflow.
+			context ??= new PollContext(
 				workflow,
 				node(),
 				additionalDataOf(cas.vault),
 				'trigger',
-				'activate',
+				mode,
 				emit as never,
-				undefined,
+				(error) => void shown.push(error),
 				undefined,
 				undefined,
 				undefined,
@@ -140,10 +147,15 @@ export function aPollNode(cas: TestCas, parameters: INodeParameters = {}): PollN
 			processMemories.clear();
 			saves.splice(saves.length - lostSaves);
 			workflow = load();
+			mode = 'init';
+			context = undefined;
 		},
 		publishAgain: (savesSinceRead = 0) => {
 			workflow = load(savesSinceRead);
+			mode = 'update';
+			context = undefined;
 		},
+		shown,
 		saved: () => saves.at(-1) ?? {},
 	};
 	return pollNode;

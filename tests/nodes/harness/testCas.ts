@@ -1,5 +1,10 @@
 import './manualTime';
-import type { ICredentialDataDecryptedObject, INodeCredentials, INodeExecutionData } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	INodeCredentials,
+	INodeExecutionData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
 import { DEMO_CLIENT, startSandbox, type Sandbox, type SandboxOptions } from '../../../sandbox/server';
 import { CredentialVault } from './credentialVault';
 import { timeGoesWith } from './manualTime';
@@ -27,6 +32,8 @@ export interface NodeRun extends WorkflowRun {
 	readonly items: INodeExecutionData[];
 	/** The items on the node's last output, which is the error output where it has one. */
 	readonly errorItems: INodeExecutionData[];
+	/** What the node says beside its output. */
+	readonly hints: readonly NodeExecutionHint[];
 }
 
 let shared: Sandbox | undefined;
@@ -72,7 +79,8 @@ async function ownSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 function nodeRunOf(run: WorkflowRun): NodeRun {
 	const items = run.output(oneNode.NAME);
-	return { ...run, items, json: items.map(({ json }) => json), errorItems: run.output(oneNode.NAME, 1) };
+	const hints = run.run.data.resultData.runData[oneNode.NAME]?.at(-1)?.hints ?? [];
+	return { ...run, items, json: items.map(({ json }) => json), errorItems: run.output(oneNode.NAME, 1), hints };
 }
 
 afterEach(async () => {

@@ -2,7 +2,7 @@ import { momentOf } from '../../../cas/tracking/moment';
 import { missingChanges } from '../../../cas/tracking/missing';
 import { statusChangesOf } from '../../../cas/tracking/statusChanges';
 
-const AT = ['2026-01-15T08:00:00Z', '2026-01-15T08:01:00Z', '2026-01-15T08:02:00Z'] as const;
+const AT = ['2026-01-15T08:00:00.000Z', '2026-01-15T08:01:00.000Z', '2026-01-15T08:02:00.000Z'] as const;
 
 const keysOf = (declaration: Record<string, unknown>, known?: string[]) =>
 	statusChangesOf({ id: 'd1', ...declaration }, known).map(({ key }) => key);

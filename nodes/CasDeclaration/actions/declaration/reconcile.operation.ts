@@ -2,21 +2,23 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import type { SearchFilters } from '../../../../cas/request/declarations';
 import { changeEventOf } from '../../../../cas/tracking/changeEvent';
+import type { Declaration } from '../../../../cas/tracking/listed';
 import { missingChanges, type MissingChange, type SeenStatus } from '../../../../cas/tracking/missing';
 import { connectionOf } from '../../../shared/connection';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure } from '../../../shared/perItem';
 import { readMoment } from '../../../shared/moment';
-import { NO_PAGES, readDeclarations } from '../../../shared/readDeclarations';
+import { oddities, readDeclarations } from '../../../shared/readDeclarations';
 import { readFilters } from '../../../shared/searchParameters';
+import { hintAt } from './emptyHint';
 import { reconcileFields } from './reconcileFields';
 
 const HOUR_MS = 3_600_000;
 /** A reading that did not keep still is made up for from so long before it began. */
 const OVERLAP_MS = 5 * 60_000;
 
-type Declarations = readonly Record<string, unknown>[];
+type Declarations = readonly Declaration[];
 
 export const reconcile: Operation = {
 	name: 'Reconcile',
@@ -72,26 +74,19 @@ async function changedSince(
 	const startedMs = Date.now();
 	const first = await read(sinceMs);
 	if ('failure' in first) return first;
-	if (first.end === 'offsetIgnored') return { failure: NO_PAGES };
-	if (first.end === 'complete' && first.isStill) return first;
+	hintAt(context, oddities(first.noticed), 'Reading the declarations');
+	if (first.isStill) return first;
 	// One that changed while it was read may have slipped past; it was last updated since.
 	const second = await read(Math.max(sinceMs, Math.min(startedMs, first.casClockMs ?? startedMs) - OVERLAP_MS));
 	if ('failure' in second) return second;
-	if (first.end !== 'complete' || second.end !== 'complete') return { failure: NEVER_STILL };
 	return { declarations: latestOfEach(first.declarations, second.declarations) };
 }
 
 function latestOfEach(first: Declarations, second: Declarations): Declarations {
-	const idOf = (declaration: Record<string, unknown>) => identityOfDeclaration(declaration).declarationId;
+	const idOf = (declaration: Declaration) => identityOfDeclaration(declaration).declarationId;
 	const again = new Set(second.map(idOf));
 	return [...first.filter((declaration) => !again.has(idOf(declaration))), ...second];
 }
-
-const NEVER_STILL: ItemFailure = {
-	message: 'The declarations change faster than they can be read',
-	description: 'Run it again at a quieter time, or go back less far with Since.',
-	details: {},
-};
 
 /** The input items as what was seen. An item that names no status or no declaration, such as an empty one, has seen nothing. */
 function seenBy(context: IExecuteFunctions): SeenStatus[] {

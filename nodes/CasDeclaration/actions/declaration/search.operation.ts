@@ -3,9 +3,10 @@ import { connectionOf } from '../../../shared/connection';
 import type { Operation } from '../../../shared/operation';
 import { resultFields } from '../../../shared/resultFields';
 import { parameterFailure, perItem } from '../../../shared/perItem';
-import { readDeclarations } from '../../../shared/readDeclarations';
+import { oddities, readDeclarations } from '../../../shared/readDeclarations';
 import { searchFiltersField } from '../../../shared/searchFilters.field';
 import { readFilters } from '../../../shared/searchParameters';
+import { hintAt } from './emptyHint';
 import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
 
 export const search: Operation = {
@@ -25,6 +26,7 @@ export const search: Operation = {
 				: (context.getNodeParameter('limit', itemIndex) as number);
 			const found = await readDeclarations(context, connection, filters, { wanted });
 			if ('failure' in found) return found;
+			hintAt(context, oddities(found.noticed), 'Reading the declarations');
 			const itemOf = context.getNodeParameter('simplify', itemIndex) ? simplifiedItem : declarationItem;
 			return { items: found.declarations.map(itemOf) };
 		});

@@ -1,4 +1,5 @@
 import { failureOf } from '../../../../cas/request/failure';
+import { UNREADABLE_LIST } from '../../../shared/subscriptionList';
 import { listSubscriptions, subscriptionsOf } from '../../../../cas/request/subscriptions';
 import { connectionOf } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
@@ -30,9 +31,9 @@ export const getMany: Operation = {
 			if (outcome.kind !== 'answered' || outcome.status !== 200) {
 				return { failure: requestFailure(failureOf(request, outcome, 'list of subscriptions'), {}) };
 			}
-			const all = subscriptionsOf(outcome.body).map((one) =>
-				subscriptionItem(one, context.getInstanceId(), connection.addresses),
-			);
+			const listed = subscriptionsOf(outcome.body);
+			if (listed === undefined) return { failure: UNREADABLE_LIST };
+			const all = listed.map((one) => subscriptionItem(one, context.getInstanceId(), connection.addresses));
 			const onlyOurs = context.getNodeParameter('onlyOurOwn', itemIndex) as boolean;
 			const wanted = onlyOurs ? all.filter(({ json }) => json.isOfThisN8n) : all;
 			const isUnlimited = context.getNodeParameter('returnAll', itemIndex) as boolean;

@@ -1,4 +1,4 @@
-import { PageWalk } from '../../../../cas/tracking/pageWalk';
+import { SearchWalk } from '../../../../cas/tracking/searchWalk';
 import type { TrackingMemory } from '../../../../cas/tracking/memory';
 import { track, type DeclarationChange, type TrackingRules } from '../../../../cas/tracking/track';
 import { narrowed } from '../../../../cas/tracking/watermark';
@@ -40,11 +40,11 @@ export class SimulatedCas {
 
 	/** One reading, with what happens between its pages; after so many pages its time is up. */
 	read({ fromMs, untilMs }: TrackingMemory, betweenPages: () => void, maxPages: number) {
-		const walk = new PageWalk(undefined, PAGE_SIZE);
+		const walk = new SearchWalk(undefined, { fromMs, untilMs }, PAGE_SIZE);
 		const startedMs = this.now;
 		for (let pages = 0; walk.end === undefined && pages < maxPages; pages++) {
-			const { limit, offset } = walk.page;
-			walk.take(this.search(fromMs, untilMs).slice(offset, offset + limit));
+			const { limit, offset, span = { fromMs, untilMs } } = walk.page;
+			walk.take(this.search(span.fromMs, span.untilMs).slice(offset, offset + limit));
 			betweenPages();
 		}
 		return {
