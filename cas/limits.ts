@@ -129,6 +129,9 @@ export const JSON_CHARACTERS = 20_000_000;
 /** Characters of the Endpoint Overrides of a credential; all endpoints together take 3,000. */
 export const OVERRIDES_CHARACTERS = 100_000;
 
+/** Places of an answer of CAS that are looked through for what our readers do not find: those near the top. */
+export const CANDIDATE_VALUES = 5_000;
+
 /** Warnings of one declaration that are listed, about one for each of 9,999 goods items; further ones are only counted. */
 export const DECLARATION_WARNINGS = 10_000;
 
