@@ -129,6 +129,9 @@ export const JSON_CHARACTERS = 20_000_000;
 /** Characters of the Endpoint Overrides of a credential; all endpoints together take 3,000. */
 export const OVERRIDES_CHARACTERS = 100_000;
 
+/** Characters of the address of an n8n: a host has at most 253, and reading a name takes longer than it is long. */
+export const HOST_ADDRESS_CHARACTERS = 1_000;
+
 /** Places of an answer of CAS that are looked through for what our readers do not find: those near the top. */
 export const CANDIDATE_VALUES = 5_000;
 

@@ -6,7 +6,7 @@ import type { Fact } from '../contract/fact';
  * `fits`: as expected. `differs`: not as expected, and only what needs it is concerned. `unknown`: could not be told without changing
  * something in CAS. `failed`: nothing, or nothing reliable, goes through.
  */
-export type Result = 'fits' | 'differs' | 'unknown' | 'failed';
+type Result = 'fits' | 'differs' | 'unknown' | 'failed';
 
 /** What is looked at, in the order of the table. */
 const AREAS = ['Hosts', 'Access', 'Scopes', 'Clocks', 'Webhooks', 'Endpoints', 'Search answer', 'Declaration'] as const;
@@ -29,10 +29,10 @@ export interface CheckRow {
 	/** What to do; empty where nothing has to be done. */
 	readonly advice: string;
 	/** What the contract profile of the credential needs, in its own shape; text in angle brackets is to be filled in. */
-	readonly profileEntry?: ProfileEntry;
+	readonly profileEntry?: ProfileFragment;
 }
 
-export type ProfileEntry = Readonly<Record<string, unknown>>;
+export type ProfileFragment = Readonly<Record<string, unknown>>;
 
 /** A check as one item, for a flow that watches. */
 export interface CheckSummary extends Readonly<Record<Result, number>> {

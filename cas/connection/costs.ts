@@ -7,7 +7,7 @@ type ActionEndpoint = Extract<EndpointName, `declarationAction.${string}`>;
 
 /** Which operations of the nodes send which call, by the names that their panels show; actions follow from their registry. */
 const USED_BY: Readonly<Record<Exclude<EndpointName, ActionEndpoint>, readonly string[]>> = {
-	authorizationStatus: ['CAS Connection: Check'],
+	authorizationStatus: ['CAS Connection: Connection, Check'],
 	'customsShipment.ingest': ['CAS Ingest: Customs Shipment'],
 	'article.ingest': ['CAS Ingest: Article'],
 	'businessPartner.ingest': ['CAS Ingest: Business Partner'],

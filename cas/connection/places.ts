@@ -8,7 +8,8 @@ export interface Place {
 	readonly value: unknown;
 }
 
-const ENTRY = '[]';
+/** The step from a list to its entries. */
+export const ENTRY = '[]';
 /** Entries of a list that are looked into: they are alike. */
 const ENTRIES_SEEN = 3;
 

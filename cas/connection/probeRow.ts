@@ -3,7 +3,7 @@ import { readProblemDetails } from '../contract/problemDetails';
 import { whatCasSaid } from '../request/failure';
 import type { Answer, Outcome } from '../request/outcome';
 import { isPage, markOf } from './answerMark';
-import type { CheckRow, ProfileEntry } from './checkRow';
+import type { CheckRow, ProfileFragment } from './checkRow';
 import { operationsUsing } from './costs';
 import { troubleOf } from './trouble';
 
@@ -21,7 +21,10 @@ export interface Probe {
 	readonly isEmpty: boolean;
 }
 
-type Verdict = Pick<CheckRow, 'result' | 'found'> & { readonly advice?: string; readonly profileEntry?: ProfileEntry };
+type Verdict = Pick<CheckRow, 'result' | 'found'> & {
+	readonly advice?: string;
+	readonly profileEntry?: ProfileFragment;
+};
 
 /** Statuses that say: the path is right, what was sent is not. */
 const REFUSES_CONTENT = new Set([400, 409, 411, 415, 422]);
@@ -163,12 +166,7 @@ function refusedContent(probe: Probe, found: string): Verdict {
 	return {
 		result: 'differs',
 		found,
-		advice:
-			'The path is right, but CAS does not take the call as it is. Compare its parameters with your specification, and set those that differ in the contract profile.',
-		profileEntry:
-			probe.name === 'declaration.search'
-				? { search: { parameters: { '<our name>': '<its name in CAS>' } } }
-				: pathEntry(probe),
+		advice: `The path is there, but CAS does not take the call as it is, though its parameters are documented. Ask Customs4Trade. ${concerned(probe)}`,
 	};
 }
 
@@ -183,11 +181,11 @@ const differentMethod = (probe: Probe, found: string): Verdict => ({
 	result: 'differs',
 	found,
 	advice: `The path is there, but not with this method. Set the one of your specification in the contract profile. ${concerned(probe)}`,
-	profileEntry: { endpoints: { [probe.name]: { method: '<POST, PUT …>' } } },
+	profileEntry: { endpoints: { [probe.name]: { method: '<GET, POST, PATCH or DELETE>' } } },
 });
 
 const pathAdvice = (probe: Probe) => `Set the path of your specification in the contract profile. ${concerned(probe)}`;
 
 const concerned = ({ name }: Probe) => `Until then these do not work: ${operationsUsing(name).join('; ')}.`;
 
-const pathEntry = ({ name }: Probe): ProfileEntry => ({ endpoints: { [name]: `<path>` } });
+const pathEntry = ({ name }: Probe): ProfileFragment => ({ endpoints: { [name]: `<path>` } });

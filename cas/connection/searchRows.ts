@@ -1,7 +1,7 @@
 import { declarationsOfPage } from '../contract/search';
 import { isRecord } from '../isRecord';
 import type { CheckRow } from './checkRow';
-import { kindText, nameOf, placesIn, placeText, type Place } from './places';
+import { ENTRY, kindText, nameOf, placesIn, placeText, type Place } from './places';
 import { shapeRows } from './shapeRows';
 
 const AREA = 'Search answer';
@@ -16,7 +16,11 @@ const TOTAL_WORDS = /total|count|hits/i;
  */
 export function searchRows(body: unknown, limit: number): CheckRow[] {
 	const declarations = declarationsOfPage(body);
-	if (declarations === undefined) return [noListRow(body)];
+	const lists = listsIn(body);
+	const better = lists.find(holdsDeclarations);
+	if (declarations === undefined || (better !== undefined && !declarations.some(isDeclaration))) {
+		return [noListRow(body, lists, better)];
+	}
 	const [first] = declarations;
 	return [
 		listRow(body, declarations.length),
@@ -25,6 +29,19 @@ export function searchRows(body: unknown, limit: number): CheckRow[] {
 		...(first === undefined ? [] : shapeRows(AREA, first)),
 	];
 }
+
+/** The lists around declarations: those inside of an entry belong to it. */
+const listsIn = (body: unknown) =>
+	placesIn(body).filter(
+		({ steps, value }) => steps.length <= DEEPEST_LIST && !steps.includes(ENTRY) && isListOfGroups(value),
+	);
+
+const isListOfGroups = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isRecord);
+
+const isDeclaration = (entry: unknown) =>
+	isRecord(entry) && Object.keys(entry).filter((name) => DECLARATION_WORDS.test(name)).length > 1;
+
+const holdsDeclarations = ({ value }: Place) => Array.isArray(value) && value.some(isDeclaration);
 
 const about = (subject: string, expected: string) =>
 	({ area: AREA, subject, expected, grade: 'assumed' as const }) as const;
@@ -39,10 +56,8 @@ function listRow(body: unknown, count: number): CheckRow {
 	return { ...LIST, result: 'fits', found: `${place}, a list of ${count}`, advice };
 }
 
-function noListRow(body: unknown): CheckRow {
-	const lists = placesIn(body).filter(({ steps, value }) => steps.length <= DEEPEST_LIST && isListOfGroups(value));
-	const likely = lists.filter(holdsDeclarations);
-	const best = (likely.length > 0 ? likely : lists)[0];
+function noListRow(body: unknown, lists: readonly Place[], likely: Place | undefined): CheckRow {
+	const best = likely ?? lists[0];
 	const row = { ...LIST, result: 'differs' } as const;
 	if (best === undefined) {
 		const advice = 'Compare the answer with your specification, and say in the contract profile where the list stands.';
@@ -59,18 +74,11 @@ function noListRow(body: unknown): CheckRow {
 	};
 }
 
-const isListOfGroups = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isRecord);
-
-const holdsDeclarations = ({ value }: Place) =>
-	Array.isArray(value) &&
-	isRecord(value[0]) &&
-	Object.keys(value[0]).filter((key) => DECLARATION_WORDS.test(key)).length > 1;
-
 function totalRow(body: unknown): CheckRow {
 	const row = about('Total', 'not needed: pages are read until one is not full');
 	if (Array.isArray(body)) return { ...row, result: 'fits', found: 'none', advice: '' };
 	const places = placesIn(body).filter(
-		(place) => !place.steps.includes('[]') && typeof place.value === 'number' && TOTAL_WORDS.test(nameOf(place)),
+		(place) => !place.steps.includes(ENTRY) && typeof place.value === 'number' && TOTAL_WORDS.test(nameOf(place)),
 	);
 	const [best] = places;
 	if (best === undefined) return { ...row, result: 'fits', found: 'none', advice: '' };

@@ -3,7 +3,7 @@ import { statusKind } from '../contract/statuses';
 import type { DeclarationData } from '../declaration/openness';
 import { shown } from '../shown';
 import type { Area, CheckRow } from './checkRow';
-import { nameOf, placesIn, placeText, type Place } from './places';
+import { ENTRY, nameOf, placesIn, placeText, type Place } from './places';
 import { SUBJECTS, type ShapeSubject } from './subjects';
 
 /** Candidates that are named where our reader finds nothing. */
@@ -82,7 +82,7 @@ function statusRow(area: Area, declaration: DeclarationData, places: readonly Pl
 	const { status } = identityOfDeclaration(declaration);
 	if (status === undefined) {
 		const isCandidate = (place: Place) =>
-			!place.steps.includes('[]') &&
+			!place.steps.includes(ENTRY) &&
 			typeof place.value === 'string' &&
 			STATUS_NAME.test(place.value) &&
 			(statusKind(place.value) !== undefined || /status|state|phase/i.test(nameOf(place) + placeText(place)));

@@ -1,4 +1,5 @@
 import { isLocalAddress } from '../contract/localAddress';
+import { HOST_ADDRESS_CHARACTERS } from '../limits';
 import type { CheckRow } from './checkRow';
 
 /**
@@ -49,8 +50,9 @@ export function webhookRow(webhookUrl: string | undefined, apiBaseUrl: string): 
 }
 
 function addressOf(url: string | undefined): URL | undefined {
+	if (url === undefined || url.length > HOST_ADDRESS_CHARACTERS) return undefined;
 	try {
-		return url === undefined ? undefined : new URL(url);
+		return new URL(url);
 	} catch {
 		return undefined;
 	}
