@@ -10,8 +10,8 @@ import { closest } from './parsing/notes';
 
 /** The fields that a map may name on our side. */
 export interface KnownFields {
-	/** What is wrong with a path of ours, as a sentence without its end; undefined where it leads to a field. */
-	problemOf(path: PathPattern): string | undefined;
+	/** What is wrong with a path of ours, as a sentence without its end; undefined where it leads to a field. The hint takes some time. */
+	problemOf(path: PathPattern, withHint: boolean): string | undefined;
 	/** What stands there, where that is known. */
 	kindOf(path: PathPattern): 'value' | 'group' | 'list' | undefined;
 }
@@ -19,14 +19,14 @@ export interface KnownFields {
 /** The fields of a message. */
 export function fieldsOfModel(root: Field): KnownFields {
 	return {
-		problemOf: (path) => {
+		problemOf: (path, withHint) => {
 			const found = fieldOrStep(root, path);
 			if (typeof found !== 'number') return undefined;
 			const before = patternText(path.slice(0, found));
 			const outer = fieldOrStep(root, path.slice(0, found)) as Field;
 			if (outer.kind === 'list') return `\`${before}\` is a list; write \`${before}[]\` for its entries`;
 			if (path[found] === EACH) return `\`${before}\` is no list`;
-			const meant = likePath(root, path);
+			const meant = withHint ? likePath(root, path) : undefined;
 			return `there is no field \`${patternText(path)}\`${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`;
 		},
 		kindOf: (path) => {
@@ -126,10 +126,10 @@ export const DECLARATION_KNOWN: KnownFields = named(() => namesOfDeclaration());
 
 function named(names: () => ReadonlySet<string>): KnownFields {
 	return {
-		problemOf: (path) => {
+		problemOf: (path, withHint) => {
 			const unknown = path.find((step) => step !== EACH && !names().has(step));
 			if (typeof unknown !== 'string') return undefined;
-			const meant = closest(unknown, names());
+			const meant = withHint ? closest(unknown, names()) : undefined;
 			const where = path.length > 1 ? ` in \`${patternText(path)}\`` : '';
 			return `there is no field \`${unknown}\`${where}${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`;
 		},
@@ -164,10 +164,11 @@ function listed(pathTexts: () => readonly string[]): KnownFields {
 	let paths: ReadonlySet<string> | undefined;
 	const all = () => (paths ??= new Set(pathTexts()));
 	return {
-		problemOf: (path) => {
+		problemOf: (path, withHint) => {
 			const text = patternText(path);
 			const plain = text.endsWith('[]') ? text.slice(0, -2) : text;
 			if (all().has(plain) || path.length === 0) return undefined;
+			if (!withHint) return `there is no field \`${text}\``;
 			const byEnd = [...all()].find((one) => one.endsWith(`.${plain}`));
 			const meant = byEnd ?? closest(plain, all());
 			return `there is no field \`${text}\`${meant === undefined ? '' : `; did you mean \`${meant}\`?`}`;

@@ -90,14 +90,14 @@ const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.st
 
 function documentOf(text: unknown, notes: Notes, example: string): Record<string, unknown> {
 	if (text === undefined || text === null) return {};
-	let value = text;
+	let value: unknown = text;
 	if (typeof text === 'string') {
 		if (text.trim() === '') return {};
 		if (text.length > PROFILE_CHARACTERS)
 			return notes.tell('', `is longer than ${PROFILE_CHARACTERS} characters`) ?? {};
 		if (nestingOf(text) > JSON_NESTING) return notes.tell('', 'is nested too deeply') ?? {};
 		try {
-			value = JSON.parse(text);
+			value = JSON.parse(text) as unknown;
 		} catch (error) {
 			return notes.tell('', `is not JSON (${error instanceof Error ? error.message : ''}); ${example}`) ?? {};
 		}

@@ -45,7 +45,8 @@ export function parseFields(value: unknown, entry: string, notes: Notes, known: 
 		const ours = notes.path(name, entry);
 		const theirs = notes.path(given, entry);
 		if (ours === undefined || theirs === undefined) continue;
-		const problem = known.problemOf(ours) ?? whole(ours, theirs) ?? own(ruleProblem([ours, theirs]), name);
+		const problem =
+			known.problemOf(ours, notes.hasRoom) ?? whole(ours, theirs) ?? own(ruleProblem([ours, theirs]), name);
 		const [from, to] = withoutLastLists([ours, theirs]).map(patternText) as [string, string];
 		const other = taken.get(to);
 		if (problem !== undefined) notes.tell(entry, problem);
