@@ -46,7 +46,10 @@ export function answerKind(answer: Answer): AnswerKind {
 
 /** What to do about an answer, as a sentence; empty where the answer says it itself, or nobody knows. */
 export function adviceOn(answer: Answer, request: CasRequest, grantedScopes: readonly string[] | undefined): string {
-	const { status, headers } = answer;
+	const { status, headers, refusedBy } = answer;
+	if (refusedBy !== undefined) {
+		return `Its status ${status} does not mean success here: \`${refusedBy}\` of the credential's Contract Profile does not list it.`;
+	}
 	if (successOf(answer) !== undefined) {
 		return 'It may be of a proxy or a login page on the way; check the API host of the credential.';
 	}
@@ -70,7 +73,7 @@ export function adviceOn(answer: Answer, request: CasRequest, grantedScopes: rea
 		case 429:
 			return `Lower the concurrency${waitAdvice(answer)}.`;
 		case 501:
-			return 'Check the path of this call in the Endpoint Overrides of the credential.';
+			return `Check the path of this call, \`endpoints.${request.endpoint}\` in the credential's Contract Profile.`;
 	}
 	if (status >= 300 && status < 400) return redirectAdvice(headerOf(headers, 'location'));
 	return status >= 500 ? 'Run it again later; if it stays, give Customs4Trade the time and the reference.' : '';
@@ -89,20 +92,20 @@ function notFoundAdvice(request: CasRequest): string {
 	}
 	return ENDPOINTS[request.endpoint].status === 'documented'
 		? 'Check the id.'
-		: `Check the id. The path of this call is not documented publicly; if yours differs, set "${request.endpoint}" in the credential's Endpoint Overrides.`;
+		: `Check the id. The path of this call is not documented publicly; if yours differs, set \`endpoints.${request.endpoint}\` in the credential's Contract Profile.`;
 }
 
 /** The query and the part behind `#` stay out: they may hold a key. */
 function redirectAdvice(location: string | undefined): string {
 	const target = location?.split(/[?#]/, 1)[0]?.slice(0, 200) ?? '';
 	const where = target === '' ? '' : ` (${target})`;
-	return `It was not followed${where}, so that the access token goes nowhere else. Check the API host of the credential and its Endpoint Overrides.`;
+	return `It was not followed${where}, so that the access token goes nowhere else. Check the API host of the credential and its Contract Profile.`;
 }
 
 /** 403 means a missing scope or another tenant (documented); the granted scopes tell which. */
 function scopeAdvice(request: CasRequest, granted: readonly string[] | undefined): string {
 	const { value: call } = ENDPOINTS[request.endpoint];
-	const scope = 'scope' in call ? call.scope : undefined;
+	const scope = request.scope ?? ('scope' in call ? call.scope : undefined);
 	if (scope === undefined) return 'Check that the credential belongs to this tenant.';
 	if (granted === undefined) {
 		return `The call needs the scope ${scope}. Ask Customs4Trade for the scope, and check that the credential belongs to this tenant.`;

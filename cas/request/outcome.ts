@@ -17,6 +17,8 @@ export interface Answer {
 	readonly status: number;
 	readonly headers: ResponseHeaders;
 	readonly body: unknown;
+	/** The entry of the Contract Profile by which a 2xx does not mean success. */
+	readonly refusedBy?: string;
 }
 
 export interface NotSent {
@@ -45,7 +47,8 @@ export type ResponseHeaders = Readonly<Record<string, unknown>>;
 
 /** The answer, where it is one of success, whichever of the 2xx: CAS documents the code of few calls. */
 export function successOf(outcome: Outcome): Answer | undefined {
-	return outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300 ? outcome : undefined;
+	if (outcome.kind !== 'answered' || outcome.refusedBy !== undefined) return undefined;
+	return outcome.status >= 200 && outcome.status < 300 ? outcome : undefined;
 }
 
 /**

@@ -92,7 +92,7 @@ const INCOMPLETE: Readonly<Record<Exclude<WalkEnd, 'complete'>, ItemFailure>> = 
 	clamped: {
 		message: 'CAS gives the same page of declarations again and again',
 		description:
-			'It goes no further than some offset, and more declarations than that are of the same moment, so that not all can be read. Add filters, such as Direction or Storage Location, and read each part by itself. If it does so at the second page, it ignores the parameter offset: check "declaration.search" in the Endpoint Overrides of the credential.',
+			'It goes no further than some offset, and more declarations than that are of the same moment, so that not all can be read. Add filters, such as Direction or Storage Location, and read each part by itself. If it does so at the second page, it ignores the parameter offset: check `search.parameters` in the Contract Profile of the credential.',
 		details: {},
 	},
 	unsettled: {

@@ -4,6 +4,6 @@ import type { ItemFailure } from './failedItem';
 export const UNREADABLE_LIST: ItemFailure = {
 	message: 'The answer to the list of subscriptions holds no subscriptions that can be read',
 	description:
-		'Expected is a list, or an object with one, whose entries have id and endpointUrl. Check "subscription.list" in the Endpoint Overrides of the credential, or set Registration of the trigger to Manual.',
+		'Expected is a list, or an object with one, whose entries have id and endpointUrl. Check `endpoints.subscription.list` and `subscriptions.list` in the Contract Profile of the credential, or set Registration of the trigger to Manual.',
 	details: {},
 };

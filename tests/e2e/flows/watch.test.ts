@@ -109,11 +109,11 @@ describe('the health of the flows', () => {
 	};
 
 	beforeAll(async () => {
-		const { api, flows, sandbox } = stage();
+		const { api, flows } = stage();
 		await stage().runSql('documents-to-archive', 'schema.sql');
 		await stage().runSql('status-to-erp', 'schema.sql');
 		await stage().runSql('watch', 'schema.sql');
-		health = await stage().importFlow('watch', { apiUrl: sandbox.url, subscribed: 'Notification to document' });
+		health = await stage().importFlow('watch', { subscribed: 'Notification to document' });
 		await api.activate(flows['notification-to-document']);
 	});
 	afterAll(async () => await stage().api.deactivate(stage().flows['notification-to-document']));
@@ -175,7 +175,6 @@ describe('the health of the flows', () => {
 
 	it('is told when a scope is missing', async () => {
 		const limited = await stage().importFlow('watch', {
-			apiUrl: stage().sandbox.url,
 			subscribed: '',
 			scopes: 'read:declarations read:everything',
 		});

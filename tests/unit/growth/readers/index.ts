@@ -1,12 +1,14 @@
 import type { Reader } from '../measure/reader';
 import { ADDRESS_READERS } from './addresses';
 import { CELL_READERS, CODE_READERS } from './cells';
+import { CONNECTION_READERS } from './connection';
 import { HEADER_READERS } from './headers';
 import { IDENTIFIER_READERS } from './identifiers';
 import { FILE_READERS } from './files';
 import { MESSAGE_READERS } from './messages';
 import { NODE_READERS } from './nodes';
 import { PACKAGE_READERS } from './packageParts';
+import { PROFILE_READERS } from './profile';
 import { SERVICE_READERS } from './services';
 import { XML_READERS } from './xmlParts';
 
@@ -20,7 +22,9 @@ export const READERS: readonly Reader[] = [
 	...PACKAGE_READERS,
 	...FILE_READERS,
 	...SERVICE_READERS,
+	...PROFILE_READERS,
 	...MESSAGE_READERS,
 	...NODE_READERS,
 	...ADDRESS_READERS,
+	...CONNECTION_READERS,
 ];
