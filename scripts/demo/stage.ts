@@ -64,7 +64,7 @@ export function sandboxCredential(url: string, { clientId, clientSecret }: Sandb
 		scopeEnvironment: 'acc',
 		clientId,
 		clientSecret,
-		endpointOverrides: '{}',
+		contractProfile: '{}',
 	};
 }
 
