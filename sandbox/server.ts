@@ -31,6 +31,7 @@ import { tokenRoutes } from './login/tokenRoutes';
 import { settingsFrom, type SandboxOptions } from './options';
 import { pageRoutes } from './page/pageRoutes';
 import { Saver } from './persistence/saver';
+import { followProfile } from './profile/followProfile';
 import { readSnapshot, VERSION, writeSnapshot } from './persistence/snapshotFile';
 import { seededRandom } from './random';
 import { Agenda } from './time/agenda';
@@ -113,6 +114,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 async function addRoutes(server: FastifyInstance, context: SandboxContext, control: SandboxControl): Promise<void> {
 	answerErrorsAsProblems(server, reportFault);
 	readJsonBodies(server);
+	followProfile(server, context.settings.contract);
 	await server.register(async (cas) => {
 		// HTTP's own: a service tells its time in each answer.
 		cas.addHook('onRequest', async (_request, reply) => {
@@ -124,7 +126,7 @@ async function addRoutes(server: FastifyInstance, context: SandboxContext, contr
 			await login.register(formBody);
 			tokenRoutes(login, context);
 		});
-		authorizationStatusRoute(cas);
+		authorizationStatusRoute(cas, context);
 		ingestionRoutes(cas, context);
 		declarationRoutes(cas, context);
 		correctionRoutes(cas, context);
