@@ -45,7 +45,10 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 			const declaration = declarationOf(context, request);
 			const document = declaration.documents.find(({ kind }) => kind === documentType);
 			if (document === undefined) throw notFound(`Document ${documentType} of declaration ${declarationId}`);
-			return reply.redirect(documentUrl(context, declaration, document), endpoint('declaration.document').success);
+			const address = documentUrl(context, declaration, document);
+			return settings.contract.tellsAddresses
+				? reply.send({ address })
+				: reply.redirect(address, endpoint('declaration.document').success);
 		},
 	});
 }

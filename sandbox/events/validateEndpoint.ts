@@ -3,8 +3,7 @@ import axios from 'axios';
 import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE } from '../../cas/contract/handshake';
 import { isRecord } from '../../cas/isRecord';
 import type { SandboxContext } from '../context';
-import { valueAt, withValues } from '../profile/document';
-import { placeOf } from '../profile/place';
+import { withValues } from '../profile/document';
 import { isoTime } from '../time/clock';
 
 /** An answer is an object with a short code. */
@@ -28,7 +27,7 @@ export async function wantsEvents({ clock, settings }: SandboxContext, endpointU
 			proxy: false,
 			validateStatus: () => true,
 		});
-		return status === 200 && isRecord(data) && valueAt(data, placeOf(answerField)) === validationCode;
+		return status === 200 && isRecord(data) && data[answerField] === validationCode;
 	} catch {
 		return false;
 	}

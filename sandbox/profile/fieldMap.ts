@@ -6,20 +6,28 @@ export type Fields = Readonly<Record<string, string>>;
 
 /**
  * Moves documents between our places and theirs. A group or a list moves with all that is in it; what is named more exactly moves
- * further. Where the other side has fewer lists on the way, the outer ones have one entry.
+ * further. Lists on the way correspond from the inside out, after those that correspond already because the list itself has moved;
+ * one without a counterpart has one entry.
  */
 export class FieldMap {
-	private readonly ways: { readonly out: Ways; readonly back: Ways };
+	private readonly out: Ways;
+	private readonly back: Ways;
 
 	constructor(fields: Fields = {}) {
-		const pairs = Object.entries(fields).map(([ours, theirs]) => [placeOf(ours), placeOf(theirs)] as const);
-		this.ways = { out: waysOf(pairs), back: waysOf(pairs.map(([ours, theirs]) => [theirs, ours] as const)) };
+		this.out = new Ways();
+		this.back = new Ways();
+		const pairs = Object.entries(fields).map(pairOf);
+		for (const [ours, theirs] of pairs.sort(([one], [other]) => one.length - other.length)) {
+			const lists = listsOf(ours, theirs, this.out);
+			this.out.add(ours, { to: theirs, lists });
+			this.back.add(theirs, { to: ours, lists: entriesOf(ours).map((_, at) => lists.indexOf(at)) });
+		}
 	}
 
-	/** @throws Error where two values belong at one place. */
+	/** @throws Error where two values belong at one place, or one has none. */
 	toTheirs(document: unknown): unknown {
 		const assembly = new Assembly();
-		for (const { steps, value } of leavesOf(document)) assembly.put(moved(this.ways.out, steps), value);
+		for (const { steps, value } of leavesOf(document)) assembly.put(this.out.follow(steps), value);
 		return assembly.document();
 	}
 
@@ -27,57 +35,93 @@ export class FieldMap {
 	toOurs(document: unknown): unknown {
 		const assembly = new Assembly();
 		for (const { steps, value } of leavesOf(document)) {
-			const ours = moved(this.ways.back, steps);
-			if (textOfSteps(moved(this.ways.out, ours)) === textOfSteps(steps)) assembly.put(ours, value);
+			const ours = this.back.follow(steps);
+			if (textOfSteps(this.out.follow(ours)) === textOfSteps(steps)) assembly.put(ours, value);
 		}
 		return assembly.document();
 	}
 
 	/** `goodsShipment.items[0].seqNum` as they write it. */
 	pathToTheirs(path: string): string {
-		return textOfSteps(moved(this.ways.out, stepsOf(path)));
+		return textOfSteps(this.out.follow(stepsOf(path)));
 	}
 }
 
-/** Where each place leads, in a tree of steps. */
-interface Ways {
-	leadsTo?: Place;
-	readonly next: Map<string, Ways>;
+/** Both places of a field. A list moves with its entries, so that `[]` at both ends says nothing. */
+function pairOf([ours, theirs]: readonly [string, string]): readonly [Place, Place] {
+	const pair = [placeOf(ours), placeOf(theirs)] as const;
+	return pair.every((place) => place.at(-1) === EACH) ? [pair[0].slice(0, -1), pair[1].slice(0, -1)] : pair;
 }
 
-function waysOf(pairs: readonly (readonly [Place, Place])[]): Ways {
-	const root: Ways = { next: new Map() };
-	for (const [from, to] of pairs) {
-		let at = root;
-		for (const step of from) {
-			const next = at.next.get(step) ?? { next: new Map() };
-			at.next.set(step, next);
-			at = next;
+/** Where a place leads: `lists` has for each list on the way there the number of the list on the way here, or -1. */
+interface Way {
+	readonly to: Place;
+	readonly lists: readonly number[];
+}
+
+/** The ways from one side to the other, in a tree of steps. */
+class Ways {
+	private way: Way = { to: [], lists: [] };
+	private isGiven = false;
+	private readonly next = new Map<string, Ways>();
+
+	add(from: Place, way: Way): void {
+		const [step, ...rest] = from;
+		if (step === undefined) {
+			this.way = way;
+			this.isGiven = true;
+			return;
 		}
-		at.leadsTo = to;
+		const next = this.next.get(step) ?? new Ways();
+		this.next.set(step, next);
+		next.add(rest, way);
 	}
-	return root;
+
+	/** The longest way that begins with the steps, and how many of them it takes. */
+	longest(steps: Steps): { readonly way: Way; readonly length: number } {
+		let best = { way: this.way, length: 0 };
+		let at: Ways | undefined = this.next.get(stepOf(steps[0]));
+		for (let length = 1; at !== undefined && length <= steps.length; length++) {
+			if (at.isGiven) best = { way: at.way, length };
+			at = at.next.get(stepOf(steps[length]));
+		}
+		return best;
+	}
+
+	/** Where the steps lead. */
+	follow(steps: Steps): Steps {
+		const { way, length } = this.longest(steps);
+		const entries = entriesOf(steps.slice(0, length));
+		if (entries.some((entry, list) => Number(entry) > 0 && !way.lists.includes(list))) {
+			throw new Error(`${textOfSteps(way.to)} has no list for ${textOfSteps(steps)}.`);
+		}
+		let list = 0;
+		const place = way.to.map((step) => (step === EACH ? (entries[way.lists[list++] ?? -1] ?? 0) : step));
+		return [...place, ...steps.slice(length)];
+	}
 }
 
-/** The steps by the longest way that begins with them. */
-function moved(ways: Ways, steps: Steps): Steps {
-	let best: { readonly to: Place; readonly length: number } = { to: ways.leadsTo ?? [], length: 0 };
-	let at: Ways | undefined = ways;
-	for (const [index, step] of steps.entries()) {
-		at = at.next.get(typeof step === 'number' ? EACH : step);
-		if (at === undefined) break;
-		if (at.leadsTo !== undefined) best = { to: at.leadsTo, length: index + 1 };
+const stepOf = (step: string | number | undefined) => (typeof step === 'number' ? EACH : (step ?? ''));
+
+/** The steps that are entries of lists. */
+const entriesOf = (steps: Steps) => steps.filter((step) => typeof step === 'number' || step === EACH);
+
+/** Which list of ours each list of theirs is. */
+function listsOf(ours: Place, theirs: Place, known: Ways): number[] {
+	for (let end = ours.lastIndexOf(EACH); end > 0; end = ours.lastIndexOf(EACH, end - 1)) {
+		const outer = ours.slice(0, end + 1);
+		const { way, length } = known.longest(outer);
+		const image = [...way.to, ...outer.slice(length)];
+		if (image.length >= theirs.length || image.some((step, at) => step !== theirs[at])) continue;
+		const before = entriesOf(ours.slice(0, length)).length;
+		const own = entriesOf(outer.slice(length)).map((_, at) => before + at);
+		const inner = fromTheInside(ours.slice(end + 1), theirs.slice(image.length), entriesOf(outer).length);
+		return [...way.lists, ...own, ...inner];
 	}
-	const entries = steps.slice(0, best.length).filter((step) => typeof step === 'number');
-	return [...withEntries(best.to, entries), ...steps.slice(best.length)];
+	return fromTheInside(ours, theirs, 0);
 }
 
-/** Puts the numbers of entries into a place, the innermost first. */
-function withEntries(place: Place, entries: readonly number[]): Steps {
-	const lists = place.filter((step) => step === EACH).length;
-	const lost = entries.slice(0, Math.max(0, entries.length - lists));
-	if (lost.some((entry) => entry > 0))
-		throw new Error(`${textOfSteps(place)} has no list for entry ${lost.join(', ')}.`);
-	let next = entries.length - lists;
-	return place.map((step) => (step === EACH ? (entries[next++] ?? 0) : step));
+function fromTheInside(ours: Place, theirs: Place, before: number): number[] {
+	const surplus = entriesOf(ours).length - entriesOf(theirs).length;
+	return entriesOf(theirs).map((_, at) => (at + surplus < 0 ? -1 : before + at + surplus));
 }

@@ -1,7 +1,7 @@
+import { Codes } from './codes';
 import { complain, type Complaints } from './complaints';
 import { valuesAt, withValuesAt } from './document';
 import { FieldMap } from './fieldMap';
-import { NameMap } from './nameMap';
 import { placeOf, type Place } from './place';
 import type { MessageProfile } from './profile';
 
@@ -11,19 +11,14 @@ export class MessageShape {
 	private readonly constants: readonly (readonly [Place, unknown])[];
 	private readonly required: readonly Place[];
 	private readonly lengths: readonly (readonly [Place, number])[];
-	private readonly allowed: readonly (readonly [Place, readonly string[]])[];
-	private readonly codes: readonly (readonly [Place, NameMap])[];
+	private readonly codes: readonly (readonly [Place, Codes])[];
 
 	constructor({ fields, constants = {}, required = [], lengths = {}, codes = {} }: MessageProfile = {}) {
 		this.fields = new FieldMap(fields);
 		this.constants = Object.entries(constants).map(([place, value]) => [placeOf(place), value]);
 		this.required = required.map(placeOf);
 		this.lengths = Object.entries(lengths).map(([place, most]) => [placeOf(place), most]);
-		const lists = Object.entries(codes);
-		this.allowed = lists.map(([place, list]) => [placeOf(place), Array.isArray(list) ? list : Object.values(list)]);
-		this.codes = lists.flatMap(([place, list]) =>
-			Array.isArray(list) ? [] : [[placeOf(place), new NameMap(list)] as const],
-		);
+		this.codes = Object.entries(codes).map(([place, listed]) => [placeOf(place), new Codes(listed)]);
 	}
 
 	/** What is wrong with a body in their shape, by their paths. An update need not have everything. */
@@ -45,10 +40,10 @@ export class MessageShape {
 					complain(complaints, steps, `At most ${most} characters.`);
 			}
 		}
-		for (const [place, list] of this.allowed) {
+		for (const [place, codes] of this.codes) {
 			for (const { steps, value } of valuesAt(theirs, place)) {
-				if (!isAbsent(value) && !list.some((code) => code === value))
-					complain(complaints, steps, `Use ${list.join(' or ')}.`);
+				const complaint = isAbsent(value) ? undefined : codes.complaintAbout(value);
+				if (complaint !== undefined) complain(complaints, steps, complaint);
 			}
 		}
 		return complaints;
@@ -57,24 +52,14 @@ export class MessageShape {
 	/** A body of theirs at our places, with our codes; constants are taken out. */
 	toOurs(theirs: unknown): unknown {
 		let document = this.constants.reduce((left, [place]) => withoutValueAt(left, place), theirs);
-		for (const [place, names] of this.codes)
-			document = withValuesAt(
-				document,
-				place,
-				textBy((code) => names.toOurs(code)),
-			);
+		for (const [place, codes] of this.codes) document = withValuesAt(document, place, codes.toOurs);
 		return this.fields.toOurs(document) ?? {};
 	}
 
 	/** Our document at their places, with their codes. */
 	toTheirs(ours: unknown): unknown {
 		let document = this.fields.toTheirs(ours);
-		for (const [place, names] of this.codes)
-			document = withValuesAt(
-				document,
-				place,
-				textBy((code) => names.toTheirs(code)),
-			);
+		for (const [place, codes] of this.codes) document = withValuesAt(document, place, codes.toTheirs);
 		return document;
 	}
 

@@ -9,10 +9,7 @@ export const EACH = ' []';
 
 const STEP = /"([^"]*)"|\[(\d*)\]|([^.[\]"]+)/g;
 
-/**
- * The steps of `goodsShipments[].items[0]."a.b"`. A trailing `[]` says no more than that it is a list, and is left out; an entry with
- * a number is that one.
- */
+/** The steps of `goodsShipments[].items[0]."a.b"`. */
 export function stepsOf(text: string): (string | number)[] {
 	return [...text.matchAll(STEP)].map(([, quoted, index, name]) => {
 		if (index !== undefined) return index === '' ? EACH : Number(index);
@@ -22,8 +19,7 @@ export function stepsOf(text: string): (string | number)[] {
 
 /** A place as a profile writes it. */
 export function placeOf(text: string): Place {
-	const place = stepsOf(text).map((step) => (typeof step === 'number' ? EACH : step));
-	return place.at(-1) === EACH ? place.slice(0, -1) : place;
+	return stepsOf(text).map((step) => (typeof step === 'number' ? EACH : step));
 }
 
 /** Steps as problems write them: `payload.lines[0].text`. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../../cas/isRecord';
-import { withValues } from './document';
+import { documentOf, withValues } from './document';
 import { FieldMap } from './fieldMap';
 import type { ContractProfile } from './profile';
 
@@ -23,7 +23,9 @@ export class ProblemShape {
 		if (complaints.length === 0) return document;
 		const { list, path = 'path', message = 'message' } = this.profile;
 		if (list === undefined) return withValues(document, { errors: Object.fromEntries(complaints) });
-		const entries = complaints.flatMap(([where, texts]) => texts.map((text) => ({ [path]: where, [message]: text })));
+		const entries = complaints.flatMap(([where, texts]) =>
+			texts.map((text) => documentOf({ [path]: where, [message]: text })),
+		);
 		return withValues(document, { [list]: entries });
 	}
 }

@@ -10,7 +10,10 @@ import { MESSAGE_MODELS } from '../../cas/messages';
 
 const text = z.string().min(1);
 const names = z.record(text);
-const fields = z.record(z.string().min(1));
+const fields = names;
+const code = z.union([text, z.number(), z.boolean()]);
+/** By place: our code → theirs, or a list of theirs. */
+const codes = z.record(z.union([z.array(code), z.object({ allowed: z.array(code) }).strict(), z.record(code)]));
 
 const endpoint = z
 	.object({
@@ -44,7 +47,7 @@ const message = z
 		constants: z.record(z.unknown()),
 		required: z.array(text),
 		lengths: z.record(z.number().int().positive()),
-		codes: z.record(z.union([names, z.array(text)])),
+		codes,
 	})
 	.strict()
 	.partial();
@@ -98,10 +101,7 @@ const contractProfile = z
 		search,
 		messages: z.record(z.string().refine(isMessage, 'is no message'), message),
 		actions: z.record(z.string().refine(isBody, 'is no action and no change'), message),
-		declaration: z
-			.object({ fields, codes: z.record(z.union([names, z.array(text)])) })
-			.strict()
-			.partial(),
+		declaration: z.object({ fields, codes }).strict().partial(),
 		statuses: names,
 		statusMeanings: z.record(z.unknown()),
 		events: z

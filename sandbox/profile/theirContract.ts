@@ -85,6 +85,11 @@ export class TheirContract {
 		return [...new Set([...own, ...ofCalls])];
 	}
 
+	/** The address of a document is told, instead of leading there. */
+	get tellsAddresses(): boolean {
+		return this.endpointOf('declaration.document').body !== undefined;
+	}
+
 	/** The status with which success is told. */
 	statusOf(name: EndpointName, status: number): number {
 		const { accepted } = this.endpointOf(name);
@@ -125,6 +130,8 @@ export class TheirContract {
 				return this.found(answer);
 			case 'declaration.get':
 				return this.declaration.toTheirs(answer);
+			case 'declaration.document':
+				return isRecord(answer) ? answer.address : answer;
 			case 'declarationItem.get':
 				return this.declaration.itemToTheirs(answer);
 			case 'movementOrder.get':
