@@ -48,6 +48,8 @@ export interface Sandbox {
 	/** Login, API and documents, `http://127.0.0.1:<port>`; the page is at its root. */
 	readonly url: string;
 	readonly port: number;
+	/** The contract profile that it behaves by, as the credential takes it; `{}` where all is as assumed. */
+	readonly profile: Readonly<Record<string, unknown>>;
 	readonly clock: Clock;
 	readonly control: SandboxControl;
 	/** Ends deliveries, saves, and closes the server. */
@@ -97,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	return {
 		url: context.origin(),
 		port: (server.server.address() as AddressInfo).port,
+		profile: settings.contract.profile,
 		clock,
 		control,
 		async stop() {

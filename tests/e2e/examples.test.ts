@@ -43,7 +43,7 @@ describe('the credential', () => {
 
 	it('says in words that the secret is wrong', async () => {
 		const { api, sandbox } = stage();
-		const data = sandboxCredential(sandbox.url, { ...CLIENT, clientSecret: 'not the secret' });
+		const data = sandboxCredential(sandbox, { ...CLIENT, clientSecret: 'not the secret' });
 		const wrong = await api.createCredential({ name: 'Wrong secret', type: CREDENTIAL_TYPE, data });
 		const result = await api.testCredential(wrong.id);
 		await api.deleteCredential(wrong.id);

@@ -36,7 +36,7 @@ export function aFlowStage(...names: ServiceName[]): () => FlowStage {
 	beforeAll(async () => {
 		for (const name of names) Object.assign(running, { [name]: await SERVICES[name]() });
 		const { api, sandbox } = stage();
-		await createNamedCredentials(api, { url: sandbox.url, client: CLIENT }, running);
+		await createNamedCredentials(api, { sandbox, client: CLIENT }, running);
 	});
 	afterAll(async () => {
 		for (const name of names) await running[name]?.stop();
