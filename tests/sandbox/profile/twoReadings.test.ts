@@ -134,6 +134,25 @@ describe('both readings of it agree', () => {
 		}
 	});
 
+	it('on subtypes of a change of status, of which some are named apart', () => {
+		const profile = {
+			statuses: { Released: 'FREE_CIRCULATION', Accepted: 'TAKEN' },
+			events: { subtypes: { DeclarationStatusChanged: { Released: 'FREE' } } },
+		};
+		const events = new TheirContract(readProfile(profile)).events;
+		const nodes = parseProfile(JSON.stringify(profile)).profile;
+		for (const [status, theirs] of [
+			['Released', 'FREE'],
+			['Accepted', 'TAKEN'],
+			['Queued', 'Queued'],
+		] as const) {
+			const data = { id: 'D', currentStatus: status };
+			const event = { id: 'E', eventTime: '', eventType: 'DeclarationStatusChanged', eventSubType: status, data };
+			expect(events.toTheirs(event)).toMatchObject({ eventSubType: theirs });
+			expect(ourEvent(events.toTheirs(event), nodes)).toEqual(event);
+		}
+	});
+
 	it('on problems and their paths', () => {
 		const path = 'singleAdministrativeDocument.goodsShipment.governmentAgencyGoodsItems[1].goodsMeasure.nmass';
 		const problem = {
