@@ -3,9 +3,10 @@ import type { Declaration } from '../../cas/tracking/listed';
 import { momentOf } from '../../cas/tracking/moment';
 import { SearchWalk, type Noticed, type Span, type WalkEnd } from '../../cas/tracking/searchWalk';
 import type { CasConnection, CasContext } from './connection';
-import { declarationsPage } from './declarationsPage';
+import { declarationsPage, pageSizeOf } from './declarationsPage';
 import type { ItemFailure } from './failedItem';
 import type { Pacer } from './pacer';
+import { readByNext } from './readByNext';
 
 export interface ReadOptions {
 	/** Stops at so many; all unless given. */
@@ -37,9 +38,11 @@ export async function readDeclarations(
 	context: CasContext,
 	connection: CasConnection,
 	filters: SearchFilters,
-	{ wanted, pacer, mayGoOn = () => true }: ReadOptions = {},
+	options: ReadOptions = {},
 ): Promise<ReadDeclarations | { failure: ItemFailure }> {
-	const walk = new SearchWalk(wanted, spanOf(filters));
+	if (connection.profile.search.next !== undefined) return await readByNext(context, connection, filters, options);
+	const { wanted, pacer, mayGoOn = () => true } = options;
+	const walk = new SearchWalk(wanted, spanOf(filters), pageSizeOf(connection));
 	let casClockMs: number | undefined;
 	while (walk.end === undefined) {
 		if (!mayGoOn()) break;

@@ -1,4 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { scopeOf, wireRequest, type WireRequest } from '../../cas/contract/profile/wireRequest';
+import { problemText } from '../../cas/problem';
 import { addressOf, addressProblem, type CasRequest, type ResendAs } from '../../cas/request/casRequest';
 import { isAmbiguous, isIll, type Outcome } from '../../cas/request/outcome';
 import { MAX_RETRY_AFTER_MS, nextAttempt, retryAfterMs } from '../../cas/request/retry';
@@ -6,6 +8,7 @@ import { PACKAGE_VERSION } from '../../cas/version';
 import { attempt, renewToken } from './attempt';
 import type { CasConnection, CasContext } from './connection';
 import { existedBefore } from './existedBefore';
+import { ourOutcome } from './ourOutcome';
 import { pacer, type Pacer } from './pacer';
 
 const USER_AGENT = `n8n-nodes-customs4trade/${PACKAGE_VERSION}`;
@@ -42,7 +45,7 @@ export interface Sent {
 
 /**
  * The one way out: every request of every node passes here. Sends it, waits and sends again where that is safe, and
- * returns how it ended. Throws only where the request itself is malformed: a value of its path is missing. What CAS says comes back with
+ * returns how it ended. What goes out is in the shape of the credential's Contract Profile, what comes back is in ours. Throws only where the request itself is malformed: a value of its path is missing. What CAS says comes back with
  * its secret addresses sealed, so that no item, error or log can hold one; sealed addresses that go to CAS are opened.
  */
 export async function send(
@@ -55,7 +58,7 @@ export async function send(
 	if (problem !== undefined) return { outcome: unsendable(problem), request, attempts: 0 };
 	const pace = options.pacer ?? paceOf(context);
 	const firstSentMs = options.doubtSinceMs ?? Date.now();
-	let current = request;
+	let current = withScope(request, connection);
 	let last: Outcome | undefined;
 	let doubt: Outcome | undefined;
 	let attempts = 0;
@@ -76,16 +79,23 @@ export async function send(
 	if (options.doubtSinceMs !== undefined && typeof request.whenUnanswered === 'object') {
 		const before = await lookedUp(request.whenUnanswered);
 		if (before !== undefined) return { ...ended(NOT_KNOWN), existedBefore: before };
-		current = request.whenUnanswered.resendAs;
+		current = withScope(request.whenUnanswered.resendAs, connection);
 		doubt = NOT_KNOWN;
 	}
 	for (;;) {
 		const turn = await pace.turn();
 		if (turn !== 'go' && turn !== 'probe') return ended(last ?? withoutTurn(turn));
+		const wire = wireRequest(current, connection.profile);
+		const [misplaced] = wire.misplaced;
+		if (misplaced !== undefined) {
+			pace.ended(turn, false);
+			return ended(unsendable(problemText(misplaced)));
+		}
 		attempts += 1;
 		const isTokenNew = pace.renewal?.isOver === true;
-		const http = httpOptionsOf(current, connection, options.correlationId);
-		last = sealedOutcome(connection, await attempt(context, connection.hosts, http, pace.leftMs()));
+		const http = httpOptionsOf(wire, connection, options.correlationId);
+		const answer = await attempt(context, connection.hosts, http, pace.leftMs());
+		last = sealedOutcome(connection, ourOutcome(context, connection, wire.request, answer));
 		pace.ended(turn, isIll(last));
 		holdForAll(pace, last);
 		if (isAmbiguous(current, last)) doubt ??= last;
@@ -99,7 +109,7 @@ export async function send(
 		if (last.kind === 'notSent' && last.reason === 'loginAnswer') await renewToken(context);
 		const before = await lookedUp(next);
 		if (before !== undefined) return { ...ended(last), existedBefore: before };
-		current = next.request;
+		current = withScope(next.request, connection);
 	}
 }
 
@@ -162,8 +172,14 @@ function withoutTurn(turn: 'cancelled' | 'late' | 'down'): Outcome {
 	return { kind: 'notSent', reason, detail: '' };
 }
 
+/** A refusal names the scope as this CAS calls it. */
+function withScope(request: CasRequest, { profile }: CasConnection): CasRequest {
+	const scope = profile.isEmpty ? undefined : scopeOf(request, profile);
+	return scope === undefined ? request : { ...request, scope };
+}
+
 function httpOptionsOf(
-	request: CasRequest,
+	{ request, arrayFormat }: WireRequest,
 	{ hosts, profile, addresses }: CasConnection,
 	correlationId: string | undefined,
 ): IHttpRequestOptions {
@@ -178,7 +194,7 @@ function httpOptionsOf(
 			...(correlationId && { 'X-Correlation-ID': correlationId }),
 		},
 		...(request.expects === 'stream' && { encoding: 'stream' as const }),
-		...(request.query && { qs: request.query as IDataObject, arrayFormat: 'repeat' as const }),
+		...(request.query && { qs: request.query as IDataObject, arrayFormat }),
 		...(request.body && { body: addresses.opened(request.body) as IDataObject }),
 	};
 }

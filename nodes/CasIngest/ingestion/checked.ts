@@ -1,11 +1,14 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { MessageType } from '../../../cas/contract/ingestion';
+import { wireRequest } from '../../../cas/contract/profile/wireRequest';
 import { notSentFor } from '../../../cas/request/outcomes';
 import { shown } from '../../../cas/shown';
+import type { CasConnection } from '../../shared/connection';
 import { problemFailure, type ItemFailure } from '../../shared/failedItem';
 import { candidateOf, type Candidate } from '../../shared/source/candidate';
 import type { Draft } from '../../shared/source/messageSource';
 import { thrownFailure } from '../../shared/thrown';
+import type { Run } from './ingest';
 import type { IngestionKind } from './kind';
 import type { IngestOptions } from './optionFields';
 
@@ -21,15 +24,23 @@ const OPERATION: Readonly<Record<MessageType, string>> = {
 export function checkedCandidate(
 	context: IExecuteFunctions,
 	draft: Draft,
-	{ kind, options }: { kind: IngestionKind; options: IngestOptions },
+	{ kind, options, connection }: Pick<Run, 'kind' | 'options' | 'connection'>,
 ): { readonly candidate: Candidate } | { readonly failure: ItemFailure } {
 	try {
-		const candidate = candidateOf(draft, kind.model, kind.partial);
+		const candidate = candidateFor(draft, kind, connection);
 		const failure = refusalOf(candidate, options) ?? otherOperation(candidate, kind);
 		return failure === undefined ? { candidate } : { failure };
 	} catch (error) {
 		return { failure: thrownFailure(error, context.getNode()) };
 	}
+}
+
+/** The message of a draft, checked as the model and the Contract Profile say. */
+function candidateFor(draft: Draft, kind: IngestionKind, { profile }: CasConnection): Candidate {
+	const candidate = candidateOf(draft, kind.model, kind.partial);
+	if (profile.isEmpty || candidate.refusals.some(({ path }) => path === '')) return candidate;
+	const { problems } = wireRequest(kind.request(candidate.message), profile);
+	return problems.length === 0 ? candidate : { ...candidate, refusals: [...candidate.refusals, ...problems] };
 }
 
 /** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */

@@ -17,7 +17,7 @@ import { checkedCandidate } from './checked';
 import { ingest, type Run } from './ingest';
 import type { IngestionKind } from './kind';
 import type { Result } from './once';
-import { optionsOf, type IngestOptions } from './optionFields';
+import { optionsOf } from './optionFields';
 import { Progress } from './progress';
 
 /** How many messages a tally names. */
@@ -30,13 +30,13 @@ const MOST_NAMED = 20;
 export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind): Promise<INodeExecutionData[][]> {
 	const options = optionsOf(context, !kind.isRepeatable);
 	const drafts = draftsOf(context, kind.model);
+	const connection = await connectionOf(context);
 	const stopsOnError = !context.continueOnFail();
 	if (stopsOnError || options.onProblem === 'stopBeforeSending') {
-		const kept = keptBackForOne(context, kind, options, drafts);
+		const kept = keptBackForOne(context, kind, { options, connection }, drafts);
 		if (kept !== undefined) return [kept];
 	}
 
-	const connection = await connectionOf(context);
 	const run: Run = {
 		context,
 		kind,
@@ -78,13 +78,13 @@ async function ingested(run: Run, draft: Draft): Promise<Result> {
 function keptBackForOne(
 	context: IExecuteFunctions,
 	kind: IngestionKind,
-	options: IngestOptions,
+	{ options, connection }: Pick<Run, 'options' | 'connection'>,
 	drafts: readonly Draft[],
 ): INodeExecutionData[] | undefined {
 	const failures: ItemFailure[] = [];
 	let needsCorrection = false;
 	for (const draft of drafts) {
-		const checked = checkedCandidate(context, draft, { kind, options });
+		const checked = checkedCandidate(context, draft, { kind, options, connection });
 		if ('failure' in checked) {
 			const failure = { ...checked.failure, description: `${checked.failure.description} Nothing was sent.` };
 			if (!context.continueOnFail()) throw errorOf(context.getNode(), failure, draft.itemIndexes[0]);

@@ -1,5 +1,6 @@
 import { failureOf } from '../../../../cas/request/failure';
 import { UNREADABLE_LIST } from '../../../shared/subscriptionList';
+import { successOf } from '../../../../cas/request/outcome';
 import { listSubscriptions, subscriptionsOf } from '../../../../cas/request/subscriptions';
 import { connectionOf } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
@@ -28,10 +29,11 @@ export const getMany: Operation = {
 		const connection = await connectionOf(context);
 		const items = await perItem(context, async (itemIndex) => {
 			const { outcome, request } = await send(context, connection, listSubscriptions());
-			if (outcome.kind !== 'answered' || outcome.status !== 200) {
+			const answer = successOf(outcome);
+			if (answer === undefined) {
 				return { failure: requestFailure(failureOf(request, outcome, 'list of subscriptions'), {}) };
 			}
-			const listed = subscriptionsOf(outcome.body);
+			const listed = subscriptionsOf(answer.body);
 			if (listed === undefined) return { failure: UNREADABLE_LIST };
 			const all = listed.map((one) => subscriptionItem(one, context.getInstanceId(), connection.addresses));
 			const onlyOurs = context.getNodeParameter('onlyOurOwn', itemIndex) as boolean;
