@@ -117,12 +117,20 @@ export class CasOAuth2Api implements ICredentialType {
 			displayOptions: whenCustom,
 		},
 		{
+			displayName: 'Contract Profile',
+			name: 'contractProfile',
+			type: 'json',
+			default: '{}',
+			description:
+				'Where your CAS differs from what this package assumes, as in {"endpoints": {"customsShipment.ingest": "/v2/shipments"}}. docs/contract-profile.md of the package explains it by example.',
+		},
+		{
 			displayName: 'Endpoint Overrides',
 			name: 'endpointOverrides',
 			type: 'json',
 			default: '{}',
-			description:
-				'Paths that differ from what this package assumes where CAS documents none, as in {"customsShipment.ingest": "/v1/customsShipments"}. The names are in docs/contract.md of the package.',
+			description: 'Paths as version 0.2 took them. Move them to "endpoints" of the Contract Profile and empty this field.',
+			displayOptions: { show: { endpointOverrides: [{ _cnd: { regex: '[^{}\\s]' } }] } },
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'clientCredentials' },
 		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: `={{ ${TOKEN_URL} }}` },

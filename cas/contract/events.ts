@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDeadEnd, KNOWN_STATUSES } from './statuses';
+import { isDeadEnd, KNOWN_STATUSES, type StatusMeanings } from './statuses';
 import { DOCUMENT_KINDS } from './documents';
 import { assumed, documented, type Fact } from './fact';
 
@@ -177,11 +177,11 @@ export function readEvent(body: unknown): CasEvent | undefined {
 const FAILURE_SUBTYPES = new Set(['CreationUnsuccessful', 'ReplaceUnsuccessful']);
 
 /** True where somebody must act: a refused message, a status that waits for people, a guarantee that is used up. */
-export function needsAttention({ eventType, eventSubType, data }: CasEvent): boolean {
+export function needsAttention({ eventType, eventSubType, data }: CasEvent, meanings?: StatusMeanings): boolean {
 	if (FAILURE_SUBTYPES.has(eventSubType ?? '')) return true;
 	if (eventTypeName(eventType) === 'TransitGuaranteeThresholdStatusChanged') return true;
 	if (eventType !== 'DeclarationStatusChanged') return false;
-	return isDeadEnd(typeof data.currentStatus === 'string' ? data.currentStatus : (eventSubType ?? ''));
+	return isDeadEnd(typeof data.currentStatus === 'string' ? data.currentStatus : (eventSubType ?? ''), meanings);
 }
 
 /** What CAS complains about in an event; empty where it says nothing. */

@@ -76,7 +76,7 @@ export const KNOWN_STATUSES = Object.keys(DECLARATION_STATUSES) as KnownStatus[]
 /** What a Contract Profile says of statuses that only its CAS has, by name. */
 export type StatusMeanings = Readonly<Record<string, DeclarationStatus & { readonly isChangeable: boolean }>>;
 
-const NO_MEANINGS: StatusMeanings = {};
+const NO_MEANINGS: StatusMeanings = Object.freeze({});
 
 /** What is known of a status: by the contract, or by the profile. */
 function known(name: string, meanings: StatusMeanings): DeclarationStatus | undefined {

@@ -6,7 +6,7 @@ import {
 	listOfDeclaration,
 	presentDate,
 } from '../contract/declaration';
-import { KNOWN_STATUSES } from '../contract/statuses';
+import { KNOWN_STATUSES, type StatusMeanings } from '../contract/statuses';
 import { whatInstead } from './whatInstead';
 import type { Wish } from './wish';
 
@@ -24,14 +24,19 @@ const PRE_LODGED = 'D';
 
 /**
  * Why the wish is not open for the declaration as it is, or undefined where it may be. Which statuses allow what is assumed, so a
- * status that the contract does not name is left for CAS to judge.
+ * status that neither the contract nor the Contract Profile names is left for CAS to judge. Of one that the profile names, it says
+ * whether header and goods items may be changed.
  */
-export function whyNotOpen(wish: Wish, declaration: DeclarationData): NotOpen | undefined {
+export function whyNotOpen(
+	wish: Wish,
+	declaration: DeclarationData,
+	meanings: StatusMeanings = {},
+): NotOpen | undefined {
 	const { status, arc } = identityOfDeclaration(declaration);
 	const allowed: readonly string[] = wish.allowedIn;
 	const open = `${wish.title} is possible in ${allowed.join(', ')}.`;
-	if (status !== undefined && !allowed.includes(status) && KNOWN_STATUSES.some((known) => known === status)) {
-		return { because: statusSince(declaration, status), advice: `${open} ${whatInstead(wish, status)}` };
+	if (status !== undefined && !allowed.includes(status) && isJudged(wish, status, meanings)) {
+		return { because: statusSince(declaration, status), advice: `${open} ${whatInstead(wish, status, meanings)}` };
 	}
 	if (wish.isExcise && arc === undefined && 'arc' in declaration) {
 		return {
@@ -47,6 +52,12 @@ export function whyNotOpen(wish: Wish, declaration: DeclarationData): NotOpen | 
 		};
 	}
 	return undefined;
+}
+
+/** True where it is known that a status outside of the list does not allow the wish. */
+function isJudged({ kind }: Wish, status: string, meanings: StatusMeanings): boolean {
+	if (KNOWN_STATUSES.some((known) => known === status)) return true;
+	return kind === 'change' && Object.hasOwn(meanings, status) && meanings[status]?.isChangeable === false;
 }
 
 const additionalTypeOf = (declaration: DeclarationData) =>

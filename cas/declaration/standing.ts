@@ -1,5 +1,12 @@
 import { HISTORY_FIELD, identityOfDeclaration, listOfDeclaration } from '../contract/declaration';
-import { isDeadEnd, MAIN_PATH_ORDER, RESTART_STATUSES, statusKind, statusMeaning } from '../contract/statuses';
+import {
+	isDeadEnd,
+	MAIN_PATH_ORDER,
+	RESTART_STATUSES,
+	statusKind,
+	statusMeaning,
+	type StatusMeanings,
+} from '../contract/statuses';
 
 /** How a declaration stands to the statuses that somebody waits for. */
 export interface Standing {
@@ -13,18 +20,22 @@ export interface Standing {
  * Where a declaration stands. One that has gone past a wanted status has reached it, unless its flow began anew since, or it ended
  * without being used. Names are compared without regard to case.
  */
-export function standingOf(declaration: Readonly<Record<string, unknown>>, wanted: readonly string[]): Standing {
+export function standingOf(
+	declaration: Readonly<Record<string, unknown>>,
+	wanted: readonly string[],
+	meanings?: StatusMeanings,
+): Standing {
 	const { status } = identityOfDeclaration(declaration);
 	if (status === undefined) return { kind: 'notYet', reason: 'CAS names no status.' };
 	const targets = new Set(wanted.map(folded));
 	if (targets.has(folded(status))) return { kind: 'reached', reason: `It is ${status}.` };
-	const meaning = statusMeaning(status);
+	const meaning = statusMeaning(status, meanings);
 	const now = meaning === undefined ? `It is ${status}` : `It is ${status}: ${lowerFirst(meaning)}`;
 	const passed = statusesBefore(declaration, status).find((earlier) => targets.has(folded(earlier)));
-	if (passed !== undefined && statusKind(status) !== 'ended') {
+	if (passed !== undefined && statusKind(status, meanings) !== 'ended') {
 		return { kind: 'reached', reason: `It has been ${passed} and is ${status} now.` };
 	}
-	return isDeadEnd(status)
+	return isDeadEnd(status, meanings)
 		? { kind: 'stopped', reason: `${now}. It does not go on by itself.` }
 		: { kind: 'notYet', reason: `${now}.` };
 }

@@ -1,9 +1,13 @@
-import { REPLACEABLE_STATUSES, statusKind } from '../contract/statuses';
+import { REPLACEABLE_STATUSES, statusKind, type StatusMeanings } from '../contract/statuses';
 import type { Wish } from './wish';
 
 /** Our advice, not CAS's: what leads on where something is not open in a status. */
 interface Advice {
-	readonly isFor: (kind: Wish['kind'], status: string, isExcise: boolean) => boolean;
+	readonly isFor: (
+		kind: Wish['kind'],
+		status: string,
+		about: { readonly isExcise: boolean; readonly meanings: StatusMeanings | undefined },
+	) => boolean;
 	readonly text: string;
 }
 
@@ -15,7 +19,7 @@ const WAITING = new Set(['Queued', 'Submitted', 'Amending', 'ChangingDestination
 /** The first that fits is told; the last fits always. */
 const ADVICE: readonly Advice[] = [
 	{
-		isFor: (_, status) => statusKind(status) === 'ended',
+		isFor: (_, status, { meanings }) => statusKind(status, meanings) === 'ended',
 		text: 'It has ended and takes nothing any more. Send a new shipment with a reference of its own.',
 	},
 	{
@@ -43,11 +47,11 @@ const ADVICE: readonly Advice[] = [
 		text: 'Customs no longer waits for these goods, so nothing needs to be presented.',
 	},
 	{
-		isFor: (_, status, isExcise) => isExcise && isBeforeCustoms(status),
+		isFor: (_, status, { isExcise }) => isExcise && isBeforeCustoms(status),
 		text: 'The movement has not begun: do this again once it has been accepted.',
 	},
 	{
-		isFor: (kind, status, isExcise) => isExcise && kind !== 'complementaryExplanation' && status === 'Delivered',
+		isFor: (kind, status, { isExcise }) => isExcise && kind !== 'complementaryExplanation' && status === 'Delivered',
 		text: 'The movement has been received; what is left is a Complementary Explanation.',
 	},
 	{
@@ -65,6 +69,6 @@ const ADVICE: readonly Advice[] = [
 ];
 
 /** What to do where the wish is not open in the status. */
-export function whatInstead({ kind, isExcise }: Wish, status: string): string {
-	return ADVICE.find(({ isFor }) => isFor(kind, status, isExcise))?.text ?? '';
+export function whatInstead({ kind, isExcise }: Wish, status: string, meanings?: StatusMeanings): string {
+	return ADVICE.find(({ isFor }) => isFor(kind, status, { isExcise, meanings }))?.text ?? '';
 }

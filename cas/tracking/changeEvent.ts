@@ -1,5 +1,6 @@
 import { identityOfDeclaration } from '../contract/declaration';
 import { needsAttention } from '../contract/events';
+import type { StatusMeanings } from '../contract/statuses';
 import { complaintsOf } from '../declaration/problems';
 import { statusChangesOf } from './statusChanges';
 import type { DeclarationChange } from './track';
@@ -25,7 +26,10 @@ export interface ChangeEvent {
 	readonly errorDescriptions?: readonly string[];
 }
 
-export function changeEventOf({ key, status, time, declarationId, declaration }: DeclarationChange): ChangeEvent {
+export function changeEventOf(
+	{ key, status, time, declarationId, declaration }: DeclarationChange,
+	meanings: StatusMeanings,
+): ChangeEvent {
 	const event = {
 		eventId: key,
 		eventType: EVENT_TYPE,
@@ -38,11 +42,11 @@ export function changeEventOf({ key, status, time, declarationId, declaration }:
 	// Problems are those of the present status.
 	const present = statusChangesOf(declaration).at(-1);
 	const isPresent = present?.status === status && present.time === time;
-	if (!needsSomebody(status)) return event;
+	if (!needsSomebody(status, meanings)) return event;
 	return { ...event, errorDescriptions: isPresent ? complaintsOf(declaration, { blockingOnly: true }) : [] };
 }
 
 /** True for a status where somebody must act. */
-export function needsSomebody(status: string): boolean {
-	return needsAttention({ id: '', eventTime: '', eventType: EVENT_TYPE, data: { currentStatus: status } });
+export function needsSomebody(status: string, meanings: StatusMeanings): boolean {
+	return needsAttention({ id: '', eventTime: '', eventType: EVENT_TYPE, data: { currentStatus: status } }, meanings);
 }

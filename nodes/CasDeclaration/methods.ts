@@ -1,11 +1,10 @@
 import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../cas/contract/declaration';
-import { MAX_PAGE_SIZE } from '../../cas/contract/search';
 import { nameOfDeclaration } from '../../cas/declaration/name';
 import { checkMrn, normaliseMrn } from '../../cas/identifiers/mrn';
 import type { SearchFilters } from '../../cas/request/declarations';
 import { connectionOf, type CasConnection } from '../shared/connection';
-import { declarationsPage } from '../shared/declarationsPage';
+import { declarationsPage, pageSizeOf } from '../shared/declarationsPage';
 import { errorOf } from '../shared/failedItem';
 
 const HOUR_MS = 3_600_000;
@@ -57,7 +56,7 @@ async function pageAt(context: ILoadOptionsFunctions, connection: CasConnection,
 		...(part > 0 && { creationDateTo: new Date(nowMs - (REACH_MS[part - 1] ?? 0)).toISOString() }),
 	};
 	const declarations = await pageOf(context, connection, filters, offset);
-	const isFull = declarations.length >= MAX_PAGE_SIZE.value;
+	const isFull = declarations.length >= pageSizeOf(connection);
 	const nextPart = part + 1 < REACH_MS.length ? { part: part + 1, offset: 0, nowMs } : undefined;
 	const next = isFull ? { part, offset: offset + declarations.length, nowMs } : nextPart;
 	return { declarations: declarations.reverse(), next };
@@ -77,7 +76,7 @@ async function pageOf(
 	filters: SearchFilters,
 	offset: number,
 ) {
-	const page = await declarationsPage(context, connection, { filters, limit: MAX_PAGE_SIZE.value, offset });
+	const page = await declarationsPage(context, connection, { filters, limit: pageSizeOf(connection), offset });
 	if ('failure' in page) throw errorOf(context.getNode(), page.failure);
 	return page.declarations;
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
-import { needsSomebody, type ChangeEvent } from '../../cas/tracking/changeEvent';
+import type { ChangeEvent } from '../../cas/tracking/changeEvent';
 import { keep, type Batch, type PollState, type ProcessMemory } from './pollState';
 
 export type Declarations = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -45,7 +45,7 @@ function hasStarted(reason: unknown): boolean {
 	return name === 'ExecutionNotFoundError' || name.endsWith('CancelledError');
 }
 
-/** The items by output: the second has those where somebody must act. */
+/** The items by output: the second has those where somebody must act, which alone carry complaints, if only none. */
 export function outputsOf(
 	events: readonly ChangeEvent[],
 	declarations: Declarations,
@@ -57,8 +57,8 @@ export function outputsOf(
 		return { json: item as unknown as IDataObject };
 	};
 	const isFor = [
-		({ status }: ChangeEvent) => !needsSomebody(status),
-		({ status }: ChangeEvent) => needsSomebody(status),
+		({ errorDescriptions }: ChangeEvent) => errorDescriptions === undefined,
+		({ errorDescriptions }: ChangeEvent) => errorDescriptions !== undefined,
 	];
 	return isFor.map((isForOutput) => events.filter(isForOutput).map(itemOf));
 }

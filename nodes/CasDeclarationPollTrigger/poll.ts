@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IPollFunctions } from 'n8n-workflow';
+import type { Profile } from '../../cas/contract/profile/profile';
 import { changeEventOf } from '../../cas/tracking/changeEvent';
 import { connectionOf, type CasConnection } from '../shared/connection';
 import type { ItemFailure } from '../shared/failedItem';
@@ -40,8 +41,8 @@ export async function poll(context: IPollFunctions): Promise<null> {
 
 /** Hands over one batch at most. True where more is left. */
 async function pollOnce(context: IPollFunctions, memory: ProcessMemory, deadlineMs: number): Promise<boolean> {
-	const settings = settingsOf(context);
 	const connection = await connectionOf(context);
+	const settings = settingsOf(context, connection);
 	const { pending, ...state } = stateOf(context, memory);
 	const again = pending && batchToRepeat(context, memory, pending, settings);
 	if (again === 'underWay') return false;
@@ -56,7 +57,10 @@ async function pollOnce(context: IPollFunctions, memory: ProcessMemory, deadline
 		showOutage(context, memory, state, polled.failure);
 		return false;
 	}
-	await tell(context, memory, backAgain(context, state), polled, settings);
+	await tell(context, memory, backAgain(context, state), polled, {
+		addDeclaration: settings.addDeclaration,
+		statusMeanings: connection.profile.statusMeanings,
+	});
 	return polled.hasMore;
 }
 
@@ -99,10 +103,10 @@ async function tell(
 	memory: ProcessMemory,
 	{ batches }: PollState,
 	{ changes, tracking }: Polled,
-	{ addDeclaration }: PollSettings,
+	{ addDeclaration, statusMeanings }: Pick<PollSettings, 'addDeclaration'> & Pick<Profile, 'statusMeanings'>,
 ): Promise<void> {
 	if (changes.length === 0) return keep(context, memory, { batches, tracking });
-	const pending = { id: randomUUID(), events: changes.map(changeEventOf) };
+	const pending = { id: randomUUID(), events: changes.map((change) => changeEventOf(change, statusMeanings)) };
 	const declarations = new Map(changes.map(({ declarationId, declaration }) => [declarationId, declaration]));
 	await handOver(context, memory, { batches: batches + 1, tracking, pending }, addDeclaration ? declarations : NONE);
 }

@@ -1,7 +1,9 @@
 import { NodeOperationError, type IDataObject, type IPollFunctions } from 'n8n-workflow';
+import { ourStatuses } from '../../cas/contract/profile/ourNames';
 import type { SearchFilters } from '../../cas/request/declarations';
 import { needsSomebody } from '../../cas/tracking/changeEvent';
 import type { TrackingRules } from '../../cas/tracking/track';
+import type { CasConnection } from '../shared/connection';
 import { readMoment } from '../shared/moment';
 import { namesIn } from '../shared/namesIn';
 import { readFilters } from '../shared/searchParameters';
@@ -27,7 +29,7 @@ interface PanelOptions {
 }
 
 /** Reads the panel. Throws a NodeOperationError that names the field to correct. */
-export function settingsOf(context: IPollFunctions): PollSettings {
+export function settingsOf(context: IPollFunctions, { profile }: CasConnection): PollSettings {
 	const options = context.getNodeParameter('options', {}) as PanelOptions;
 	const { overlapMinutes = DEFAULT_OVERLAP_MINUTES, maxChanges = DEFAULT_MAX_CHANGES } = options;
 	const given = context.getNodeParameter('filters', {}) as IDataObject;
@@ -39,8 +41,8 @@ export function settingsOf(context: IPollFunctions): PollSettings {
 		rules: {
 			overlapMs: Math.max(0, overlapMinutes) * MINUTE_MS,
 			maxChanges: Math.max(1, Math.floor(maxChanges)),
-			statuses: [...chosen, ...others],
-			wayOf: needsSomebody,
+			statuses: ourStatuses([...chosen, ...others], profile),
+			wayOf: (status) => needsSomebody(status, profile.statusMeanings),
 		},
 		filters,
 		firstRun: firstRunOf(context),

@@ -15,8 +15,9 @@ const READ = 100;
 
 /** The latest few changes, for whoever builds the workflow. What is remembered between polls stays as it is. */
 export async function preview(context: IPollFunctions): Promise<INodeExecutionData[][]> {
-	const { filters, rules, addDeclaration } = settingsOf(context);
 	const connection = await connectionOf(context);
+	const { statusMeanings } = connection.profile;
+	const { filters, rules, addDeclaration } = settingsOf(context, connection);
 	for (const days of DAYS) {
 		const startedMs = Date.now();
 		const fromMs = startedMs - days * DAY_MS;
@@ -29,7 +30,8 @@ export async function preview(context: IPollFunctions): Promise<INodeExecutionDa
 		if (changes.length === 0) continue;
 		const latest = changes.slice(-SHOWN);
 		const declarations = new Map(latest.map(({ declarationId, declaration }) => [declarationId, declaration]));
-		return outputsOf(latest.map(changeEventOf), addDeclaration ? declarations : new Map());
+		const events = latest.map((change) => changeEventOf(change, statusMeanings));
+		return outputsOf(events, addDeclaration ? declarations : new Map());
 	}
 	throw new NodeOperationError(context.getNode(), `No declaration has changed in the last ${DAYS.at(-1)} days`, {
 		description: 'Check Statuses and Filters, or send a shipment first.',

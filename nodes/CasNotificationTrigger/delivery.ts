@@ -1,6 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { CasEvent } from '../../cas/contract/events';
-import { validationCodeOf, VALIDATION_ANSWER_FIELD } from '../../cas/contract/handshake';
+import { deliveryProofOf, ourEvent, validationCodeIn } from '../../cas/contract/profile/ourEvent';
+import type { Profile } from '../../cas/contract/profile/profile';
 import { eventOf, readBody } from './deliveryBody';
 import { enrich, type WantedEnrichment } from './enrichment';
 import { eventItem, outputsOf, sealedEvent } from './eventItem';
@@ -9,7 +10,7 @@ import { manualSecrets } from './manualSecrets';
 import { isOutdated } from './newestStatus';
 import { nodeKey } from './nodeKey';
 import { logRefusal, logRefusalsBefore } from './refusals';
-import { activeSecrets, stateOf } from './registrationState';
+import { activeSecrets, publishedProfile, stateOf } from './registrationState';
 import { writeOnceMore } from './savedState';
 import { admit, noteTaken } from './takenEvents';
 import { refusalOf } from './verification';
@@ -26,27 +27,33 @@ export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhook
 	const { headers, rawBody = Buffer.alloc(0) } = context.getRequestObject();
 	const read = readBody(rawBody, headers['content-type']);
 	if ('refusal' in read && read.refusal.status === 413) return refuse(context, read.refusal);
-	const validationCode = 'body' in read ? validationCodeOf(read.body) : undefined;
-	if (validationCode !== undefined) return answerValidation(context, validationCode);
+	const profile = await publishedProfile(context);
+	const validationCode = 'body' in read ? validationCodeIn(read.body, profile) : undefined;
+	if (validationCode !== undefined) return answerValidation(context, profile, validationCode);
 
 	logRefusalsBefore(context);
 	const isManual = context.getNodeParameter('registration', 'automatic') === 'manual';
 	const secrets = isManual ? await manualSecrets(context) : await activeSecrets(context, nowMs);
-	const reason = refusalOf({ headers, rawBody }, secrets, nowMs);
+	const reason = refusalOf({ headers, rawBody }, secrets, { nowMs, proof: deliveryProofOf(profile) });
 	if (reason !== undefined) {
 		logRefusal(context, reason);
 		return answer(context, 401, { status: 'This delivery does not prove that it is from CAS' });
 	}
 	if ('refusal' in read) return refuse(context, read.refusal);
-	const found = eventOf(read.body);
+	const found = eventOf(ourEvent(read.body, profile));
 	if ('refusal' in found) return refuse(context, found.refusal);
-	if (!isChosen(found.event, chosenFilters(context))) {
+	if (!isChosen(found.event, chosenFilters(context, profile))) {
 		return answer(context, 202, { status: 'This event was not asked for' });
 	}
-	return await takeEvent(context, found.event, nowMs);
+	return await takeEvent(context, profile, found.event, nowMs);
 }
 
-async function takeEvent(context: IWebhookFunctions, event: CasEvent, nowMs: number): Promise<IWebhookResponseData> {
+async function takeEvent(
+	context: IWebhookFunctions,
+	{ statusMeanings }: Profile,
+	event: CasEvent,
+	nowMs: number,
+): Promise<IWebhookResponseData> {
 	const node = nodeKey(context);
 	const acknowledge = context.getNodeParameter('acknowledge', 'stored') as Acknowledge;
 	const options = context.getNodeParameter('options', {}) as WantedEnrichment & { olderEvents?: OlderEvents };
@@ -68,18 +75,21 @@ async function takeEvent(context: IWebhookFunctions, event: CasEvent, nowMs: num
 		noteTaken(node, event.id, nowMs);
 	}
 	const sealed = await sealedEvent(context, event);
-	const item = eventItem({ event: sealed, isOutdated: outdated }, await enrich(context, sealed, options));
+	const item = eventItem(
+		{ event: sealed, isOutdated: outdated, statusMeanings },
+		await enrich(context, sealed, options),
+	);
 	// Not awaited, as it has to follow the answer; what it cannot write is saved with the next delivery.
 	if (acknowledge !== 'atOnce') {
 		writeOnceMore(stateOf(context)).catch(() => context.logger.debug('CAS: the note of an event was not written'));
 	}
-	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(sealed, item) };
+	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(sealed, item, statusMeanings) };
 }
 
 /** The code as it came, and nothing else. Whoever asks has proved nothing, so the answer is the same whatever is registered here. */
-function answerValidation(context: IWebhookFunctions, validationCode: string): IWebhookResponseData {
+function answerValidation(context: IWebhookFunctions, profile: Profile, validationCode: string): IWebhookResponseData {
 	context.getResponseObject().setHeader('X-Content-Type-Options', 'nosniff');
-	return answer(context, 200, { [VALIDATION_ANSWER_FIELD.value]: validationCode });
+	return answer(context, 200, { [deliveryProofOf(profile).validation.answerField]: validationCode });
 }
 
 function refuse(context: IWebhookFunctions, { status, text }: { status: number; text: string }): IWebhookResponseData {

@@ -6,6 +6,7 @@ import {
 	needsAttention,
 	type CasEvent,
 } from '../../cas/contract/events';
+import type { StatusMeanings } from '../../cas/contract/statuses';
 import { mayHoldAddress } from '../../cas/contract/secretAddresses';
 import { complaintsOf } from '../../cas/declaration/problems';
 import { connectionOf } from '../shared/connection';
@@ -32,9 +33,16 @@ export function documentReferenceOf({ data }: CasEvent): string | undefined {
 	return isSealed(data.url) ? data.url : undefined;
 }
 
+/** A sealed event, and what is known of it. */
+interface EventToTell {
+	readonly event: CasEvent;
+	readonly isOutdated: boolean | undefined;
+	readonly statusMeanings: StatusMeanings;
+}
+
 /** The item of a sealed event: its identity at the top under the common names, the event below. */
 export function eventItem(
-	{ event, isOutdated }: { event: CasEvent; isOutdated: boolean | undefined },
+	{ event, isOutdated, statusMeanings }: EventToTell,
 	{ binary, ...enrichment }: Enrichment,
 ): INodeExecutionData {
 	const documentReference = documentReferenceOf(event);
@@ -44,7 +52,7 @@ export function eventItem(
 		eventType: eventTypeName(event.eventType),
 		...(isOutdated !== undefined && { isOutdated }),
 		...(documentReference !== undefined && { documentReference }),
-		...((errorDescriptions.length > 0 || needsAttention(event)) && { errorDescriptions }),
+		...((errorDescriptions.length > 0 || needsAttention(event, statusMeanings)) && { errorDescriptions }),
 		...enrichment,
 		event,
 	} as IDataObject;
@@ -52,8 +60,12 @@ export function eventItem(
 }
 
 /** The item on its output: the second where somebody must act. */
-export function outputsOf(event: CasEvent, item: INodeExecutionData): INodeExecutionData[][] {
-	return needsAttention(event) ? [[], [item]] : [[item], []];
+export function outputsOf(
+	event: CasEvent,
+	item: INodeExecutionData,
+	statusMeanings: StatusMeanings,
+): INodeExecutionData[][] {
+	return needsAttention(event, statusMeanings) ? [[], [item]] : [[item], []];
 }
 
 const problemsOf = (declaration: IDataObject | undefined) =>

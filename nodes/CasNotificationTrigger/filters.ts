@@ -1,4 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { ourEventType, ourStatuses } from '../../cas/contract/profile/ourNames';
+import type { Profile } from '../../cas/contract/profile/profile';
 import { EVENT_TYPES, eventTypeName, type CasEvent, type EventType } from '../../cas/contract/events';
 import type { Fact } from '../../cas/contract/fact';
 import type { SubscriptionFilter } from '../../cas/contract/subscription';
@@ -7,16 +9,21 @@ import { namesIn } from '../shared/namesIn';
 type TextLists = Readonly<Partial<Record<string, string[]>>>;
 
 /** The node's choice of events as the subscription carries it; empty means every event. */
-export function chosenFilters(context: IHookFunctions | IWebhookFunctions): SubscriptionFilter[] {
+export function chosenFilters(context: IHookFunctions | IWebhookFunctions, profile: Profile): SubscriptionFilter[] {
 	const list = (name: string) => (context.getNodeParameter(name, []) ?? []) as string[];
 	const options = context.getNodeParameter('options', {}) as TextLists;
 	const typed = (name: string) => namesIn(options[name] ?? []);
 	const subtypes: TextLists = {
-		DeclarationStatusChanged: [...list('statuses'), ...typed('otherStatuses')],
+		DeclarationStatusChanged: ourStatuses([...list('statuses'), ...typed('otherStatuses')], profile),
 		DeclarationPdfCreated: [...list('documentTypes'), ...typed('otherDocumentTypes')],
 		CustomsShipmentInformation: list('shipmentResults'),
 	};
-	const types = [...new Set([...list('events').flatMap(namesOf), ...typed('otherEventTypes')])];
+	const types = [
+		...new Set([
+			...list('events').flatMap(namesOf),
+			...typed('otherEventTypes').map((type) => ourEventType(type, profile)),
+		]),
+	];
 	return types.map((eventType) => {
 		const eventSubTypes = [...new Set(subtypes[eventTypeName(eventType)])];
 		return eventSubTypes.length > 0 ? { eventType, eventSubTypes } : { eventType };

@@ -1,4 +1,7 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { parseProfile } from '../../cas/contract/profile/parseProfile';
+import type { Profile } from '../../cas/contract/profile/profile';
+import type { CasConnection } from '../shared/connection';
 import { nodeKey } from './nodeKey';
 import type { NewestState } from './newestStatus';
 import type { TakenState } from './takenEvents';
@@ -22,6 +25,8 @@ export interface Registration {
 	previousVerification?: Verification;
 	previousVerifier?: string;
 	previousUntilMs?: number;
+	/** The parts of the credential's Contract Profile by which deliveries are read, so that they need no credential. */
+	deliveryProfile?: string;
 	/** Tells a newer registration from an older one. */
 	registeredAtMs?: number;
 }
@@ -36,6 +41,7 @@ const FIELDS = [
 	'previousVerification',
 	'previousVerifier',
 	'previousUntilMs',
+	'deliveryProfile',
 	'registeredAtMs',
 ] as const satisfies readonly (keyof Registration)[];
 
@@ -63,6 +69,19 @@ export async function registrationOf(context: IHookFunctions | IWebhookFunctions
 	if (known !== undefined && (known.registeredAtMs ?? 0) > (state.registeredAtMs ?? 0)) replace(state, known);
 	else remember(context, state);
 	return state;
+}
+
+/** The Contract Profile as it was when the workflow was published. */
+export async function publishedProfile(context: IWebhookFunctions): Promise<Profile> {
+	const { deliveryProfile } = await registrationOf(context);
+	return parseProfile(deliveryProfile).profile;
+}
+
+/** Notes by which profile deliveries are read where nothing is registered. */
+export function noteProfile(context: IHookFunctions, { deliveryProfile }: CasConnection): void {
+	const state = stateOf(context);
+	if (deliveryProfile === undefined) delete state.deliveryProfile;
+	else state.deliveryProfile = deliveryProfile;
 }
 
 /** Notes a new registration; the secret of before stays valid for a short time. */

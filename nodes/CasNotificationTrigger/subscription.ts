@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IHookFunctions } from 'n8n-workflow';
 import { isLocalAddress } from '../../cas/contract/localAddress';
-import { SECRET_HEADER, type Subscription, type SubscriptionRequest } from '../../cas/contract/subscription';
+import { deliveryProofOf } from '../../cas/contract/profile/ourEvent';
+import type { Profile } from '../../cas/contract/profile/profile';
+import type { Subscription, SubscriptionRequest } from '../../cas/contract/subscription';
 import { describeSubscription, type SubscriptionOwner } from '../../cas/contract/subscriptionMark';
 import { isRecord } from '../../cas/isRecord';
 import { createSubscription } from '../../cas/request/subscriptions';
@@ -10,7 +12,7 @@ import { connectionOf, type CasConnection } from '../shared/connection';
 import { errorOf } from '../shared/failedItem';
 import { send } from '../shared/send';
 import { chosenFilters } from './filters';
-import { canVerify, forget, register, registrationOf } from './registrationState';
+import { canVerify, forget, noteProfile, register, registrationOf } from './registrationState';
 import { askForSubscriptions, failed, leftOversOf, remove, removeAll, subscriptionsAtCas } from './subscriptionsAtCas';
 import type { Verification } from './verification';
 import { BASIC_USER_NAME, verifierOf } from './verifier';
@@ -28,14 +30,19 @@ const endpointUrlOf = (context: IHookFunctions) => context.getNodeWebhookUrl('de
  */
 export async function subscriptionExists(context: IHookFunctions): Promise<boolean> {
 	const state = await registrationOf(context);
-	if (isManual(context)) return state.subscriptionId === undefined;
+	const connection = await connectionOf(context);
+	if (isManual(context)) {
+		noteProfile(context, connection);
+		return state.subscriptionId === undefined;
+	}
 	const isOurs =
 		state.subscriptionId !== undefined &&
 		state.verification === verificationOf(context) &&
 		state.endpointUrl === endpointUrlOf(context) &&
-		state.filters === JSON.stringify(chosenFilters(context));
+		state.deliveryProfile === connection.deliveryProfile &&
+		state.filters === JSON.stringify(chosenFilters(context, connection.profile));
 	if (!isOurs || !(await canVerify(context, state))) return false;
-	const answer = await askForSubscriptions(context, await connectionOf(context));
+	const answer = await askForSubscriptions(context, connection);
 	if ('subscriptions' in answer) {
 		return answer.subscriptions.some(
 			({ id, endpointUrl }) => id === state.subscriptionId && endpointUrl === state.endpointUrl,
@@ -51,8 +58,8 @@ export async function subscriptionExists(context: IHookFunctions): Promise<boole
  * no moment without a subscription. What both deliver meanwhile has the same event id and is taken once.
  */
 export async function subscribe(context: IHookFunctions): Promise<boolean> {
-	if (isManual(context)) return await endAutomaticRegistration(context);
 	const connection = await connectionOf(context);
+	if (isManual(context)) return await endAutomaticRegistration(context, connection);
 	const endpointUrl = endpointUrlOf(context);
 	refuseUnreachable(context, connection, endpointUrl);
 	const owner = ownerHere(context);
@@ -60,14 +67,14 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 	const { subscriptionId: known } = await registrationOf(context);
 	const leftOvers = leftOversOf(before, { owner, endpointUrl, subscriptionId: known });
 
-	const filters = chosenFilters(context);
+	const filters = chosenFilters(context, connection.profile);
 	const verification = verificationOf(context);
 	const secret = randomBytes(SECRET_BYTES).toString('hex');
 	const verifier = await verifierOf(context, verification, secret);
 	const request = createSubscription({
 		endpointUrl,
 		filters,
-		...PROOF_FIELDS[verification](secret),
+		...PROOF_FIELDS[verification](secret, connection.profile),
 		description: describeSubscription(owner, context.getWorkflow().name ?? ''),
 	});
 	let { outcome } = await send(context, connection, request);
@@ -80,7 +87,16 @@ export async function subscribe(context: IHookFunctions): Promise<boolean> {
 		createdId(outcome) ?? (await idAfterLostAnswer(context, connection, outcome, endpointUrl, idsBefore));
 	if (subscriptionId === undefined) throw failed(context, request, outcome);
 	const { purpose } = owner;
-	register(context, { subscriptionId, endpointUrl, filters: JSON.stringify(filters), purpose, verification, verifier });
+	const { deliveryProfile } = connection;
+	register(context, {
+		deliveryProfile,
+		subscriptionId,
+		endpointUrl,
+		filters: JSON.stringify(filters),
+		purpose,
+		verification,
+		verifier,
+	});
 	warnOfStrangers(context, before, owner, endpointUrl);
 	await removeAll(context, connection, leftOvers);
 	return true;
@@ -103,19 +119,21 @@ export async function unsubscribe(context: IHookFunctions): Promise<boolean> {
 }
 
 /** How a secret is handed to CAS, by way of verification. */
-const PROOF_FIELDS: Readonly<Record<Verification, (secret: string) => Partial<SubscriptionRequest>>> = {
-	header: (secret) => ({ deliveryHeader: { name: SECRET_HEADER.value, value: secret } }),
-	basic: (secret) => ({ basicAuthentication: { userName: BASIC_USER_NAME, password: secret } }),
-	signature: (secret) => ({ signingKey: secret }),
-};
+const PROOF_FIELDS: Readonly<Record<Verification, (secret: string, profile: Profile) => Partial<SubscriptionRequest>>> =
+	{
+		header: (secret, profile) => ({ deliveryHeader: { name: deliveryProofOf(profile).secretHeader, value: secret } }),
+		basic: (secret) => ({ basicAuthentication: { userName: BASIC_USER_NAME, password: secret } }),
+		signature: (secret) => ({ signingKey: secret }),
+	};
 
 /** Nothing is registered by hand; what was registered automatically before must end, or every event would come twice. */
-async function endAutomaticRegistration(context: IHookFunctions): Promise<boolean> {
+async function endAutomaticRegistration(context: IHookFunctions, connection: CasConnection): Promise<boolean> {
 	const { subscriptionId } = await registrationOf(context);
 	if (subscriptionId !== undefined) {
-		await remove(context, await connectionOf(context), subscriptionId);
+		await remove(context, connection, subscriptionId);
 		forget(context);
 	}
+	noteProfile(context, connection);
 	const endpointUrl = endpointUrlOf(context);
 	if (isLocalAddress(endpointUrl)) {
 		const { host } = new URL(endpointUrl);

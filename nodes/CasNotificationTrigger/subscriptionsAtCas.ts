@@ -22,9 +22,10 @@ export async function askForSubscriptions(
 ): Promise<{ subscriptions: ListedSubscription[] } | { request: CasRequest; outcome: Outcome }> {
 	const request = listSubscriptions();
 	const { outcome } = await send(context, connection, request);
-	if (outcome.kind !== 'answered' || outcome.status !== 200) return { request, outcome };
+	const answer = successOf(outcome);
+	if (answer === undefined) return { request, outcome };
 	// The path of a webhook looks like a key; only here it has to be compared.
-	return { subscriptions: subscriptionsOf(connection.addresses.opened(outcome.body)) };
+	return { subscriptions: subscriptionsOf(connection.addresses.opened(answer.body)) };
 }
 
 export async function subscriptionsAtCas(

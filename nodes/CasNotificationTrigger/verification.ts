@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { readSignature, SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS } from '../../cas/contract/deliverySignature';
-import { SECRET_HEADER } from '../../cas/contract/subscription';
+import { readSignature } from '../../cas/contract/deliverySignature';
+import type { DeliveryProof } from '../../cas/contract/profile/ourEvent';
 
 type Headers = ReturnType<IWebhookFunctions['getHeaderData']>;
 
@@ -25,14 +25,24 @@ export interface Delivery {
 	readonly rawBody: Buffer;
 }
 
+/** How a delivery is to prove itself, and when it came. */
+export interface ExpectedProof {
+	readonly proof: DeliveryProof;
+	readonly nowMs: number;
+}
+
 /** Why a delivery is not taken for one of CAS, for the log: it follows "refused a delivery". Undefined where it proves itself. */
-export function refusalOf(delivery: Delivery, secrets: readonly ActiveSecret[], nowMs: number): string | undefined {
+export function refusalOf(
+	delivery: Delivery,
+	secrets: readonly ActiveSecret[],
+	expected: ExpectedProof,
+): string | undefined {
 	if (secrets.length === 0) return 'without the secret of its subscription: nothing is registered';
-	const reasons = secrets.map((active) => PROOFS[active.verification](delivery, active, nowMs));
+	const reasons = secrets.map((active) => PROOFS[active.verification](delivery, active, expected));
 	return reasons.includes(undefined) ? undefined : reasons[0];
 }
 
-type Proof = (delivery: Delivery, active: ActiveSecret, nowMs: number) => string | undefined;
+type Proof = (delivery: Delivery, active: ActiveSecret, expected: ExpectedProof) => string | undefined;
 
 const WITHOUT = 'without the secret of its subscription';
 const WRONG = 'with a wrong secret';
@@ -41,8 +51,8 @@ const CANNOT_BE_CHECKED =
 	'that cannot be checked: the client secret of the credential has changed. Unpublish the workflow and publish it again';
 
 const PROOFS: Readonly<Record<Verification, Proof>> = {
-	header: ({ headers }, { expected, headerName = SECRET_HEADER.value }) => {
-		const given = textOf(headers, headerName);
+	header: ({ headers }, { expected, headerName }, { proof }) => {
+		const given = textOf(headers, headerName ?? proof.secretHeader);
 		if (given === undefined) return WITHOUT;
 		return hasDigest(given, expected) ? undefined : WRONG;
 	},
@@ -51,17 +61,19 @@ const PROOFS: Readonly<Record<Verification, Proof>> = {
 		if (scheme.toLowerCase() !== 'basic') return WITHOUT;
 		return hasDigest(given, expected) ? undefined : WRONG;
 	},
-	signature: ({ headers, rawBody }, { expected: key }, nowMs) => {
-		const header = textOf(headers, SIGNATURE_HEADER.value);
+	signature: ({ headers, rawBody }, { expected: key }, { proof: { signature: scheme }, nowMs }) => {
+		const header = textOf(headers, scheme.header);
 		if (header === undefined) return 'without a signature';
-		const signature = readSignature(header);
+		const signature = readSignature(header, scheme);
 		if (signature === undefined) return 'with an unreadable signature';
 		if (key === undefined) return CANNOT_BE_CHECKED;
 		const { timestampSeconds, signatures } = signature;
-		const ageSeconds = Math.abs(nowMs / 1_000 - timestampSeconds);
-		const expected = createHmac('sha256', key).update(`${timestampSeconds}.`).update(rawBody).digest('hex');
+		const hmac = createHmac(scheme.algorithm, key);
+		if (timestampSeconds !== undefined) hmac.update(`${timestampSeconds}.`);
+		const expected = hmac.update(rawBody).digest(scheme.encoding);
 		if (!signatures.some((given) => isSame(given, expected))) return 'with a wrong signature';
-		return ageSeconds > SIGNATURE_TOLERANCE_SECONDS.value ? 'with a signature of another time' : undefined;
+		const ageSeconds = timestampSeconds === undefined ? 0 : Math.abs(nowMs / 1_000 - timestampSeconds);
+		return ageSeconds > scheme.toleranceSeconds ? 'with a signature of another time' : undefined;
 	},
 };
 

@@ -10,6 +10,7 @@ import {
 import { customHostProblems, isUnprotected, type CustomHosts } from '../../cas/contract/customHosts';
 import { hostsFor, type CasHosts } from '../../cas/contract/environments';
 import { writtenProfile } from '../../cas/connection/writtenProfile';
+import { deliveryParts } from '../../cas/contract/profile/deliveryParts';
 import { parseProfile } from '../../cas/contract/profile/parseProfile';
 import type { Profile } from '../../cas/contract/profile/profile';
 import { addressSeal, type AddressSeal } from './sealedAddress';
@@ -30,6 +31,8 @@ export interface CasConnection {
 	readonly hosts: CasHosts;
 	/** Where this CAS differs from the contract. */
 	readonly profile: Profile;
+	/** What of the profile deliveries are read by: see `deliveryParts`. */
+	readonly deliveryProfile: string | undefined;
 	readonly addresses: AddressSeal;
 }
 
@@ -44,7 +47,8 @@ export async function connectionOf(context: CasContext): Promise<CasConnection> 
 		throw new NodeOperationError(context.getNode(), problem, { description: more.join(' ') });
 	}
 	warnOfHttp(context, hosts);
-	return { hosts, profile, addresses: addressSeal(String(credential.clientSecret), hosts) };
+	const deliveryProfile = profile.isEmpty ? undefined : deliveryParts(credential.contractProfile);
+	return { hosts, profile, deliveryProfile, addresses: addressSeal(String(credential.clientSecret), hosts) };
 }
 
 /** The Contract Profile as it stands in the credential. It is for showing: what it says has been read and checked by `connectionOf`. */

@@ -1,5 +1,6 @@
 import { authorizationStatus } from '../../cas/contract/authorizationStatus';
 import { getAuthorizationStatus } from '../../cas/request/ingest';
+import { successOf } from '../../cas/request/outcome';
 import type { CasConnection, CasContext } from './connection';
 import { send } from './send';
 
@@ -17,7 +18,6 @@ export function grantedScopes(
 
 async function ask(context: CasContext, connection: CasConnection): Promise<readonly string[] | undefined> {
 	const { outcome } = await send(context, connection, getAuthorizationStatus());
-	if (outcome.kind !== 'answered' || outcome.status !== 200) return undefined;
-	const status = authorizationStatus.safeParse(outcome.body);
+	const status = authorizationStatus.safeParse(successOf(outcome)?.body);
 	return status.success ? status.data.scopes.split(/\s+/).filter(Boolean) : undefined;
 }

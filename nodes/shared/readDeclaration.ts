@@ -1,6 +1,7 @@
 import { isRecord } from '../../cas/isRecord';
 import { getDeclaration } from '../../cas/request/declarations';
 import { failureOf } from '../../cas/request/failure';
+import { successOf } from '../../cas/request/outcome';
 import type { CasConnection, CasContext } from './connection';
 import { requestFailure, type ItemFailure } from './failedItem';
 import { send, type SendOptions } from './send';
@@ -13,8 +14,9 @@ export async function readDeclaration(
 	options?: SendOptions,
 ): Promise<{ declaration: Record<string, unknown> } | { failure: ItemFailure }> {
 	const { outcome, request } = await send(context, connection, getDeclaration(declarationId), options);
-	if (outcome.kind === 'answered' && outcome.status === 200 && isRecord(outcome.body)) {
-		return { declaration: outcome.body };
+	const body = successOf(outcome)?.body;
+	if (isRecord(body)) {
+		return { declaration: body };
 	}
 	return { failure: requestFailure(failureOf(request, outcome, `declaration ${declarationId}`), { declarationId }) };
 }

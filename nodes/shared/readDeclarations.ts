@@ -1,9 +1,10 @@
 import type { SearchFilters } from '../../cas/request/declarations';
 import { PageWalk, type WalkEnd } from '../../cas/tracking/pageWalk';
 import type { CasConnection, CasContext } from './connection';
-import { declarationsPage } from './declarationsPage';
+import { declarationsPage, pageSizeOf } from './declarationsPage';
 import type { ItemFailure } from './failedItem';
 import type { Pacer } from './pacer';
+import { readByNext } from './readByNext';
 
 export interface ReadOptions {
 	/** Stops at so many; all unless given. */
@@ -27,9 +28,11 @@ export async function readDeclarations(
 	context: CasContext,
 	connection: CasConnection,
 	filters: SearchFilters,
-	{ wanted, pacer, mayGoOn = () => true }: ReadOptions = {},
+	options: ReadOptions = {},
 ): Promise<ReadDeclarations | { failure: ItemFailure }> {
-	const walk = new PageWalk(wanted);
+	if (connection.profile.search.next !== undefined) return await readByNext(context, connection, filters, options);
+	const { wanted, pacer, mayGoOn = () => true } = options;
+	const walk = new PageWalk(wanted, pageSizeOf(connection));
 	let casClockMs: number | undefined;
 	while (walk.end === undefined) {
 		if (!mayGoOn()) break;
@@ -46,6 +49,6 @@ export async function readDeclarations(
 export const NO_PAGES: ItemFailure = {
 	message: 'CAS gives the same page of declarations again and again',
 	description:
-		'It seems to ignore the parameter offset, so that not all can be read. Check "declaration.search" in the Endpoint Overrides of the credential.',
+		'It seems to ignore the parameter offset, so that not all can be read. Check `endpoints.declaration.search` in the Contract Profile of the credential, or set `search.next`.',
 	details: {},
 };

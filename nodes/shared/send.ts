@@ -1,10 +1,13 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { scopeOf, wireRequest, type WireRequest } from '../../cas/contract/profile/wireRequest';
+import { problemText } from '../../cas/problem';
 import { addressOf, addressProblem, type CasRequest } from '../../cas/request/casRequest';
 import { headerOf, type Outcome } from '../../cas/request/outcome';
 import { nextAttempt, retryAfterMs } from '../../cas/request/retry';
 import { PACKAGE_VERSION } from '../../cas/version';
 import { attempt } from './attempt';
 import type { CasConnection, CasContext } from './connection';
+import { ourOutcome } from './ourOutcome';
 import { pacer, type Pacer } from './pacer';
 
 const USER_AGENT = `n8n-nodes-customs4trade/${PACKAGE_VERSION}`;
@@ -28,7 +31,7 @@ export interface Sent {
 
 /**
  * The one way out: every request of every node passes here. Sends it, waits and sends again where that is safe, and
- * returns how it ended. Throws only where the request itself is malformed: a value of its path is missing. What CAS says comes back with
+ * returns how it ended. What goes out is in the shape of the credential's Contract Profile, what comes back is in ours. Throws only where the request itself is malformed: a value of its path is missing. What CAS says comes back with
  * its secret addresses sealed, so that no item, error or log can hold one; sealed addresses that go to CAS are opened.
  */
 export async function send(
@@ -40,20 +43,24 @@ export async function send(
 	const problem = addressProblem(request);
 	if (problem !== undefined) return { outcome: unsendable(problem), request, attempts: 0 };
 	const pace = given ?? pacer({ signal: cancelSignalOf(context) });
-	let current = request;
+	let current = withScope(request, connection);
 	let last: Outcome | undefined;
 	for (let attempts = 0; ;) {
 		const turn = await pace.turn();
 		if (turn !== 'go') return { outcome: last ?? withoutTurn(turn), request: current, attempts };
+		const wire = wireRequest(current, connection.profile);
+		const [misplaced] = wire.misplaced;
+		if (misplaced !== undefined) return { outcome: unsendable(problemText(misplaced)), request: current, attempts };
 		attempts += 1;
-		const options = httpOptionsOf(current, connection, correlationId);
-		last = sealedOutcome(connection, await attempt(context, connection.hosts, options));
+		const options = httpOptionsOf(wire, connection, correlationId);
+		const answer = await attempt(context, connection.hosts, options);
+		last = sealedOutcome(connection, ourOutcome(context, connection, wire.request, answer));
 		holdForAll(pace, last);
 		const next = nextAttempt(current, last, { attempt: attempts, random: Math.random(), nowMs: Date.now() });
 		if (next === undefined) return { outcome: last, request: current, attempts };
 		context.logger.debug(`CAS ${current.endpoint}: ${describe(last)}, attempt ${attempts + 1} in ${next.waitMs} ms`);
 		if (!(await pace.wait(next.waitMs))) return { outcome: last, request: current, attempts };
-		current = next.request;
+		current = withScope(next.request, connection);
 	}
 }
 
@@ -87,8 +94,14 @@ function withoutTurn(reason: 'cancelled' | 'late'): Outcome {
 	return reason === 'cancelled' ? { kind: 'cancelled' } : { kind: 'notSent', reason: 'timeLimit', detail: '' };
 }
 
+/** A refusal names the scope as this CAS calls it. */
+function withScope(request: CasRequest, { profile }: CasConnection): CasRequest {
+	const scope = profile.isEmpty ? undefined : scopeOf(request, profile);
+	return scope === undefined ? request : { ...request, scope };
+}
+
 function httpOptionsOf(
-	request: CasRequest,
+	{ request, arrayFormat }: WireRequest,
 	{ hosts, profile, addresses }: CasConnection,
 	correlationId: string | undefined,
 ): IHttpRequestOptions {
@@ -103,7 +116,7 @@ function httpOptionsOf(
 			...(correlationId && { 'X-Correlation-ID': correlationId }),
 		},
 		...(request.expects === 'stream' && { encoding: 'stream' as const }),
-		...(request.query && { qs: request.query as IDataObject, arrayFormat: 'repeat' as const }),
+		...(request.query && { qs: request.query as IDataObject, arrayFormat }),
 		...(request.body && { body: addresses.opened(request.body) as IDataObject }),
 	};
 }

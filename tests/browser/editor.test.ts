@@ -20,7 +20,7 @@ describeInBrowser("n8n's editor", () => {
 
 	it('shows the credential form, and that the connection works', async () => {
 		await editor.openCredential('CAS sandbox');
-		for (const label of ['Environment', 'API Base URL', 'Client ID', 'Client Secret', 'Endpoint Overrides'])
+		for (const label of ['Environment', 'API Base URL', 'Client ID', 'Client Secret', 'Contract Profile'])
 			await see(label);
 		await see('Connection tested successfully');
 		// Its "Retry" fades in.

@@ -94,7 +94,7 @@ describe('a declaration in the shape of public data', () => {
 			eventType: 'DeclarationStatusChanged',
 			data: { id: 'd-1' },
 		};
-		const { json: item } = eventItem({ event, isOutdated: undefined }, { declaration: INVALID });
+		const { json: item } = eventItem({ event, isOutdated: undefined, statusMeanings: {} }, { declaration: INVALID });
 		expect(item.errorDescriptions).toEqual(['No importer', 'No seller']);
 	});
 });

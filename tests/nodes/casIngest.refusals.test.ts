@@ -166,22 +166,26 @@ describe('a customer whose CAS has other paths', () => {
 
 	it('writes them into the credential', async () => {
 		const cas = await aCas({ endpoints: { 'customsShipment.ingest': { path } } });
-		const credentials = cas.credentialWith({ endpointOverrides: JSON.stringify({ 'customsShipment.ingest': path }) });
-		const run = await cas.run({ ...create(), credentials }, exportItems('SO-1'));
-		expect(run.json).toMatchObject([{ referenceId: expect.any(String) }]);
+		const endpoints = { 'customsShipment.ingest': path };
+		for (const fields of [{ contractProfile: { endpoints } }, { endpointOverrides: endpoints }]) {
+			const texts = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, JSON.stringify(value)]));
+			const credentials = cas.credentialWith(texts);
+			const run = await cas.run({ ...create(), credentials }, exportItems('SO-1'));
+			expect(run.json).toMatchObject([{ referenceId: expect.any(String) }]);
+		}
 	});
 
 	it('learns from a 404 that the path may be another one', async () => {
 		const cas = await aCas({ endpoints: { 'customsShipment.ingest': { path } } });
 		const { error } = await cas.run(create(), exportItems('SO-1'));
-		expect(error?.description).toMatch(/set "customsShipment\.ingest" in the credential's Endpoint Overrides/);
+		expect(error?.description).toMatch(/set `endpoints\.customsShipment\.ingest` in the credential's Contract Profile/);
 	});
 
 	it.each([
-		['is not JSON', '{', /not a JSON object/],
+		['is not JSON', '{"customsShipment.ingest"', /Endpoint Overrides: is not JSON/],
 		['has no leading slash', '{"customsShipment.ingest": "v2"}', /must start with one slash/],
 		['names another host', '{"customsShipment.ingest": "//evil.example/v1"}', /must start with one slash/],
-		['names no endpoint', '{"shipments": "/v2"}', /"shipments" is not an endpoint/],
+		['names no endpoint', '{"shipments": "/v2"}', /there is no endpoint `shipments`/],
 		[
 			'is documented by CAS',
 			'{"movementOrder.ingest": "/v2/orders"}',

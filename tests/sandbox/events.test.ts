@@ -139,7 +139,7 @@ describe('a subscription', () => {
 		await sandbox.clock.advance(MINUTE);
 		const signatures = webhook.deliveries.map(({ headers }) => readSignature(String(headers['x-cas-signature']))!);
 		expect(signatures).toHaveLength(2);
-		expect(signatures[1]!.timestampSeconds - signatures[0]!.timestampSeconds).toBe(10);
+		expect(signatures[1]!.timestampSeconds! - signatures[0]!.timestampSeconds!).toBe(10);
 		webhook.deliveries.forEach(({ body }, index) => {
 			const { timestampSeconds, signatures: given } = signatures[index]!;
 			const expected = createHmac('sha256', 'very-secret').update(`${timestampSeconds}.${body}`).digest('hex');

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readProfileFile } from '../../sandbox/profile/profileFile';
 import { DEMO_CLIENT } from '../../sandbox/server';
 
 const ROOT = join(__dirname, '..', '..');
@@ -47,6 +48,26 @@ describe('the sandbox as a program', () => {
 		expect(await (await fetch(`${url}/_sandbox/health`)).json()).toEqual({ status: 'ok' });
 		child.kill('SIGTERM');
 		expect((await ends).code).toBe(0);
+	});
+
+	it('says which contract profile it behaves by, with the value for the credential', async () => {
+		const { child, says, ends } = theProgram('--profile', 'everything-differs');
+		const output = await says('Ctrl+C ends it');
+		const url = /CAS sandbox on (http:\/\/127\.0\.0\.1:\d+)/.exec(output)?.[1];
+		expect(output).toContain('It behaves as the contract profile "Everything differs" says.');
+		const value = /Contract Profile {3}(\{.*\})/.exec(output)?.[1] ?? '';
+		expect(JSON.parse(value)).toEqual(readProfileFile('everything-differs').document);
+		expect(await (await fetch(`${url}/`)).text()).toContain('Contract profile <b>Everything differs</b>');
+		expect((await fetch(`${url}/v2/filings`)).status).toBe(401);
+		child.kill('SIGTERM');
+		await ends;
+	});
+
+	it('explains a profile that it cannot use, without a stack', async () => {
+		const { code, output } = await theProgram('--profile', 'nowhere').ends;
+		expect(code).toBe(1);
+		expect(output).toContain('There is no profile nowhere. Name a file, or one of as-assumed, everything-differs.');
+		expect(output).not.toContain('    at ');
 	});
 
 	it('explains an option that it cannot use, without a stack', async () => {

@@ -1,5 +1,5 @@
 import { isRecord } from '../../isRecord';
-import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT } from '../deliverySignature';
+import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT, type SignatureScheme } from '../deliverySignature';
 import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE, validationCodeOf, validationCode } from '../handshake';
 import { SECRET_HEADER } from '../subscription';
 import { toOurs } from './move';
@@ -33,13 +33,7 @@ function ourSingle(given: unknown, profile: Profile): unknown {
 export interface DeliveryProof {
 	/** In lower case, as all names of headers here. */
 	readonly secretHeader: string;
-	readonly signature: {
-		readonly header: string;
-		readonly signed: '{timestamp}.{body}' | '{body}';
-		readonly algorithm: 'sha256' | 'sha512';
-		readonly encoding: 'hex' | 'base64';
-		readonly toleranceSeconds: number;
-	};
+	readonly signature: SignatureScheme & { readonly header: string; readonly toleranceSeconds: number };
 	readonly validation: { readonly eventType: string; readonly answerField: string };
 }
 

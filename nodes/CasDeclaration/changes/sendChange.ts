@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readProblemDetails } from '../../../cas/contract/problemDetails';
+import { wireRequest } from '../../../cas/contract/profile/wireRequest';
 import { whyNotOpen } from '../../../cas/declaration/openness';
 import type { Wish } from '../../../cas/declaration/wish';
 import type { MessageModel } from '../../../cas/messages';
@@ -8,7 +9,7 @@ import { failureOf, whatCasSaid } from '../../../cas/request/failure';
 import { referenceIdOf } from '../../../cas/request/ingest';
 import { successOf, type Answer } from '../../../cas/request/outcome';
 import { isAmbiguous } from '../../../cas/request/retry';
-import { requestFailure, type ItemFailure } from '../../shared/failedItem';
+import { problemFailure, requestFailure, type ItemFailure } from '../../shared/failedItem';
 import { send, type Sent } from '../../shared/send';
 import { readDeclaration } from '../../shared/readDeclaration';
 import type { ChangeRun } from './run';
@@ -33,6 +34,11 @@ const REFUSALS_BY_STATE = new Set([400, 409, 422]);
 /** Sends a change or an action. Where CAS refuses it, the refusal is explained by the status as the guard would. */
 export async function sendChange(run: ChangeRun, target: Target, change: Change): Promise<Sending> {
 	const { context, connection } = run;
+	const { problems } = wireRequest(change.request, connection.profile);
+	if (problems.length > 0) {
+		const subject = `${nounOf(change.wish)} of ${target.subject}`;
+		return { kind: 'refused', failure: problemFailure(subject, problems, detailsOf(target, change.wish)), attempts: 0 };
+	}
 	const sent = await send(context, connection, change.request);
 	const { outcome, attempts } = sent;
 	const success = successOf(outcome);
@@ -58,7 +64,7 @@ async function refusalByState(
 	if (details.fields.length > 0) return undefined;
 	const read = await readDeclaration(context, connection, declarationId);
 	const now = 'declaration' in read ? read.declaration : {};
-	const notOpen = whyNotOpen(wish, now);
+	const notOpen = whyNotOpen(wish, now, connection.profile.statusMeanings);
 	const said = whatCasSaid(details);
 	const advice = notOpen?.advice ?? 'By our reading its status allows it. Look at the declaration in CAS.';
 	return {

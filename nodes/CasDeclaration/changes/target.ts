@@ -42,7 +42,10 @@ export async function guardedTarget(
 	const read = await readDeclaration(context, connection, chosen.declarationId);
 	if ('failure' in read) return { failure: isRead ? read.failure : withWayOut(read.failure) };
 	const target = { ...targetFrom(chosen.declarationId, read.declaration), before: read.declaration };
-	const notOpen = options.checkStatus && !options.sendAnyway ? whyNotOpen(wish, read.declaration) : undefined;
+	const notOpen =
+		options.checkStatus && !options.sendAnyway
+			? whyNotOpen(wish, read.declaration, connection.profile.statusMeanings)
+			: undefined;
 	if (notOpen === undefined) return target;
 	return {
 		failure: {

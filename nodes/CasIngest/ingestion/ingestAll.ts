@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
-import { endpoint } from '../../../cas/contract/endpoints';
+import { wireRequest } from '../../../cas/contract/profile/wireRequest';
 import type { Problem } from '../../../cas/problem';
 import { failureOf } from '../../../cas/request/failure';
 import { referenceIdOf } from '../../../cas/request/ingest';
+import { successOf } from '../../../cas/request/outcome';
 import { concurrently } from '../../shared/concurrently';
 import { connectionOf, type CasConnection } from '../../shared/connection';
 import {
@@ -45,13 +46,13 @@ interface Run {
 export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind): Promise<INodeExecutionData[][]> {
 	const options = optionsOf(context);
 	const drafts = draftsOf(context, kind.model);
+	const connection = await connectionOf(context);
 	const stopsOnError = !context.continueOnFail();
 	if (stopsOnError || options.onProblem === 'stopBeforeSending') {
-		const kept = keptBackForOne(context, kind, options, drafts);
+		const kept = keptBackForOne(context, kind, { options, connection }, drafts);
 		if (kept !== undefined) return [kept];
 	}
 
-	const connection = await connectionOf(context);
 	const run: Run = {
 		context,
 		kind,
@@ -80,13 +81,13 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 function keptBackForOne(
 	context: IExecuteFunctions,
 	kind: IngestionKind,
-	options: IngestOptions,
+	{ options, connection }: Pick<Run, 'options' | 'connection'>,
 	drafts: readonly Draft[],
 ): INodeExecutionData[] | undefined {
 	const failures: ItemFailure[] = [];
 	let needsCorrection = false;
 	for (const draft of drafts) {
-		const candidate = candidateOf(draft, kind.model, kind.partial);
+		const candidate = candidateFor(draft, kind, connection);
 		const refused = refusalOf(candidate, options);
 		if (refused !== undefined) {
 			const failure = { ...refused, description: `${refused.description} Nothing was sent.` };
@@ -107,6 +108,14 @@ function keptBack({ subject, identity }: Candidate): ItemFailure {
 	};
 }
 
+/** The message of a draft, checked as the model and the Contract Profile say. */
+function candidateFor(draft: Draft, kind: IngestionKind, { profile }: CasConnection): Candidate {
+	const candidate = candidateOf(draft, kind.model, kind.partial);
+	if (profile.isEmpty || candidate.refusals.some(({ path }) => path === '')) return candidate;
+	const { problems } = wireRequest(kind.request(candidate.message), profile);
+	return problems.length === 0 ? candidate : { ...candidate, refusals: [...candidate.refusals, ...problems] };
+}
+
 /** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */
 function refusalOf({ subject, refusals, identity }: Candidate, options: IngestOptions): ItemFailure | undefined {
 	const sendsAnyway = !options.validate || options.onProblem === 'sendAnyway';
@@ -116,7 +125,7 @@ function refusalOf({ subject, refusals, identity }: Candidate, options: IngestOp
 
 async function ingest(run: Run, draft: Draft): Promise<Result> {
 	const { context, kind, options, connection, pacer: pace, scopes } = run;
-	const candidate = candidateOf(draft, kind.model, kind.partial);
+	const candidate = candidateFor(draft, kind, connection);
 	const refused = refusalOf(candidate, options);
 	if (refused !== undefined) return { failure: refused };
 
@@ -127,9 +136,7 @@ async function ingest(run: Run, draft: Draft): Promise<Result> {
 	});
 	const { messageType } = request.body ?? {};
 	const identity: IDataObject = { ...candidate.identity, ...(typeof messageType === 'string' && { messageType }) };
-	const accepted = endpoint(kind.endpoint).success;
-	const referenceId =
-		outcome.kind === 'answered' && outcome.status === accepted ? referenceIdOf(outcome.body) : undefined;
+	const referenceId = referenceIdOf(successOf(outcome)?.body);
 	if (referenceId === undefined) {
 		const granted = outcome.kind === 'answered' && outcome.status === 403 ? await scopes() : undefined;
 		const failure = failureOf(request, outcome, candidate.subject, kind.model, granted);

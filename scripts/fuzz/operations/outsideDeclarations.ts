@@ -156,7 +156,7 @@ export const tracking: Operation = {
 		const reading = { declarations, isStill: true, startedMs: Date.parse(TIME), tookMs: 5 };
 		const rules = { overlapMs: 60_000, maxChanges: 100, statuses: [] };
 		const first = track({ known: {} }, reading, rules);
-		first.changes.forEach(changeEventOf);
+		first.changes.forEach((change) => changeEventOf(change, {}));
 		const memory = JSON.parse(JSON.stringify(first.memory)) as TrackingMemory;
 		const second = track(memory, reading, rules);
 		trial.ended(first.changes.length > 0 ? 'changes' : 'no changes');

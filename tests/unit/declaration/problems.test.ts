@@ -85,7 +85,7 @@ describe('the warnings of a declaration', () => {
 		expect(complaintsOf(REFUSED, { blockingOnly: false })).toContain('Unknown importer');
 		const declaration = { ...REFUSED, currentStatus: 'Invalid' };
 		const change = { key: 'k', mark: 'm', status: 'Invalid', time: SAMPLE.lastModification, moment: 0 };
-		expect(changeEventOf({ ...change, declarationId: 'd-1', declaration }).errorDescriptions).toEqual([
+		expect(changeEventOf({ ...change, declarationId: 'd-1', declaration }, {}).errorDescriptions).toEqual([
 			'The header is wrong',
 			'No packages',
 			'No code',

@@ -1,11 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
-import { MAX_PAGE_SIZE } from '../../../../cas/contract/search';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
 import { checkMrn, normaliseMrn } from '../../../../cas/identifiers/mrn';
 import type { SearchFilters } from '../../../../cas/request/declarations';
 import type { CasConnection } from '../../../shared/connection';
-import { declarationsPage } from '../../../shared/declarationsPage';
+import { declarationsPage, pageSizeOf } from '../../../shared/declarationsPage';
 import type { ItemFailure } from '../../../shared/failedItem';
 import { parameterFailure } from '../../../shared/perItem';
 import { BY } from './declaration.fields';
@@ -109,7 +108,7 @@ async function lookUp(
 	connection: CasConnection,
 	{ filters, subject, whenSeveral }: Lookup,
 ): Promise<ChosenDeclaration | NotChosen> {
-	const page = await declarationsPage(context, connection, { filters, limit: MAX_PAGE_SIZE.value });
+	const page = await declarationsPage(context, connection, { filters, limit: pageSizeOf(connection) });
 	if ('failure' in page)
 		return { failure: { ...page.failure, details: { ...filters, ...page.failure.details } as IDataObject } };
 	const found = page.declarations.filter((declaration) => isMeant(declaration, filters));

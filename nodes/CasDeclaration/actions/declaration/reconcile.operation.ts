@@ -3,7 +3,7 @@ import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import type { SearchFilters } from '../../../../cas/request/declarations';
 import { changeEventOf } from '../../../../cas/tracking/changeEvent';
 import { missingChanges, type MissingChange, type SeenStatus } from '../../../../cas/tracking/missing';
-import { connectionOf } from '../../../shared/connection';
+import { connectionOf, type CasConnection } from '../../../shared/connection';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { parameterFailure } from '../../../shared/perItem';
@@ -43,14 +43,15 @@ async function missingItems(
 	const given = context.getNodeParameter('filters', 0, {}) as IDataObject;
 	const { filters, problems } = readFilters(given, context.getTimezone());
 	if (problems.length > 0) return parameterFailure('A search filter cannot be read', problems.join(' '));
-	const found = await changedSince(context, filters, sinceMs);
+	const connection = await connectionOf(context);
+	const found = await changedSince(context, connection, filters, sinceMs);
 	if ('failure' in found) return found;
 	const presentOnly = context.getNodeParameter('compare', 0) === 'presentStatus';
 	const statuses = context.getNodeParameter('statuses', 0, []) as string[];
 	const missing = missingChanges(found.declarations, seenBy(context), { sinceMs, presentOnly }).filter(
 		({ status }) => statuses.length === 0 || statuses.includes(status),
 	);
-	return { items: missing.map((change) => missingItem(context, change)) };
+	return { items: missing.map((change) => missingItem(context, connection, change)) };
 }
 
 function sinceOf(context: IExecuteFunctions): number | undefined {
@@ -63,10 +64,10 @@ function sinceOf(context: IExecuteFunctions): number | undefined {
 
 async function changedSince(
 	context: IExecuteFunctions,
+	connection: CasConnection,
 	filters: SearchFilters,
 	sinceMs: number,
 ): Promise<{ declarations: Declarations } | { failure: ItemFailure }> {
-	const connection = await connectionOf(context);
 	const read = async (fromMs: number) =>
 		await readDeclarations(context, connection, { ...filters, lastUpdatedFrom: new Date(fromMs).toISOString() });
 	const startedMs = Date.now();
@@ -113,10 +114,14 @@ function seenBy(context: IExecuteFunctions): SeenStatus[] {
 	});
 }
 
-function missingItem(context: IExecuteFunctions, change: MissingChange): INodeExecutionData {
+function missingItem(
+	context: IExecuteFunctions,
+	{ profile }: CasConnection,
+	change: MissingChange,
+): INodeExecutionData {
 	const { addDeclaration = false } = context.getNodeParameter('options', 0, {}) as { addDeclaration?: boolean };
 	const item = {
-		...changeEventOf(change),
+		...changeEventOf(change, profile.statusMeanings),
 		source: 'reconcile',
 		...(addDeclaration ? { declaration: change.declaration } : {}),
 	};

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { ourStatuses } from '../../../../cas/contract/profile/ourNames';
 import { withLabel, type LabelledProblem } from '../../../../cas/declaration/problemField';
 import { problemsOfDeclaration } from '../../../../cas/declaration/problems';
 import { standingOf, type Standing } from '../../../../cas/declaration/standing';
@@ -63,7 +64,7 @@ async function look(
 	connection: CasConnection,
 	{ itemIndex, ids, pace }: { itemIndex: number; ids: Map<number, string>; pace: Pacer },
 ): Promise<Waited> {
-	const targets = targetsOf(context, itemIndex);
+	const targets = ourStatuses(targetsOf(context, itemIndex), connection.profile);
 	if (targets.length === 0) {
 		return parameterFailure('No target status is chosen', 'Choose at least one in Target Statuses.');
 	}
@@ -82,7 +83,7 @@ async function look(
 	if ('failure' in read) return read;
 	const { declaration } = read;
 	return {
-		standing: standingOf(declaration, targets),
+		standing: standingOf(declaration, targets, connection.profile.statusMeanings),
 		about: summaryOfDeclaration(declaration),
 		problems: problemsOfDeclaration(declaration).map((problem) => withLabel(problem, declaration)),
 	};

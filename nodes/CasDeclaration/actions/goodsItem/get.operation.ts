@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../../../cas/isRecord';
 import { getGoodsItem } from '../../../../cas/request/declarationChanges';
 import { failureOf } from '../../../../cas/request/failure';
+import { successOf } from '../../../../cas/request/outcome';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { connectionOf } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
@@ -32,8 +33,9 @@ export const get: Operation = {
 				...idOutput(id.goodsItemId),
 			};
 			const { outcome, request } = await send(context, connection, getGoodsItem(declarationId, id.goodsItemId));
-			if (outcome.kind === 'answered' && outcome.status === 200 && isRecord(outcome.body)) {
-				return { items: [{ json: { ...identity, ...outcome.body } as IDataObject }] };
+			const body = successOf(outcome)?.body;
+			if (isRecord(body)) {
+				return { items: [{ json: { ...identity, ...body } as IDataObject }] };
 			}
 			const subject = `goods item ${id.goodsItemId} of declaration ${declarationId}`;
 			return { failure: requestFailure(failureOf(request, outcome, subject), identity) };

@@ -1,4 +1,5 @@
 import { failureOf } from '../../../../cas/request/failure';
+import { successOf } from '../../../../cas/request/outcome';
 import { listSubscriptions, subscriptionsOf } from '../../../../cas/request/subscriptions';
 import { connectionOf } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
@@ -27,10 +28,11 @@ export const getMany: Operation = {
 		const connection = await connectionOf(context);
 		const items = await perItem(context, async (itemIndex) => {
 			const { outcome, request } = await send(context, connection, listSubscriptions());
-			if (outcome.kind !== 'answered' || outcome.status !== 200) {
+			const answer = successOf(outcome);
+			if (answer === undefined) {
 				return { failure: requestFailure(failureOf(request, outcome, 'list of subscriptions'), {}) };
 			}
-			const all = subscriptionsOf(outcome.body).map((one) =>
+			const all = subscriptionsOf(answer.body).map((one) =>
 				subscriptionItem(one, context.getInstanceId(), connection.addresses),
 			);
 			const onlyOurs = context.getNodeParameter('onlyOurOwn', itemIndex) as boolean;

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../../../../cas/isRecord';
 import { failureOf } from '../../../../cas/request/failure';
+import { successOf } from '../../../../cas/request/outcome';
 import { getMovementOrder } from '../../../../cas/request/ingest';
 import { connectionOf } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
@@ -30,8 +31,9 @@ export const get: Operation = {
 			const id = String(context.getNodeParameter('movementOrderId', itemIndex) ?? '').trim();
 			if (id === '') return parameterFailure('Movement Order ID is empty', 'Map referenceId of a CAS Ingest item.');
 			const { outcome, request } = await send(context, connection, getMovementOrder(id));
-			if (outcome.kind === 'answered' && outcome.status === 200 && isRecord(outcome.body)) {
-				return { items: [{ json: { referenceId: id, ...outcome.body } as IDataObject }] };
+			const body = successOf(outcome)?.body;
+			if (isRecord(body)) {
+				return { items: [{ json: { referenceId: id, ...body } as IDataObject }] };
 			}
 			return { failure: requestFailure(failureOf(request, outcome, `movement order ${id}`), { referenceId: id }) };
 		});
