@@ -3,7 +3,7 @@ import type { CheckRow } from '../../../cas/connection/checkRow';
 import { probeRow, untriedRow, type Probe } from '../../../cas/connection/probeRow';
 import { callText, emptyRequest, isProduction, READING, strayRequest, WRITING } from '../../../cas/connection/probes';
 import { identityOfDeclaration } from '../../../cas/contract/declaration';
-import { ENDPOINTS, type EndpointName, type HttpMethod } from '../../../cas/contract/endpoints';
+import { endpoint, type EndpointName, type HttpMethod } from '../../../cas/contract/endpoints';
 import { scopeOf } from '../../../cas/contract/profile/wireRequest';
 import { declarationsOfPage } from '../../../cas/contract/search';
 import { documentsOf } from '../../../cas/declaration/documents';
@@ -102,7 +102,7 @@ export class Probing {
 	}
 
 	private strayOf(name: EndpointName): Promise<Answer | undefined> {
-		const { method } = ENDPOINTS[name].value;
+		const { method } = endpoint(name, this.connection.profile.endpoints);
 		const known = this.strays.get(method);
 		if (known !== undefined) return known;
 		const request = strayRequest(name, this.connection.hosts, this.unknownId);
