@@ -95,8 +95,8 @@ function verdictOfAnswer(probe: Probe, answer: Answer): Verdict {
 	if (refusedBy !== undefined) {
 		return {
 			result: 'differs',
-			found: `${found}, which ${refusedBy} of the contract profile does not list`,
-			advice: 'Correct that entry of the contract profile.',
+			found: `${found}, which ${refusedBy} of the Contract Profile does not list`,
+			advice: 'Correct that entry of the Contract Profile.',
 		};
 	}
 	if (status >= 200 && status < 300) return succeeded(probe, found);
@@ -188,11 +188,11 @@ const differentPath = (probe: Probe, found: string): Verdict => ({
 const differentMethod = (probe: Probe, found: string): Verdict => ({
 	result: 'differs',
 	found,
-	advice: `The path is there, but not with this method. Set the one of your specification in the contract profile. ${concerned(probe)}`,
+	advice: `The path is there, but not with this method. Set the one of your specification in the Contract Profile. ${concerned(probe)}`,
 	profileEntry: { endpoints: { [probe.name]: { method: '<GET, POST, PATCH or DELETE>' } } },
 });
 
-const pathAdvice = (probe: Probe) => `Set the path of your specification in the contract profile. ${concerned(probe)}`;
+const pathAdvice = (probe: Probe) => `Set the path of your specification in the Contract Profile. ${concerned(probe)}`;
 
 const concerned = ({ name }: Probe) => `Until then these do not work: ${operationsUsing(name).join('; ')}.`;
 

@@ -26,7 +26,7 @@ export function scopeRows(granted: readonly string[], profile: Profile): CheckRo
 			expected: 'no others',
 			grade: null,
 			advice:
-				'The package does not use them. Where one of them is a scope from above under another name, say so in the contract profile.',
+				'The package does not use them. Where one of them is a scope from above under another name, say so in the Contract Profile.',
 		},
 	];
 }
@@ -65,7 +65,7 @@ function scopeRow(
 		...row,
 		result: 'differs',
 		found: 'not granted',
-		advice: `${advice} Where CAS gives it another name, set it in the contract profile.`,
+		advice: `${advice} Where CAS gives it another name, set it in the Contract Profile.`,
 		profileEntry: { scopes: { [scope]: '<its name in CAS>' } },
 	};
 }

@@ -62,11 +62,11 @@ function noListRow(body: unknown, lists: readonly Place[], likely: Place | undef
 	const best = likely ?? lists[0];
 	const row = { ...LIST, result: 'differs' } as const;
 	if (best === undefined) {
-		const advice = 'Compare the answer with your specification, and say in the contract profile where the list stands.';
+		const advice = 'Compare the answer with your specification, and say in the Contract Profile where the list stands.';
 		const found =
 			search.list === undefined
 				? `${kindText(body)} without a list`
-				: `no list at "${patternText(search.list)}", where the contract profile has it`;
+				: `no list at "${patternText(search.list)}", where the Contract Profile has it`;
 		return { ...row, found, advice, profileEntry: { search: { list: '<place>' } } };
 	}
 	return {
@@ -75,7 +75,7 @@ function noListRow(body: unknown, lists: readonly Place[], likely: Place | undef
 			.slice(0, 5)
 			.map((place) => `"${placeText(place)}"`)
 			.join(', ')}`,
-		advice: `Say in the contract profile which list holds the declarations; by its fields it is "${placeText(best)}".`,
+		advice: `Say in the Contract Profile which list holds the declarations; by its fields it is "${placeText(best)}".`,
 		profileEntry: { search: { list: placeText(best) } },
 	};
 }
@@ -86,7 +86,7 @@ function totalRow(body: unknown, profile: Profile): CheckRow {
 	if (total !== undefined) {
 		const place = `"${patternText(total)}"`;
 		return pageOf(body, profile)?.total === undefined
-			? { ...row, result: 'differs', found: `no number at ${place}`, advice: 'Correct it in the contract profile.' }
+			? { ...row, result: 'differs', found: `no number at ${place}`, advice: 'Correct it in the Contract Profile.' }
 			: { ...row, result: 'fits', found: place, advice: '' };
 	}
 	if (Array.isArray(body)) return { ...row, result: 'fits', found: 'none', advice: '' };
@@ -99,7 +99,7 @@ function totalRow(body: unknown, profile: Profile): CheckRow {
 		...row,
 		result: 'fits',
 		found: `"${placeText(best)}"`,
-		advice: 'You may name it in the contract profile.',
+		advice: 'You may name it in the Contract Profile.',
 		profileEntry: { search: { total: placeText(best) } },
 	};
 }

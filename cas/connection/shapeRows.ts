@@ -48,7 +48,7 @@ function absentRow(row: About, candidates: readonly Place[], field: string, isAl
 			...row,
 			result: 'differs',
 			found: `not there, but ${texts.join(', ')}`,
-			advice: 'Where that is it, say so in the contract profile.',
+			advice: 'Where that is it, say so in the Contract Profile.',
 			profileEntry: { declaration: { fields: { [field]: asPlaced(field, best) } } },
 		};
 	}
@@ -57,7 +57,7 @@ function absentRow(row: About, candidates: readonly Place[], field: string, isAl
 			...row,
 			result: 'differs',
 			found: 'not there',
-			advice: 'Look it up in your specification, and say in the contract profile where it stands.',
+			advice: 'Look it up in your specification, and say in the Contract Profile where it stands.',
 			profileEntry: { declaration: { fields: { [field]: '<place>' } } },
 		};
 	}
@@ -102,7 +102,7 @@ function statusRow(
 		result: 'differs',
 		found: `${found}, which the contract does not name`,
 		advice:
-			'Where it is one of ours under another name, set it under "statuses" of the contract profile, ours first; where only your CAS has it, say what it means under "statusMeanings".',
+			'Where it is one of ours under another name, set it under "statuses" of the Contract Profile, ours first; where only your CAS has it, say what it means under "statusMeanings".',
 		profileEntry: {
 			statusMeanings: { [status]: { kind: '<progress, success, attention or ended>', meaning: '<what it means>' } },
 		},

@@ -8,7 +8,7 @@ export const show: Operation = {
 	value: 'show',
 	action: 'Show contract',
 	description:
-		'List every fact of the contract that is in effect, with its grade and whether package or contract profile says so',
+		'List every fact of the contract that is in effect, with its grade and whether package or Contract Profile says so',
 	fields: [],
 	async execute(context) {
 		const { profile } = await connectionOf(context);

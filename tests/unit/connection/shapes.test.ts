@@ -19,7 +19,7 @@ const found = (declaration: Record<string, unknown>, subject: string) =>
 	shapeRows('Declaration', declaration, NO_PROFILE).find((row) => row.subject === subject);
 
 describe('places of an answer', () => {
-	it('are written as a contract profile writes them', () => {
+	it('are written as a Contract Profile writes them', () => {
 		const places = placesIn({ a: { 'b.c': [{ d: 1 }, { e: 2 }] } }).map(placeText);
 		expect(places).toEqual(['a', 'a."b.c"', 'a."b.c"[]', 'a."b.c"[].d', 'a."b.c"[].e']);
 	});
@@ -142,7 +142,7 @@ describe('the answer to a search', () => {
 			found: '"result.count"',
 		});
 		expect(rowOf({ declarations: [SOUND], total: undefined }, 'Total')?.result).toBe('differs');
-		expect(rowOf({}, 'List')?.found).toBe('no list at "result.entries", where the contract profile has it');
+		expect(rowOf({}, 'List')?.found).toBe('no list at "result.entries", where the Contract Profile has it');
 	});
 
 	it('names its total', () => {
