@@ -126,8 +126,19 @@ export const JSON_NESTING = 64;
 /** Characters of JSON that a person types: Additional Fields, a whole message. 9,999 goods items take about 10 MB. */
 export const JSON_CHARACTERS = 20_000_000;
 
-/** Characters of the Endpoint Overrides of a credential; all endpoints together take 3,000. */
-export const OVERRIDES_CHARACTERS = 100_000;
+/** Characters of a Contract Profile; one that says everything otherwise takes 60,000. */
+export const PROFILE_CHARACTERS = 1_000_000;
+
+/** Entries of one map of a profile: our longest message has 700 fields. */
+export const PROFILE_MAP_ENTRIES = 5_000;
+
+/** Characters and steps of a path in a profile. Our longest path has 120 and 12. */
+export const PROFILE_PATH_CHARACTERS = 1_000;
+export const PROFILE_PATH_STEPS = 32;
+
+/** Sentences about one profile, and values of one document that found no place; further ones are only counted, or not told. */
+export const PROFILE_PROBLEMS = 50;
+export const PROFILE_FINDINGS = 100;
 
 /** Warnings of one declaration that are listed, about one for each of 9,999 goods items; further ones are only counted. */
 export const DECLARATION_WARNINGS = 10_000;

@@ -16,7 +16,7 @@ const LOWER_CASE = 'path undocumented; lower case like the documented /v1/moveme
 const SUBSCRIPTIONS =
 	'notifications page documents "Create a new subscription" only; list and delete follow from the scope names';
 
-/** Every call that the package makes, under the name that a credential's endpoint overrides use. */
+/** Every call that the package makes, under the name that a Contract Profile uses. */
 export const ENDPOINTS = {
 	authorizationStatus: documented('quick start', { method: 'GET', path: '/v1/authorizationStatus', success: 200 }),
 
@@ -151,11 +151,12 @@ export function isEndpointName(name: string): name is EndpointName {
 	return Object.hasOwn(ENDPOINTS, name);
 }
 
-/** The endpoint, with the path that the credential's overrides give it. */
+/** The endpoint, with the path and method that a Contract Profile gives it. */
 export function endpoint(name: EndpointName, overrides: EndpointOverrides = {}): Endpoint {
 	const known: Endpoint = ENDPOINTS[name].value;
-	return { ...known, ...overrides[name] };
+	const { method = known.method, path = known.path } = overrides[name] ?? {};
+	return { ...known, method, path };
 }
 
-/** What a credential may correct of an assumed endpoint. */
-export type EndpointOverrides = Partial<Record<EndpointName, { path?: string; method?: HttpMethod }>>;
+/** What a Contract Profile may correct of an assumed endpoint. */
+export type EndpointOverrides = Partial<Record<EndpointName, { readonly path?: string; readonly method?: HttpMethod }>>;

@@ -157,6 +157,9 @@ const eventEnvelope = z
 
 export type CasEvent = z.infer<typeof eventEnvelope>;
 
+/** Names of the envelope. */
+export const EVENT_ENVELOPE_FIELDS = Object.keys(eventEnvelope.shape);
+
 export const SINGLE_EVENT_BODY = documented('notifications', 'one event object a delivery');
 export const ARRAY_EVENT_BODY = assumed(
 	'Azure Event Grid, which the retry schedule resembles, sends one-element arrays',

@@ -23,7 +23,7 @@ export interface ProblemDetails {
  * list, an OAuth error, or plain text. Never throws; an unreadable body has no fields and no title.
  */
 export function readProblemDetails(body: unknown): ProblemDetails {
-	const value = parseBody(body);
+	const value = problemBody(body);
 	if (typeof value === 'string') return { detail: plainText(value), fields: [] };
 	if (!isRecord(value)) return { fields: [] };
 	return {
@@ -34,7 +34,8 @@ export function readProblemDetails(body: unknown): ProblemDetails {
 	};
 }
 
-function parseBody(body: unknown): unknown {
+/** An error body as a value; a page of HTML says nothing. */
+export function problemBody(body: unknown): unknown {
 	const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : body;
 	if (typeof text !== 'string') return text;
 	try {

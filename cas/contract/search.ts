@@ -1,5 +1,6 @@
 import { isRecord } from '../isRecord';
 import { assumed, documented, type Fact } from './fact';
+import type { Profile } from './profile/profile';
 
 type SearchParameterType = 'string' | 'string[]' | 'datetime' | 'integer';
 
@@ -55,4 +56,38 @@ function onlyListOf(body: unknown): unknown[] | undefined {
 	if (!isRecord(body)) return undefined;
 	const lists = Object.values(body).filter(Array.isArray);
 	return lists.length === 1 ? lists[0] : undefined;
+}
+
+/** Where the next page is: after so many declarations, at a token of CAS, or at an address. */
+export type NextPage = { readonly offset: number } | { readonly token: string } | { readonly link: string };
+
+export interface SearchPage {
+	readonly declarations: Record<string, unknown>[];
+	/** How many declarations the search finds in all, where CAS tells. */
+	readonly total?: number;
+	/** Where CAS tells the next page; undefined at the last one, and where it tells none. */
+	readonly next?: NextPage;
+}
+
+/** A page as `ourAnswer` hands it on, with what the profile says of it; undefined where it holds no list of declarations. */
+export function pageOf(body: unknown, { search }: Profile): SearchPage | undefined {
+	const declarations = declarationsOfPage(body);
+	if (declarations === undefined || !isRecord(body)) return declarations && { declarations };
+	const total = search.total === undefined ? undefined : numberOf(body.total);
+	const next = search.next === undefined ? undefined : nextPage(body.next, search.nextParameter !== undefined);
+	return { declarations, ...(total !== undefined && { total }), ...(next !== undefined && { next }) };
+}
+
+function nextPage(told: unknown, takesToken: boolean): NextPage | undefined {
+	if (told === undefined || told === null || told === '' || told === false) return undefined;
+	if (typeof told === 'string' && /^(?:https?:\/)?\//i.test(told)) return { link: told };
+	if (takesToken && (typeof told === 'string' || typeof told === 'number')) return { token: String(told) };
+	const offset = numberOf(told);
+	return offset === undefined ? undefined : { offset };
+}
+
+/** A whole number that is none below zero, as a number or in digits. */
+function numberOf(value: unknown): number | undefined {
+	const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+	return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }

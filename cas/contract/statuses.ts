@@ -73,9 +73,20 @@ export type KnownStatus = keyof typeof DECLARATION_STATUSES;
 
 export const KNOWN_STATUSES = Object.keys(DECLARATION_STATUSES) as KnownStatus[];
 
-/** The kind of a status, or undefined for one that the contract does not name. */
-export function statusKind(name: string): StatusKind | undefined {
-	return Object.hasOwn(DECLARATION_STATUSES, name) ? DECLARATION_STATUSES[name as KnownStatus].value.kind : undefined;
+/** What a Contract Profile says of statuses that only its CAS has, by name. */
+export type StatusMeanings = Readonly<Record<string, DeclarationStatus & { readonly isChangeable: boolean }>>;
+
+const NO_MEANINGS: StatusMeanings = {};
+
+/** What is known of a status: by the contract, or by the profile. */
+function known(name: string, meanings: StatusMeanings): DeclarationStatus | undefined {
+	if (Object.hasOwn(DECLARATION_STATUSES, name)) return DECLARATION_STATUSES[name as KnownStatus].value;
+	return Object.hasOwn(meanings, name) ? meanings[name] : undefined;
+}
+
+/** The kind of a status, or undefined for one that neither the contract nor the profile names. */
+export function statusKind(name: string, meanings: StatusMeanings = NO_MEANINGS): StatusKind | undefined {
+	return known(name, meanings)?.kind;
 }
 
 /** Where a shipment may still be replaced. Documented: only before `Accepted`, and not while submitted. */
@@ -102,15 +113,13 @@ export const RESTART_STATUSES: Fact<readonly KnownStatus[]> = assumed(
 	['New', 'BcpNew', 'Invalid', 'CustomsError', 'ConfigurationError'],
 );
 
-/** What a status means, in the words of the contract; undefined for one that it does not name. */
-export function statusMeaning(name: string): string | undefined {
-	return Object.hasOwn(DECLARATION_STATUSES, name)
-		? DECLARATION_STATUSES[name as KnownStatus].value.meaning
-		: undefined;
+/** What a status means, in the words of the contract or of the profile; undefined for one that neither names. */
+export function statusMeaning(name: string, meanings: StatusMeanings = NO_MEANINGS): string | undefined {
+	return known(name, meanings)?.meaning;
 }
 
 /** True where the flow cannot reach another status by waiting: somebody must act, or it has ended without being used. */
-export function isDeadEnd(status: string): boolean {
-	const kind = statusKind(status);
+export function isDeadEnd(status: string, meanings: StatusMeanings = NO_MEANINGS): boolean {
+	const kind = statusKind(status, meanings);
 	return kind === 'attention' || kind === 'ended';
 }

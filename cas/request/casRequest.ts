@@ -14,6 +14,8 @@ export interface CasRequest {
 	/** Query; arrays repeat the key. */
 	readonly query?: Readonly<Record<string, string | number | readonly string[]>>;
 	readonly body?: JsonObject;
+	/** The scope that the call needs, where a Contract Profile names it. */
+	readonly scope?: string;
 	/** What the answer is read as; JSON where absent. */
 	readonly expects?: 'json' | 'stream';
 	/**

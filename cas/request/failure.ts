@@ -115,10 +115,13 @@ const HEADLINES: Readonly<Record<number, string>> = {
 const headline = (status: number) => HEADLINES[status] ?? (status >= 500 ? ': CAS could not process it' : '');
 
 function adviceFor(
-	{ status, headers }: Answer,
+	{ status, headers, refusedBy }: Answer,
 	request: CasRequest,
 	grantedScopes: readonly string[] | undefined,
 ): string {
+	if (refusedBy !== undefined) {
+		return `Its status ${status} does not mean success here: \`${refusedBy}\` of the credential's Contract Profile does not list it.`;
+	}
 	switch (status) {
 		case 400:
 			return 'Mend the named fields and send it again.';
@@ -132,7 +135,7 @@ function adviceFor(
 			}
 			return ENDPOINTS[request.endpoint].status === 'documented'
 				? 'Check the id.'
-				: `Check the id. The path of this call is not documented publicly; if yours differs, set "${request.endpoint}" in the credential's Endpoint Overrides.`;
+				: `Check the id. The path of this call is not documented publicly; if yours differs, set \`endpoints.${request.endpoint}\` in the credential's Contract Profile.`;
 		case 413:
 			return 'Send fewer goods items in one message.';
 		case 415:
@@ -153,7 +156,7 @@ const adviceWithout = (said: string) =>
 /** 403 means a missing scope or another tenant (documented); the granted scopes tell which. */
 function scopeAdvice(request: CasRequest, granted: readonly string[] | undefined): string {
 	const { value: call } = ENDPOINTS[request.endpoint];
-	const scope = 'scope' in call ? call.scope : undefined;
+	const scope = request.scope ?? ('scope' in call ? call.scope : undefined);
 	if (scope === undefined) return 'Check that the credential belongs to this tenant.';
 	if (granted === undefined) {
 		return `The call needs the scope ${scope}. Ask Customs4Trade for the scope, and check that the credential belongs to this tenant.`;

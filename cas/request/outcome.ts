@@ -1,6 +1,13 @@
 /** How one attempt to send a request ended. */
 export type Outcome =
-	| { readonly kind: 'answered'; readonly status: number; readonly headers: ResponseHeaders; readonly body: unknown }
+	| {
+			readonly kind: 'answered';
+			readonly status: number;
+			readonly headers: ResponseHeaders;
+			readonly body: unknown;
+			/** The entry of the Contract Profile by which a 2xx does not mean success. */
+			readonly refusedBy?: string;
+	  }
 	/** It certainly did not reach CAS: no connection, an unknown host, a refused certificate, no token, an id that is none. */
 	| {
 			readonly kind: 'notSent';
@@ -17,7 +24,8 @@ export type Answer = Extract<Outcome, { kind: 'answered' }>;
 
 /** The answer, where it is one of success, whichever of the 2xx: CAS documents the code of few calls. */
 export function successOf(outcome: Outcome): Answer | undefined {
-	return outcome.kind === 'answered' && outcome.status >= 200 && outcome.status < 300 ? outcome : undefined;
+	if (outcome.kind !== 'answered' || outcome.refusedBy !== undefined) return undefined;
+	return outcome.status >= 200 && outcome.status < 300 ? outcome : undefined;
 }
 
 const NO_CONNECTION = new Set([

@@ -9,8 +9,8 @@ import {
 } from 'n8n-workflow';
 import { customHostProblems, isUnprotected, type CustomHosts } from '../../cas/contract/customHosts';
 import { hostsFor, type CasHosts } from '../../cas/contract/environments';
-import { parseEndpointOverrides } from '../../cas/contract/endpointOverrides';
-import type { EndpointOverrides } from '../../cas/contract/endpoints';
+import { parseProfile } from '../../cas/contract/profile/parseProfile';
+import type { Profile } from '../../cas/contract/profile/profile';
 import { addressSeal, type AddressSeal } from './sealedAddress';
 
 export const CREDENTIAL_TYPE = 'casOAuth2Api';
@@ -27,20 +27,23 @@ export type CasContext =
 /** Where a credential leads. It shows no secret, so it may be passed around. */
 export interface CasConnection {
 	readonly hosts: CasHosts;
-	readonly overrides: EndpointOverrides;
+	/** Where this CAS differs from the contract. */
+	readonly profile: Profile;
 	readonly addresses: AddressSeal;
 }
 
-/** Reads the hosts and overrides of the node's credential. Throws a NodeOperationError that names the field to correct. */
+/** Reads the hosts and the Contract Profile of the node's credential. Throws a NodeOperationError that names each entry to correct. */
 export async function connectionOf(context: CasContext): Promise<CasConnection> {
 	const credential = await context.getCredentials(CREDENTIAL_TYPE);
 	const choice = credential as unknown as CustomHosts;
 	const hosts = hostsFor(choice);
-	const { overrides, problems } = parseEndpointOverrides(credential.endpointOverrides);
-	const [problem] = [...customHostProblems(choice), ...problems];
-	if (problem !== undefined) throw new NodeOperationError(context.getNode(), problem);
+	const { profile, problems } = parseProfile(credential.contractProfile, credential.endpointOverrides);
+	const [problem, ...more] = [...customHostProblems(choice), ...problems];
+	if (problem !== undefined) {
+		throw new NodeOperationError(context.getNode(), problem, { description: more.join(' ') });
+	}
 	warnOfHttp(context, hosts);
-	return { hosts, overrides, addresses: addressSeal(String(credential.clientSecret), hosts) };
+	return { hosts, profile, addresses: addressSeal(String(credential.clientSecret), hosts) };
 }
 
 /** The credential's client secret, from which the package derives the key that seals document addresses. Never log or return it. */

@@ -89,11 +89,11 @@ function withoutTurn(reason: 'cancelled' | 'late'): Outcome {
 
 function httpOptionsOf(
 	request: CasRequest,
-	{ hosts, overrides, addresses }: CasConnection,
+	{ hosts, profile, addresses }: CasConnection,
 	correlationId: string | undefined,
 ): IHttpRequestOptions {
 	return {
-		...addressOf(request, hosts, overrides),
+		...addressOf(request, hosts, profile.endpoints),
 		headers: {
 			'User-Agent': USER_AGENT,
 			Accept: request.expects === 'stream' ? 'application/pdf, */*' : 'application/json',

@@ -1,7 +1,7 @@
 import { mark, markReported, status } from './writing';
 import type { Operation } from './operation';
 import { declaration, delivery, tracking } from './outsideDeclarations';
-import { checked, overrides, problemDetails } from './outsideJson';
+import { checked, contractProfile, problemDetails } from './outsideJson';
 import { read, readMapped, suggest } from './reading';
 import { template } from './template';
 
@@ -19,5 +19,5 @@ export const FILE_OPERATIONS: readonly Operation[] = [
 
 /** What takes JSON. */
 export const JSON_OPERATIONS: readonly Operation[] = [
-	...[checked, delivery, declaration, tracking, problemDetails, overrides, template],
+	...[checked, delivery, declaration, tracking, problemDetails, contractProfile, template],
 ];

@@ -1,5 +1,5 @@
-import { parseEndpointOverrides } from '../../../cas/contract/endpointOverrides';
 import { endpoint, ENDPOINTS, isEndpointName } from '../../../cas/contract/endpoints';
+import { parseProfile } from '../../../cas/contract/profile/parseProfile';
 import { readProblemDetails } from '../../../cas/contract/problemDetails';
 import { isRecord } from '../../../cas/isRecord';
 import { checkMessage, exampleOf, messageEntries } from '../../../cas/messages';
@@ -72,17 +72,41 @@ const OVERRIDES = Object.fromEntries(
 	Object.entries(ENDPOINTS).map(([name, { value }]) => [name, { method: value.method, path: value.path }]),
 );
 
-/** The overrides of a credential. */
-export const overrides: Operation = {
-	name: 'endpoint overrides',
+/** A profile that says something of everything. */
+const PROFILE = {
+	name: 'x',
+	endpoints: { ...OVERRIDES, 'declaration.get': { path: '/d/{declarationId}', accepted: [200], body: 'a.b' } },
+	scopes: { 'create:messages': 'x' },
+	search: { list: 'a.b', total: 'a.c', next: 'a.d', nextParameter: 'x', arrays: 'comma', maxOffset: 5, maxPageSize: 5 },
+	messages: {
+		customsShipment: {
+			fields: { '': 'p', 'singleAdministrativeDocument.goodsShipment.governmentAgencyGoodsItems': 'p.lines' },
+			constants: { 'p.schema': '2' },
+			required: ['p.lines[].x'],
+			lengths: { 'p.lines[].x': 5 },
+			codes: { 'p.direction': { IN: 'IMPORT' }, 'p.mode': ['A'] },
+		},
+	},
+	actions: { invalidate: { fields: { reason: 'why' } } },
+	declaration: { fields: { currentStatus: 'state.code', 'goodsShipments[].governmentAgencyGoodsItems[]': 'items[]' } },
+	statuses: { Released: 'FREE' },
+	statusMeanings: { LAB: { kind: 'attention', isChangeable: true, meaning: 'x' } },
+	events: { types: { DeclarationStatusChanged: 'd.s' }, fields: { eventType: 'type', data: 'payload' } },
+	subscriptions: { fields: { endpointUrl: 'a.b' }, list: 'x', id: 'y', signature: { signed: '{body}' } },
+	problems: { list: 'issues', path: 'where', message: 'text' },
+};
+
+/** The Contract Profile of a credential. */
+export const contractProfile: Operation = {
+	name: 'contract profile',
 	takes: () => false,
-	json: () => OVERRIDES,
+	json: () => PROFILE,
 	async run(input, random, trial) {
-		const parsed = parseEndpointOverrides(random.oneIn(2) ? input.json : JSON.stringify(input.json));
+		const parsed = parseProfile(random.oneIn(2) ? input.json : JSON.stringify(input.json));
 		trial.ended(parsed.problems.length > 0 ? 'problems' : 'sound');
 		const complaints = parsed.problems.flatMap((problem) => slipsIn(problem, input, 'A problem'));
 		for (const name of Object.keys(ENDPOINTS).filter(isEndpointName)) {
-			const { path } = endpoint(name, parsed.overrides);
+			const { path } = endpoint(name, parsed.profile.endpoints);
 			if (!path.startsWith('/') || path.startsWith('//')) complaints.push(`${name} leads to ${path}`);
 		}
 		return complaints;

@@ -17,7 +17,9 @@ function factsIn(value: unknown, name: string): Array<readonly [string, Fact<unk
 	return isFact(value) ? [[name, value], ...inner] : inner;
 }
 
-const modules = readdirSync(FOLDER).map((file) => file.replace(/\.ts$/, ''));
+const modules = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('.ts'))
+	.map((file) => file.replace(/\.ts$/, ''));
 const exported = modules
 	.filter((module) => module !== 'registry')
 	.flatMap((module) => Object.entries(jest.requireActual<Record<string, unknown>>(join(FOLDER, module))))

@@ -1,7 +1,7 @@
 import { hostsFor } from '../../../cas/contract/environments';
 import fc from 'fast-check';
-import { parseEndpointOverrides } from '../../../cas/contract/endpointOverrides';
 import { ENDPOINTS, type EndpointName } from '../../../cas/contract/endpoints';
+import { parseProfile } from '../../../cas/contract/profile/parseProfile';
 import { addressOf, addressProblem, type CasRequest } from '../../../cas/request/casRequest';
 import { getDeclaration, getDocument, searchDeclarations } from '../../../cas/request/declarations';
 
@@ -15,7 +15,7 @@ describe('the address of a request', () => {
 		});
 	});
 
-	it('follows the overrides of the credential', () => {
+	it('follows the profile of the credential', () => {
 		expect(
 			addressOf(getDeclaration('d-1'), hosts, { 'declaration.get': { path: '/v1/decl/{declarationId}' } }).url,
 		).toBe('https://api-acc.customs4trade.com/v1/decl/d-1');
@@ -100,7 +100,7 @@ describe('the address of any request, with any override and any values', () => {
 			const path = `/v1/${override}${placeholdersOf(known)
 				.map((placeholder) => `/${placeholder}`)
 				.join('')}`;
-			const { overrides } = parseEndpointOverrides({ [endpointName]: path });
+			const { endpoints: overrides } = parseProfile({ endpoints: { [endpointName]: path } }).profile;
 			const template = overrides[endpointName]?.path ?? known;
 			const names = placeholdersOf(template).map((placeholder) => placeholder.slice(1, -1));
 			const values = Object.fromEntries(names.map((key, index) => [key, index === 0 ? first : second]));

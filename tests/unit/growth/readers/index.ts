@@ -7,6 +7,7 @@ import { FILE_READERS } from './files';
 import { MESSAGE_READERS } from './messages';
 import { NODE_READERS } from './nodes';
 import { PACKAGE_READERS } from './packageParts';
+import { PROFILE_READERS } from './profile';
 import { SERVICE_READERS } from './services';
 import { XML_READERS } from './xmlParts';
 
@@ -20,6 +21,7 @@ export const READERS: readonly Reader[] = [
 	...PACKAGE_READERS,
 	...FILE_READERS,
 	...SERVICE_READERS,
+	...PROFILE_READERS,
 	...MESSAGE_READERS,
 	...NODE_READERS,
 	...ADDRESS_READERS,

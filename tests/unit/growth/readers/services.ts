@@ -1,7 +1,6 @@
 import { nestingOf } from '../../../../cas/jsonNesting';
 import * as declarations from '../../../../cas/contract/declaration';
 import { readSignature } from '../../../../cas/contract/deliverySignature';
-import { parseEndpointOverrides } from '../../../../cas/contract/endpointOverrides';
 import { isEndpointName } from '../../../../cas/contract/endpoints';
 import { ACCEPTANCE, hostsFor, isAllowedUrl, PRODUCTION } from '../../../../cas/contract/environments';
 import { eventOrder } from '../../../../cas/contract/eventTime';
@@ -191,10 +190,6 @@ const eventOf = (data: unknown) => events.readEvent(event(data));
 /** What CAS and senders of events say: bodies, headers, addresses, declarations. */
 export const SERVICE_READERS: readonly Reader[] = [
 	textReader('cas/contract/deliverySignature.ts readSignature', readSignature),
-	textReader('cas/contract/endpointOverrides.ts parseEndpointOverrides', (path) =>
-		parseEndpointOverrides({ 'declaration.get': path }),
-	),
-	valueReader('cas/contract/endpointOverrides.ts parseEndpointOverrides', parseEndpointOverrides, 'any value'),
 	textReader('cas/contract/endpoints.ts isEndpointName', isEndpointName),
 	textReader('cas/contract/environments.ts hostsFor', (url) =>
 		hostsFor({ environment: 'custom', apiBaseUrl: url, scopeEnvironment: url }),
