@@ -140,6 +140,12 @@ export const PROFILE_PATH_STEPS = 32;
 export const PROFILE_PROBLEMS = 50;
 export const PROFILE_FINDINGS = 100;
 
+/** Characters of the address of an n8n: a host has at most 253, and reading a name takes longer than it is long. */
+export const HOST_ADDRESS_CHARACTERS = 1_000;
+
+/** Places of an answer of CAS that are looked through for what our readers do not find: those near the top. */
+export const CANDIDATE_VALUES = 5_000;
+
 /** Warnings of one declaration that are listed, about one for each of 9,999 goods items; further ones are only counted. */
 export const DECLARATION_WARNINGS = 10_000;
 

@@ -18,12 +18,13 @@ const webhookSecrets: string[] = [];
 const declarations = () => stage().sandbox.control.state().declarations;
 
 describe('the packed package in a real n8n', () => {
-	it('brings five nodes and a credential', async () => {
+	it('brings six nodes and a credential', async () => {
 		const { api } = stage();
 		const own = (await api.nodeTypes()).filter(
 			({ name }) => name.startsWith('n8n-nodes-customs4trade.') && !name.endsWith('Tool'),
 		);
 		expect(own.map(({ name }) => name.split('.')[1]).sort()).toEqual([
+			'casConnection',
 			'casDeclaration',
 			'casDeclarationPollTrigger',
 			'casIngest',

@@ -25,6 +25,7 @@ const READERS: Readonly<Record<string, 'always' | readonly string[]>> = {
 	splitInBatches: 'always',
 	extractFromFile: 'always',
 	convertToFile: 'always',
+	casConnection: ['check', 'compareSpecification', 'show'],
 	casWorkbook: 'always',
 	readWriteFile: ['read'],
 	casIngest: ['validate'],

@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription, INodeTypes } from 'n8n-workflow';
+import { CasConnection } from '../../../nodes/CasConnection/CasConnection.node';
 import { CasDeclaration } from '../../../nodes/CasDeclaration/CasDeclaration.node';
 import { CasDeclarationPollTrigger } from '../../../nodes/CasDeclarationPollTrigger/CasDeclarationPollTrigger.node';
 import { CasIngest } from '../../../nodes/CasIngest/CasIngest.node';
@@ -30,6 +31,7 @@ function passThrough(displayName: string, inputs: INodeTypeDescription['inputs']
 /** Every node of the package, by the name that workflow JSON uses. */
 export const OUR_NODES: Readonly<Record<string, INodeType>> = Object.fromEntries(
 	[
+		new CasConnection(),
 		new CasDeclaration(),
 		new CasDeclarationPollTrigger(),
 		new CasIngest(),

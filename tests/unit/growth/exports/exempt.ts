@@ -64,6 +64,10 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/request/subscriptions.ts deleteSubscription',
 		'cas/tracking/changeEvent.ts *',
 		'cas/workbook/rowProblem.ts *',
+		'cas/connection/probeRow.ts untriedRow',
+		'cas/connection/probes.ts *',
+		'cas/connection/unseenRow.ts *',
+		'nodes/CasConnection/check/probing.ts *',
 		'nodes/CasDeclaration/actions/subscription/subscriptionItem.ts *',
 		'nodes/CasNotificationTrigger/subscriptionsAtCas.ts *',
 		'nodes/CasWorkbook/actions/workbook/batches.ts *',
@@ -74,6 +78,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'nodes/shared/failedItem.ts *',
 		'nodes/shared/inTurn.ts *',
 	],
+	'read through accessOf': ['cas/connection/accessRows.ts hostRow', 'cas/connection/documentsHost.ts *'],
 	'read through correctionsOf and copyOf': [
 		'cas/declaration/problemField.ts withLabel',
 		'cas/declaration/sentPart.ts *',

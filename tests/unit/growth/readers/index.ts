@@ -1,6 +1,7 @@
 import type { Reader } from '../measure/reader';
 import { ADDRESS_READERS } from './addresses';
 import { CELL_READERS, CODE_READERS } from './cells';
+import { CONNECTION_READERS } from './connection';
 import { HEADER_READERS } from './headers';
 import { IDENTIFIER_READERS } from './identifiers';
 import { FILE_READERS } from './files';
@@ -25,4 +26,5 @@ export const READERS: readonly Reader[] = [
 	...MESSAGE_READERS,
 	...NODE_READERS,
 	...ADDRESS_READERS,
+	...CONNECTION_READERS,
 ];

@@ -1,0 +1,34 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { CREDENTIALS } from '../shared/connection';
+import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
+import { connectionResource } from './actions/connection.resource';
+
+const resources = [connectionResource];
+
+export class CasConnection implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'CAS Connection',
+		name: 'casConnection',
+		icon: { light: 'file:casConnection.svg', dark: 'file:casConnection.dark.svg' },
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Tell what works between n8n and CAS, and what of the contract fits your CAS',
+		defaults: { name: 'CAS Connection' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: outputsOf(resources),
+		credentials: CREDENTIALS,
+		properties: propertiesOf(resources),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await executeChosen(this, resources);
+	}
+}

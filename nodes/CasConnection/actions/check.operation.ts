@@ -1,0 +1,57 @@
+import { summaryOf } from '../../../cas/connection/checkRow';
+import { connectionOf } from '../../shared/connection';
+import type { Operation } from '../../shared/operation';
+import { perItem } from '../../shared/perItem';
+import { checkRows } from '../check/checkRows';
+
+/** One check after the other: each measures times. */
+const AT_ONCE = 1;
+
+export const check: Operation = {
+	name: 'Check',
+	value: 'check',
+	action: 'Check connection',
+	description:
+		'Tell what works between n8n and CAS: hosts, token, scopes, clocks, webhooks, and which assumed calls and answers fit',
+	fields: [
+		{
+			displayName: 'Declaration ID',
+			name: 'declarationId',
+			type: 'string',
+			default: '',
+			description: 'Of a declaration to look at, best one that is released. Empty means the first that CAS finds.',
+		},
+		{
+			displayName: 'Probe Writing Endpoints',
+			name: 'probeWriting',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to try the calls that write too, without anything in them and with IDs that nobody has, so that nothing can be created. Never sent to Production.',
+		},
+		{
+			displayName: 'Summary Only',
+			name: 'summaryOnly',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to give one item with counts and isHealthy, for a flow that watches, instead of one a row',
+		},
+	],
+	async execute(context) {
+		const connection = await connectionOf(context);
+		const items = await perItem(
+			context,
+			async (itemIndex) => {
+				const declarationId = String(context.getNodeParameter('declarationId', itemIndex) ?? '').trim();
+				const rows = await checkRows(context, connection, {
+					declarationId: declarationId === '' ? undefined : declarationId,
+					probeWriting: context.getNodeParameter('probeWriting', itemIndex) === true,
+				});
+				const isSummary = context.getNodeParameter('summaryOnly', itemIndex) === true;
+				return { items: (isSummary ? [summaryOf(rows)] : rows).map((row) => ({ json: { ...row } })) };
+			},
+			AT_ONCE,
+		);
+		return [items];
+	},
+};

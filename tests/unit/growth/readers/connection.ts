@@ -1,0 +1,44 @@
+import { accessOf } from '../../../../cas/connection/accessRows';
+import { kindText, placesIn } from '../../../../cas/connection/places';
+import { probeRow } from '../../../../cas/connection/probeRow';
+import { scopeRows } from '../../../../cas/connection/scopes';
+import { searchRows } from '../../../../cas/connection/searchRows';
+import { shapeRows } from '../../../../cas/connection/shapeRows';
+import { troubleOf } from '../../../../cas/connection/trouble';
+import { webhookRow } from '../../../../cas/connection/webhookAddress';
+import { ACCEPTANCE } from '../../../../cas/contract/environments';
+import { isRecord } from '../../../../cas/isRecord';
+import { textReader, valueReader, type Reader } from '../measure/reader';
+
+const answer = (body: unknown, status: number) => ({ kind: 'answered', status, headers: {}, body }) as const;
+
+/** What a check looks at: answers of a CAS that nobody knows, and of whatever stands before it. */
+export const CONNECTION_READERS: readonly Reader[] = [
+	valueReader('cas/connection/places.ts placesIn', placesIn),
+	valueReader('cas/connection/places.ts kindText', kindText),
+	valueReader('cas/connection/searchRows.ts searchRows', (value) => searchRows(value, 1)),
+	valueReader('cas/connection/shapeRows.ts shapeRows', (value) =>
+		shapeRows('Declaration', isRecord(value) ? value : { value }),
+	),
+	valueReader('cas/connection/accessRows.ts accessOf', (value) => accessOf(answer(value, 200), ACCEPTANCE)),
+	textReader(
+		'cas/connection/accessRows.ts accessOf',
+		(text) => accessOf(answer({ tenantIds: text, sourceSysRef: text, scopes: text }, 200), ACCEPTANCE),
+		'texts of the answer',
+	),
+	textReader('cas/connection/scopes.ts scopeRows', (text) => scopeRows(text.split(' '))),
+	textReader('cas/connection/trouble.ts troubleOf', troubleOf),
+	textReader('cas/connection/webhookAddress.ts webhookRow', (text) =>
+		webhookRow(`https://${text}`, ACCEPTANCE.apiBaseUrl),
+	),
+	textReader('cas/connection/probeRow.ts probeRow', (text) =>
+		probeRow({
+			name: 'article.ingest',
+			call: '',
+			outcome: answer(text, 404),
+			stray: answer({ detail: text }, 404),
+			id: 'none',
+			isEmpty: true,
+		}),
+	),
+];
