@@ -59,7 +59,7 @@ function matchedRows(
 	const isGroup = field.type === 'group';
 	const part = partName(target.part);
 	const codes = isGroup || match.confidence === 'doubtful' ? undefined : codesOf(target, ours, field, place);
-	const limits = isDeclared && !isGroup ? limitsOf(ours, field, codes === undefined) : {};
+	const limits = isDeclared && (!isGroup || field.isList) ? limitsOf(ours, field, codes === undefined) : {};
 	const row: ComparisonRow = {
 		part: target.title,
 		ours: ours.path,
@@ -85,23 +85,26 @@ function matchedRows(
 /** Rows for codes that have other names with them; undefined where they are the same, or no list of ours is behind them. */
 function codesOf(
 	target: Target,
-	{ list }: OurField,
+	{ list, example }: OurField,
 	{ codes, constant }: SpecField,
 	place: string,
 ): ComparisonRow[] | undefined {
-	if (list === undefined || codes === undefined || constant !== undefined || list.codes.length > MOST_NAMED_CODES)
-		return undefined;
-	if (codes.every(({ value }) => list.has(value))) return undefined;
+	if (codes === undefined || constant !== undefined || (list?.codes.length ?? 0) > MOST_NAMED_CODES) return undefined;
 	const keys = [...partName(target.part).split('.'), 'codes', place];
+	const title = `${target.title}: codes of ${place}`;
+	if (list === undefined) {
+		// A text that takes none of their values as it is goes by other ones; which, only a person can tell.
+		const isOther = example !== undefined && codes.length > 1 && !codes.some(({ value }) => value === example);
+		return isOther ? codeRows(title, keys, [], codes) : undefined;
+	}
+	if (codes.every(({ value }) => list.has(value))) return undefined;
 	const byValue = new Map(codes.map((code) => [code.value, suggested(list, code.value)]));
 	const ours = list.codes.map(({ code, names }) => ({
 		value: code,
 		names: [names.en, ...[...byValue].flatMap(([value, known]) => (known === code ? [value] : []))],
 		help: '',
 	}));
-	return codeRows(`${target.title}: codes of ${place}`, keys, ours, codes).filter(
-		({ result }) => result !== 'only ours',
-	);
+	return codeRows(title, keys, ours, codes).filter(({ result }) => result !== 'only ours');
 }
 
 const suggested = (list: CodeList, value: string) => suggestCode(list, value)?.code;
@@ -118,7 +121,7 @@ function limitsOf(
 		constant === undefined &&
 		values !== undefined &&
 		values.length > 1 &&
-		(ours.list === undefined || values.length < ours.list.codes.length || !ours.list.closed);
+		(ours.list === undefined || values.length < ours.list.codes.length);
 	return {
 		...(required && !ours.required && { required }),
 		...(maxLength !== undefined && (ours.maxLength ?? 0) > maxLength && { maxLength }),

@@ -95,7 +95,9 @@ const ourTypes = (): OurCode[] =>
 export const ourStatuses = (): OurCode[] =>
 	Object.entries(DECLARATION_STATUSES).map(([value, { value: status }]) => ({
 		value,
-		names: [value.replace(/^Bcp/, 'Business continuity fallback ')],
+		names: value.startsWith('Bcp')
+			? [value.replace('Bcp', 'Fallback '), value.replace('Bcp', 'Business continuity ')]
+			: [value],
 		help: status.meaning,
 	}));
 

@@ -27,7 +27,9 @@ function add(group: GroupField, at: Standing, root: GroupField, fields: OurField
 			path,
 			parent: at.parent,
 			label: labelOf(root, steps),
-			names: namesOf(name, field, entry, composite?.parts.length === 1 ? composite.field : undefined),
+			names: namesOf(name, field, entry, composite?.parts.length === 1 ? composite.field : undefined).filter(
+				(word, index) => index === 0 || !isLabelOfAnother(word, name, group),
+			),
 			help: [field.help, ...(entry === field ? [] : [entry.help])].join('. '),
 			type: typeOf(entry),
 			isList: field.kind === 'list',
@@ -40,6 +42,12 @@ function add(group: GroupField, at: Standing, root: GroupField, fields: OurField
 		add(entry, { ...inner, parent: fields.length - 1 }, root, fields);
 	}
 }
+
+/** A word for a field that a field beside it is called by says nothing: a line with street and number is called a street too. */
+const isLabelOfAnother = (word: string, name: string, group: GroupField) =>
+	Object.entries(group.fields).some(
+		([other, { labels }]) => other !== name && labels.en.toLowerCase() === word.toLowerCase(),
+	);
 
 const isTransparent = (field: Field) => (field.kind === 'group' || field.kind === 'list') && field.transparent === true;
 
@@ -66,7 +74,7 @@ function typeOf(field: Field): SpecType {
 	}
 }
 
-function limitsOf(field: Field): Pick<OurField, 'maxLength' | 'list'> {
-	if (field.kind === 'text') return { maxLength: field.maxLength };
+function limitsOf(field: Field): Pick<OurField, 'maxLength' | 'list' | 'example'> {
+	if (field.kind === 'text') return { maxLength: field.maxLength, example: field.example };
 	return field.kind === 'code' ? { list: field.list } : {};
 }

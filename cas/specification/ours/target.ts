@@ -24,6 +24,8 @@ export interface OurField {
 	readonly isTag?: true;
 	readonly maxLength?: number;
 	readonly list?: CodeList;
+	/** A value that it takes, of a text. */
+	readonly example?: string;
 }
 
 /** Where the entries of a body stand in a profile. */
