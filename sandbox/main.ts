@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../cas/contract/scopes';
+import { credentialValueOf, readProfileFile, SHIPPED_PROFILES, type ProfileFile } from './profile/profileFile';
 import { DEMO_CLIENT, startSandbox, type SandboxClient, type SandboxOptions } from './server';
 
 const USAGE = `A local CAS for development and demonstrations.
@@ -11,6 +12,7 @@ const USAGE = `A local CAS for development and demonstrations.
   --data <folder>     keep the state there, and go on with it at the next start
   --clients <file>    JSON list of { clientId, clientSecret, tenantId?, sourceSystem?, plantId?, scopes? } (default: one demo client)
   --rate <number>     requests a second that a client may send (default: unlimited)
+  --profile <file>    contract profile: behave as the CAS that it describes; a file, or ${SHIPPED_PROFILES.join(' or ')}
 `;
 
 const scopeName = z.string().refine((name): name is Scope => Object.hasOwn(SCOPES, name), 'is not a scope of CAS');
@@ -33,7 +35,7 @@ const clientList = z
 class UsageError extends Error {}
 
 async function main(): Promise<void> {
-	const { options, clients } = readArguments();
+	const { options, clients, profile } = readArguments();
 	const sandbox = await startSandbox(options);
 	let isEnding = false;
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -43,16 +45,22 @@ async function main(): Promise<void> {
 			sandbox.stop().then(() => process.exit(0), fail);
 		});
 	}
-	console.log(introduction(sandbox.url, clients, options));
+	console.log(introduction(sandbox.url, clients, options, profile));
 }
 
-function introduction(url: string, clients: readonly SandboxClient[], { persistFolder }: SandboxOptions): string {
+function introduction(
+	url: string,
+	clients: readonly SandboxClient[],
+	{ persistFolder }: SandboxOptions,
+	profile: ProfileFile | undefined,
+): string {
 	const logins = clients.flatMap(({ clientId, clientSecret }) => [
 		`    Client ID          ${clientId}`,
 		`    Client Secret      ${clientSecret}`,
 	]);
 	return [
 		`CAS sandbox on ${url}`,
+		...(profile === undefined ? [] : [`  It behaves as the contract profile "${profile.title}" says.`]),
 		'',
 		'  Look at it',
 		`    ${url}/`,
@@ -62,6 +70,7 @@ function introduction(url: string, clients: readonly SandboxClient[], { persistF
 		`    Login Base URL     ${url}`,
 		`    Documents Base URL ${url}`,
 		...logins,
+		...(profile === undefined ? [] : [`    Contract Profile   ${credentialValueOf(profile)}`]),
 		'  Control it (JSON)',
 		`    GET  ${url}/_sandbox/state`,
 		`    POST ${url}/_sandbox/clock      {"advanceMs": 3600000} or {"speed": 60}`,
@@ -77,11 +86,23 @@ function introduction(url: string, clients: readonly SandboxClient[], { persistF
 	].join('\n');
 }
 
-function readArguments(): { options: SandboxOptions; clients: readonly SandboxClient[] } {
+function readArguments(): {
+	options: SandboxOptions;
+	clients: readonly SandboxClient[];
+	profile: ProfileFile | undefined;
+} {
 	const text = { type: 'string' } as const;
 	const { values } = parseOptions(() =>
 		parseArgs({
-			options: { port: text, speed: text, data: text, clients: text, rate: text, help: { type: 'boolean' } },
+			options: {
+				port: text,
+				speed: text,
+				data: text,
+				clients: text,
+				rate: text,
+				profile: text,
+				help: { type: 'boolean' },
+			},
 			strict: true,
 		}),
 	);
@@ -91,8 +112,10 @@ function readArguments(): { options: SandboxOptions; clients: readonly SandboxCl
 	}
 	const clients = values.clients === undefined ? [DEMO_CLIENT] : readClients(values.clients);
 	const rate = values.rate === undefined ? undefined : numberFrom('--rate', values.rate, { above: 0 });
+	const profile = values.profile === undefined ? undefined : parseOptions(() => readProfileFile(values.profile!));
 	return {
 		clients,
+		profile,
 		options: {
 			clients,
 			port: values.port === undefined ? 0 : numberFrom('--port', values.port, { above: -1, upTo: 65_535 }),
@@ -102,6 +125,7 @@ function readArguments(): { options: SandboxOptions; clients: readonly SandboxCl
 			},
 			persistFolder: values.data,
 			rateLimitPerSecond: rate,
+			profile: profile?.document,
 		},
 	};
 }

@@ -2,6 +2,8 @@ import type { EndpointOverrides } from '../cas/contract/endpoints';
 import { REDELIVERY_JITTER_RATIO, DELIVERY_TIMEOUT_SECONDS } from '../cas/contract/redelivery';
 import { SCOPES, type Scope } from '../cas/contract/scopes';
 import { TOKEN_LIFETIME_SECONDS } from '../cas/contract/token';
+import { readProfile } from './profile/profile';
+import { TheirContract } from './profile/theirContract';
 import type { ClockMode } from './time/clock';
 
 /** One source system that may ask for tokens. */
@@ -101,6 +103,8 @@ export interface SandboxOptions {
 	readonly searchOrder?: SearchOrder;
 	/** Paths other than the assumed ones, as a customer's CAS may have. */
 	readonly endpoints?: EndpointOverrides;
+	/** A contract profile, as JSON: the sandbox behaves as the CAS that it describes. */
+	readonly profile?: unknown;
 	/** Share of each redelivery delay by which it varies. */
 	readonly redeliveryJitterRatio?: number;
 	/** Makes the variation repeatable. */
@@ -115,40 +119,46 @@ export interface SandboxOptions {
 	readonly caps?: Partial<StorageCaps>;
 }
 
-/** A client with nothing left open. */
-export type KnownClient = Required<SandboxClient>;
+/** A client with nothing left open, its scopes as this CAS calls them. */
+export type KnownClient = Required<Omit<SandboxClient, 'scopes'>> & { readonly scopes: readonly string[] };
 
 export type Settings = ReturnType<typeof settingsFrom>;
 
-/** The options with every default filled in. */
+/**
+ * The options with every default filled in.
+ *
+ * @throws Error that names an entry of the profile that cannot be used.
+ */
 export function settingsFrom(options: SandboxOptions) {
+	const contract = new TheirContract(readProfile(options.profile ?? {}));
 	return {
 		port: options.port ?? 0,
 		clock: options.clock ?? ({ mode: 'scaled', speed: 1 } satisfies ClockMode),
-		clients: (options.clients ?? [DEMO_CLIENT]).map(knownClient),
+		clients: (options.clients ?? [DEMO_CLIENT]).map((client) => knownClient(client, contract)),
 		persistFolder: options.persistFolder,
 		rateLimitPerSecond: options.rateLimitPerSecond,
 		tokenLifetimeSeconds: options.tokenLifetimeSeconds ?? TOKEN_LIFETIME_SECONDS.value,
 		stepDelays: { ...DEFAULT_STEP_DELAYS, ...options.stepDelays },
 		searchEnvelope: options.searchEnvelope ?? 'object',
 		searchOrder: options.searchOrder ?? ('created' satisfies SearchOrder),
-		endpoints: options.endpoints ?? {},
+		contract,
+		endpoints: { ...options.endpoints, ...contract.endpoints },
 		redeliveryJitterRatio: options.redeliveryJitterRatio ?? REDELIVERY_JITTER_RATIO.value,
 		seed: options.seed ?? 1,
 		deliveryTimeoutMs: options.deliveryTimeoutMs ?? DELIVERY_TIMEOUT_SECONDS.value * SECOND,
 		deliveryConcurrency: options.deliveryConcurrency ?? 16,
-		validateEndpoints: options.validateEndpoints ?? false,
+		validateEndpoints: options.validateEndpoints ?? contract.deliveries.validation !== undefined,
 		allowRemoteEndpoints: options.allowRemoteEndpoints ?? false,
 		caps: { ...DEFAULT_CAPS, ...options.caps },
 	};
 }
 
-function knownClient(client: SandboxClient): KnownClient {
+function knownClient(client: SandboxClient, contract: TheirContract): KnownClient {
 	return {
 		...client,
 		tenantId: client.tenantId ?? client.clientId,
 		sourceSystem: client.sourceSystem ?? 'SANDBOX-ERP',
 		plantId: client.plantId ?? '',
-		scopes: client.scopes ?? (Object.keys(SCOPES) as Scope[]),
+		scopes: contract.grantsOf(client.scopes ?? (Object.keys(SCOPES) as Scope[])),
 	};
 }

@@ -31,6 +31,7 @@ import { tokenRoutes } from './login/tokenRoutes';
 import { settingsFrom, type SandboxOptions } from './options';
 import { pageRoutes } from './page/pageRoutes';
 import { Saver } from './persistence/saver';
+import { followProfile } from './profile/followProfile';
 import { readSnapshot, VERSION, writeSnapshot } from './persistence/snapshotFile';
 import { seededRandom } from './random';
 import { Agenda } from './time/agenda';
@@ -47,6 +48,8 @@ export interface Sandbox {
 	/** Login, API and documents, `http://127.0.0.1:<port>`; the page is at its root. */
 	readonly url: string;
 	readonly port: number;
+	/** The contract profile that it behaves by, as the credential takes it; `{}` where all is as assumed. */
+	readonly profile: Readonly<Record<string, unknown>>;
 	readonly clock: Clock;
 	readonly control: SandboxControl;
 	/** Ends deliveries, saves, and closes the server. */
@@ -96,6 +99,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	return {
 		url: context.origin(),
 		port: (server.server.address() as AddressInfo).port,
+		profile: settings.contract.profile,
 		clock,
 		control,
 		async stop() {
@@ -113,6 +117,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 async function addRoutes(server: FastifyInstance, context: SandboxContext, control: SandboxControl): Promise<void> {
 	answerErrorsAsProblems(server, reportFault);
 	readJsonBodies(server);
+	followProfile(server, context.settings.contract);
 	await server.register(async (cas) => {
 		// HTTP's own: a service tells its time in each answer.
 		cas.addHook('onRequest', async (_request, reply) => {
@@ -124,7 +129,7 @@ async function addRoutes(server: FastifyInstance, context: SandboxContext, contr
 			await login.register(formBody);
 			tokenRoutes(login, context);
 		});
-		authorizationStatusRoute(cas);
+		authorizationStatusRoute(cas, context);
 		ingestionRoutes(cas, context);
 		declarationRoutes(cas, context);
 		correctionRoutes(cas, context);

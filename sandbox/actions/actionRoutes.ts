@@ -6,7 +6,7 @@ import { ACTION_MODELS } from '../../cas/messages';
 import type { SandboxContext } from '../context';
 import { declarationOf } from '../declarations/declarationOf';
 import { structureProblem } from '../http/httpProblem';
-import { pathPattern } from '../http/pathPattern';
+import { routeOf } from '../http/routeOf';
 import { bodyErrors } from '../validation/messageChecks';
 import type { JsonObject } from '../world/records';
 import { notNow, whyNotNow } from './actionRules';
@@ -16,11 +16,10 @@ import { ACTION_EFFECTS } from './carryOut';
 export function actionRoutes(server: FastifyInstance, context: SandboxContext): void {
 	const { agenda, clock, settings, world } = context;
 	for (const action of DECLARATION_ACTION_NAMES) {
-		const { method, path, scope, success } = endpoint(DECLARATION_ACTIONS[action].value.endpoint, settings.endpoints);
+		const { endpoint: name } = DECLARATION_ACTIONS[action].value;
+		const { success } = endpoint(name);
 		server.route<{ Params: { declarationId: string } }>({
-			method,
-			url: pathPattern(path),
-			config: { scope },
+			...routeOf(context, name),
 			handler: async (request, reply) => {
 				const declaration = declarationOf(context, request);
 				const model = ACTION_MODELS[action];

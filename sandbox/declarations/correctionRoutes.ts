@@ -4,7 +4,7 @@ import { endpoint, type EndpointName } from '../../cas/contract/endpoints';
 import { refuseChangeNow } from '../actions/actionRules';
 import type { SandboxContext } from '../context';
 import { notFound, structureProblem } from '../http/httpProblem';
-import { pathPattern } from '../http/pathPattern';
+import { routeOf } from '../http/routeOf';
 import {
 	documentOf,
 	GOODS_SHIPMENT,
@@ -34,11 +34,9 @@ export function correctionRoutes(server: FastifyInstance, context: SandboxContex
 	const storedItems = (declaration: Declaration) => goodsItemsOf(world.shipmentOf(declaration).content);
 
 	const route = (name: EndpointName, answer: (request: FastifyRequest<Call>) => JsonObject) => {
-		const { method, path, scope, success } = endpoint(name, context.settings.endpoints);
+		const { success } = endpoint(name);
 		server.route<Call>({
-			method,
-			url: pathPattern(path),
-			config: { scope },
+			...routeOf(context, name),
 			handler: async (request, reply) => reply.code(success).send(answer(request)),
 		});
 	};

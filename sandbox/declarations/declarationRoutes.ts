@@ -3,7 +3,7 @@ import { endpoint } from '../../cas/contract/endpoints';
 import type { SandboxContext } from '../context';
 import { documentUrl } from '../documents/documentUrl';
 import { notFound, structureProblem } from '../http/httpProblem';
-import { pathPattern } from '../http/pathPattern';
+import { routeOf } from '../http/routeOf';
 import { clientOf } from '../login/bearer';
 import { declarationOf } from './declarationOf';
 import { genericDeclaration } from './genericDeclaration';
@@ -13,11 +13,9 @@ import { inSearchOrder, readSearch } from './searchDeclarations';
 export function declarationRoutes(server: FastifyInstance, context: SandboxContext): void {
 	const { world, settings } = context;
 
-	const search = endpoint('declaration.search', settings.endpoints);
-	server.get<{ Querystring: Record<string, unknown> }>(
-		pathPattern(search.path),
-		{ config: { scope: search.scope } },
-		(request) => {
+	server.route<{ Querystring: Record<string, unknown> }>({
+		...routeOf(context, 'declaration.search'),
+		handler: (request) => {
 			const read = readSearch(request.query);
 			if ('errors' in read) throw structureProblem(read.errors);
 			const { limit, offset, matches } = read.search;
@@ -33,25 +31,24 @@ export function declarationRoutes(server: FastifyInstance, context: SandboxConte
 				? declarations
 				: { declarations, totalCount: found.length, limit, offset };
 		},
-	);
+	});
 
-	const get = endpoint('declaration.get', settings.endpoints);
-	server.get<{ Params: { declarationId: string } }>(
-		pathPattern(get.path),
-		{ config: { scope: get.scope } },
-		(request) => genericDeclaration(context, declarationOf(context, request)),
-	);
+	server.route<{ Params: { declarationId: string } }>({
+		...routeOf(context, 'declaration.get'),
+		handler: (request) => genericDeclaration(context, declarationOf(context, request)),
+	});
 
-	const download = endpoint('declaration.document', settings.endpoints);
-	server.get<{ Params: { declarationId: string; documentType: string } }>(
-		pathPattern(download.path),
-		{ config: { scope: download.scope } },
-		(request, reply) => {
+	server.route<{ Params: { declarationId: string; documentType: string } }>({
+		...routeOf(context, 'declaration.document'),
+		handler: (request, reply) => {
 			const { declarationId, documentType } = request.params;
 			const declaration = declarationOf(context, request);
 			const document = declaration.documents.find(({ kind }) => kind === documentType);
 			if (document === undefined) throw notFound(`Document ${documentType} of declaration ${declarationId}`);
-			return reply.redirect(documentUrl(context, declaration, document), download.success);
+			const address = documentUrl(context, declaration, document);
+			return settings.contract.tellsAddresses
+				? reply.send({ address })
+				: reply.redirect(address, endpoint('declaration.document').success);
 		},
-	);
+	});
 }

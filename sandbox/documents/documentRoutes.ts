@@ -14,7 +14,6 @@ import type { Pdf } from './sheet';
 export function documentRoutes(server: FastifyInstance, { clock, world }: SandboxContext): void {
 	server.get<{ Params: { tenantId: string; declarationId: string; token: string } }>(
 		pathPattern(DECLARATION_DOCUMENT_PATH.value),
-		{ config: { isTokenised: true } },
 		(request, reply) => {
 			const { tenantId, declarationId, token } = request.params;
 			const declaration = world.declarations.get(declarationId);
@@ -31,7 +30,7 @@ export function documentRoutes(server: FastifyInstance, { clock, world }: Sandbo
 	server.get<{
 		Params: { tenantId: string; declarationId: string; attachmentId: string };
 		Querystring: Record<string, unknown>;
-	}>(pathPattern(ATTACHMENT_PATH), { config: { isTokenised: true } }, (request, reply) => {
+	}>(pathPattern(ATTACHMENT_PATH), (request, reply) => {
 		const { tenantId, declarationId, attachmentId } = request.params;
 		const { se: until = '', sig = '' } = request.query;
 		const declaration = world.declarations.get(declarationId);
@@ -52,7 +51,6 @@ export function documentRoutes(server: FastifyInstance, { clock, world }: Sandbo
 
 	server.get<{ Params: { tenantId: string; certificateOfOriginId: string; token: string } }>(
 		pathPattern(COO_DOCUMENT_PATH.value),
-		{ config: { isTokenised: true } },
 		(request, reply) => {
 			const { tenantId, certificateOfOriginId, token } = request.params;
 			const certificate = world.certificates.get(certificateOfOriginId);

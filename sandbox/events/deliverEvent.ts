@@ -74,10 +74,13 @@ export class EventDelivery {
 		if (!settings.allowRemoteEndpoints && !isLoopbackUrl(request.endpointUrl)) {
 			return { time, error: 'not this machine: the sandbox delivers to loopback addresses only' };
 		}
-		const body = JSON.stringify(event);
+		const body = JSON.stringify(settings.contract.events.toTheirs(event));
 		try {
 			const { status } = await axios.post(request.endpointUrl, body, {
-				headers: { 'content-type': 'application/json', ...proofOf(request, body, clock.clientNow()) },
+				headers: {
+					'content-type': 'application/json',
+					...proofOf(request, body, clock.clientNow(), settings.contract.deliveries),
+				},
 				timeout: settings.deliveryTimeoutMs,
 				maxRedirects: 0,
 				maxContentLength: MAX_ANSWER_BYTES,

@@ -5,7 +5,7 @@ import { endpoint } from '../../cas/contract/endpoints';
 import { subscriptionRequest, type Subscription, type SubscriptionRequest } from '../../cas/contract/subscription';
 import type { SandboxContext } from '../context';
 import { notFound, structureProblem } from '../http/httpProblem';
-import { pathPattern } from '../http/pathPattern';
+import { routeOf } from '../http/routeOf';
 import { clientOf } from '../login/bearer';
 import type { StoredSubscription } from '../world/records';
 import { isLoopbackUrl } from './loopback';
@@ -26,43 +26,45 @@ const RESERVED_HEADERS = new Set([
 export function subscriptionRoutes(server: FastifyInstance, context: SandboxContext): void {
 	const { world, clock, settings } = context;
 
-	const creation = endpoint('subscription.create', settings.endpoints);
-	server.post(pathPattern(creation.path), { config: { scope: creation.scope } }, async (request, reply) => {
-		const wanted = readRequest(request.body, settings.allowRemoteEndpoints);
-		if (settings.validateEndpoints && !(await wantsEvents(context, wanted.endpointUrl))) {
-			throw structureProblem({ endpointUrl: ['The address did not send the validation code back.'] });
-		}
-		const subscription: StoredSubscription = {
-			id: randomUUID(),
-			tenantId: clientOf(request).tenantId,
-			createdAt: clock.now(),
-			request: wanted,
-		};
-		world.subscriptions.set(subscription.id, subscription);
-		world.changed();
-		return reply.code(creation.success).send(shownSubscription(subscription));
+	server.route({
+		...routeOf(context, 'subscription.create'),
+		handler: async (request, reply) => {
+			const wanted = readRequest(request.body, settings.allowRemoteEndpoints);
+			if (settings.validateEndpoints && !(await wantsEvents(context, wanted.endpointUrl))) {
+				throw structureProblem({ endpointUrl: ['The address did not send the validation code back.'] });
+			}
+			const subscription: StoredSubscription = {
+				id: randomUUID(),
+				tenantId: clientOf(request).tenantId,
+				createdAt: clock.now(),
+				request: wanted,
+			};
+			world.subscriptions.set(subscription.id, subscription);
+			world.changed();
+			return reply.code(endpoint('subscription.create').success).send(shownSubscription(subscription));
+		},
 	});
 
-	const listing = endpoint('subscription.list', settings.endpoints);
-	server.get(pathPattern(listing.path), { config: { scope: listing.scope } }, (request) => {
-		const { tenantId } = clientOf(request);
-		return [...world.subscriptions.values()].filter((entry) => entry.tenantId === tenantId).map(shownSubscription);
+	server.route({
+		...routeOf(context, 'subscription.list'),
+		handler: (request) => {
+			const { tenantId } = clientOf(request);
+			return [...world.subscriptions.values()].filter((entry) => entry.tenantId === tenantId).map(shownSubscription);
+		},
 	});
 
-	const deletion = endpoint('subscription.delete', settings.endpoints);
-	server.delete<{ Params: { subscriptionId: string } }>(
-		pathPattern(deletion.path),
-		{ config: { scope: deletion.scope } },
-		async (request, reply) => {
+	server.route<{ Params: { subscriptionId: string } }>({
+		...routeOf(context, 'subscription.delete'),
+		handler: async (request, reply) => {
 			const { subscriptionId } = request.params;
 			if (world.subscriptions.get(subscriptionId)?.tenantId !== clientOf(request).tenantId) {
 				throw notFound(`Subscription ${subscriptionId}`);
 			}
 			world.subscriptions.delete(subscriptionId);
 			endDeliveries(context, subscriptionId);
-			return reply.code(deletion.success).send();
+			return reply.code(endpoint('subscription.delete').success).send();
 		},
-	);
+	});
 }
 
 function readRequest(body: unknown, allowRemoteEndpoints: boolean): SubscriptionRequest {

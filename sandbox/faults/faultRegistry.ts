@@ -5,9 +5,14 @@ import type { EventFaultKind, Fault, FaultSpec, RequestFaultKind, StandingFaultK
 /** Keeps the numbers of one seed apart from those of its neighbours. */
 const CHANCE_STEP = 0x9e3779b1;
 
-interface RequestSubject {
+interface Call {
 	readonly method: string;
 	readonly path: string;
+}
+
+/** A request as it came, and as it would come where nothing differs from the contract. */
+export interface RequestSubject extends Call {
+	readonly assumed: Call;
 }
 
 interface EventSubject {
@@ -103,8 +108,10 @@ function usualTimes({ kind, share }: FaultSpec): number | 'always' {
 
 export const hasStruckOut = (fault: Fault) => fault.times !== 'always' && fault.struck >= fault.times;
 
-function matchesRequest({ match }: Fault, { method, path }: RequestSubject): boolean {
-	return (match?.method === undefined || match.method === method) && isLike(match?.path, path);
+function matchesRequest({ match }: Fault, request: RequestSubject): boolean {
+	return [request, request.assumed].some(
+		({ method, path }) => (match?.method === undefined || match.method === method) && isLike(match?.path, path),
+	);
 }
 
 function matchesEvent({ match }: Fault, { eventType, eventSubType }: EventSubject): boolean {

@@ -5,6 +5,7 @@ import type { SandboxContext } from '../context';
 import { sendProblem } from '../http/httpProblem';
 import { INGESTION_ENDPOINTS } from '../ingestion/ingestionRoutes';
 import type { Fault } from './fault';
+import type { RequestSubject } from './faultRegistry';
 
 const DEFAULT_STATUS = 503;
 const DEFAULT_LATENCY_MS = 1_000;
@@ -12,19 +13,27 @@ const DEFAULT_WAIT_SECONDS = 30;
 const SECOND_MS = 1_000;
 
 /** Faults happen on the way to CAS: on its API, its documents and its login, never on the control API. */
-const isOfCas = (path: string) => path.startsWith('/v1/') || path.startsWith('/oauth2/');
+const isOfCas = (request: FastifyRequest) =>
+	request.routeOptions.config.endpoint !== undefined || /^\/(?:v1|oauth2)\//.test(request.url);
 
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '';
+/** What a fault is told to befall: the call by its own path, or by the one that the contract assumes. */
+function subjectOf(request: FastifyRequest): RequestSubject {
+	const { endpoint: name } = request.routeOptions.config;
+	const own = { method: request.method, path: request.url.split('?')[0] ?? '' };
+	if (name === undefined) return { ...own, assumed: own };
+	const { method, path } = endpoint(name);
+	const parameters = request.params as Readonly<Record<string, string>>;
+	return { ...own, assumed: { method, path: path.replace(/\{(\w+)\}/g, (_, key: string) => parameters[key] ?? '') } };
+}
 
 /** Lets the requested faults befall requests, before and after they are carried out. Registers before authentication. */
 export function letRequestsFail(server: FastifyInstance, context: SandboxContext): void {
 	const { faults, tokens } = context;
-	const ingestion = new Set(INGESTION_ENDPOINTS.map((name) => endpoint(name, context.settings.endpoints).path));
 
 	server.addHook('onRequest', async (request, reply) => {
-		const subject = { method: request.method, path: pathOf(request) };
-		if (!isOfCas(subject.path)) return;
-		const goesOn = subject.path.startsWith('/oauth2/') || (subject.method === 'POST' && ingestion.has(subject.path));
+		if (!isOfCas(request)) return;
+		const subject = subjectOf(request);
+		const goesOn = subject.path.startsWith('/oauth2/') || isIngestion(request);
 		const down = faults.standing('outage') ?? (goesOn ? undefined : faults.standing('maintenance'));
 		if (down !== undefined) return sendUnavailable(reply, context, down);
 		const latency = faults.strikeRequest('latency', subject);
@@ -36,8 +45,8 @@ export function letRequestsFail(server: FastifyInstance, context: SandboxContext
 	});
 
 	server.addHook('onSend', async (request, reply, payload) => {
-		const subject = { method: request.method, path: pathOf(request) };
-		if (!isOfCas(subject.path) || reply.statusCode >= 400) return payload;
+		if (!isOfCas(request) || reply.statusCode >= 400) return payload;
+		const subject = subjectOf(request);
 		if (faults.strikeRequest('dropAfter', subject) !== undefined) {
 			request.raw.socket.destroy();
 			return payload;
@@ -49,6 +58,9 @@ export function letRequestsFail(server: FastifyInstance, context: SandboxContext
 		return '';
 	});
 }
+
+const isIngestion = ({ routeOptions }: FastifyRequest) =>
+	INGESTION_ENDPOINTS.some((name) => name === routeOptions.config.endpoint);
 
 function closeConnection(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 	reply.hijack();

@@ -4,7 +4,7 @@ import { endpoint, type EndpointName } from '../../cas/contract/endpoints';
 import { DIRECTIONS, MESSAGE_TYPES, type Direction, type MessageType } from '../../cas/contract/ingestion';
 import type { SandboxContext } from '../context';
 import { notFound, structureProblem } from '../http/httpProblem';
-import { pathPattern } from '../http/pathPattern';
+import { routeOf } from '../http/routeOf';
 import { clientOf } from '../login/bearer';
 import { structureErrors } from '../validation/messageChecks';
 import { shipmentStructureErrors } from '../validation/shipmentChecks';
@@ -23,11 +23,9 @@ export function ingestionRoutes(server: FastifyInstance, context: SandboxContext
 	const { world, agenda, clock, settings } = context;
 
 	for (const name of INGESTION_ENDPOINTS) {
-		const { method, path, scope, success } = endpoint(name, settings.endpoints);
+		const { success } = endpoint(name);
 		server.route({
-			method,
-			url: pathPattern(path),
-			config: { scope },
+			...routeOf(context, name),
 			handler: async (request, reply) => {
 				const content = messageOf(name, request.body);
 				const { tenantId } = clientOf(request);
@@ -50,12 +48,14 @@ export function ingestionRoutes(server: FastifyInstance, context: SandboxContext
 		});
 	}
 
-	const { path, scope } = endpoint('movementOrder.get', settings.endpoints);
-	server.get<{ Params: { id: string } }>(pathPattern(path), { config: { scope } }, (request) => {
-		// Assumed (contract, "Retrieve"): {id} is the referenceId of the ingestion; the answer is the stored data and its status.
-		const order = world.movementOrders.get(request.params.id);
-		if (order?.tenantId !== clientOf(request).tenantId) throw notFound(`Movement order ${request.params.id}`);
-		return shownMovementOrder(order);
+	server.route<{ Params: { id: string } }>({
+		...routeOf(context, 'movementOrder.get'),
+		handler: (request) => {
+			// Assumed (contract, "Retrieve"): {id} is the referenceId of the ingestion; the answer is the stored data and its status.
+			const order = world.movementOrders.get(request.params.id);
+			if (order?.tenantId !== clientOf(request).tenantId) throw notFound(`Movement order ${request.params.id}`);
+			return shownMovementOrder(order);
+		},
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Scope } from '../../cas/contract/scopes';
+import type { EndpointName } from '../../cas/contract/endpoints';
 import { TOKEN_EXPIRED_STATUS } from '../../cas/contract/token';
 import type { SandboxContext } from '../context';
 import { HttpProblem } from '../http/httpProblem';
@@ -11,18 +11,20 @@ declare module 'fastify' {
 		casClient?: KnownClient;
 	}
 	interface FastifyContextConfig {
-		/** Scope that the route asks for. */
-		scope?: Scope;
-		/** The key is in the URL: no token is asked for. */
-		isTokenised?: boolean;
+		/** The call of CAS that the route answers; it asks for a token. */
+		endpoint?: EndpointName;
 	}
 }
 
-/** Guards every route under /v1: a good token, its scope, and the client's rate. Runs before a body is read. */
-export function guardWithBearer(server: FastifyInstance, { tokens }: SandboxContext, rateLimit: RateLimit): void {
+/** Guards every call of CAS's API: a good token, its scope, and the client's rate. Runs before a body is read. */
+export function guardWithBearer(
+	server: FastifyInstance,
+	{ settings, tokens }: SandboxContext,
+	rateLimit: RateLimit,
+): void {
 	server.addHook('onRequest', async (request, reply) => {
-		const { scope, isTokenised } = request.routeOptions.config;
-		if (!request.url.startsWith('/v1/') || isTokenised) return;
+		const { endpoint } = request.routeOptions.config;
+		if (endpoint === undefined) return;
 		const client = await tokens.clientOf(bearerTokenOf(request));
 		if (client === undefined) {
 			// Documented ("authentication"): 401 for an expired token on any function. The body is assumed.
@@ -38,6 +40,7 @@ export function guardWithBearer(server: FastifyInstance, { tokens }: SandboxCont
 			});
 		}
 		// Documented ("error handling"): 403 without saying which scope is missing; authorizationStatus lists what there is.
+		const scope = settings.contract.scopeOf(endpoint);
 		if (scope !== undefined && !client.scopes.includes(scope)) {
 			throw new HttpProblem(403, { detail: 'The access token does not allow this, or belongs to another tenant.' });
 		}

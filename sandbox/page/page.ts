@@ -43,6 +43,7 @@ export function page(context: SandboxContext, parts: Readonly<Record<string, Htm
 			<body>
 				<header>
 					<h1>CAS sandbox</h1>
+					${profile(context)}
 					<p id="clock">${parts.clock}</p>
 					<p id="connection" class="faint" role="status"></p>
 					<ul id="counts">
@@ -58,6 +59,11 @@ export function page(context: SandboxContext, parts: Readonly<Record<string, Htm
 				</footer>
 			</body>
 		</html>`.text;
+}
+
+function profile({ settings }: SandboxContext): Html {
+	const { isAsAssumed, name = 'without a name' } = settings.contract;
+	return isAsAssumed ? html`` : html`<p>Contract profile <b>${name}</b></p>`;
 }
 
 function howToConnect({ settings, origin }: SandboxContext): Html {

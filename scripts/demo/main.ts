@@ -1,6 +1,7 @@
 // The demo, `npm run demo`: a workbook of shipments becomes customs declarations with MRNs and PDFs, in a real n8n, against the
 // sandbox. It stays up to be looked at; with --once it ends, with exit code 0 only where everything expected happened.
 import { parseArgs } from 'node:util';
+import { readProfileFile, SHIPPED_PROFILES } from '../../sandbox/profile/profileFile';
 import { ensureHost } from '../host/install';
 import { FORM_LOGIN } from '../flows/credentials';
 import { OWNER } from '../host/api';
@@ -19,7 +20,8 @@ const EXIT_INTERRUPTED = 130;
 const SAME_SIGNAL_MS = 1_000;
 
 const USAGE = `npm run demo             shows the examples at work and stays up until Ctrl+C
-npm run demo -- --once   ends instead; exit code 0 only if everything expected happened`;
+npm run demo -- --once   ends instead; exit code 0 only if everything expected happened
+  --profile <name>       the sandbox behaves as this contract profile says, and the credential has it: ${SHIPPED_PROFILES.join(', ')}, or a file`;
 
 const begin = Date.now();
 
@@ -29,12 +31,15 @@ function report(line: string): void {
 }
 
 async function main(): Promise<void> {
-	const { values } = parseArgs({ options: { once: { type: 'boolean' }, help: { type: 'boolean' } } });
+	const { values } = parseArgs({
+		options: { once: { type: 'boolean' }, profile: { type: 'string' }, help: { type: 'boolean' } },
+	});
 	if (values.help) return console.log(USAGE);
 	console.log('\nFrom an Excel sheet to released declarations\n');
+	const profile = values.profile === undefined ? undefined : readProfileFile(values.profile).document;
 	const host = await ensureHost(report);
 	if (ensureBuilt(ROOT)) report('The package is built');
-	const stage = await setStage({ host, packageFolder: ROOT, report });
+	const stage = await setStage({ host, packageFolder: ROOT, sandbox: { profile }, report });
 	const interrupted = interruption();
 	try {
 		const work = perform(stage);

@@ -52,7 +52,7 @@ export async function offerFlows(
 			mail: await start('mail server', startMailServer),
 			objectStore: await start('object store', () => startObjectStore('customs-documents')),
 		};
-		await createNamedCredentials(api, { url: sandbox.url, client }, services);
+		await createNamedCredentials(api, { sandbox, client }, services);
 		const examples = allExamples().filter(({ name }) => !Object.hasOwn(present, name));
 		const folders = [...new Set(examples.map(({ name }) => name))];
 		for (const file of ['schema.sql', 'data.sql']) {

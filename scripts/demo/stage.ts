@@ -54,8 +54,11 @@ export interface Stage {
 	stop(): Promise<void>;
 }
 
-/** The data of a credential that leads to the sandbox. */
-export function sandboxCredential(url: string, { clientId, clientSecret }: SandboxClient): Record<string, unknown> {
+/** The data of a credential that leads to the sandbox, with the contract profile that it behaves by. */
+export function sandboxCredential(
+	{ url, profile }: Pick<Sandbox, 'url' | 'profile'>,
+	{ clientId, clientSecret }: SandboxClient,
+): Record<string, unknown> {
 	return {
 		environment: 'custom',
 		apiBaseUrl: url,
@@ -64,7 +67,7 @@ export function sandboxCredential(url: string, { clientId, clientSecret }: Sandb
 		scopeEnvironment: 'acc',
 		clientId,
 		clientSecret,
-		endpointOverrides: '{}',
+		contractProfile: JSON.stringify(profile),
 	};
 }
 
@@ -97,14 +100,14 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 			...options.sandbox,
 		});
 		endings.push(() => sandbox.stop());
-		report(`CAS sandbox is ready at ${sandbox.url}, ${DEMO_SPEED} times faster than life`);
+		report(`CAS sandbox is ready at ${sandbox.url}, ${DEMO_SPEED} times faster than life${behavesAs(sandbox.profile)}`);
 
 		const { n8n, api, release } = options.running ?? (await startForStage(options, filesFolder));
 		endings.push(release);
 		const credential = await api.createCredential({
 			name: 'CAS sandbox',
 			type: CREDENTIAL_TYPE,
-			data: sandboxCredential(sandbox.url, client),
+			data: sandboxCredential(sandbox, client),
 		});
 		const { status, message } = await api.testCredential(credential.id);
 		if (status !== 'OK') throw new Error(`The credential does not reach the sandbox: ${message}`);
@@ -125,6 +128,9 @@ export async function setStage(options: StageOptions): Promise<Stage> {
 		throw error;
 	}
 }
+
+const behavesAs = ({ name }: Sandbox['profile']) =>
+	typeof name === 'string' ? `, and behaves as the contract profile "${name}" says` : '';
 
 async function startForStage(
 	{ host, packageFolder, preparedFolder, env, report }: StageOptions,

@@ -1,4 +1,4 @@
-import type { SandboxClient } from '../../sandbox/server';
+import type { Sandbox, SandboxClient } from '../../sandbox/server';
 import { CREDENTIAL_TYPE, sandboxCredential } from '../demo/stage';
 import type { N8nApi } from '../host/api';
 import { mailCredential, objectStoreCredential, postgresCredential } from '../services/serviceCredentials';
@@ -28,11 +28,11 @@ export const formCredential = { name: CREDENTIAL_NAMES.httpBasicAuth!, type: 'ht
  */
 export async function createNamedCredentials(
 	api: N8nApi,
-	sandbox: { url: string; client: SandboxClient },
+	{ sandbox, client }: { sandbox: Pick<Sandbox, 'url' | 'profile'>; client: SandboxClient },
 	{ postgres, mail, objectStore }: FlowServices,
 ): Promise<void> {
 	const credentials = [
-		{ type: CREDENTIAL_TYPE, data: sandboxCredential(sandbox.url, sandbox.client) },
+		{ type: CREDENTIAL_TYPE, data: sandboxCredential(sandbox, client) },
 		{ type: 'httpBearerAuth', data: { token: ASSISTANT_KEY } },
 		formCredential,
 		...(postgres === undefined ? [] : [postgresCredential(postgres)]),

@@ -15,7 +15,7 @@ describeInBrowser('a person who imports a flow in the editor', () => {
 	beforeAll(async () => {
 		({ stage, editor } = await openBrowserStage(async (ready) => {
 			mail = await startMailServer();
-			await createNamedCredentials(ready.api, { url: ready.sandbox.url, client: DEMO_CLIENT }, { mail });
+			await createNamedCredentials(ready.api, { sandbox: ready.sandbox, client: DEMO_CLIENT }, { mail });
 		}));
 	});
 

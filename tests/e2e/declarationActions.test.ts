@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import { outputOf, problemOf, type Execution } from '../../scripts/host/execution';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
-import { goodsItemsOf, goodsShipmentOf, logIn, type CasClient } from '../sandbox/support/casClient';
+import { goodsItemsOf, goodsShipmentOf, type CasClient } from '../sandbox/support/casClient';
 import { BODIES } from '../sandbox/support/excise';
 import { anExport } from '../sandbox/support/shipment';
 import { CASES, refusingStatus, type Case } from './support/declarationCases';
 import { aFlow, anEventTrigger } from './support/flows';
-import { aStage, CLIENT, until } from './support/suiteStage';
+import { logInByProfile } from './support/profileClient';
+import { aStage, aStageByProfile, CLIENT, PROFILES, until } from './support/suiteStage';
 
-const stage = aStage();
+const { stage, under } = aStageByProfile(aStage);
 
 type Json = Record<string, unknown>;
 
@@ -94,11 +95,12 @@ async function deliver(cas: CasClient, reference: string): Promise<void> {
 	await cas.http.post(`/v1/declarations/${id}/receiptreport`, BODIES.receiptReport);
 }
 
-describe('everything that can be done to a declaration, in one flow of a real n8n', () => {
+describe.each(PROFILES)('everything that can be done to a declaration, in one flow of a real n8n (%s)', (profile) => {
+	under(profile);
 	let execution: Execution;
 
 	beforeAll(async () => {
-		const cas = await logIn(stage().sandbox, CLIENT);
+		const cas = await logInByProfile(stage().sandbox, CLIENT);
 		for (const one of CASES) await prepare(cas, one);
 		await deliver(cas, ok('complementaryExplanation'));
 		for (const one of CASES) {
@@ -152,7 +154,7 @@ describe('everything that can be done to a declaration, in one flow of a real n8
 	);
 
 	it('has changed exactly what was to change', async () => {
-		const cas = await logIn(stage().sandbox, CLIENT);
+		const cas = await logInByProfile(stage().sandbox, CLIENT);
 		expect(await cas.declarationOf(ok('headerUpdate'))).toMatchObject({
 			goodsShipments: [{ exitOffice: { code: 'BE101000' }, destination: { country: 'US' } }],
 		});
@@ -189,7 +191,7 @@ describe('a shipment that is replaced by a flow', () => {
 
 	it('starts again where it may, and where it may not the refusal reaches the flow of events in words', async () => {
 		const { api, credential, sandbox } = stage();
-		const cas = await logIn(sandbox, CLIENT);
+		const cas = await logInByProfile(sandbox, CLIENT);
 		const listening = await api.createWorkflow(
 			aFlow('What became of it', {
 				...anEventTrigger(randomUUID(), credential),

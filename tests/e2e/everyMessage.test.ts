@@ -4,9 +4,9 @@ import { flatFields, flatName, rowLists } from '../../cas/messages/model/rowFiel
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import { outputOf, problemOf } from '../../scripts/host/execution';
 import { aFlow, START } from './support/flows';
-import { aStage, until } from './support/suiteStage';
+import { aStage, aStageByProfile, until, type ProfileName } from './support/suiteStage';
 
-const stage = aStage();
+const { stage, under } = aStageByProfile(aStage);
 
 /** Which operation of CAS Ingest sends a message. */
 const OPERATIONS: Record<MessageKey, { resource: string; operation: string }> = {
@@ -105,7 +105,15 @@ function messageFor(key: MessageKey, model: MessageModel, source: Source): Json 
 	}
 }
 
-describe.each<Source>(['item', 'json', 'fields'])('every message of CAS, from %s', (source) => {
+const WAYS: [Source, ProfileName][] = [
+	['item', 'as-assumed'],
+	['json', 'as-assumed'],
+	['fields', 'as-assumed'],
+	['json', 'everything-differs'],
+];
+
+describe.each(WAYS)('every message of CAS, from %s (%s)', (source, profile) => {
+	under(profile);
 	// The certificate comes last: it is about the shipment, which must be released by then.
 	const entries = messageEntries().filter(({ key }) => key !== 'certificateOfOrigin');
 	const certificate = messageEntries().filter(({ key }) => key === 'certificateOfOrigin');

@@ -7,11 +7,11 @@ import { CREDENTIAL_TYPE, sandboxCredential } from '../../scripts/demo/stage';
 import { outputOf, problemOf } from '../../scripts/host/execution';
 import { aFlow, aHttpRequest, anEventTrigger, START } from './support/flows';
 import { secretsIn, webhookSecretOf } from './support/secrets';
-import { aMoment, aStage, CLIENT, until } from './support/suiteStage';
+import { aMoment, aStage, aStageByProfile, CLIENT, PROFILES, until } from './support/suiteStage';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const stage = aStage();
+const { stage, under } = aStageByProfile(aStage);
 const subscriptions = () => stage().sandbox.control.state().subscriptions;
 /** Of every trigger that was published, to be looked for at the end. */
 const webhookSecrets: string[] = [];
@@ -44,7 +44,7 @@ describe('the credential', () => {
 
 	it('says in words that the secret is wrong', async () => {
 		const { api, sandbox } = stage();
-		const data = sandboxCredential(sandbox.url, { ...CLIENT, clientSecret: 'not the secret' });
+		const data = sandboxCredential(sandbox, { ...CLIENT, clientSecret: 'not the secret' });
 		const wrong = await api.createCredential({ name: 'Wrong secret', type: CREDENTIAL_TYPE, data });
 		const result = await api.testCredential(wrong.id);
 		await api.deleteCredential(wrong.id);
@@ -62,7 +62,8 @@ describe('the credential', () => {
 	});
 });
 
-describe('the example flows', () => {
+describe.each(PROFILES)('the example flows (%s)', (profile) => {
+	under(profile);
 	it('turn a workbook into declarations with MRNs and PDFs, and name both mistakes by their cells', async () => {
 		const { api, flows, sandbox } = stage();
 		await api.activate(flows['notification-to-document']);

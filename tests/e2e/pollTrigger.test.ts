@@ -2,11 +2,11 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
-import { logIn } from '../sandbox/support/casClient';
 import { anExport } from '../sandbox/support/shipment';
-import { aStage, CLIENT, until } from './support/suiteStage';
+import { logInByProfile } from './support/profileClient';
+import { aStage, aStageByProfile, CLIENT, PROFILES, until } from './support/suiteStage';
 
-const stage = aStage();
+const { stage, under } = aStageByProfile(aStage);
 const SHIPMENTS = Array.from({ length: 12 }, (_, index) => `POLL-${index + 1}`);
 
 /** n8n refuses a poll time that comes more than once a minute, but not many of them. */
@@ -86,7 +86,8 @@ function aPollingFlow(effectUrl: string): WorkflowJson {
 	};
 }
 
-describe('a workflow that polls while n8n is killed in the middle of a run', () => {
+describe.each(PROFILES)('a workflow that polls while n8n is killed in the middle of a run (%s)', (profile) => {
+	under(profile);
 	const table = new EffectTable();
 	beforeAll(() => table.start());
 	afterAll(() => table.stop());
@@ -95,7 +96,7 @@ describe('a workflow that polls while n8n is killed in the middle of a run', () 
 		const { api, n8n, sandbox } = stage();
 		const { id } = await api.createWorkflow(aPollingFlow(table.url));
 		await api.activate(id);
-		const cas = await logIn(sandbox, CLIENT);
+		const cas = await logInByProfile(sandbox, CLIENT);
 		sandbox.control.setOutcome({ externalReference: 'POLL-3', outcome: 'CustomsError' });
 		for (const reference of SHIPMENTS) await cas.send(anExport(reference));
 		await until('the first changes are told', () => table.effects.size > 0);

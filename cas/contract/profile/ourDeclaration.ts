@@ -10,7 +10,7 @@ import { fieldMap, type FieldMap, type Target } from './fieldMap';
 import { toOurs, type MoveFinding } from './move';
 import { ourPathText } from './ourPlace';
 import { EACH, pathTree, type PathPattern, type PathTree } from './path';
-import type { Profile } from './profile';
+import type { CodePairs, Profile } from './profile';
 import { updated, withOurCodes } from './values';
 
 /** Where a declaration, in our shape, names statuses. */
@@ -38,33 +38,42 @@ export function ourDeclaration(given: unknown, profile: Profile, findings: MoveF
 	});
 }
 
-const itemMaps = new WeakMap<Profile, FieldMap>();
+/** Fields and codes of a goods item by itself. */
+interface ItemShape {
+	readonly fields: FieldMap;
+	readonly codes: PathTree<CodePairs>;
+}
+
+const itemShapes = new WeakMap<Profile, ItemShape>();
 
 /** A goods item of theirs by itself, as it stands inside a declaration. */
 export function ourGoodsItem(given: unknown, profile: Profile): unknown {
-	let map = itemMaps.get(profile);
-	if (map === undefined) itemMaps.set(profile, (map = mapOfItem(profile.declaration.fields)));
-	return toOurs(given, map).value;
+	let shape = itemShapes.get(profile);
+	if (shape === undefined) itemShapes.set(profile, (shape = shapeOfItem(profile.declaration)));
+	return toOurs(withOurCodes(given, shape.codes), shape.fields).value;
 }
 
 /** The rules inside a goods item, with paths that begin there. */
-function mapOfItem({ toTheirs }: FieldMap): FieldMap {
+function shapeOfItem({ fields: { toTheirs }, codes }: Profile['declaration']): ItemShape {
 	const item = [SHIPMENTS_FIELD.value, EACH, GOODS_ITEMS_FIELD.value, EACH] as const;
 	for (const path of [item, item.slice(2)]) {
-		const inside = branchAt(toTheirs, path);
-		if (inside === undefined) continue;
 		const start = placeOfItem(toTheirs, path);
-		const rules = rulesIn(inside).flatMap(([ours, theirs]): [PathPattern, PathPattern][] => {
+		const inside = branchAt(toTheirs, path);
+		const codesInside = branchAt(codes, start);
+		if (inside === undefined && codesInside === undefined) continue;
+		const all = inside === undefined ? [] : rulesIn(inside);
+		const rules = all.flatMap(([ours, theirs]): [PathPattern, PathPattern][] => {
 			const isInside = start.every((step, at) => step === theirs[at]) && theirs.length > start.length;
 			return isInside ? [[ours, theirs.slice(start.length)]] : [];
 		});
-		if (rules.length > 0) return fieldMap(rules);
+		if (rules.length > 0 || codesInside !== undefined)
+			return { fields: fieldMap(rules), codes: codesInside ?? pathTree<CodePairs>() };
 	}
-	return fieldMap([]);
+	return { fields: fieldMap([]), codes: pathTree<CodePairs>() };
 }
 
-function branchAt(root: PathTree<Target>, path: PathPattern): PathTree<Target> | undefined {
-	let branch: PathTree<Target> | undefined = root;
+function branchAt<Held>(root: PathTree<Held>, path: PathPattern): PathTree<Held> | undefined {
+	let branch: PathTree<Held> | undefined = root;
 	for (const step of path) branch = step === EACH ? branch?.each : branch?.names.get(step);
 	return branch;
 }

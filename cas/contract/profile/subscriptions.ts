@@ -30,10 +30,22 @@ export function ourSubscription(given: unknown, profile: Profile): unknown {
 	return named === undefined ? ours : { ...ours, id: named };
 }
 
-/** Our and their subtypes of an event type; those of a change of status are the statuses unless the profile names others. */
-export function subtypePairs(type: unknown, { events, statuses }: Profile): CodePairs {
+const statusSubtypes = new WeakMap<Profile, CodePairs>();
+
+/** Our and their subtypes of an event type; those of a change of status are the statuses, where the profile names no other. */
+export function subtypePairs(type: unknown, profile: Profile): CodePairs {
+	const { events, statuses } = profile;
 	const own = typeof type === 'string' && Object.hasOwn(events.subtypes, type) ? events.subtypes[type] : undefined;
-	return own ?? (type === 'DeclarationStatusChanged' ? statuses : NO_CODES);
+	if (type !== 'DeclarationStatusChanged') return own ?? NO_CODES;
+	if (own === undefined) return statuses;
+	let pairs = statusSubtypes.get(profile);
+	if (pairs === undefined) statusSubtypes.set(profile, (pairs = overlaid(statuses, own)));
+	return pairs;
+}
+
+function overlaid(usual: CodePairs, own: CodePairs): CodePairs {
+	const theirs = new Map([...usual.theirs, ...own.theirs]);
+	return { theirs, ours: new Map([...theirs].map(([ours, named]) => [named, ours])) };
 }
 
 type Rename = (type: unknown, subtypes: readonly unknown[] | undefined) => { type: unknown; subtypes?: unknown[] };

@@ -1,11 +1,11 @@
 import { outputOf } from '../../../scripts/host/execution';
 import { aGoodsItem, anExport, classified } from '../../sandbox/support/shipment';
-import { logIn } from '../../sandbox/support/casClient';
-import { CLIENT, until } from '../support/suiteStage';
-import { aFlowStage } from './support/flowStage';
+import { logInByProfile } from '../support/profileClient';
+import { CLIENT, PROFILES, until } from '../support/suiteStage';
+import { aFlowStageUnder, type FlowStage } from './support/flowStage';
 import { answerPage, pageWithTitle, statusesWithoutLogin, submitForm } from './support/forms';
 
-const stage = aFlowStage('mail');
+let stage: () => FlowStage;
 
 /** Customs finds fault with a number of the header and with one of its second goods item. */
 const wrong = (reference: string) =>
@@ -15,7 +15,9 @@ const wrong = (reference: string) =>
 		items: [aGoodsItem(), aGoodsItem({ seqNum: 2, ...classified('8413705') })],
 	});
 
-describe('a declaration that CAS finds fault with', () => {
+describe.each(PROFILES)('a declaration that CAS finds fault with (%s)', (profile) => {
+	const own = aFlowStageUnder(profile, 'mail');
+	beforeAll(() => void (stage = own));
 	let flow: string;
 
 	beforeAll(async () => {
@@ -110,7 +112,7 @@ describe('a declaration that CAS finds fault with', () => {
 });
 
 async function send(reference: string): Promise<void> {
-	await (await logIn(stage().sandbox, CLIENT)).ingest('customsShipment', wrong(reference));
+	await (await logInByProfile(stage().sandbox, CLIENT)).ingest('customsShipment', wrong(reference));
 	await until('CAS has found fault with it', () =>
 		stage()
 			.sandbox.control.state()
@@ -121,4 +123,4 @@ async function send(reference: string): Promise<void> {
 }
 
 const declarationOf = async (reference: string) =>
-	await (await logIn(stage().sandbox, CLIENT)).declarationOf(reference);
+	await (await logInByProfile(stage().sandbox, CLIENT)).declarationOf(reference);

@@ -55,7 +55,7 @@ export async function setUpN8n(api: N8nApi, { sandbox, postgres }: BurstStage): 
 		cas: await api.createCredential({
 			name: 'CAS sandbox',
 			type: CREDENTIAL_TYPE,
-			data: sandboxCredential(sandbox.url, CLIENT),
+			data: sandboxCredential(sandbox, CLIENT),
 		}),
 		database: await api.createCredential(postgresCredential(postgres)),
 	};

@@ -6,7 +6,7 @@ import { startObjectStore, type ObjectStore } from '../../../../scripts/services
 import { startPostgres, type Postgres } from '../../../../scripts/services/postgres';
 import type { Stage } from '../../../../scripts/demo/stage';
 import { problemOf, type Execution } from '../../../../scripts/host/execution';
-import { aStage, CLIENT } from '../../support/suiteStage';
+import { aStage, CLIENT, type ProfileName } from '../../support/suiteStage';
 
 /** Services by name; each test file starts the ones that its flow needs. */
 const SERVICES = { postgres: startPostgres, mail: startMailServer, objectStore: () => startObjectStore() };
@@ -30,13 +30,16 @@ export interface FlowStage extends Stage {
 }
 
 /** One n8n, one sandbox and the named services for the tests of a file. */
-export function aFlowStage(...names: ServiceName[]): () => FlowStage {
-	const stage = aStage();
+export const aFlowStage = (...names: ServiceName[]) => aFlowStageUnder(undefined, ...names);
+
+/** The same under a shipped profile. */
+export function aFlowStageUnder(profile: ProfileName | undefined, ...names: ServiceName[]): () => FlowStage {
+	const stage = aStage(profile);
 	const running: Partial<Pick<FlowStage, ServiceName>> = {};
 	beforeAll(async () => {
 		for (const name of names) Object.assign(running, { [name]: await SERVICES[name]() });
 		const { api, sandbox } = stage();
-		await createNamedCredentials(api, { url: sandbox.url, client: CLIENT }, running);
+		await createNamedCredentials(api, { sandbox, client: CLIENT }, running);
 	});
 	afterAll(async () => {
 		for (const name of names) await running[name]?.stop();
