@@ -40,6 +40,8 @@ export interface CheckSummary extends Readonly<Record<Result, number>> {
 	readonly isHealthy: boolean;
 	/** What has failed, a sentence each with what to do. */
 	readonly problems: readonly string[];
+	/** The scopes that the package uses and the client has. */
+	readonly scopes: readonly string[];
 }
 
 /** Counts a check, and says what has failed. */
@@ -47,9 +49,11 @@ export function summaryOf(rows: readonly CheckRow[]): CheckSummary {
 	const counts = { fits: 0, differs: 0, unknown: 0, failed: 0 };
 	for (const { result } of rows) counts[result] += 1;
 	const failed = rows.filter(({ result }) => result === 'failed');
+	const granted = rows.filter(({ area, result }) => area === 'Scopes' && result === 'fits');
 	return {
 		isHealthy: counts.failed === 0,
 		...counts,
 		problems: failed.map(({ area, subject, found, advice }) => `${area}, ${subject}: ${found}. ${advice}`.trim()),
+		scopes: granted.map(({ subject }) => subject),
 	};
 }

@@ -120,9 +120,14 @@ describe('clocks', () => {
 		[60_500, 'fits'],
 		[61_000, 'differs'],
 		[-300_400, 'differs'],
-		[-301_000, 'failed'],
+		[-301_000, 'differs'],
 	])('%d ms apart are judged as far as it is certain', (aheadMs, result) => {
 		expect(clockRow([reading(aheadMs)]).result).toBe(result);
+	});
+
+	it('that are too far apart for signatures say so', () => {
+		expect(clockRow([reading(-300_400)]).advice).not.toContain('signed');
+		expect(clockRow([reading(-301_000)]).advice).toContain('refuses signed deliveries');
 	});
 
 	it('cannot be compared without a Date', () => {
@@ -157,6 +162,7 @@ describe('a check as one item', () => {
 	it('is healthy as long as nothing has failed', () => {
 		const rows = [clockRow([]), ...scopeRows([])];
 		expect(summaryOf(rows)).toMatchObject({ isHealthy: true, unknown: 1, differs: 8, failed: 0, problems: [] });
+		expect(summaryOf(scopeRows(['read:wms', 'others'])).scopes).toEqual(['read:wms']);
 		const failed = { ...clockRow([]), result: 'failed' as const };
 		expect(summaryOf([failed])).toMatchObject({ isHealthy: false, problems: [expect.stringContaining('Clocks, ')] });
 	});
