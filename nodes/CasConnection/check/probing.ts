@@ -110,7 +110,7 @@ export class Probing {
 	}
 
 	private empty(name: EndpointName): CasRequest {
-		return emptyRequest(name, this.unknownId, this.connection.overrides);
+		return emptyRequest(name, this.unknownId, this.connection.profile.endpoints);
 	}
 
 	private idIn(name: EndpointName): Probe['id'] {
@@ -118,7 +118,7 @@ export class Probing {
 	}
 
 	private call(name: EndpointName): string {
-		return callText(name, this.connection.overrides);
+		return callText(name, this.connection.profile.endpoints);
 	}
 }
 
