@@ -27,21 +27,30 @@ export function eventRows(
 	const placeOf = (ours: string) => fieldOf(target, whole, ours)?.path;
 	const [typePlace, subtypePlace] = [placeOf('eventType'), placeOf('eventSubType')];
 	if (typePlace === undefined) return rows;
-	const described_ = messages.flatMap((message) => typesOf(specification, message, typePlace, subtypePlace));
-	const types = uniqueBy(described_.map(({ type }) => type));
+	const said = messages.flatMap((message) => typesOf(specification, message, typePlace, subtypePlace));
+	const types = uniqueBy(said.map(({ type }) => type));
 	if (types.length === 0) return rows;
 	const typeRows = codeRows('Event types', ['events', 'types'], ourTypes(), types);
-	const subtypeRows = typeRows.flatMap(({ entry, confidence }) => {
-		if (entry.kind !== 'code' || entry.ours === undefined || entry.theirs === undefined || confidence === 'doubtful')
-			return [];
-		const subtypes = described_.find(({ type }) => type.value === entry.theirs)?.subtypes ?? [];
-		const title = `Subtypes of ${entry.ours}`;
-		return subtypes.length === 0
-			? []
-			: codeRows(title, ['events', 'subtypes', entry.ours], ourSubtypes(entry.ours), subtypes);
+	const subtypeRows = typeRows.flatMap(({ entry, confidence }): ComparisonRow[] => {
+		if (entry.kind !== 'code' || entry.ours === undefined || entry.theirs === undefined) return [];
+		const subtypes = said.find(({ type }) => type.value === entry.theirs)?.subtypes ?? [];
+		if (subtypes.length === 0) return [];
+		const subRows = codeRows(
+			`Subtypes of ${entry.ours}`,
+			['events', 'subtypes', entry.ours],
+			ourSubtypes(entry.ours),
+			subtypes,
+		);
+		return confidence === 'doubtful' ? subRows.map(doubted) : subRows;
 	});
 	return [...rows, ...typeRows, ...subtypeRows];
 }
+
+/** A pair that hangs on another one which is doubtful. */
+const doubted = (row: ComparisonRow): ComparisonRow =>
+	row.confidence === undefined
+		? row
+		: { ...row, confidence: 'doubtful', reason: `${row.reason}, but the type is doubtful` };
 
 /** One message with the fields of all; a value that is another one in each has no constant any more. */
 function mergedMessage(messages: readonly SpecMessage[]): SpecMessage {

@@ -12,8 +12,6 @@ const EMPTY = new Set(
 	].flatMap((line) => line.split(' ')),
 );
 
-/** A word of a name: `grossMass`, `gross_mass`, `GROSSMass`, `mass2`. */
-const PARTS = /\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+/gu;
 const MAX_WORDS = 80;
 const cache = {};
 const MAX_REMEMBERED = 20_000;
@@ -27,10 +25,7 @@ export function wordsOf(text: string): readonly string[] {
 
 function split(text: string): readonly string[] {
 	const words: string[] = [];
-	for (const [part] of text
-		.normalize('NFKD')
-		.replace(/[\u0300-\u036f']/g, '')
-		.matchAll(PARTS)) {
+	for (const part of partsOf(text.normalize('NFKD').replace(/[\u0300-\u036f']/g, ''))) {
 		const word = part.toLowerCase();
 		if (EMPTY.has(word) || (word.length < 2 && !/\d/.test(word))) continue;
 		words.push(meaningOf(EXACT.has(word) ? word : stemOf(word)));
@@ -63,4 +58,41 @@ function stemOf(word: string): string {
 	if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
 	if (word.endsWith('sses')) return word.slice(0, -2);
 	return word.endsWith('s') && !word.endsWith('ss') && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+type Sign = 'upper' | 'lower' | 'digit' | 'none';
+
+function signOf(character: string): Sign {
+	if (character >= '0' && character <= '9') return 'digit';
+	const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
+	if (lower !== upper) return character === upper ? 'upper' : 'lower';
+	return character > '\u007f' && /\p{L}/u.test(character) ? 'lower' : 'none';
+}
+
+/** The parts of a name: `grossMass`, `gross_mass`, `GROSSMass`, `mass2`. */
+function partsOf(text: string): string[] {
+	const parts: string[] = [];
+	let part = '';
+	let before: Sign = 'none';
+	const end = () => {
+		if (part !== '') parts.push(part);
+		part = '';
+	};
+	for (const character of text) {
+		const sign = signOf(character);
+		const isNew =
+			sign === 'none' || (sign === 'digit') !== (before === 'digit') || (sign === 'upper' && before === 'lower');
+		if (isNew) end();
+		// The last capital of several begins the next word: GROSSMass.
+		else if (sign === 'lower' && before === 'upper' && part.length > 1) {
+			const last = part.slice(-1);
+			part = part.slice(0, -1);
+			end();
+			part = last;
+		}
+		if (sign !== 'none') part += character;
+		before = sign;
+	}
+	end();
+	return parts;
 }

@@ -101,6 +101,7 @@ const OWN: ListedTree = [
 			['type', 'text', 'Kind of the file'],
 			['contentType', 'text', 'Content type', 'Media type of the file'],
 			['originalName', 'text', 'File name', 'Name of the file as it was sent'],
+			['insertion', 'dateTime', 'Storage of the file', 'When the file was added to the declaration'],
 			['creationDate', 'dateTime', 'Creation of the file', 'When the file was made'],
 			['location', 'text', 'Address of the file', 'Address that opens the file'],
 		],

@@ -1,3 +1,4 @@
+import { DECLARATION_KNOWN } from '../../contract/profile/known';
 import { parsePath } from '../../contract/profile/path';
 import { closest } from '../../contract/profile/parsing/notes';
 import { shown } from '../../shown';
@@ -47,11 +48,17 @@ function moved(entry: RowEntry, other: string): Decided {
 	if (entry.kind === 'code') return { entry: { ...entry, ours: other } };
 	const ours = other.endsWith('[]') ? other.slice(0, -2) : other;
 	const paths = pathsOf(entry.part);
-	if (paths.includes(ours)) return { entry: { ...entry, ours } };
+	if (paths.includes(ours) || isOfDeclaration(entry.part, ours)) return { entry: { ...entry, ours } };
 	const meant = paths.find((path) => path.endsWith(`.${ours}`)) ?? closest(ours, paths);
 	return {
 		problem: `there is no field "${shown(other)}" of ours${meant === undefined ? '; see the sheet Our fields' : `; did you mean ${meant}?`}`,
 	};
+}
+
+/** A declaration has fields at more places than are compared; names that the reader knows are taken at any of them. */
+function isOfDeclaration(part: string, place: string): boolean {
+	const path = part === 'declaration' ? parsePath(place) : '';
+	return typeof path !== 'string' && path.length > 0 && DECLARATION_KNOWN.problemOf(path) === undefined;
 }
 
 const pathsOf = (part: string): string[] =>
