@@ -24,7 +24,10 @@ const MOST_NAMED_CODES = 60;
  */
 export function compareBody(target: Target, message: SpecMessage, isWrapped: boolean): ComparedBody {
 	const { fields } = message;
-	const matches = matchFields(target.fields, fields);
+	const isDeclared = target.role === 'request';
+	const matches = matchFields(target.fields, fields).filter(
+		({ theirs, confidence }) => !(confidence === 'doubtful' && isDeclared && isFixed(fields[theirs]!)),
+	);
 	const sound = matches.filter(
 		({ theirs, confidence }) => confidence !== 'doubtful' && fields[theirs]!.type !== 'group',
 	);
@@ -34,7 +37,6 @@ export function compareBody(target: Target, message: SpecMessage, isWrapped: boo
 	const isOutside = ({ path }: SpecField) => wrapper !== '' && !path.startsWith(`${wrapper}.`);
 	const byTheirs = new Map(matches.map((match) => [match.theirs, match]));
 	const known = new Set(matches.map(({ ours }) => ours));
-	const isDeclared = target.role === 'request';
 	const rows = fields.flatMap((field, position): ComparisonRow[] => {
 		const match = byTheirs.get(position);
 		if (match !== undefined && !isOutside(field))
@@ -129,11 +131,13 @@ function limitsOf(
 	};
 }
 
+/** It must be there and can have one value only. */
+const isFixed = ({ constant, required }: SpecField) => constant !== undefined && required;
+
 function theirRow(target: Target, field: SpecField, place: string, isDeclared: boolean): ComparisonRow {
 	const part = partName(target.part);
 	const { constant, required } = field;
 	const limits = constant !== undefined ? { constant } : required ? { required } : undefined;
-	const isFixed = isDeclared && constant !== undefined && required;
 	return {
 		part: target.title,
 		ours: '',
@@ -142,7 +146,7 @@ function theirRow(target: Target, field: SpecField, place: string, isDeclared: b
 		description: field.description,
 		rules: rulesText(field),
 		// A value that must be there and can be no other is put in as it is.
-		...(isFixed
+		...(isDeclared && isFixed(field)
 			? { result: 'differs', confidence: 'likely', reason: 'always the same value' }
 			: { result: 'only theirs', reason: 'no field of ours is like it' }),
 		entry: { kind: 'field', part, theirs: place, ...(isDeclared && limits !== undefined && { limits }) },

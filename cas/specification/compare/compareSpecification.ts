@@ -34,7 +34,8 @@ export function compareSpecification(specification: Specification, only: readonl
 	const likeness = new BodyLikeness(chosen);
 	const matches = matchEndpoints(specification, likeness);
 	const calls = only.length === 0 ? matches : [];
-	const bodies = bodiesOf(specification, matches, likeness);
+	// What a file is said to be about, it is, however little of it there is.
+	const bodies = bodiesOf(specification, matches, likeness, only.length === 0 ? LEAST_LIKE : 0);
 	const rows = [
 		...endpointRows(specification, calls),
 		...scopeRows(specification, calls),
@@ -54,7 +55,12 @@ interface Body {
 }
 
 /** Which message is which body: by its operation, else by what it holds and is called. */
-function bodiesOf(specification: Specification, matches: readonly EndpointMatch[], likeness: BodyLikeness): Body[] {
+function bodiesOf(
+	specification: Specification,
+	matches: readonly EndpointMatch[],
+	likeness: BodyLikeness,
+	least: number,
+): Body[] {
 	const { messages } = specification;
 	const called = likeness.targets.flatMap((target): Body[] => {
 		const match = matches.find(({ endpoint, confidence }) => endpoint === target.endpoint && confidence !== 'doubtful');
@@ -67,7 +73,7 @@ function bodiesOf(specification: Specification, matches: readonly EndpointMatch[
 		.flatMap((message) =>
 			likeness.named(message).map((score, index) => ({ message, target: likeness.targets[index]!, score })),
 		)
-		.filter(({ target, score }) => score >= LEAST_LIKE && !isCalled.has(target))
+		.filter(({ target, score }) => score >= least && !isCalled.has(target))
 		.sort((one, other) => other.score - one.score);
 	const used = new Set<SpecMessage>();
 	for (const { message, target } of pairs) {

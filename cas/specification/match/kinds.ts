@@ -16,7 +16,7 @@ const FITS: Readonly<Partial<Record<SpecType, Partial<Record<SpecType, number>>>
 /** One has several entries, the other one. */
 const OTHER_COUNT = 0.6;
 /** They take one value only, which none of ours need be. */
-const FIXED = 0.6;
+const FIXED = 0.5;
 
 /** How well type, codes and length of a field fit ours, from 0 to 1. */
 export function kindFits(ours: OurField, theirs: SpecField): number {

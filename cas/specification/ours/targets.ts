@@ -6,7 +6,7 @@ import { declarationFields } from './declarationFields';
 import { eventFields } from './eventFields';
 import { modelFields } from './modelFields';
 import { subscriptionFields } from './subscriptionFields';
-import type { ProfilePart, Target } from './target';
+import { partName, type ProfilePart, type Target } from './target';
 
 let made: readonly Target[] | undefined;
 
@@ -66,3 +66,10 @@ const others = (): Target[] => [
 		fields: subscriptionFields(),
 	},
 ];
+
+/** Every body that may be compared, by its part of the profile. */
+export const comparedParts = (): readonly { readonly name: string; readonly title: string }[] =>
+	targets().map(({ part, title }) => ({
+		name: partName(part),
+		title: 'key' in part && part.section === 'actions' ? `Body of ${title}` : title,
+	}));

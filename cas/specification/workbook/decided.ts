@@ -58,7 +58,7 @@ function moved(entry: RowEntry, other: string): Decided {
 /** A declaration has fields at more places than are compared; names that the reader knows are taken at any of them. */
 function isOfDeclaration(part: string, place: string): boolean {
 	const path = part === 'declaration' ? parsePath(place) : '';
-	return typeof path !== 'string' && path.length > 0 && DECLARATION_KNOWN.problemOf(path) === undefined;
+	return typeof path !== 'string' && path.length > 0 && DECLARATION_KNOWN.problemOf(path, false) === undefined;
 }
 
 const pathsOf = (part: string): string[] =>
