@@ -152,3 +152,29 @@ export const DECLARATION_WARNINGS = 10_000;
 /** Characters of a text of CAS that is shown, and complaints of one answer. */
 export const PROBLEM_CHARACTERS = 500;
 export const PROBLEM_FIELDS = 100;
+
+/** What a specification may ask for. */
+export const SPECIFICATION = {
+	/** Characters of all files of one comparison. The largest public specifications of customs have 8 MB. */
+	characters: 20_000_000,
+	/** Fields of all its messages together, each place counted. */
+	fields: 20_000,
+	/** References that are followed, each place counted. */
+	steps: 200_000,
+	/** Groups within each other. Messages of customs have 10. */
+	nesting: 40,
+	/** Characters of a place. */
+	pathCharacters: 1_000,
+	/** Characters of what is said of a field that are compared. */
+	descriptionCharacters: 600,
+	/** Values of a code list that are read; the longest of customs, the tariff, is no list in a specification. */
+	codes: 2_000,
+	/** Sentences on what was left out. */
+	notices: 50,
+	/** Samples in one file. */
+	samples: 1_000,
+	/** Values of one field that samples show. */
+	sampleValues: 20,
+	/** Elements of an XML text, or values of a JSON text. */
+	nodes: 1_000_000,
+} as const;

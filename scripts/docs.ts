@@ -15,6 +15,8 @@ import {
 import { messagePage } from '../cas/messages/model/docs';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { CONTRACT, countsByGrade, type ContractEntry } from '../cas/contract/registry';
+import { profileSchema } from '../cas/contract/profile/schema';
+import { contractProfilePage } from './docs/contractProfile';
 import { coveragePage } from './docs/declarationCoverage';
 
 const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, not this page. -->';
@@ -23,6 +25,8 @@ const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, n
 export function pages(): ReadonlyMap<string, string> {
 	return new Map([
 		['contract.md', contractPage()],
+		['contract-profile.md', `${GENERATED}\n\n${contractProfilePage(table)}`],
+		['contract-profile.schema.json', JSON.stringify(profileSchema(), undefined, '\t')],
 		['declaration-coverage.md', `${GENERATED}\n\n${coveragePage(table)}`],
 		['messages/README.md', messageIndex()],
 		...messageEntries().map(({ key, model }) => [`messages/${key}.md`, pageOf(model)] as const),
@@ -81,7 +85,7 @@ const GRADES: ReadonlyArray<{ status: ContractEntry['status']; meaning: string }
 	},
 	{
 		status: 'assumed',
-		meaning: 'nothing public shows it; the package chose what is likely, says so, and lets you correct paths',
+		meaning: 'nothing public shows it; the package chose what is likely, says so, and lets you correct it',
 	},
 ];
 
@@ -97,8 +101,8 @@ function contractPage(): string {
 			['how well it is known', 'facts', 'what that means'],
 			GRADES.map(({ status, meaning }) => [status, String(countsByGrade()[status]), meaning]),
 		),
-		'An assumed endpoint can be corrected in the credential under **Endpoint Overrides**, by its name below: ' +
-			'`{"customsShipment.ingest": "/v1/customsShipments"}`. Fields that the package does not know pass through unchanged.',
+		'Where your CAS differs, the credential says so in its [Contract Profile](contract-profile.md), which lists the entry for each fact. ' +
+			'Fields that the package does not know pass through unchanged.',
 		...sections,
 	].join('\n\n');
 }

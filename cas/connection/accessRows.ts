@@ -3,6 +3,7 @@ import { ENDPOINTS } from '../contract/endpoints';
 import type { CasHosts } from '../contract/environments';
 import { ACCEPTANCE_FACTS, PRODUCTION, PRODUCTION_FACTS } from '../contract/environments';
 import { plainText, readProblemDetails } from '../contract/problemDetails';
+import type { Profile } from '../contract/profile/profile';
 import { TOKEN_GRANT } from '../contract/token';
 import { whatCasSaid } from '../request/failure';
 import { headerOf, type Outcome } from '../request/outcome';
@@ -22,7 +23,7 @@ type Words = Pick<CheckRow, 'result' | 'found' | 'advice'>;
 
 const LOGIN_NOTE = 'n8n keeps a token for up to an hour, so the host may have been asked some time ago.';
 
-export function accessOf(outcome: Outcome, hosts: CasHosts): Access {
+export function accessOf(outcome: Outcome, hosts: CasHosts, profile: Profile): Access {
 	if (outcome.kind === 'notSent' && outcome.reason.startsWith('login')) return withoutToken(outcome.detail, hosts);
 	if (outcome.kind !== 'answered') return withoutAnswer(outcome, hosts);
 	const { status } = outcome;
@@ -55,7 +56,7 @@ export function accessOf(outcome: Outcome, hosts: CasHosts): Access {
 			obstacle: 'CAS does not accept the token',
 		};
 	}
-	return { rows: [login, api, ...grantedRows(outcome.body, status, answer)], obstacle: undefined };
+	return { rows: [login, api, ...grantedRows(outcome.body, status, answer, profile)], obstacle: undefined };
 }
 
 function withoutToken(detail: string, hosts: CasHosts): Access {
@@ -95,7 +96,7 @@ function withoutAnswer(outcome: Exclude<Outcome, { kind: 'answered' }>, hosts: C
 const notAsked = (why: string): Words => ({ result: 'unknown', found: `not asked: ${why}`, advice: '' });
 
 /** What CAS says of the client: tenant, source system, scopes. */
-function grantedRows(body: unknown, status: number, answer: string): CheckRow[] {
+function grantedRows(body: unknown, status: number, answer: string, profile: Profile): CheckRow[] {
 	const parsed = authorizationStatus.safeParse(body);
 	if (status !== 200 || !parsed.success) {
 		const found = status === 200 ? '200, without tenant, source system and scopes' : answer;
@@ -107,7 +108,7 @@ function grantedRows(body: unknown, status: number, answer: string): CheckRow[] 
 		tokenRow({ result: 'fits', found: 'accepted', advice: '' }),
 		nameRow('Tenant', 'the tenant that Customs4Trade has named', tenantIds),
 		nameRow('Source system', 'the system that the client ID was issued for', sourceSysRef),
-		...scopeRows(scopes.split(/\s+/).filter(Boolean)),
+		...scopeRows(scopes.split(/\s+/).filter(Boolean), profile),
 	];
 }
 

@@ -28,7 +28,7 @@ export interface CheckRow {
 	readonly grade: Fact<unknown>['status'] | null;
 	/** What to do; empty where nothing has to be done. */
 	readonly advice: string;
-	/** What the contract profile of the credential needs, in its own shape; text in angle brackets is to be filled in. */
+	/** What the Contract Profile of the credential needs, in its own shape; text in angle brackets is to be filled in. */
 	readonly profileEntry?: ProfileFragment;
 }
 

@@ -1,7 +1,5 @@
 import { DECLARATION_ACTIONS, type DeclarationActionName } from '../contract/actions';
-import { ENDPOINTS, type Endpoint, type EndpointName } from '../contract/endpoints';
-import type { Fact } from '../contract/fact';
-import type { Scope } from '../contract/scopes';
+import type { EndpointName } from '../contract/endpoints';
 
 type ActionEndpoint = Extract<EndpointName, `declarationAction.${string}`>;
 
@@ -54,9 +52,3 @@ export function operationsUsing(name: EndpointName): readonly string[] {
 
 const ACTION_NAMES = Object.keys(DECLARATION_ACTIONS) as DeclarationActionName[];
 const isOfAction = (name: EndpointName): name is ActionEndpoint => name.startsWith('declarationAction.');
-
-/** What goes without a scope: the operations of the nodes that need it, each once, in the order of the endpoints. */
-export function costOf(scope: Scope): readonly string[] {
-	const calls = Object.entries<Fact<Endpoint>>(ENDPOINTS).filter(([, { value }]) => value.scope === scope);
-	return [...new Set(calls.flatMap(([name]) => operationsUsing(name as EndpointName)))];
-}

@@ -13,7 +13,7 @@ export const ENTRY = '[]';
 /** Entries of a list that are looked into: they are alike. */
 const ENTRIES_SEEN = 3;
 
-/** `goods.items[].number`, as a contract profile writes a place; a name with a dot in quotes. */
+/** `goods.items[].number`, as a Contract Profile writes a place; a name with a dot in quotes. */
 export function placeText({ steps }: Pick<Place, 'steps'>): string {
 	return steps.reduce((text, step) => {
 		if (step === ENTRY) return text + ENTRY;

@@ -13,6 +13,8 @@ export interface Probe {
 	/** `GET /v1/declarations` */
 	readonly call: string;
 	readonly outcome: Outcome;
+	/** The scope that it needs, as this CAS calls it. */
+	readonly scope: string | undefined;
 	/** What CAS answers to the same method at an address that it cannot have; undefined where that is not known. */
 	readonly stray: Answer | undefined;
 	/** `known`: of something that exists. `unknown`: of an id that nobody has. `none`: the call has no id. */
@@ -85,11 +87,17 @@ const wordsOf = (detail: string): Words => {
 };
 
 function verdictOfAnswer(probe: Probe, answer: Answer): Verdict {
-	const { status } = answer;
+	const { refusedBy, status } = answer;
 	const found = foundIn(answer);
-	const { scope }: Endpoint = ENDPOINTS[probe.name].value;
 	if (isPage(answer)) {
 		return differentPath(probe, `${status} with a page for people, not an answer of an API`);
+	}
+	if (refusedBy !== undefined) {
+		return {
+			result: 'differs',
+			found: `${found}, which ${refusedBy} of the Contract Profile does not list`,
+			advice: 'Correct that entry of the Contract Profile.',
+		};
 	}
 	if (status >= 200 && status < 300) return succeeded(probe, found);
 	if (status >= 300 && status < 400) return redirected(probe, found);
@@ -97,7 +105,7 @@ function verdictOfAnswer(probe: Probe, answer: Answer): Verdict {
 		return { result: 'unknown', found, advice: 'The token was not accepted for this call. Ask Customs4Trade.' };
 	if (isSameAsStray(probe, answer)) return sameAsStray(probe, found);
 	if (status === 403) {
-		const advice = `${scope === undefined ? '' : `The call needs the scope ${scope}. `}With it, run the check again.`;
+		const advice = `${probe.scope === undefined ? '' : `The call needs the scope ${probe.scope}. `}With it, run the check again.`;
 		return { result: 'unknown', found, advice };
 	}
 	if (status === 405) return differentMethod(probe, found);
@@ -180,11 +188,11 @@ const differentPath = (probe: Probe, found: string): Verdict => ({
 const differentMethod = (probe: Probe, found: string): Verdict => ({
 	result: 'differs',
 	found,
-	advice: `The path is there, but not with this method. Set the one of your specification in the contract profile. ${concerned(probe)}`,
+	advice: `The path is there, but not with this method. Set the one of your specification in the Contract Profile. ${concerned(probe)}`,
 	profileEntry: { endpoints: { [probe.name]: { method: '<GET, POST, PATCH or DELETE>' } } },
 });
 
-const pathAdvice = (probe: Probe) => `Set the path of your specification in the contract profile. ${concerned(probe)}`;
+const pathAdvice = (probe: Probe) => `Set the path of your specification in the Contract Profile. ${concerned(probe)}`;
 
 const concerned = ({ name }: Probe) => `Until then these do not work: ${operationsUsing(name).join('; ')}.`;
 

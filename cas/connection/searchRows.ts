@@ -1,4 +1,6 @@
-import { declarationsOfPage } from '../contract/search';
+import { patternText } from '../contract/profile/path';
+import type { Profile } from '../contract/profile/profile';
+import { declarationsOfPage, pageOf } from '../contract/search';
 import { isRecord } from '../isRecord';
 import type { CheckRow } from './checkRow';
 import { ENTRY, kindText, nameOf, placesIn, placeText, type Place } from './places';
@@ -14,19 +16,19 @@ const TOTAL_WORDS = /total|count|hits/i;
  * What the answer to a search says to our reader: its list, its total, its page, and what an entry tells of a declaration. `limit`:
  * how many were asked for.
  */
-export function searchRows(body: unknown, limit: number): CheckRow[] {
+export function searchRows(body: unknown, limit: number, profile: Profile): CheckRow[] {
 	const declarations = declarationsOfPage(body);
 	const lists = listsIn(body);
 	const better = lists.find(holdsDeclarations);
 	if (declarations === undefined || (better !== undefined && !declarations.some(isDeclaration))) {
-		return [noListRow(body, lists, better)];
+		return [noListRow(body, lists, better, profile)];
 	}
 	const [first] = declarations;
 	return [
 		listRow(body, declarations.length),
-		totalRow(body),
+		totalRow(body, profile),
 		limitRow(declarations.length, limit),
-		...(first === undefined ? [] : shapeRows(AREA, first)),
+		...(first === undefined ? [] : shapeRows(AREA, first, profile)),
 	];
 }
 
@@ -56,12 +58,16 @@ function listRow(body: unknown, count: number): CheckRow {
 	return { ...LIST, result: 'fits', found: `${place}, a list of ${count}`, advice };
 }
 
-function noListRow(body: unknown, lists: readonly Place[], likely: Place | undefined): CheckRow {
+function noListRow(body: unknown, lists: readonly Place[], likely: Place | undefined, { search }: Profile): CheckRow {
 	const best = likely ?? lists[0];
 	const row = { ...LIST, result: 'differs' } as const;
 	if (best === undefined) {
-		const advice = 'Compare the answer with your specification, and say in the contract profile where the list stands.';
-		return { ...row, found: `${kindText(body)} without a list`, advice, profileEntry: { search: { list: '<place>' } } };
+		const advice = 'Compare the answer with your specification, and say in the Contract Profile where the list stands.';
+		const found =
+			search.list === undefined
+				? `${kindText(body)} without a list`
+				: `no list at "${patternText(search.list)}", where the Contract Profile has it`;
+		return { ...row, found, advice, profileEntry: { search: { list: '<place>' } } };
 	}
 	return {
 		...row,
@@ -69,13 +75,20 @@ function noListRow(body: unknown, lists: readonly Place[], likely: Place | undef
 			.slice(0, 5)
 			.map((place) => `"${placeText(place)}"`)
 			.join(', ')}`,
-		advice: `Say in the contract profile which list holds the declarations; by its fields it is "${placeText(best)}".`,
+		advice: `Say in the Contract Profile which list holds the declarations; by its fields it is "${placeText(best)}".`,
 		profileEntry: { search: { list: placeText(best) } },
 	};
 }
 
-function totalRow(body: unknown): CheckRow {
+function totalRow(body: unknown, profile: Profile): CheckRow {
 	const row = about('Total', 'not needed: pages are read until one is not full');
+	const { total } = profile.search;
+	if (total !== undefined) {
+		const place = `"${patternText(total)}"`;
+		return pageOf(body, profile)?.total === undefined
+			? { ...row, result: 'differs', found: `no number at ${place}`, advice: 'Correct it in the Contract Profile.' }
+			: { ...row, result: 'fits', found: place, advice: '' };
+	}
 	if (Array.isArray(body)) return { ...row, result: 'fits', found: 'none', advice: '' };
 	const places = placesIn(body).filter(
 		(place) => !place.steps.includes(ENTRY) && typeof place.value === 'number' && TOTAL_WORDS.test(nameOf(place)),
@@ -86,7 +99,7 @@ function totalRow(body: unknown): CheckRow {
 		...row,
 		result: 'fits',
 		found: `"${placeText(best)}"`,
-		advice: 'You may name it in the contract profile.',
+		advice: 'You may name it in the Contract Profile.',
 		profileEntry: { search: { total: placeText(best) } },
 	};
 }

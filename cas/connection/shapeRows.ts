@@ -1,5 +1,6 @@
 import { DECLARATION_FIELDS, identityOfDeclaration } from '../contract/declaration';
-import { statusKind } from '../contract/statuses';
+import type { Profile } from '../contract/profile/profile';
+import { statusKind, type StatusMeanings } from '../contract/statuses';
 import type { DeclarationData } from '../declaration/openness';
 import { shown } from '../shown';
 import type { Area, CheckRow } from './checkRow';
@@ -15,11 +16,12 @@ const STATUS_NAME = /^[A-Za-z][\w -]{0,60}$/;
 export function shapeRows(
 	area: Extract<Area, 'Search answer' | 'Declaration'>,
 	declaration: DeclarationData,
+	{ statusMeanings }: Pick<Profile, 'statusMeanings'>,
 ): CheckRow[] {
 	const places = placesIn(declaration);
 	const wanted = SUBJECTS.filter(({ isInSearch }) => area === 'Declaration' || isInSearch);
 	return [
-		statusRow(area, declaration, places),
+		statusRow(area, declaration, places, statusMeanings),
 		...wanted.map((subject) => subjectRow(area, subject, declaration, places)),
 	];
 }
@@ -46,7 +48,7 @@ function absentRow(row: About, candidates: readonly Place[], field: string, isAl
 			...row,
 			result: 'differs',
 			found: `not there, but ${texts.join(', ')}`,
-			advice: 'Where that is it, say so in the contract profile.',
+			advice: 'Where that is it, say so in the Contract Profile.',
 			profileEntry: { declaration: { fields: { [field]: asPlaced(field, best) } } },
 		};
 	}
@@ -55,7 +57,7 @@ function absentRow(row: About, candidates: readonly Place[], field: string, isAl
 			...row,
 			result: 'differs',
 			found: 'not there',
-			advice: 'Look it up in your specification, and say in the contract profile where it stands.',
+			advice: 'Look it up in your specification, and say in the Contract Profile where it stands.',
 			profileEntry: { declaration: { fields: { [field]: '<place>' } } },
 		};
 	}
@@ -71,7 +73,12 @@ function absentRow(row: About, candidates: readonly Place[], field: string, isAl
 const asPlaced = (field: string, place: Place) =>
 	field.endsWith('[]') && Array.isArray(place.value) ? `${placeText(place)}[]` : placeText(place);
 
-function statusRow(area: Area, declaration: DeclarationData, places: readonly Place[]): CheckRow {
+function statusRow(
+	area: Area,
+	declaration: DeclarationData,
+	places: readonly Place[],
+	meanings: StatusMeanings,
+): CheckRow {
 	const fields = DECLARATION_FIELDS.value.status;
 	const row = {
 		area,
@@ -85,17 +92,17 @@ function statusRow(area: Area, declaration: DeclarationData, places: readonly Pl
 			!place.steps.includes(ENTRY) &&
 			typeof place.value === 'string' &&
 			STATUS_NAME.test(place.value) &&
-			(statusKind(place.value) !== undefined || /status|state|phase/i.test(nameOf(place) + placeText(place)));
+			(statusKind(place.value, meanings) !== undefined || /status|state|phase/i.test(nameOf(place) + placeText(place)));
 		return absentRow(row, places.filter(isCandidate), fields[0], true);
 	}
 	const found = `the text "${shown(status)}"`;
-	if (statusKind(status) !== undefined) return { ...row, result: 'fits', found, advice: '' };
+	if (statusKind(status, meanings) !== undefined) return { ...row, result: 'fits', found, advice: '' };
 	return {
 		...row,
 		result: 'differs',
 		found: `${found}, which the contract does not name`,
 		advice:
-			'Where it is one of ours under another name, set it under "statuses" of the contract profile, ours first; where only your CAS has it, say what it means under "statusMeanings".',
+			'Where it is one of ours under another name, set it under "statuses" of the Contract Profile, ours first; where only your CAS has it, say what it means under "statusMeanings".',
 		profileEntry: {
 			statusMeanings: { [status]: { kind: '<progress, success, attention or ended>', meaning: '<what it means>' } },
 		},

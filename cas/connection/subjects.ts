@@ -36,7 +36,7 @@ export interface ShapeSubject {
 	readonly read: (declaration: DeclarationData) => string | undefined;
 	/** Whether a place that our reader does not know may be it. */
 	readonly mayBe: (place: Place) => boolean;
-	/** Its name in `declaration.fields` of a contract profile. */
+	/** Its name in `declaration.fields` of a Contract Profile. */
 	readonly field: string;
 	/** Whether every declaration has it; what only some have may be absent. */
 	readonly isAlways: boolean;

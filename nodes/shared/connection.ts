@@ -9,6 +9,7 @@ import {
 } from 'n8n-workflow';
 import { customHostProblems, isUnprotected, type CustomHosts } from '../../cas/contract/customHosts';
 import { hostsFor, type CasHosts } from '../../cas/contract/environments';
+import { writtenProfile } from '../../cas/connection/writtenProfile';
 import { isRecord } from '../../cas/isRecord';
 import { deliveryParts } from '../../cas/contract/profile/deliveryParts';
 import { parseProfile } from '../../cas/contract/profile/parseProfile';
@@ -49,6 +50,12 @@ export async function connectionOf(context: CasContext): Promise<CasConnection> 
 	warnOfHttp(context, hosts);
 	const deliveryProfile = profile.isEmpty ? undefined : deliveryParts(credential.contractProfile);
 	return { hosts, profile, deliveryProfile, addresses: addressSeal(String(credential.clientSecret), hosts) };
+}
+
+/** The Contract Profile as it stands in the credential. It is for showing: what it says has been read and checked by `connectionOf`. */
+export async function profileDocumentOf(context: CasContext): Promise<unknown> {
+	const { contractProfile, endpointOverrides } = await context.getCredentials(CREDENTIAL_TYPE);
+	return writtenProfile(contractProfile, endpointOverrides);
 }
 
 /** The credential's client secret, from which the package derives the key that seals document addresses. Never log or return it. */

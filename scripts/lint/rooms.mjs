@@ -44,6 +44,16 @@ const ROOMS = [
 		libraries: ['hucre/xlsx'],
 		otherwise: { imports: PURE, libraries: PURE },
 	},
+	{
+		files: 'cas/specification/',
+		refuses: [
+			[ONE_MESSAGE, ONE_MODEL],
+			['zod$', ONE_CHECK],
+		],
+		imports: ['cas/'],
+		libraries: ['js-yaml'],
+		otherwise: { imports: PURE, libraries: PURE },
+	},
 	// The version of the package is in package.json, and is built in.
 	{ files: 'cas/version', imports: ['package\\.json$'], libraries: [], otherwise: { imports: PURE, libraries: PURE } },
 	{ files: 'cas/', imports: ['cas/'], libraries: [], otherwise: { imports: PURE, libraries: PURE } },

@@ -96,7 +96,8 @@ function ourBody(
 function ourPage(body: unknown, profile: Profile, findings: MoveFinding[], notes: string[]): unknown {
 	const { list, total, next } = profile.search;
 	const given: unknown = list === undefined ? declarationsOfPage(body) : at(body, list, 'search.list', notes);
-	if (!Array.isArray(given)) return {};
+	// Without a list: as CAS sends it, so that the check can tell where it stands; but never another list than the profile names.
+	if (!Array.isArray(given)) return list === undefined ? body : {};
 	const declarations = given.map((one) => ourDeclaration(one, profile, findings));
 	return {
 		declarations,

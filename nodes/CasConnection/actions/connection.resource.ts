@@ -1,10 +1,11 @@
 import type { Resource } from '../../shared/operation';
 import { check } from './check.operation';
+import { compareSpecification } from './compareSpecification.operation';
 import { show } from './show.operation';
 
 /** What lies between n8n and CAS: reachability, permissions, and the contract that both keep. */
 export const connectionResource: Resource = {
 	name: 'Connection',
 	value: 'connection',
-	operations: [check, show],
+	operations: [check, compareSpecification, show],
 };

@@ -1,5 +1,5 @@
 import { contractTable } from '../../../cas/connection/contractTable';
-import { connectionOf } from '../../shared/connection';
+import { connectionOf, profileDocumentOf } from '../../shared/connection';
 import type { Operation } from '../../shared/operation';
 import { perItem } from '../../shared/perItem';
 
@@ -7,10 +7,12 @@ export const show: Operation = {
 	name: 'Show',
 	value: 'show',
 	action: 'Show contract',
-	description: 'List every fact of the contract that is in effect, with its grade and where it comes from',
+	description:
+		'List every fact of the contract that is in effect, with its grade and whether package or Contract Profile says so',
 	fields: [],
 	async execute(context) {
-		await connectionOf(context);
-		return [await perItem(context, async () => ({ items: contractTable().map((row) => ({ json: { ...row } })) }))];
+		const { profile } = await connectionOf(context);
+		const rows = contractTable(profile, await profileDocumentOf(context));
+		return [await perItem(context, async () => ({ items: rows.map((row) => ({ json: { ...row } })) }))];
 	},
 };

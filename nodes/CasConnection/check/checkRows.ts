@@ -7,6 +7,7 @@ import { searchRows } from '../../../cas/connection/searchRows';
 import { shapeRows } from '../../../cas/connection/shapeRows';
 import { unseenRow } from '../../../cas/connection/unseenRow';
 import { webhookRow } from '../../../cas/connection/webhookAddress';
+import type { Profile } from '../../../cas/contract/profile/profile';
 import { getAuthorizationStatus } from '../../../cas/request/ingest';
 import type { CasConnection } from '../../shared/connection';
 import { askerOf, type Asker } from './asker';
@@ -24,9 +25,9 @@ export async function checkRows(
 	connection: CasConnection,
 	{ declarationId, probeWriting }: CheckSettings,
 ): Promise<CheckRow[]> {
-	const { hosts } = connection;
+	const { hosts, profile } = connection;
 	const asker = askerOf(context, connection);
-	const { rows: access, obstacle } = accessOf(await asker.ask(getAuthorizationStatus()), hosts);
+	const { rows: access, obstacle } = accessOf(await asker.ask(getAuthorizationStatus()), hosts, profile);
 	const probing = new Probing(asker, connection);
 	const webhooks = webhookRow(webhookUrlOf(context), hosts.apiBaseUrl);
 	if (obstacle !== undefined) {
@@ -43,7 +44,7 @@ export async function checkRows(
 		webhooks,
 		...probed.rows,
 		...written,
-		...shapesOf(probed, declarationId),
+		...shapesOf(probed, declarationId, profile),
 	]);
 }
 
@@ -52,10 +53,12 @@ async function documentsRow(asker: Asker, { hosts }: CasConnection): Promise<Che
 	return documentsHostRow(hosts, request && (await asker.ask(request)));
 }
 
-function shapesOf({ searched, declaration }: Probed, declarationId: string | undefined): CheckRow[] {
+function shapesOf({ searched, declaration }: Probed, declarationId: string | undefined, profile: Profile): CheckRow[] {
 	const search =
-		searched === undefined ? [unseenRow('Search answer', 'no search succeeded')] : searchRows(searched, SEARCH_LIMIT);
-	if (declaration !== undefined) return [...search, ...shapeRows('Declaration', declaration)];
+		searched === undefined
+			? [unseenRow('Search answer', 'no search succeeded')]
+			: searchRows(searched, SEARCH_LIMIT, profile);
+	if (declaration !== undefined) return [...search, ...shapeRows('Declaration', declaration, profile)];
 	const why = declarationId === undefined ? 'no declaration was found' : 'the declaration was not found';
 	return [...search, unseenRow('Declaration', why)];
 }

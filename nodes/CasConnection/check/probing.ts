@@ -3,7 +3,8 @@ import type { CheckRow } from '../../../cas/connection/checkRow';
 import { probeRow, untriedRow, type Probe } from '../../../cas/connection/probeRow';
 import { callText, emptyRequest, isProduction, READING, strayRequest, WRITING } from '../../../cas/connection/probes';
 import { identityOfDeclaration } from '../../../cas/contract/declaration';
-import { ENDPOINTS, type EndpointName, type HttpMethod } from '../../../cas/contract/endpoints';
+import { endpoint, type EndpointName, type HttpMethod } from '../../../cas/contract/endpoints';
+import { scopeOf } from '../../../cas/contract/profile/wireRequest';
 import { declarationsOfPage } from '../../../cas/contract/search';
 import { documentsOf } from '../../../cas/declaration/documents';
 import { isRecord } from '../../../cas/isRecord';
@@ -96,11 +97,12 @@ export class Probing {
 	private async row(name: EndpointName, outcome: Outcome, id: Probe['id'], isEmpty = false): Promise<CheckRow> {
 		const isRefused = outcome.kind === 'answered' && outcome.status >= 400 && outcome.status < 500;
 		const stray = isRefused ? await this.strayOf(name) : undefined;
-		return probeRow({ name, call: this.call(name), outcome, stray, id, isEmpty });
+		const scope = scopeOf({ endpoint: name }, this.connection.profile);
+		return probeRow({ name, call: this.call(name), outcome, scope, stray, id, isEmpty });
 	}
 
 	private strayOf(name: EndpointName): Promise<Answer | undefined> {
-		const { method } = ENDPOINTS[name].value;
+		const { method } = endpoint(name, this.connection.profile.endpoints);
 		const known = this.strays.get(method);
 		if (known !== undefined) return known;
 		const request = strayRequest(name, this.connection.hosts, this.unknownId);
@@ -110,7 +112,7 @@ export class Probing {
 	}
 
 	private empty(name: EndpointName): CasRequest {
-		return emptyRequest(name, this.unknownId, this.connection.overrides);
+		return emptyRequest(name, this.unknownId, this.connection.profile.endpoints);
 	}
 
 	private idIn(name: EndpointName): Probe['id'] {
@@ -118,7 +120,7 @@ export class Probing {
 	}
 
 	private call(name: EndpointName): string {
-		return callText(name, this.connection.overrides);
+		return callText(name, this.connection.profile.endpoints);
 	}
 }
 

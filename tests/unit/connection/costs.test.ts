@@ -1,17 +1,13 @@
-import { costOf, operationsUsing } from '../../../cas/connection/costs';
+import { operationsUsing } from '../../../cas/connection/costs';
 import { ENDPOINTS, type EndpointName } from '../../../cas/contract/endpoints';
 
-describe('what goes without a scope', () => {
-	it('follows from the calls that need it', () => {
-		expect(costOf('create:wms')).toEqual(['CAS Ingest: Movement (Deprecated)', 'CAS Ingest: Movement Order, Create']);
-		expect(costOf('create:messages')).toContain('CAS Declaration: Action, Invalidate');
-		expect(costOf('delete:subscriptions')).toEqual([
-			'CAS Declaration: Subscription, Delete',
-			'CAS Notification Trigger',
-		]);
+describe('the operations that send a call', () => {
+	it('are those of the panels, of actions too', () => {
+		expect(operationsUsing('movementOrder.ingest')).toEqual(['CAS Ingest: Movement Order, Create']);
+		expect(operationsUsing('declarationAction.invalidate')).toEqual(['CAS Declaration: Action, Invalidate']);
 	});
 
-	it('names an operation for each call', () => {
+	it('are named for each call', () => {
 		const unused = (Object.keys(ENDPOINTS) as EndpointName[]).filter((name) => operationsUsing(name).length === 0);
 		expect(unused).toEqual([]);
 	});

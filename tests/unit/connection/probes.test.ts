@@ -19,6 +19,7 @@ const judged = (probe: Partial<Probe>) =>
 		name: 'article.ingest',
 		call: 'POST /v1/articledataitems',
 		outcome: answer(400),
+		scope: 'create:messages',
 		stray,
 		id: 'none',
 		isEmpty: true,

@@ -6,6 +6,8 @@ import { scopeRows } from '../../../cas/connection/scopes';
 import { troubleOf } from '../../../cas/connection/trouble';
 import { webhookRow } from '../../../cas/connection/webhookAddress';
 import { ACCEPTANCE, PRODUCTION } from '../../../cas/contract/environments';
+import { parseProfile } from '../../../cas/contract/profile/parseProfile';
+import { NO_PROFILE } from '../../../cas/contract/profile/profile';
 import { SCOPES } from '../../../cas/contract/scopes';
 import type { Outcome } from '../../../cas/request/outcome';
 
@@ -50,18 +52,18 @@ describe('trouble on the way to CAS, in words', () => {
 
 describe('the first answer', () => {
 	it('without tenant and scopes differs from the documented one', () => {
-		const { rows, obstacle } = accessOf(answered(200, { ok: true }), ACCEPTANCE);
+		const { rows, obstacle } = accessOf(answered(200, { ok: true }), ACCEPTANCE, NO_PROFILE);
 		expect([resultOf(rows, 'Access token'), obstacle]).toEqual(['differs', undefined]);
 	});
 
 	it('that says 401 means that the token was not accepted', () => {
-		const { rows, obstacle } = accessOf(answered(401), ACCEPTANCE);
+		const { rows, obstacle } = accessOf(answered(401), ACCEPTANCE, NO_PROFILE);
 		expect([resultOf(rows, 'API'), resultOf(rows, 'Access token')]).toEqual(['fits', 'failed']);
 		expect(obstacle).toBe('CAS does not accept the token');
 	});
 
 	it('says where a proxy stands in between', () => {
-		const { rows } = accessOf(answered(200, {}, { via: '1.1 proxy' }), PRODUCTION);
+		const { rows } = accessOf(answered(200, {}, { via: '1.1 proxy' }), PRODUCTION, NO_PROFILE);
 		expect(rows.find(({ subject }) => subject === 'API')).toMatchObject({
 			found: 'answers, through a proxy',
 			expected: 'https://api.customs4trade.com answers',
@@ -70,9 +72,9 @@ describe('the first answer', () => {
 	});
 
 	it('that never came, because somebody stopped it, says nothing about a host', () => {
-		expect(accessOf({ kind: 'cancelled' }, ACCEPTANCE).rows.find(({ subject }) => subject === 'Login')?.result).toBe(
-			'unknown',
-		);
+		expect(
+			accessOf({ kind: 'cancelled' }, ACCEPTANCE, NO_PROFILE).rows.find(({ subject }) => subject === 'Login')?.result,
+		).toBe('unknown');
 	});
 });
 
@@ -91,11 +93,27 @@ describe('the documents host', () => {
 
 describe('scopes', () => {
 	it('that are all granted fit', () => {
-		expect(scopeRows(Object.keys(SCOPES)).every(({ result }) => result === 'fits')).toBe(true);
+		expect(scopeRows(Object.keys(SCOPES), NO_PROFILE).every(({ result }) => result === 'fits')).toBe(true);
+	});
+
+	it('are those that the profile names', () => {
+		const { profile } = parseProfile({
+			scopes: { 'create:wms': 'stock.write' },
+			endpoints: { 'declaration.get': { scope: 'declarations.one' } },
+		});
+		const rows = scopeRows(['stock.write'], profile);
+		expect(resultOf(rows, 'stock.write')).toBe('fits');
+		expect(rows.find(({ subject }) => subject === 'declarations.one')?.advice).toContain('Declaration, Get;');
+		expect(rows.find(({ subject }) => subject === 'create:wms')).toBeUndefined();
+	});
+
+	it('that are missing say what goes without them', () => {
+		const [messages] = scopeRows([], NO_PROFILE);
+		expect(messages?.advice).toContain('CAS Declaration: Action, Invalidate');
 	});
 
 	it('may have other names in this CAS', () => {
-		const rows = scopeRows(['cas.write']);
+		const rows = scopeRows(['cas.write'], NO_PROFILE);
 		expect(rows.at(-1)).toMatchObject({ subject: 'Other scopes', result: 'unknown', found: 'cas.write' });
 		expect(rows[0]).toMatchObject({
 			result: 'differs',
@@ -160,9 +178,9 @@ describe('the address of this n8n', () => {
 
 describe('a check as one item', () => {
 	it('is healthy as long as nothing has failed', () => {
-		const rows = [clockRow([]), ...scopeRows([])];
+		const rows = [clockRow([]), ...scopeRows([], NO_PROFILE)];
 		expect(summaryOf(rows)).toMatchObject({ isHealthy: true, unknown: 1, differs: 8, failed: 0, problems: [] });
-		expect(summaryOf(scopeRows(['read:wms', 'others'])).scopes).toEqual(['read:wms']);
+		expect(summaryOf(scopeRows(['read:wms', 'others'], NO_PROFILE)).scopes).toEqual(['read:wms']);
 		const failed = { ...clockRow([]), result: 'failed' as const };
 		expect(summaryOf([failed])).toMatchObject({ isHealthy: false, problems: [expect.stringContaining('Clocks, ')] });
 	});

@@ -1,6 +1,9 @@
 import { placesIn, placeText } from '../../../cas/connection/places';
 import { searchRows } from '../../../cas/connection/searchRows';
 import { shapeRows } from '../../../cas/connection/shapeRows';
+import { SUBJECTS } from '../../../cas/connection/subjects';
+import { parseProfile } from '../../../cas/contract/profile/parseProfile';
+import { NO_PROFILE } from '../../../cas/contract/profile/profile';
 
 const SOUND = {
 	id: 'd-1',
@@ -13,10 +16,10 @@ const SOUND = {
 };
 
 const found = (declaration: Record<string, unknown>, subject: string) =>
-	shapeRows('Declaration', declaration).find((row) => row.subject === subject);
+	shapeRows('Declaration', declaration, NO_PROFILE).find((row) => row.subject === subject);
 
 describe('places of an answer', () => {
-	it('are written as a contract profile writes them', () => {
+	it('are written as a Contract Profile writes them', () => {
 		const places = placesIn({ a: { 'b.c': [{ d: 1 }, { e: 2 }] } }).map(placeText);
 		expect(places).toEqual(['a', 'a."b.c"', 'a."b.c"[]', 'a."b.c"[].d', 'a."b.c"[].e']);
 	});
@@ -32,7 +35,7 @@ describe('places of an answer', () => {
 
 describe('a declaration', () => {
 	it('of which our reader finds all fits', () => {
-		const rows = shapeRows('Search answer', SOUND);
+		const rows = shapeRows('Search answer', SOUND, NO_PROFILE);
 		expect(rows.filter(({ result }) => result !== 'fits')).toEqual([]);
 	});
 
@@ -73,24 +76,42 @@ describe('a declaration', () => {
 		});
 	});
 
+	it('in a status that the profile explains fits', () => {
+		const { profile } = parseProfile({
+			statusMeanings: { LAB_TEST: { kind: 'attention', meaning: 'At the laboratory' } },
+		});
+		const row = shapeRows('Declaration', { ...SOUND, currentStatus: 'LAB_TEST' }, profile)[0];
+		expect(row).toMatchObject({ subject: 'Status', result: 'fits' });
+	});
+
+	it.each(SUBJECTS)('has its $subject under a name that a profile takes', ({ field }) => {
+		const theirs = field.endsWith('[]') ? 'there[]' : 'there';
+		expect(parseProfile({ declaration: { fields: { [field]: theirs } } }).problems).toEqual([]);
+	});
+
 	it('without any problem still says where they would stand', () => {
 		expect(found({ warnings: null }, 'Problems')?.result).toBe('fits');
 	});
 
 	it('shows names of places, and no value but its status', () => {
-		const rows = shapeRows('Declaration', {
-			reference_customer: 'private',
-			pdfs: [{ url: 'https://x.example/?sig=key' }],
-		});
+		const rows = shapeRows(
+			'Declaration',
+			{
+				reference_customer: 'private',
+				pdfs: [{ url: 'https://x.example/?sig=key' }],
+			},
+			NO_PROFILE,
+		);
 		expect(JSON.stringify(rows)).not.toMatch(/private|sig=key/);
 	});
 });
 
 describe('the answer to a search', () => {
-	const row = (body: unknown, subject: string) => searchRows(body, 1).find((one) => one.subject === subject);
+	const row = (body: unknown, subject: string) =>
+		searchRows(body, 1, NO_PROFILE).find((one) => one.subject === subject);
 
 	it.each([[[SOUND]], [{ items: [SOUND], totalCount: 7 }]])('is read: %j', (body) => {
-		expect(searchRows(body, 1).filter(({ result }) => result !== 'fits')).toEqual([]);
+		expect(searchRows(body, 1, NO_PROFILE).filter(({ result }) => result !== 'fits')).toEqual([]);
 	});
 
 	it('tells where the list of declarations stands among others', () => {
@@ -108,6 +129,20 @@ describe('the answer to a search', () => {
 
 	it('with more than was asked for differs', () => {
 		expect(row([SOUND, SOUND], 'Page size')?.result).toBe('differs');
+	});
+
+	it('is judged by the places of the profile', () => {
+		const { profile, problems } = parseProfile({ search: { list: 'result.entries', total: 'result.count' } });
+		expect(problems).toEqual([]);
+		// As `ourAnswer` hands it on.
+		const rowOf = (body: unknown, subject: string) =>
+			searchRows(body, 1, profile).find((one) => one.subject === subject);
+		expect(rowOf({ declarations: [SOUND], total: 7 }, 'Total')).toMatchObject({
+			result: 'fits',
+			found: '"result.count"',
+		});
+		expect(rowOf({ declarations: [SOUND], total: undefined }, 'Total')?.result).toBe('differs');
+		expect(rowOf({}, 'List')?.found).toBe('no list at "result.entries", where the Contract Profile has it');
 	});
 
 	it('names its total', () => {

@@ -1,5 +1,10 @@
 import Fastify from 'fastify';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CONTRACT } from '../../../cas/contract/registry';
+import { wireRequest } from '../../../cas/contract/profile/wireRequest';
+import { ingestMessage } from '../../../cas/request/ingest';
+import { pages } from '../../../scripts/docs';
 import { correctableFacts, PROFILE_ENTRIES, profileEntryOf } from '../../../cas/contract/profile/entries';
 import { parseProfile } from '../../../cas/contract/profile/parseProfile';
 import { profileSchema } from '../../../cas/contract/profile/schema';
@@ -88,7 +93,9 @@ const WHOLE = {
 };
 
 describe('the schema of a profile', () => {
-	const app = Fastify({ ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true } } });
+	const app = Fastify({
+		ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allowUnionTypes: true } },
+	});
 	app.post('/', { schema: { body: profileSchema() } }, () => 'taken');
 	let url = '';
 	const validate = async (profile: object) => {
@@ -120,5 +127,29 @@ describe('the schema of a profile', () => {
 	])('refuses %s, as the parser does', async (_, profile) => {
 		expect(await validate(profile)).toMatch(/"code":"FST_ERR_VALIDATION"/);
 		expect(parseProfile(profile).problems).toHaveLength(1);
+	});
+});
+
+describe('the page of the profile', () => {
+	const page = pages().get('contract-profile.md')!;
+	const blocks = [...page.matchAll(/```json\n([^`]+)```/g)].map(
+		([, text]) => JSON.parse(text!) as Record<string, unknown>,
+	);
+
+	it('has examples that are profiles, and sends what it says', () => {
+		const profiles = blocks.filter((block) => !('payload' in block));
+		expect(profiles).toHaveLength(5);
+		for (const block of profiles) expect([block, parseProfile(block).problems]).toEqual([block, []]);
+		const [, message] = /The shipment `([^`]+)` leaves as/.exec(page)!;
+		const { profile } = parseProfile(profiles[1]);
+		const request = ingestMessage('customsShipment.ingest', JSON.parse(message!) as never, { idempotent: true });
+		expect(wireRequest(request, profile).request.body).toEqual(blocks.find((block) => 'payload' in block));
+	});
+
+	it('and the schema are those of the code', () => {
+		const folder = join(__dirname, '..', '..', '..', 'docs');
+		for (const name of ['contract-profile.md', 'contract-profile.schema.json']) {
+			expect(readFileSync(join(folder, name), 'utf8')).toBe(`${pages().get(name)!.trim()}\n`);
+		}
 	});
 });

@@ -1,12 +1,16 @@
 import { accessOf } from '../../../../cas/connection/accessRows';
+import { contractTable } from '../../../../cas/connection/contractTable';
 import { kindText, placesIn } from '../../../../cas/connection/places';
 import { probeRow } from '../../../../cas/connection/probeRow';
+import { profileLines } from '../../../../cas/connection/profileLines';
 import { scopeRows } from '../../../../cas/connection/scopes';
 import { searchRows } from '../../../../cas/connection/searchRows';
 import { shapeRows } from '../../../../cas/connection/shapeRows';
 import { troubleOf } from '../../../../cas/connection/trouble';
 import { webhookRow } from '../../../../cas/connection/webhookAddress';
+import { writtenProfile } from '../../../../cas/connection/writtenProfile';
 import { ACCEPTANCE } from '../../../../cas/contract/environments';
+import { NO_PROFILE } from '../../../../cas/contract/profile/profile';
 import { isRecord } from '../../../../cas/isRecord';
 import { textReader, valueReader, type Reader } from '../measure/reader';
 
@@ -16,17 +20,20 @@ const answer = (body: unknown, status: number) => ({ kind: 'answered', status, h
 export const CONNECTION_READERS: readonly Reader[] = [
 	valueReader('cas/connection/places.ts placesIn', placesIn),
 	valueReader('cas/connection/places.ts kindText', kindText),
-	valueReader('cas/connection/searchRows.ts searchRows', (value) => searchRows(value, 1)),
+	valueReader('cas/connection/profileLines.ts profileLines', profileLines),
+	valueReader('cas/connection/contractTable.ts contractTable', (value) => contractTable(NO_PROFILE, value)),
+	textReader('cas/connection/writtenProfile.ts writtenProfile', (text) => writtenProfile(text, text)),
+	valueReader('cas/connection/searchRows.ts searchRows', (value) => searchRows(value, 1, NO_PROFILE)),
 	valueReader('cas/connection/shapeRows.ts shapeRows', (value) =>
-		shapeRows('Declaration', isRecord(value) ? value : { value }),
+		shapeRows('Declaration', isRecord(value) ? value : { value }, NO_PROFILE),
 	),
-	valueReader('cas/connection/accessRows.ts accessOf', (value) => accessOf(answer(value, 200), ACCEPTANCE)),
+	valueReader('cas/connection/accessRows.ts accessOf', (value) => accessOf(answer(value, 200), ACCEPTANCE, NO_PROFILE)),
 	textReader(
 		'cas/connection/accessRows.ts accessOf',
-		(text) => accessOf(answer({ tenantIds: text, sourceSysRef: text, scopes: text }, 200), ACCEPTANCE),
+		(text) => accessOf(answer({ tenantIds: text, sourceSysRef: text, scopes: text }, 200), ACCEPTANCE, NO_PROFILE),
 		'texts of the answer',
 	),
-	textReader('cas/connection/scopes.ts scopeRows', (text) => scopeRows(text.split(' '))),
+	textReader('cas/connection/scopes.ts scopeRows', (text) => scopeRows(text.split(' '), NO_PROFILE)),
 	textReader('cas/connection/trouble.ts troubleOf', troubleOf),
 	textReader('cas/connection/webhookAddress.ts webhookRow', (text) =>
 		webhookRow(`https://${text}`, ACCEPTANCE.apiBaseUrl),
@@ -35,6 +42,7 @@ export const CONNECTION_READERS: readonly Reader[] = [
 		probeRow({
 			name: 'article.ingest',
 			call: '',
+			scope: text,
 			outcome: answer(text, 404),
 			stray: answer({ detail: text }, 404),
 			id: 'none',

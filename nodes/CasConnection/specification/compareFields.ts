@@ -1,0 +1,128 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { comparedParts } from '../../../cas/specification/ours/targets';
+
+const COMPARING = { comparisonMode: ['compare'] };
+
+/** What a body is called in the drop-down, by its part of the profile. */
+const PARTS: INodePropertyOptions[] = comparedParts()
+	.map(({ name, title }) => ({ name: title, value: name }))
+	.sort((one, other) => one.name.localeCompare(other.name));
+
+/** The fields of Compare Specification. */
+export const compareFields: INodeProperties[] = [
+	{
+		displayName: 'Mode',
+		name: 'comparisonMode',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Compare',
+				value: 'compare',
+				description: 'Compare a specification or samples with what this package assumes',
+			},
+			{
+				name: 'Read Decisions',
+				value: 'readDecisions',
+				description: 'Read the workbook of a comparison, after people decided in it, into the final profile',
+			},
+		],
+		default: 'compare',
+	},
+	{
+		displayName: 'Source',
+		name: 'specificationSource',
+		type: 'options',
+		options: [
+			{ name: 'Files', value: 'files', description: 'Files of the incoming items' },
+			{ name: 'Text', value: 'text', description: 'Text in the field below' },
+		],
+		default: 'files',
+		displayOptions: { show: COMPARING },
+	},
+	{
+		displayName: 'Input Binary Field',
+		name: 'specificationBinary',
+		type: 'string',
+		default: 'data',
+		required: true,
+		hint: 'The name of the input binary field that holds the file; several names with commas, or * for all',
+		displayOptions: { show: { ...COMPARING, specificationSource: ['files'] } },
+	},
+	{
+		displayName: 'Specification',
+		name: 'specificationText',
+		type: 'string',
+		typeOptions: { rows: 6 },
+		default: '',
+		required: true,
+		description: 'An XML schema, an OpenAPI document (JSON or YAML), a JSON Schema, or a message as JSON or XML',
+		displayOptions: { show: { ...COMPARING, specificationSource: ['text'] } },
+	},
+	{
+		displayName: 'All Items Together',
+		name: 'together',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the files of all items are one specification, as the files of a folder are, and not one each',
+		displayOptions: { show: COMPARING },
+	},
+	{
+		displayName: 'Kind',
+		name: 'specificationKind',
+		type: 'options',
+		options: [
+			{ name: 'Find Out', value: 'auto', description: 'By what the files hold' },
+			{ name: 'JSON Schema', value: 'jsonSchema' },
+			{ name: 'OpenAPI Document', value: 'openapi', description: 'Version 2.0 or 3.x, as JSON or YAML' },
+			{ name: 'Samples as JSON', value: 'jsonSamples', description: 'Messages or declarations, one or many' },
+			{ name: 'Samples as XML', value: 'xmlSamples', description: 'Messages or declarations, one in each file' },
+			{ name: 'XML Schema', value: 'xsd' },
+		],
+		default: 'auto',
+		displayOptions: { show: COMPARING },
+	},
+	{
+		displayName: 'Describes',
+		name: 'describes',
+		type: 'multiOptions',
+		options: PARTS,
+		default: [],
+		description: 'What the files are about, where that is known; everything is looked for when empty',
+		displayOptions: { show: COMPARING },
+	},
+	{
+		displayName: 'Rows in Output',
+		name: 'withRows',
+		type: 'boolean',
+		default: true,
+		description: 'Whether the item holds every row of the comparison too, beside the workbook',
+		displayOptions: { show: COMPARING },
+	},
+	{
+		displayName: 'Input Binary Field',
+		name: 'decisionsBinary',
+		type: 'string',
+		default: 'data',
+		required: true,
+		hint: 'The name of the input binary field that holds the workbook of the comparison',
+		displayOptions: { show: { comparisonMode: ['readDecisions'] } },
+	},
+	{
+		displayName: 'Profile Name',
+		name: 'profileName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Acme, acceptance 2026',
+		description: 'Name that the profile is shown by',
+	},
+	{
+		displayName: 'Put Output File in Field',
+		name: 'comparisonBinary',
+		type: 'string',
+		default: 'data',
+		required: true,
+		hint: 'The name of the output binary field to put the workbook of the comparison in',
+		displayOptions: { show: COMPARING },
+	},
+];
