@@ -19,7 +19,7 @@ export interface CasRequest {
 	/** What the answer is read as; JSON where absent. */
 	readonly expects?: 'json' | 'stream';
 	/**
-	 * What an answer of success must hold to count as one: a reference, a JSON object, or for what is deleted a JSON object or nothing.
+	 * What an answer of success must hold to count as one: a reference, a JSON object, or for what is deleted a JSON object or 204.
 	 * Any where absent.
 	 */
 	readonly taken?: 'reference' | 'object' | 'gone';

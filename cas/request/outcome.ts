@@ -64,13 +64,14 @@ export function acceptanceOf({ taken }: CasRequest, outcome: Outcome): Answer | 
 		case 'object':
 			return isRecord(success.body) ? success : undefined;
 		case 'gone':
-			return isRecord(success.body) || isEmpty(success.body) ? success : undefined;
+			return isRecord(success.body) || success.status === NO_CONTENT ? success : undefined;
 		case undefined:
 			return success;
 	}
 }
 
-const isEmpty = (body: unknown) => body === undefined || body === null || body === '';
+/** Documented ("error handling"): deleted, no body. */
+const NO_CONTENT = 204;
 
 /** Answers that say that the request was not processed, among those that otherwise leave it open: not implemented, HTTP version. */
 const NOT_PROCESSED = new Set([501, 505]);

@@ -26,7 +26,6 @@ export const CODES = {
 	parameter: 'A parameter of the node has no value that can be used for this item',
 	otherOperation: 'The item asks for another message type than the operation sends',
 	keptBack: 'Another message of the run needs a correction, and the node was to send all or none',
-	stopped: 'Another item stopped the run before this one was sent',
 	statusNotOpen: 'The status of the declaration does not allow it',
 	address: 'An ID would lead to another address, or the address is on no host of the credential',
 	timeLimit: 'The time limit of the node was reached',

@@ -7,6 +7,7 @@ import type { CasRequest } from '../../../cas/request/casRequest';
 import { changeWish } from '../../../cas/declaration/wish';
 import { problemFailure, problemJson, type ItemFailure } from '../../shared/failedItem';
 import type { ItemResult } from '../../shared/perItem';
+import { readDeclaration } from '../../shared/readDeclaration';
 import { changeBody } from './changeBody';
 import { findTrace } from './lostAnswer';
 import type { ChangeRun } from './run';
@@ -27,8 +28,8 @@ export interface ChangeKind {
 	trace(now: DeclarationData, before: DeclarationData, body: Record<string, unknown>): IDataObject | undefined;
 	/** Fields that every output of the item carries. */
 	readonly output: IDataObject;
-	/** A refusal that means that the change had been made already. */
-	isDone?(refusal: { status?: number; attempts: number }, target: Target): boolean;
+	/** A refusal that may mean that the change had been made already. */
+	isDone?(refusal: { status?: number }): boolean;
 }
 
 /** Runs one change for one item: body, guard, request, and what became of it. */
@@ -59,13 +60,26 @@ export async function changeItem(run: ChangeRun, itemIndex: number, kind: Change
 			return item(sending.referenceId === undefined ? {} : { referenceId: sending.referenceId });
 		}
 		if (sending.kind === 'refused') {
-			return kind.isDone?.(sending, target) === true ? item({ confirmedBy: 'answer' }) : sending;
+			return (await isDone(run, target, kind, sending)) ? item({ confirmedBy: 'answer' }) : sending;
 		}
 		const trace = (now: DeclarationData) => kind.trace(now, before ?? {}, body);
 		const found = await findTrace(run, target, { change, sent: sending.sent, trace });
 		if ('failure' in found) return found;
 		return item({ ...identityOfDeclaration(found.now), ...found.trace, confirmedBy: 'declaration' });
 	});
+}
+
+/** Whether a refusal means that the change had been made already. Where the declaration was read before, it is read again to see that. */
+async function isDone(
+	{ context, connection }: ChangeRun,
+	{ declarationId, before }: Target,
+	kind: ChangeKind,
+	refusal: { status?: number; attempts: number },
+): Promise<boolean> {
+	if (kind.isDone?.(refusal) !== true) return false;
+	if (before === undefined) return refusal.attempts > 1;
+	const read = await readDeclaration(context, connection, declarationId);
+	return 'declaration' in read && kind.trace(read.declaration, before, {}) !== undefined;
 }
 
 function bodyOf({ context }: ChangeRun, { model, partial }: ChangeKind, itemIndex: number) {

@@ -24,8 +24,9 @@ export function mergedValues(value: unknown, additional: unknown): unknown {
  * name; so does text that is longer than any message, or nested so deeply that whoever walks it would exhaust the stack.
  */
 export function asJson(value: unknown): unknown {
-	// What an expression gives where there is nothing.
-	if (value === undefined || value === null) return {};
 	if (typeof value !== 'string') return value;
 	return value.length <= JSON_CHARACTERS && value.trim() === '' ? {} : readJson(value);
 }
+
+/** Additional fields: none where an expression gives nothing. */
+export const additionalOf = (value: unknown): unknown => (value === undefined || value === null ? {} : asJson(value));

@@ -3,7 +3,7 @@ import { isRecord } from '../../../cas/isRecord';
 import type { MessageModel } from '../../../cas/messages';
 import { isFlatRow, messageFromRows, type Row } from '../../../cas/messages/model/flat';
 import type { Problem } from '../../../cas/problem';
-import { asJson, mergedValues } from './jsonParameter';
+import { additionalOf, asJson, mergedValues } from './jsonParameter';
 import { withPanelLists } from './panelLists';
 import { groupRows, isWithoutIdentity } from './rowGroups';
 
@@ -67,7 +67,7 @@ function buildMessage(context: IExecuteFunctions, model: MessageModel, itemIndex
 	const { value, problems } = messageFrom(context, model, itemIndexes);
 	// What is added must not hide that the message is of an earlier version.
 	if (isRecord(value) && model.recognise?.(value) !== undefined) return { value, problems };
-	const additional = asJson(context.getNodeParameter('additionalFields', first, {}));
+	const additional = additionalOf(context.getNodeParameter('additionalFields', first, {}));
 	return { value: mergedValues(value, additional), problems };
 }
 

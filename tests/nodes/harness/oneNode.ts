@@ -8,6 +8,8 @@ export interface NodeSettings {
 	readonly type: string;
 	readonly parameters?: INodeParameters;
 	readonly onError?: OnError;
+	/** n8n's setting Retry On Fail: so many tries in all. */
+	readonly maxTries?: number;
 	readonly credentials?: INodeCredentials;
 	readonly timezone?: string;
 }
@@ -20,13 +22,21 @@ export function oneNode({
 	type,
 	parameters = {},
 	onError,
+	maxTries,
 	credentials,
 	timezone = 'Europe/Brussels',
 }: NodeSettings): WorkflowJson {
 	return {
 		nodes: [
 			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-			{ name: oneNode.NAME, type: `${PACKAGE}.${type}`, parameters, onError, credentials },
+			{
+				name: oneNode.NAME,
+				type: `${PACKAGE}.${type}`,
+				parameters,
+				onError,
+				credentials,
+				...(maxTries !== undefined && { retryOnFail: true, maxTries, waitBetweenTries: 1 }),
+			},
 		],
 		connections: { Start: { main: [[{ node: oneNode.NAME, type: 'main', index: 0 }]] } },
 		settings: { timezone },

@@ -50,21 +50,31 @@ export async function runWorkflow(
 	return await startWorkflow(json, vault, items).finished;
 }
 
+/**
+ * What n8n's Retry button does with a failed execution (2.41, execution.service.js): the data of the execution goes on in a new one, from
+ * the node that failed.
+ */
+export async function retryWorkflow(
+	json: WorkflowJson,
+	vault: CredentialVault,
+	failed: WorkflowRun,
+): Promise<WorkflowRun> {
+	const workflow = workflowOf(json);
+	const data = structuredClone(failed.run.data);
+	const { lastNodeExecuted = '', runData } = data.resultData;
+	delete data.resultData.error;
+	if (runData[lastNodeExecuted]?.at(-1)?.error !== undefined) runData[lastNodeExecuted].pop();
+	const hooks = new ExecutionLifecycleHooks('retry', '2', storedOf(workflow, json));
+	const ended = new Promise<IRun>((resolve) => hooks.addHandler('workflowExecuteAfter', (run) => resolve(run)));
+	const execution = new WorkflowExecute(additionalDataOf(vault, { hooks }), 'retry', data);
+	execution.processRunExecutionData(workflow).catch(() => undefined);
+	return runOf(await ended);
+}
+
 export function startWorkflow(json: WorkflowJson, vault: CredentialVault, items: INodeExecutionData[]): StartedRun {
 	const workflow = workflowOf(json);
 	const [first] = Object.values(workflow.nodes);
-	const stored: IWorkflowBase = {
-		id: 'w1',
-		name: workflow.name ?? '',
-		active: false,
-		activeVersionId: null,
-		isArchived: false,
-		createdAt: new Date(0),
-		updatedAt: new Date(0),
-		nodes: Object.values(workflow.nodes),
-		connections: json.connections,
-	};
-	const hooks = new ExecutionLifecycleHooks('manual', '1', stored);
+	const hooks = new ExecutionLifecycleHooks('manual', '1', storedOf(workflow, json));
 	const ended = new Promise<IRun>((resolve) => hooks.addHandler('workflowExecuteAfter', (data) => resolve(data)));
 	const execution = new WorkflowExecute(additionalDataOf(vault, { hooks }), 'manual').run({
 		workflow,
@@ -74,6 +84,18 @@ export function startWorkflow(json: WorkflowJson, vault: CredentialVault, items:
 	execution.catch(() => undefined);
 	return { finished: ended.then(runOf), cancel: () => execution.cancel() };
 }
+
+const storedOf = (workflow: Workflow, { connections }: WorkflowJson): IWorkflowBase => ({
+	id: 'w1',
+	name: workflow.name ?? '',
+	active: false,
+	activeVersionId: null,
+	isArchived: false,
+	createdAt: new Date(0),
+	updatedAt: new Date(0),
+	nodes: Object.values(workflow.nodes),
+	connections,
+});
 
 export function workflowOf({ name = 'A workflow', nodes, connections, settings = {} }: WorkflowJson): Workflow {
 	const complete = nodes.map((node, index): INode => ({

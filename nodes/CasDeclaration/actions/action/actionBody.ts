@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { isRecord } from '../../../../cas/isRecord';
 import { checkMessage, type CheckedMessage, type MessageModel } from '../../../../cas/messages';
 import { exampleText } from '../../../../cas/messages/model/starter';
-import { asJson, mergedValues } from '../../../shared/source/jsonParameter';
+import { additionalOf, asJson, mergedValues } from '../../../shared/source/jsonParameter';
 import { panelFields, panelMessage } from '../../../shared/source/panelFields';
 
 const source: INodeProperties = {
@@ -45,7 +45,7 @@ export function bodyFields(model: MessageModel | undefined): INodeProperties[] {
 
 /** The body of an item's action, and what is wrong with it. */
 export function bodyOf(context: IExecuteFunctions, model: MessageModel | undefined, itemIndex: number): CheckedMessage {
-	const additional = asJson(context.getNodeParameter('additionalFields', itemIndex, {}));
+	const additional = additionalOf(context.getNodeParameter('additionalFields', itemIndex, {}));
 	const { value, problems } = given(context, model, itemIndex);
 	const whole = mergedValues(value, additional);
 	if (model !== undefined) {

@@ -14,9 +14,7 @@ const deletionOf = (id: string): ChangeKind => ({
 	request: (declarationId) => deleteGoodsItem(declarationId, id),
 	trace: (now) => (goodsItemOf(now, id) === undefined ? { deleted: true } : undefined),
 	output: idOutput(id),
-	/** It was there before, or the request went out twice: then "not found" says that it is gone. */
-	isDone: ({ status, attempts }, { before }) =>
-		status === 404 && (before === undefined ? attempts > 1 : goodsItemOf(before, id) !== undefined),
+	isDone: ({ status }) => status === 404,
 });
 
 /** Documented ("declaration items"): DELETE. */
