@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject, IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { endpoint } from '../../../cas/contract/endpoints';
 import type { Problem } from '../../../cas/problem';
 import { failureOf } from '../../../cas/request/failure';
@@ -19,8 +19,10 @@ import { pacer, type Pacer } from '../../shared/pacer';
 import { cancelSignalOf, send } from '../../shared/send';
 import { candidateOf, type Candidate } from '../../shared/source/candidate';
 import type { IngestionKind } from './kind';
+import { itemLink } from '../../shared/source/itemLink';
 import { draftsOf, type Draft } from '../../shared/source/messageSource';
 import { twiceInRun } from '../../shared/source/twiceInRun';
+import { resultsOf } from '../result/results';
 import { optionsOf, type IngestOptions } from './optionFields';
 import { Progress } from './progress';
 
@@ -52,6 +54,11 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 	}
 
 	const connection = await connectionOf(context);
+	const after = await resultsOf(context, connection, kind.model, drafts);
+	if ('failure' in after) {
+		if (stopsOnError) throw errorOf(context.getNode(), after.failure);
+		return [drafts.map((draft) => itemOf(context, after, draft))];
+	}
 	const run: Run = {
 		context,
 		kind,
@@ -73,7 +80,8 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 	if (stopped !== undefined) {
 		throw errorOf(context.getNode(), withTally(stopped.failure, results, kind), stopped.draft.itemIndexes[0]);
 	}
-	return [drafts.map((draft, index) => itemOf(context, results[index]!, draft))];
+	const completed = await after.complete(results);
+	return [drafts.map((draft, index) => itemOf(context, completed[index]!, draft))];
 }
 
 /** Where one message needs a correction, all of them as failed; thrown where the node stops on errors. */
@@ -169,8 +177,7 @@ function withTally(
 }
 
 function itemOf(context: IExecuteFunctions, result: Result, { itemIndexes }: Draft): INodeExecutionData {
-	const pairedItem: IPairedItemData | IPairedItemData[] =
-		itemIndexes.length === 1 ? { item: itemIndexes[0]! } : itemIndexes.map((item) => ({ item }));
+	const pairedItem = itemLink(itemIndexes);
 	if ('failure' in result) {
 		return Object.assign(failedItem(context.getNode(), result.failure, itemIndexes[0] ?? 0), { pairedItem });
 	}

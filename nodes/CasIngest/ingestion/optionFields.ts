@@ -1,5 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { waitOption } from '../result/waitOption';
+
 type OnProblem = 'errorOutput' | 'stopBeforeSending' | 'sendAnyway';
 
 /** How a run checks and sends. */
@@ -83,6 +85,7 @@ export const optionFields: INodeProperties = {
 			default: true,
 			description: 'Whether to check each message first and keep back the ones that CAS or customs would refuse',
 		},
+		waitOption,
 	],
 };
 

@@ -1,16 +1,13 @@
-import { isRecord } from '../../../cas/isRecord';
 import type { MessageModel } from '../../../cas/messages';
 import type { Problem } from '../../../cas/problem';
 import type { Draft } from './messageSource';
-import { identityOf } from './rowGroups';
 
 /** A warning for each message whose key another message of the same run has too: which of them CAS keeps is by chance. */
 export function twiceInRun(model: MessageModel, drafts: readonly Draft[]): ReadonlyMap<Draft, Problem> {
 	if (drafts.length < 2) return new Map();
 	const byKey = new Map<string, Draft[]>();
 	for (const draft of drafts) {
-		const { value } = draft.build();
-		const identity = isRecord(value) ? identityOf(model, value) : [];
+		const identity = draft.identity();
 		if (identity[0] === undefined) continue;
 		const key = JSON.stringify(identity);
 		const same = byKey.get(key);
