@@ -92,7 +92,7 @@ describe('polling a CAS whose clocks, or that of n8n, are wrong', () => {
 						cas.change(`d${number}`, 'Old');
 						cas.now += number === 5 ? 3 * DAY : 20 * MINUTE;
 					}
-					cas.now += 5 * HOUR;
+					cas.now += seed % 2 === 0 ? 5 * HOUR : -19 * MINUTE;
 					const before = cas.changes.length;
 					const poller = new OddPoller(cas, { overlapMs: 5 * MINUTE, maxChanges: 1_000, statuses: [] });
 					await poller.begin();
