@@ -51,6 +51,7 @@ export class SearchWalk {
 	private foundBefore = 0;
 	private hasChanged = false;
 	private largestPage = 0;
+	private total = 0;
 	private cappedAt: number | undefined;
 	private isClamped = false;
 	private isShuffled = false;
@@ -78,8 +79,9 @@ export class SearchWalk {
 		return { cappedAt: this.cappedAt, isClamped: this.isClamped, isShuffled: this.isShuffled };
 	}
 
-	/** Takes the answer to `page`. */
-	take(declarations: readonly Declaration[]): void {
+	/** Takes the answer to `page`, with the number that CAS says the search finds in all, where it says one. */
+	take(declarations: readonly Declaration[], total = 0): void {
+		this.total = total;
 		this.largestPage = Math.max(this.largestPage, declarations.length);
 		for (const declaration of declarations) {
 			const id = idOf(declaration);
@@ -119,13 +121,13 @@ export class SearchWalk {
 		this.end = end === 'clamped' ? 'clamped' : 'unsettled';
 	}
 
-	/** One declaration for each place of the list; or the list is the same each time, so that it counts in some way of its own. */
+	/** One declaration for each place of the list, and as many as CAS says; or the list is the same each time, so that it counts in some way of its own. */
 	private hasAllPlaces(): boolean {
 		const { walk, foundInSpan } = this;
 		const isSame = walk.isStill && !walk.isShuffled && foundInSpan.size === this.foundBefore;
 		this.stillPasses = isSame ? this.stillPasses + 1 : 0;
 		this.foundBefore = foundInSpan.size;
-		return foundInSpan.size >= walk.places || this.stillPasses >= STILL_PASSES - 1;
+		return foundInSpan.size >= Math.max(walk.places, this.total) || this.stillPasses >= STILL_PASSES - 1;
 	}
 
 	private again(): void {

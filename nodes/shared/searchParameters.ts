@@ -9,7 +9,7 @@ export const OTHER_STATUSES = 'otherStatuses';
 
 /**
  * The filters as CAS takes them. A date without an offset is read in the workflow's time zone, as the date picker shows
- * it. Returns one sentence for each filter that cannot be read.
+ * it; a day is the whole day. Returns one sentence for each filter that cannot be read.
  */
 export function readFilters(filters: IDataObject, timezone: string): { filters: SearchFilters; problems: string[] } {
 	const read: Record<string, string | string[]> = {};
@@ -20,7 +20,7 @@ export function readFilters(filters: IDataObject, timezone: string): { filters: 
 			? SEARCH_PARAMETERS[name as SearchParameterName].value.type
 			: undefined;
 		if (type === 'datetime') {
-			const moment = readMoment(value, timezone);
+			const moment = readMoment(value, timezone, name.endsWith('To') ? 'to' : 'from');
 			if (moment === undefined)
 				problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
 			else read[name] = moment;

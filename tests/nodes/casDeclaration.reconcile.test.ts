@@ -94,6 +94,15 @@ describe('what a flow has not seen', () => {
 	});
 });
 
+describe('hours that are none', () => {
+	it.each(['={{ $json.nothing }}', 'two days', '', -1])('(%s) are named, and nothing is asked', async (hoursBack) => {
+		const cas = await aTappedCas();
+		const run = await cas.run(reconcile({ since: 'hours', hoursBack }));
+		expect(run.error?.message).toBe('Hours Back is no number of hours');
+		expect(cas.tap.requests).toEqual([]);
+	});
+});
+
 describe('a table of many rows', () => {
 	it('takes one search, page by page', async () => {
 		const cas = await aTappedCas();

@@ -69,6 +69,31 @@ describe('the filters of a search', () => {
 		expect(cas.tap.requests[0]?.query.get('creationDateFrom')).toBe(sent);
 	});
 
+	it.each([
+		['a day as both ends is that day', '2026-10-24', ['2026-10-23T22:00:00.000Z', '2026-10-24T21:59:59.999Z']],
+		[
+			'a time that is there twice leaves nothing out',
+			'2026-10-25T02:30:00',
+			['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+		],
+		[
+			'a time with its offset is that time',
+			'2026-10-25T02:30:00+01:00',
+			['2026-10-25T01:30:00.000Z', '2026-10-25T01:30:00.000Z'],
+		],
+	])('%s', async (_what, written, sent) => {
+		const cas = await aTappedCas();
+		await cas.run(search({ lastUpdatedFrom: written, lastUpdatedTo: written }, undefined, 'Europe/Brussels'));
+		expect(['lastUpdatedFrom', 'lastUpdatedTo'].map((name) => cas.tap.requests[0]?.query.get(name))).toEqual(sent);
+	});
+
+	it.each(['12:30', '2026', '2026-W43', '2026-02-30', '31/12/2026'])('%s is no date', async (written) => {
+		const cas = await aTappedCas();
+		const { error } = await cas.run(search({ creationDateFrom: written }));
+		expect(error?.description).toContain(`creationDateFrom: "${written}" is not a date`);
+		expect(cas.tap.requests).toEqual([]);
+	});
+
 	it('that is no date is named, and nothing is asked', async () => {
 		const cas = await aTappedCas();
 		const { error } = await cas.run(search({ creationDateFrom: 'last week' }));

@@ -397,7 +397,7 @@ describe('rows that are grouped', () => {
 					externalReference: 'ML-77',
 					description: expect.stringMatching(/^Row 4: has no reference or no direction/),
 				},
-				pairedItem: [{ item: 0 }, { item: 2 }, { item: 3 }],
+				pairedItem: { item: 0 },
 			},
 		]);
 		expect(cas.sent().map(({ externalReference }) => externalReference)).toEqual(['ML-78']);

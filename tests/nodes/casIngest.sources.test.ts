@@ -1,5 +1,7 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { aGoodsItem, anExport } from '../sandbox/support/shipment';
+import { PACKAGE } from './harness/nodeTypes';
+import { runWorkflow } from './harness/runWorkflow';
 import { exportItems, shipmentOf } from './harness/shipments';
 import { aTappedCas } from './harness/tappedCas';
 
@@ -181,13 +183,47 @@ describe('rows of a SQL result, one a goods item', () => {
 			'goodsItems.itemAmount': 500,
 		});
 
-	it('become one shipment a reference, linked to all their rows', async () => {
+	it('become one shipment a reference, linked to the first of its rows', async () => {
 		const cas = await aTappedCas();
 		const rows = [row('SO-1', '84137051'), row('SO-2', '84137051'), row('SO-1', '84139100')];
 		const run = await cas.run(create({ source: 'item', groupRows: true }), rows);
 		expect(run.error).toBeUndefined();
 		expect(cas.sent().map((sent) => shipmentOf(sent).governmentAgencyGoodsItems.length)).toEqual([2, 1]);
-		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([[{ item: 0 }, { item: 2 }], { item: 1 }]);
+		expect(run.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+	});
+
+	it('are grouped too where an expression gives the text "true"', async () => {
+		const cas = await aTappedCas();
+		const rows = [row('SO-1', '84137051'), row('SO-1', '84139100')];
+		await cas.run(create({ source: 'item', groupRows: '={{ "true" }}' }), rows);
+		expect(cas.sent()).toHaveLength(1);
+	});
+
+	it('can be reached by $("…").item behind it', async () => {
+		const cas = await aTappedCas();
+		const rows = [row('SO-1', '84137051'), row('SO-2', '84137051'), row('SO-1', '84139100')];
+		const { type, parameters } = create({ source: 'item', groupRows: true });
+		const ingest = { name: 'Ingest', type: `${PACKAGE}.${type}`, parameters, credentials: cas.credentials };
+		const filters = { externalReference: "={{ $('Rows').item.json.externalReference }}" };
+		const lookUp = { resource: 'declaration', operation: 'search', returnAll: false, limit: 1, filters };
+		const run = await runWorkflow(
+			{
+				nodes: [
+					{ name: 'Rows', type: 'n8n-nodes-base.manualTrigger' },
+					ingest,
+					{ name: 'Good', type: `${PACKAGE}.casDeclaration`, parameters: lookUp, credentials: cas.credentials },
+				],
+				connections: {
+					Rows: { main: [[{ node: 'Ingest', type: 'main', index: 0 }]] },
+					Ingest: { main: [[{ node: 'Good', type: 'main', index: 0 }]] },
+				},
+			},
+			cas.vault,
+			rows,
+		);
+		expect(run.error).toBeUndefined();
+		const asked = cas.tap.requests.flatMap(({ query }) => query.get('externalReference') ?? []);
+		expect(asked).toEqual(['SO-1', 'SO-2']);
 	});
 });
 

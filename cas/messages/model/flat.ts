@@ -65,7 +65,8 @@ function namedInList(model: MessageModel, key: string): Found | undefined {
 /** Rows repeat their names, known or not; more different ones than any sheet has columns are not remembered. */
 const MAX_REMEMBERED = 5_000;
 
-const find = remembered(MAX_REMEMBERED, (model: MessageModel, key): Found | undefined => {
+/** What a column of a flat row stands for; undefined where it is no name of ours. */
+export const meaningOf = remembered(MAX_REMEMBERED, (model: MessageModel, key): Found | undefined => {
 	const isInList = rowLists(model).some((list) => startsWithList(list, key));
 	const named = isInList ? undefined : namesOf(model.root).find(key);
 	return named === undefined ? namedInList(model, key) : { named, list: undefined, entry: 0 };
@@ -133,7 +134,7 @@ class MessageMaker {
 
 	/** A name of a group that holds a single value is meant as a label: "Invoice" with a number. */
 	private means(key: string, value: unknown): Found | undefined {
-		const found = find(this.model, key);
+		const found = meaningOf(this.model, key);
 		if (found?.named.kind !== 'branch' || typeof jsonOf(value) === 'object') return found;
 		const word = namesOf(this.model.root).word(key);
 		return word === undefined ? found : { named: word, list: undefined, entry: 0 };

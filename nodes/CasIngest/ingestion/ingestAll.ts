@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { notSentFor } from '../../../cas/request/outcomes';
 import { concurrently } from '../../shared/concurrently';
 import { connectionOf } from '../../shared/connection';
@@ -10,9 +10,11 @@ import { OnceStore } from '../../shared/onceStore';
 import { pacer } from '../../shared/pacer';
 import { cancelSignalOf } from '../../shared/send';
 import type { Candidate } from '../../shared/source/candidate';
+import { itemLink } from '../../shared/source/itemLink';
 import { draftsOf, type Draft } from '../../shared/source/messageSource';
 import { twiceInRun } from '../../shared/source/twiceInRun';
 import { thrownFailure } from '../../shared/thrown';
+import { resultsOf } from '../result/results';
 import { checkedCandidate } from './checked';
 import { ingest, type Run } from './ingest';
 import type { IngestionKind } from './kind';
@@ -37,6 +39,11 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 		if (kept !== undefined) return [kept];
 	}
 
+	const after = await resultsOf(context, connection, kind.model, drafts);
+	if ('failure' in after) {
+		if (stopsOnError) throw errorOf(context.getNode(), after.failure);
+		return [drafts.map((draft) => itemOf(context, after, draft))];
+	}
 	const run: Run = {
 		context,
 		kind,
@@ -62,7 +69,8 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 	if (stopped !== undefined) {
 		throw errorOf(context.getNode(), withTally(stopped.failure, results, kind), stopped.draft.itemIndexes[0]);
 	}
-	return [drafts.map((draft, index) => itemOf(context, results[index]!, draft))];
+	const completed = await after.complete(results);
+	return [drafts.map((draft, index) => itemOf(context, completed[index]!, draft))];
 }
 
 /** What is thrown before a message is sent is its own failure; afterwards nothing is. */
@@ -131,8 +139,7 @@ function named(references: readonly string[]): string {
 }
 
 function itemOf(context: IExecuteFunctions, result: Result, { itemIndexes }: Draft): INodeExecutionData {
-	const pairedItem: IPairedItemData | IPairedItemData[] =
-		itemIndexes.length === 1 ? { item: itemIndexes[0]! } : itemIndexes.map((item) => ({ item }));
+	const pairedItem = itemLink(itemIndexes);
 	if ('failure' in result) {
 		return Object.assign(failedItem(context.getNode(), result.failure, itemIndexes[0] ?? 0), { pairedItem });
 	}

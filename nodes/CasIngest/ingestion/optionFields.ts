@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { MOST_SENT } from '../../shared/onceStore';
 import { booleanOption, choiceOption, numberOption } from '../../shared/option';
+import { waitOption } from '../result/waitOption';
 
 const ON_PROBLEM = ['errorOutput', 'stopBeforeSending', 'sendAnyway'] as const;
 
@@ -105,7 +106,7 @@ function optionsField(onDefault: string): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [concurrency, onProblem, requestsPerSecond, once, timeLimit, validate],
+		options: [concurrency, onProblem, requestsPerSecond, once, timeLimit, validate, waitOption],
 	};
 }
 

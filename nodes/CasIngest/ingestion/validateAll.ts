@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
 import { problemJson } from '../../shared/failedItem';
 import { candidateOf } from '../../shared/source/candidate';
+import { itemLink } from '../../shared/source/itemLink';
 import { draftsOf } from '../../shared/source/messageSource';
 import { twiceInRun } from '../../shared/source/twiceInRun';
 
@@ -11,7 +12,7 @@ export function validateAll(context: IExecuteFunctions, model: MessageModel): IN
 	const twice = twiceInRun(model, drafts);
 	const items = drafts.flatMap((draft): INodeExecutionData[] => {
 		const { identity, refusals, warnings } = candidateOf(draft, model, false);
-		const pairedItem = draft.itemIndexes.map((item) => ({ item }));
+		const pairedItem = itemLink(draft.itemIndexes);
 		const valid = refusals.length === 0;
 		const same = twice.get(draft);
 		const problems = [...refusals, ...(same === undefined ? [] : [same]), ...warnings];

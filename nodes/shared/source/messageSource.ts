@@ -2,10 +2,11 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { isRecord } from '../../../cas/isRecord';
 import type { MessageModel } from '../../../cas/messages';
 import { isFlatRow, messageFromRows, type Row } from '../../../cas/messages/model/flat';
+import { keyOfRow } from '../../../cas/messages/model/rowKey';
 import type { Problem } from '../../../cas/problem';
 import { additionalOf, asJson, mergedValues } from './jsonParameter';
 import { withPanelLists } from './panelLists';
-import { groupRows, isWithoutIdentity } from './rowGroups';
+import { groupRows, identityOf, isWithoutIdentity, type Identity } from './rowGroups';
 
 /** A message to be, and what its rows and lists say against it already. */
 interface Built {
@@ -17,6 +18,8 @@ interface Built {
 export interface Draft {
 	readonly itemIndexes: readonly number[];
 	build(): Built;
+	/** Which message it is, in the form that CAS takes it, without building it; empty where nothing says so. */
+	identity(): Identity;
 }
 
 /** The messages of the input, in the order of their first item. */
@@ -43,11 +46,21 @@ function groupedRow(context: IExecuteFunctions, itemIndex: number): Row {
 
 /** The message that these input items make. */
 export function draftOf(context: IExecuteFunctions, model: MessageModel, itemIndexes: readonly number[]): Draft {
-	return { itemIndexes, build: () => buildMessage(context, model, itemIndexes) };
+	let identity: Identity | undefined;
+	return {
+		itemIndexes,
+		build() {
+			const built = buildMessage(context, model, itemIndexes);
+			identity = isRecord(built.value) ? identityOf(model, built.value) : [];
+			return built;
+		},
+		identity: () => (identity ??= identityOfItems(context, model, itemIndexes)),
+	};
 }
 
-const refusedDraft = ({ itemIndexes, build }: Draft, problem: Problem): Draft => ({
+const refusedDraft = ({ itemIndexes, build, identity }: Draft, problem: Problem): Draft => ({
 	itemIndexes,
+	identity,
 	build() {
 		const { value, problems } = build();
 		return { value, problems: [problem, ...problems] };
@@ -99,3 +112,37 @@ function rowOf(context: IExecuteFunctions, itemIndex: number): Row {
 	const mapped = context.getNodeParameter('fields', itemIndex) as { mappingMode?: string; value?: IDataObject | null };
 	return mapped.mappingMode === 'autoMapInputData' ? item : (mapped.value ?? {});
 }
+
+function identityOfItems(context: IExecuteFunctions, model: MessageModel, itemIndexes: readonly number[]): Identity {
+	try {
+		const key = keyFrom(context, model, itemIndexes);
+		if (key === undefined) return [];
+		const additional = asJson(context.getNodeParameter('additionalFields', itemIndexes[0] ?? 0, {}));
+		if (model.recognise?.(key) !== undefined) return identityOf(model, key);
+		return isRecord(additional) ? identityOf(model, { ...key, ...additional }) : [];
+	} catch {
+		// An expression that fails is told of when the message is built.
+		return [];
+	}
+}
+
+function keyFrom(
+	context: IExecuteFunctions,
+	model: MessageModel,
+	itemIndexes: readonly number[],
+): Readonly<Record<string, unknown>> | undefined {
+	const [first = 0] = itemIndexes;
+	const source = context.getNodeParameter('source', first);
+	if (source === 'json') {
+		const value = asJson(context.getNodeParameter('message', first));
+		return isRecord(value) ? keyOfOne(model, value) : undefined;
+	}
+	const rows = itemIndexes.map((index) => rowOf(context, index));
+	if (source === 'item' && rows.length === 1) return keyOfOne(model, rows[0]!);
+	const keys = rows.map((row) => keyOfRow(model, row));
+	return Object.assign({}, ...keys.reverse()) as Record<string, unknown>;
+}
+
+/** Of a message as CAS has it, or one by columns. */
+const keyOfOne = (model: MessageModel, value: Row) =>
+	model.recognise?.(value) === undefined && isFlatRow(model, value) ? keyOfRow(model, value) : value;

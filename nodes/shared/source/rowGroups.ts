@@ -1,5 +1,6 @@
 import type { MessageModel } from '../../../cas/messages';
-import { messageFromRows, type Row } from '../../../cas/messages/model/flat';
+import type { Row } from '../../../cas/messages/model/flat';
+import { keyOfRow } from '../../../cas/messages/model/rowKey';
 import { normalise } from '../../../cas/messages/model/normalise';
 import type { Problem } from '../../../cas/problem';
 
@@ -10,7 +11,7 @@ interface RowGroup {
 	readonly withoutIdentity: readonly number[];
 }
 
-type Identity = readonly unknown[];
+export type Identity = readonly unknown[];
 
 interface Group {
 	readonly rows: number[];
@@ -30,7 +31,7 @@ export function identityOf(model: MessageModel, message: Readonly<Record<string,
  * has what it says, or else to one after it that has its reference.
  */
 export function groupRows(model: MessageModel, rows: readonly Row[]): RowGroup[] {
-	const identities = rows.map((row) => identityOf(model, messageFromRows(model, [row]).message));
+	const identities = rows.map((row) => identityOf(model, keyOfRow(model, row)));
 	const groups = new Map<string, Group>();
 	const before = new Map<string, Group>();
 	const waiting: number[] = [];

@@ -1,15 +1,13 @@
-import { isRecord } from '../../../cas/isRecord';
 import type { MessageModel } from '../../../cas/messages';
 import type { Problem } from '../../../cas/problem';
 import type { Draft } from './messageSource';
-import { identityOf } from './rowGroups';
 
 /** A warning for each message whose key another message of the same run has too: they go one after the other, and CAS keeps the last. */
 export function twiceInRun(model: MessageModel, drafts: readonly Draft[]): ReadonlyMap<Draft, Problem> {
 	if (drafts.length < 2) return new Map();
 	const byKey = new Map<string, Draft[]>();
 	for (const draft of drafts) {
-		const identity = identityIn(model, draft);
+		const identity = draft.identity();
 		if (identity[0] === undefined) continue;
 		const key = JSON.stringify(identity);
 		const same = byKey.get(key);
@@ -37,16 +35,6 @@ export function twiceInRun(model: MessageModel, drafts: readonly Draft[]): Reado
 					]),
 		),
 	);
-}
-
-/** Empty where the message cannot be read: that is told of the message itself. */
-function identityIn(model: MessageModel, draft: Draft) {
-	try {
-		const { value } = draft.build();
-		return isRecord(value) ? identityOf(model, value) : [];
-	} catch {
-		return [];
-	}
 }
 
 function others(same: readonly Draft[], place: number): string {

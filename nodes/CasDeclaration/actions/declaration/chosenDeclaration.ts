@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
+import { isMeant } from '../../../../cas/declaration/isMeant';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
 import { checkMrn, normaliseMrn } from '../../../../cas/identifiers/mrn';
 import type { Verdict } from '../../../../cas/request/outcomes';
@@ -133,16 +134,6 @@ async function lookUp(
 		? refused(`The declaration with ${subject} carries no ID`, 'Choose it by its ID instead.', filters)
 		: { declarationId, known };
 }
-
-/** CAS may compare in its own way, or leave out a filter that it does not know: what says something else is not meant. */
-function isMeant(declaration: Readonly<Record<string, unknown>>, filters: SearchFilters): boolean {
-	const identity = identityOfDeclaration(declaration);
-	return Object.entries(filters).every(
-		([name, wanted]) => identity[name] === undefined || folded(identity[name]) === folded(String(wanted)),
-	);
-}
-
-const folded = (text: string) => text.trim().toUpperCase();
 
 const nameWithId = (declaration: Readonly<Record<string, unknown>>) =>
 	`${nameOfDeclaration(declaration)} (ID ${identityOfDeclaration(declaration).declarationId ?? 'unknown'})`;

@@ -40,7 +40,9 @@ async function missingItems(
 ): Promise<{ items: INodeExecutionData[] } | { failure: ItemFailure }> {
 	const sinceMs = sinceOf(context);
 	if (sinceMs === undefined) {
-		return parameterFailure('Since Date is not a date', 'Write it as in 2026-12-31T14:30:00.');
+		return context.getNodeParameter('since', 0) === 'hours'
+			? parameterFailure('Hours Back is no number of hours', 'Give a number, as 48.')
+			: parameterFailure('Since Date is not a date', 'Write it as in 2026-12-31T14:30:00.');
 	}
 	const given = context.getNodeParameter('filters', 0, {}) as IDataObject;
 	const { filters, problems } = readFilters(given, context.getTimezone());
@@ -58,7 +60,9 @@ async function missingItems(
 
 function sinceOf(context: IExecuteFunctions): number | undefined {
 	if (context.getNodeParameter('since', 0) === 'hours') {
-		return Date.now() - Number(context.getNodeParameter('hoursBack', 0)) * HOUR_MS;
+		const given = context.getNodeParameter('hoursBack', 0);
+		const hours = typeof given === 'string' && given.trim() === '' ? Number.NaN : Number(given ?? Number.NaN);
+		return Number.isFinite(hours) && hours >= 0 ? Date.now() - hours * HOUR_MS : undefined;
 	}
 	const moment = readMoment(context.getNodeParameter('sinceDate', 0), context.getTimezone());
 	return moment === undefined ? undefined : Date.parse(moment);

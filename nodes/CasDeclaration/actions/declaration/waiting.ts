@@ -10,6 +10,7 @@ import type { ItemFailure } from '../../../shared/failedItem';
 import { namesIn } from '../../../shared/namesIn';
 import { pacer, type Pacer } from '../../../shared/pacer';
 import { parameterFailure } from '../../../shared/perItem';
+import { inRounds } from '../../../shared/rounds';
 import { cancelSignalOf } from '../../../shared/send';
 import { chosenDeclaration } from './chosenDeclaration';
 import { readDeclaration } from '../../../shared/readDeclaration';
@@ -24,10 +25,6 @@ export type Waited =
 	  }
 	| { readonly failure: ItemFailure };
 
-/** The first look back comes soon, later ones more and more seldom: a release takes minutes, and every look costs CAS a request. */
-const FIRST_PAUSE_MS = 2_000;
-const PAUSE_GROWTH = 1.5;
-const MAX_PAUSE_MS = 30_000;
 const LOOKS_AT_A_TIME = 5;
 
 /**
@@ -41,19 +38,16 @@ export async function waitForAll(
 ): Promise<Waited[]> {
 	const pace = pacer({ signal: cancelSignalOf(context) });
 	const ids = new Map<number, string>();
-	const deadlineMs = Date.now() + seconds * 1_000;
 	const results: Waited[] = [];
 	let open = context.getInputData().map((_, itemIndex) => itemIndex);
-	for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * PAUSE_GROWTH, MAX_PAUSE_MS)) {
-		const looked = await concurrently(open, LOOKS_AT_A_TIME, async (itemIndex) => {
+	await inRounds(pace, seconds, async () => {
+		await concurrently(open, LOOKS_AT_A_TIME, async (itemIndex) => {
 			results[itemIndex] = await look(context, connection, { itemIndex, ids, pace });
 		});
 		open = open.filter((itemIndex) => isOpen(results[itemIndex]));
-		const leftMs = deadlineMs - Date.now();
-		if (looked.length === 0 || open.length === 0 || leftMs <= 0) return results;
-		// The last look comes at the deadline, not a growing pause before it.
-		if (!(await pace.wait(Math.min(pauseMs, leftMs)))) return results;
-	}
+		return open.length > 0;
+	});
+	return results;
 }
 
 const isOpen = (result: Waited | undefined) =>

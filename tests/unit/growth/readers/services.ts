@@ -47,8 +47,8 @@ import { brokenTextProblem } from '../../../../cas/request/pathValue';
 import { getDeclaration } from '../../../../cas/request/declarations';
 import { subscriptionsOf } from '../../../../cas/request/subscriptions';
 import { missingChanges } from '../../../../cas/tracking/missing';
-import { momentOf } from '../../../../cas/tracking/moment';
-import { statusChangesOf } from '../../../../cas/tracking/statusChanges';
+import { hasZone, momentOf } from '../../../../cas/tracking/moment';
+import { sameMark, statusChangesOf } from '../../../../cas/tracking/statusChanges';
 import { track } from '../../../../cas/tracking/track';
 import { lastUpdateMs } from '../../../../cas/tracking/watermark';
 import { digest } from '../../../../nodes/shared/executionMemory';
@@ -337,6 +337,8 @@ export const SERVICE_READERS: readonly Reader[] = [
 	textReader('cas/request/casRequest.ts addressOf', (id) => addressOf(getDeclaration(id), PRODUCTION)),
 	valueReader('cas/request/subscriptions.ts subscriptionsOf', subscriptionsOf),
 	valueReader('cas/tracking/moment.ts momentOf', momentOf),
+	valueReader('cas/tracking/moment.ts hasZone', hasZone),
+	textReader('cas/tracking/statusChanges.ts sameMark', sameMark),
 	declarationReader('cas/tracking/statusChanges.ts statusChangesOf', (declaration) => statusChangesOf(declaration)),
 	declarationReader('cas/tracking/missing.ts missingChanges', (declaration) =>
 		missingChanges(
