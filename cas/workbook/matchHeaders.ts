@@ -20,6 +20,8 @@ export interface MatchedColumn {
 	readonly header: string;
 	/** How sure the header means the column, and in which language; absent where a person said so. */
 	readonly rank?: number;
+	/** The same for each row of the file: it is no value of the row's own. */
+	readonly isFixed?: boolean;
 	readonly language?: Language | undefined;
 }
 

@@ -95,5 +95,5 @@ export function repeatedList(
 		return onMain === undefined ? [] : [{ ...onMain, column }];
 	});
 	const headers = { ...main.headers, columns: [...joins, ...columns], unknown: [], twice, missing: [] };
-	return { layout: list, sheet: main.sheet, headers };
+	return { layout: list, sheet: main.sheet, headers, isRepeated: true };
 }

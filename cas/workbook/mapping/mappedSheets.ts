@@ -3,7 +3,7 @@ import { shown } from '../../problem';
 import type { MessageModel } from '../../messages/model/message';
 import { columnIndex } from '../columnIndex';
 import type { OpenedWorkbook } from '../engine/openedWorkbook';
-import { firstRows, type FoundSheet, type FoundSheets } from '../findSheets';
+import { firstRows, togetherNotice, type FoundSheet, type FoundSheets } from '../findSheets';
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
 import { headerText, type MatchedColumn } from '../matchHeaders';
 import { cellText, columnLetter, someCell, type Sheet, type SheetRow } from '../rawCell';
@@ -52,7 +52,16 @@ export async function mappedSheets(
 	const layout = layoutOf(model);
 	const byName = new Map(mappableFields(layout).map((field) => [textKey(field.name), field]));
 	const fields = { byName, model };
-	const place = await placeOf(workbook, mapping);
+	const [place, ...others] = await placesOf(workbook, mapping);
+	const found = sheetsAt(place!, fields, mapping, layout);
+	const more = others.map((other) => sheetsAt(other, fields, mapping, layout));
+	const notices = [found, ...more].flatMap((one) => one.notices);
+	if (more.length > 0) notices.push(togetherNotice([place!, ...others].map(({ sheet }) => sheet)));
+	const moreMains = more.map(({ main }) => main);
+	return { ...found, moreMains, lists: [found, ...more].flatMap(({ lists }) => lists), notices };
+}
+
+function sheetsAt(place: Place, fields: NamedFields, mapping: LayoutMapping, layout: WorkbookLayout): FoundSheets {
 	const headers = Array.from({ length: widthOf(place) }, (_, index) => headerText(place.row.cells[index]));
 	const mapped = new Map<MappableField, MatchedColumn>();
 	const absent: string[] = [];
@@ -140,7 +149,8 @@ function withValues(
 ): Sheet {
 	const cells = Object.entries(values).map(([name, text], index) => {
 		const field = fieldNamed(fields, name);
-		mapped.set(field, matched(field, width + index, `${field.column.headers.en} (set for the file)`));
+		const header = `${field.column.headers.en} (set for the file)`;
+		mapped.set(field, { ...matched(field, width + index, header), isFixed: true });
 		return { kind: 'text', text } as const;
 	});
 	if (cells.length === 0) return sheet;
@@ -165,7 +175,8 @@ function withValues(
 	return { ...sheet, rows };
 }
 
-async function placeOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promise<Place> {
+/** Where the headers stand: the best place first, and those of other sheets that hold all headers of the mapping as well. */
+async function placesOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promise<Place[]> {
 	const keys = Object.keys(mapping.columns);
 	const places: Place[] = [];
 	for (const sheet of workbook.sheets) {
@@ -180,7 +191,14 @@ async function placeOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promis
 	}
 	// Columns that are named by letters hit nothing: then the first row with anything is that of the headers.
 	const [best] = places.sort((a, b) => b.hits - a.hits);
-	if (best !== undefined) return best;
+	if (best !== undefined) {
+		const isWhole = keys.length > 0 && best.hits === keys.length;
+		const seen = new Set([best.sheet]);
+		const others = isWhole
+			? places.filter(({ sheet, hits }) => hits === best.hits && !seen.has(sheet) && seen.add(sheet))
+			: [];
+		return [best, ...others];
+	}
 	const wanted = mapping.sheet === undefined ? 'No sheet with rows' : `No sheet "${mapping.sheet}" with rows`;
 	const names = workbook.names.map((name) => `"${name}"`).join(', ');
 	throw new WorkbookError(
