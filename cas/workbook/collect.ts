@@ -41,7 +41,11 @@ export interface MainRecords {
  * The rows of the main sheet. Where its columns repeat on each row of a list, the rows of one identity become one record: what
  * a later row adds is taken, what it says differently is a problem of its cell.
  */
-export async function collectMain(found: FoundSheet, repeats: boolean, collecting: Collecting): Promise<MainRecords> {
+export async function collectMain(
+	sheets: readonly FoundSheet[],
+	repeats: boolean,
+	collecting: Collecting,
+): Promise<MainRecords> {
 	const { identity, window } = collecting;
 	const records: SheetRecord[] = [];
 	const inside = window === undefined ? undefined : new Set<SheetRecord>();
@@ -49,7 +53,7 @@ export async function collectMain(found: FoundSheet, repeats: boolean, collectin
 	const positions = new Map<SheetRecord, number>();
 	const [reference = ''] = identity;
 	const withoutReference: SheetRecord[] = [];
-	for await (const record of progressing(found, repeats, collecting)) {
+	for await (const record of rowsOf(sheets, repeats, collecting)) {
 		const value = record.value as Record<string, unknown>;
 		if (repeats) {
 			if (value[reference] === undefined && !isUnread(record, reference)) {
@@ -73,7 +77,11 @@ export async function collectMain(found: FoundSheet, repeats: boolean, collectin
 		records.push(kept);
 		if (isInside) inside?.add(kept);
 	}
-	const merged = await tops(found, reference, withoutReference, collecting);
+	const merged = new Map<SheetRecord, number>();
+	for (const found of sheets) {
+		const own = withoutReference.filter((record) => record.found === found);
+		for (const [record, top] of await tops(found, reference, own, collecting)) merged.set(record, top);
+	}
 	// A row without a reference that no merged cell covers stays, to be told that it is missing.
 	for (const record of withoutReference) {
 		if (merged.has(record)) continue;
@@ -94,7 +102,14 @@ export async function collectList(
 	const withoutReference: SheetRecord[] = [];
 	const joinsByRow = new Map<number, SheetRecord>();
 	let last: SheetRecord | undefined;
+	const empty: number[] = [];
 	for await (const record of progressing(found, true, collecting)) {
+		// What only repeats its message, or holds what is set for the whole file, is no entry.
+		if (record.ownValues === 0 && record.findings.length === 0) {
+			if (record.joins.size > 0) last = record;
+			if (!found.isRepeated) empty.push(record.row);
+			continue;
+		}
 		const isBlank = !record.joins.has(reference) && !isUnread(record, reference);
 		// The row above a blank reference may be the top of a merged cell.
 		if (isBlank) {
@@ -106,6 +121,7 @@ export async function collectList(
 		}
 		if (isBlank || isWanted(record.joins.get(reference))) records.push(record);
 	}
+	if (empty.length > 0) collecting.notices.push(emptyNotice(found.sheet.name, empty));
 	if (withoutReference.length === 0) return records;
 	const merged = await tops(found, reference, withoutReference, collecting);
 	return records.flatMap((record) => {
@@ -113,6 +129,22 @@ export async function collectList(
 		if (top === undefined) return [record];
 		return isWanted(top.joins.get(reference)) ? [{ ...record, joins: top.joins }] : [];
 	});
+}
+
+function emptyNotice(sheet: string, rows: readonly number[]): string {
+	const named = rows.slice(0, MOST_NAMED).join(', ');
+	const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : '';
+	return `Sheet "${sheet}", row ${named}${more}: nothing but a reference stands there; no entry was made of it.`;
+}
+
+const MOST_NAMED = 20;
+
+async function* rowsOf(
+	sheets: readonly FoundSheet[],
+	repeats: boolean,
+	collecting: Collecting,
+): AsyncGenerator<SheetRecord> {
+	for (const found of sheets) yield* progressing(found, repeats, collecting);
 }
 
 async function* progressing(
@@ -210,7 +242,8 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 	if (value === undefined && findings.length === 0) return before;
 	// Further ones of a row that has so many already would only be copied again and again.
 	const all = before.findings.length >= MESSAGE_PROBLEMS ? before.findings : [...before.findings, ...findings];
-	return { ...before, value: value ?? before.value, findings: all };
+	const ownValues = before.ownValues + later.ownValues;
+	return { ...before, value: value ?? before.value, findings: all, ownValues };
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {

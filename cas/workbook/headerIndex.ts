@@ -11,6 +11,8 @@ const FIELD_NAME = 1;
 const SYNONYM = 2;
 const BARE = 3;
 
+export const isBare = (rank: number) => rank >= BARE;
+
 interface Candidate {
 	readonly column: LayoutColumn;
 	readonly rank: number;
@@ -67,6 +69,7 @@ function variants({ leaf, headers }: LayoutColumn, language: Language): { header
 export interface NamedColumn {
 	readonly column: LayoutColumn;
 	readonly rank: number;
+	readonly language: Language | undefined;
 }
 
 /**

@@ -4,6 +4,8 @@ import { shown } from '../problem';
 import type { FoundSheet } from './findSheets';
 import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
 import type { SheetRecord } from './records';
+import { footerFinding } from './footers';
+import type { MatchedColumn } from './matchHeaders';
 import { textKey } from './textKey';
 
 /** A row of the main sheet with the rows of the other sheets that belong to it. */
@@ -52,7 +54,10 @@ export function joinSheets(
 		}
 	}
 	const inside = records.filter((record) => isInside(record.main));
-	for (const record of inside) reportEmpty(record, reference);
+	for (const record of inside) {
+		reportEmpty(record, reference);
+		reportFooter(record, reference, (text) => byReference.has(text));
+	}
 	return { records: inside, orphans };
 }
 
@@ -115,15 +120,23 @@ function reportTwice(sameReference: readonly JoinedRecord[], identity: readonly 
 		const [first] = same;
 		if (same.length < 2 || first === undefined || first.identity.size < identity.length) continue;
 		const rows = same.map(({ main }) => main.row);
+		const isOneSheet = same.every(({ main }) => main.found.sheet === first.main.found.sheet);
 		const name = [...first.identity.values()].join(', ');
 		const finding = refuse(
 			'identity.twice',
-			`${shown(name)} stands in rows ${listed(rows)}`,
+			`${shown(name)} stands in ${isOneSheet ? `rows ${listed(rows)}` : placesOf(same)}`,
 			'Keep one row, or give each its own reference',
 		);
 		for (const record of same) report(record, identity[0], finding);
 	}
 }
+
+/** Rows of several sheets; those of so many that nobody would go through them are not named. */
+const placesOf = (same: readonly JoinedRecord[]) =>
+	same
+		.slice(0, MOST_NAMED)
+		.map(({ main }) => `row ${main.row} of sheet "${main.found.sheet.name}"`)
+		.join(' and ');
 
 function reportUndecided(record: JoinedRecord, found: FoundSheet, identity: readonly string[]): void {
 	if (record.problems.some(({ rule }) => rule === 'identity.undecided')) return;
@@ -141,10 +154,31 @@ function reportUndecided(record: JoinedRecord, found: FoundSheet, identity: read
 /** A warning only: CAS takes a shipment whose goods it knows or gets later. */
 function reportEmpty(record: JoinedRecord, reference: string): void {
 	for (const [found, entries] of record.entries) {
-		if (entries.length > 0 || !record.identity.has(reference)) continue;
+		// On a flat sheet there is no other row to look for.
+		if (entries.length > 0 || found.isRepeated === true || !record.identity.has(reference)) continue;
 		const message = `no row of sheet "${found.sheet.name}" belongs to ${shown(record.identity.get(reference))}`;
 		report(record, reference, warn('list.empty', message, `Check the reference on sheet "${found.sheet.name}"`));
 	}
+}
+
+/** A row that is no message: a sum, a footer, or a reference beside what is set for the whole file. */
+function reportFooter(record: JoinedRecord, reference: string, isKnown: (text: string) => boolean): void {
+	const { main, entries, identity } = record;
+	const given = identity.get(reference);
+	if (given === undefined) return;
+	const footer = footerFinding(String(given), isKnown);
+	if (footer !== undefined) report(record, reference, footer);
+	const { columns } = main.found.headers;
+	const hasFixed = columns.some(({ isFixed }) => isFixed);
+	const isAlone = main.ownValues <= 1 && [...entries.values()].every((rows) => rows.length === 0);
+	if (footer !== undefined || !hasFixed || !isAlone || !hasMoreColumns(columns, entries)) return;
+	const message = `nothing but ${shown(given)} stands in the row`;
+	report(record, reference, refuse('row.alone', message, 'Fill in its other columns, or remove the row'));
+}
+
+function hasMoreColumns(columns: readonly MatchedColumn[], entries: JoinedRecord['entries']): boolean {
+	const own = [columns, ...[...entries.keys()].map(({ headers }) => headers.columns)].flat();
+	return own.filter(({ isFixed, column }) => isFixed !== true && column.joinsOn === undefined).length > 1;
 }
 
 function report(record: JoinedRecord, name: string | undefined, finding: Finding): void {

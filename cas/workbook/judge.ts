@@ -93,10 +93,15 @@ function referenceOf({ identity }: JoinedRecord, model: MessageModel): string | 
 
 /** The rows that a joined record came from. */
 export function sourceOf({ main, entries }: JoinedRecord): MessageSource {
-	const lists = [...entries].map(([{ layout, sheet }, records]) => ({
-		path: pathText(layout.list ?? []),
-		sheet: sheet.name,
-		rows: records.map(({ row }) => row),
-	}));
+	const lists = [...entries].flatMap(([{ layout, sheet }, records]) => {
+		const path = pathText(layout.list ?? []);
+		if (records.every(({ found }) => found.sheet === sheet))
+			return [{ path, sheet: sheet.name, rows: records.map(({ row }) => row) }];
+		return [...new Set(records.map(({ found }) => found.sheet))].map((each) => ({
+			path,
+			sheet: each.name,
+			rows: records.flatMap(({ found, row }) => (found.sheet === each ? [row] : [])),
+		}));
+	});
 	return { sheet: main.found.sheet.name, row: main.row, lists };
 }

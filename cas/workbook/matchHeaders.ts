@@ -18,6 +18,11 @@ export interface MatchedColumn {
 	readonly letter: string;
 	/** The header as it stands in the sheet. */
 	readonly header: string;
+	/** How sure the header means the column, and in which language; absent where a person said so. */
+	readonly rank?: number;
+	/** The same for each row of the file: it is no value of the row's own. */
+	readonly isFixed?: boolean;
+	readonly language?: Language | undefined;
 }
 
 export interface HeaderMatch {
@@ -105,12 +110,12 @@ export function matchRow(row: SheetRow, layout: SheetLayout): HeaderMatch {
 	}
 	const found = new Map<LayoutColumn, MatchedColumn[]>();
 	const unknown: Pick<MatchedColumn, 'letter' | 'header'>[] = [];
-	for (const { header, position, letter, column, rank } of named) {
+	for (const { header, position, letter, column, rank, language: own } of named) {
 		// Beside a column "Reference", a column "Order" is something else, although alone it would be read as the reference.
 		if (column === undefined || rank !== surest.get(column)) unknown.push({ letter, header });
 		else {
 			const others = found.get(column);
-			const matched = { column, index: position, letter, header };
+			const matched = { column, index: position, letter, header, rank, language: own };
 			if (others === undefined) found.set(column, [matched]);
 			else others.push(matched);
 		}

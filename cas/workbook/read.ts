@@ -70,7 +70,7 @@ export async function readWorkbook(
 	});
 	const found =
 		mapping === undefined ? await findSheets(workbook, layout) : await mappedSheets(workbook, model, mapping);
-	const sheets = [found.main, ...found.lists];
+	const sheets = [found.main, ...(found.moreMains ?? []), ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
 	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
 	const collecting: Collecting = {
@@ -99,11 +99,18 @@ function withoutRepeats(rows: readonly RowProblem[]): RowProblem[] {
 	return rows.filter(({ text }) => !said.has(text) && said.add(text));
 }
 
-async function joinedRecords({ main, lists, repeats }: FoundSheets, collecting: Collecting) {
-	const mains = await collectMain(main, repeats, collecting);
+async function joinedRecords({ main, moreMains = [], lists, repeats }: FoundSheets, collecting: Collecting) {
+	const mains = await collectMain([main, ...moreMains], repeats, collecting);
 	const isWanted = wantedReferences(mains, collecting);
 	const entries = new Map<FoundSheet, SheetRecord[]>();
-	for (const list of lists) entries.set(list, await collectList(list, collecting, isWanted));
+	for (const list of lists) {
+		// The entries of a list that stand on several sheets come under the first of them.
+		const first = [...entries.keys()].find(({ layout }) => layout === list.layout) ?? list;
+		const before = entries.get(first);
+		const records = await collectList(list, collecting, isWanted);
+		if (before === undefined) entries.set(first, records);
+		else for (const record of records) before.push(record);
+	}
 	const { records, orphans } = joinSheets(mains.records, entries, collecting.identity, mains.isInside);
 	return { records: [...records], orphans, total: mains.records.length };
 }

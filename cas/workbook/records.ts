@@ -34,6 +34,8 @@ export interface SheetRecord {
 	/** Columns whose value stands at another path than the layout says, by that path. */
 	readonly moved: ReadonlyMap<string, MatchedColumn>;
 	readonly findings: readonly CellFinding[];
+	/** Columns of the row that hold something of its own: neither what joins it nor what is set for the whole file. */
+	readonly ownValues: number;
 }
 
 const NO_JOINS: ReadonlyMap<string, unknown> = new Map();
@@ -104,6 +106,7 @@ interface PlannedColumn {
 	readonly name: string;
 	/** Its entry may move up, since an earlier entry of its list has columns too. */
 	readonly hasGaps: boolean;
+	readonly isOwn: boolean;
 }
 
 class RecordReader {
@@ -123,7 +126,8 @@ class RecordReader {
 			const split = leaf.composite === undefined && leaf.keyed === undefined ? undefined : leaf;
 			const name = pathText(path);
 			const hasGaps = hasLaterEntries(path, paths);
-			return { column, index: column.index, field, split, joinsOn, path, name, hasGaps };
+			const isOwn = joinsOn === undefined && column.isFixed !== true;
+			return { column, index: column.index, field, split, joinsOn, path, name, hasGaps, isOwn };
 		});
 	}
 
@@ -134,12 +138,14 @@ class RecordReader {
 		let moved: Map<string, MatchedColumn> | undefined;
 		let findings: CellFinding[] | undefined;
 		let filled: Map<string, number[]> | undefined;
+		let ownValues = 0;
 		for (const planned of this.columns) {
 			const { column, index, field, split, joinsOn, hasGaps } = planned;
 			const cell = row.cells[index];
 			if (cell === undefined) continue;
 			const reading = readCell(cell, field, this.conventions);
 			if (reading === undefined) continue;
+			if (planned.isOwn) ownValues += 1;
 			let { path, name } = planned;
 			if (hasGaps) {
 				path = withoutGaps(path, (filled ??= new Map<string, number[]>()));
@@ -154,7 +160,7 @@ class RecordReader {
 				if (finding !== undefined) (findings ??= []).push({ column, path: name, finding, shown: cellText(cell) });
 			} else if (path.length === 1) (value ??= {})[path[0]!] = reading.value;
 			else if (path.length > 0) assignOwn((value ??= {}), path, reading.value);
-			else return this.single(row, reading.value, joins, findings);
+			else return this.single(row, reading.value, joins, ownValues, findings);
 		}
 		if (value === undefined && joins === undefined && findings === undefined) return undefined;
 		return {
@@ -164,6 +170,7 @@ class RecordReader {
 			joins: this.shared(joins),
 			moved: moved ?? NOT_MOVED,
 			findings: findings ?? NO_FINDINGS,
+			ownValues,
 		};
 	}
 
@@ -172,9 +179,18 @@ class RecordReader {
 		row: SheetRow,
 		value: unknown,
 		joins: Map<string, unknown> | undefined,
+		ownValues: number,
 		findings: readonly CellFinding[] = NO_FINDINGS,
 	): SheetRecord {
-		return { found: this.found, row: row.number, value, joins: this.shared(joins), moved: NOT_MOVED, findings };
+		return {
+			found: this.found,
+			row: row.number,
+			value,
+			joins: this.shared(joins),
+			moved: NOT_MOVED,
+			findings,
+			ownValues,
+		};
 	}
 
 	private shared(joins: ReadonlyMap<string, unknown> | undefined): ReadonlyMap<string, unknown> {

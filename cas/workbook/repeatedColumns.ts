@@ -1,6 +1,8 @@
+import type { Language } from '../language';
 import type { FoundSheet, FoundSheets } from './findSheets';
 import { holds, type LayoutColumn, type SheetLayout, type WorkbookLayout } from './layout';
-import { matchRow, type MatchedColumn } from './matchHeaders';
+import { isBare } from './headerIndex';
+import { matchRow, type HeaderMatch, type MatchedColumn } from './matchHeaders';
 import type { SheetRow } from './rawCell';
 
 /** One header alone may be a column of the user's own that happens to be called like one of a list. */
@@ -17,25 +19,57 @@ export function withRepeated(
 	top: readonly SheetRow[],
 ): FoundSheets {
 	const row = top.find(({ number }) => number === main.headers.row);
-	let unknown = main.headers.unknown;
+	let { columns, unknown } = main.headers;
 	const lists: FoundSheet[] = [];
 	for (const list of layout.lists) {
 		const known = separate.find((found) => found.layout === list);
 		const unread = new Set(unknown.map(({ letter }) => letter));
-		const onMain = known === undefined && row !== undefined ? columnsOf(list, row, unread) : undefined;
+		const match = known === undefined && row !== undefined ? entriesIn(list, row) : undefined;
 		if (known !== undefined) lists.push(known);
-		if (onMain === undefined || onMain.length < FEWEST_COLUMNS) continue;
-		const taken = new Set(onMain.map(({ letter }) => letter));
+		const unreadOnly = match?.columns.filter(({ letter }) => unread.has(letter)) ?? [];
+		if (match === undefined || unreadOnly.length < FEWEST_COLUMNS) continue;
+		const moved = match.columns.filter((column) => isSurer(column, columns, main.headers.language));
+		const taken = new Set([...unreadOnly, ...moved].map(({ letter }) => letter));
+		const twice = match.twice.filter((group) => group.some(({ letter }) => taken.has(letter)));
+		for (const { letter } of twice.flat()) taken.add(letter);
 		unknown = unknown.filter(({ letter }) => !taken.has(letter));
-		lists.push(repeatedList(main, list, onMain));
+		columns = columns.filter(({ letter }) => !taken.has(letter));
+		lists.push(
+			repeatedList(
+				main,
+				list,
+				match.columns.filter(({ letter }) => taken.has(letter)),
+				twice,
+			),
+		);
 	}
 	const repeats = lists.some((list) => list.sheet === main.sheet);
-	return { main: repeats ? { ...main, headers: { ...main.headers, unknown } } : main, lists, repeats, notices: [] };
+	return {
+		main: repeats ? { ...main, headers: { ...main.headers, columns, unknown } } : main,
+		lists,
+		repeats,
+		notices: [],
+	};
 }
 
-function columnsOf(list: SheetLayout, row: SheetRow, unread: ReadonlySet<string>): readonly MatchedColumn[] {
+function entriesIn(list: SheetLayout, row: SheetRow): HeaderMatch {
 	const entries: SheetLayout = { ...list, columns: list.columns.filter(({ joinsOn }) => joinsOn === undefined) };
-	return matchRow(row, entriesOnce(list, entries)).columns.filter(({ letter }) => unread.has(letter));
+	return matchRow(row, entriesOnce(list, entries));
+}
+
+/**
+ * Whether a header means a column of the list rather than the one of the message that it was taken for: its full header or a word
+ * for it, where the message has the last word of a header alone ("Article" of "Previous document: Article"), or both are such
+ * words and only that of the list is in the sheet's own language.
+ */
+function isSurer(
+	{ letter, rank = 0, language: own }: MatchedColumn,
+	columns: readonly MatchedColumn[],
+	language: Language | undefined,
+): boolean {
+	const taken = columns.find((column) => column.letter === letter);
+	if (taken?.rank === undefined || taken.column.required || !isBare(taken.rank)) return false;
+	return !isBare(rank) || (taken.language !== language && own === language && language !== undefined);
 }
 
 const entryLayouts = new WeakMap<SheetLayout, SheetLayout>();
@@ -48,13 +82,18 @@ function entriesOnce(list: SheetLayout, entries: SheetLayout): SheetLayout {
 }
 
 /** The list as if it had a sheet of its own, joined by the columns of the message that stand in the same row. */
-export function repeatedList(main: FoundSheet, list: SheetLayout, columns: readonly MatchedColumn[]): FoundSheet {
+export function repeatedList(
+	main: FoundSheet,
+	list: SheetLayout,
+	columns: readonly MatchedColumn[],
+	twice: HeaderMatch['twice'] = [],
+): FoundSheet {
 	const joins = list.columns.flatMap((column: LayoutColumn) => {
 		const onMain = main.headers.columns.find(
 			({ column: { leaf } }) => column.joinsOn !== undefined && holds(leaf, column.joinsOn),
 		);
 		return onMain === undefined ? [] : [{ ...onMain, column }];
 	});
-	const headers = { ...main.headers, columns: [...joins, ...columns], unknown: [], twice: [], missing: [] };
-	return { layout: list, sheet: main.sheet, headers };
+	const headers = { ...main.headers, columns: [...joins, ...columns], unknown: [], twice, missing: [] };
+	return { layout: list, sheet: main.sheet, headers, isRepeated: true };
 }

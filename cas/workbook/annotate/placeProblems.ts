@@ -85,11 +85,13 @@ async function joinedRecords(
 	options: ReadOptions,
 ): Promise<readonly JoinedRecord[]> {
 	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits });
-	const { main, lists } = await findSheets(workbook, layoutOf(model));
+	const { main, moreMains = [], lists } = await findSheets(workbook, layoutOf(model));
 	const conventions: Conventions = { ...options, is1904: workbook.is1904 };
 	const entries = new Map<FoundSheet, SheetRecord[]>();
 	for (const list of lists) entries.set(list, await collected(list, conventions));
-	return joinSheets(await collected(main, conventions), entries, model.identity).records;
+	const mains: SheetRecord[] = [];
+	for (const found of [main, ...moreMains]) mains.push(...(await collected(found, conventions)));
+	return joinSheets(mains, entries, model.identity).records;
 }
 
 async function collected(found: FoundSheet, conventions: Conventions): Promise<SheetRecord[]> {

@@ -5,6 +5,7 @@ import type { WorkbookLimits } from '../../limits';
 import { openOds } from '../ods/openOds';
 import { openXlsx } from './openXlsx';
 import type { OpenedWorkbook } from './openedWorkbook';
+import { xmlTags } from './xmlTags';
 import { ZipArchive } from './zipArchive';
 import { WorkbookError } from '../workbookError';
 
@@ -29,6 +30,9 @@ export async function openWorkbook(
 	return openXlsx(new ZipArchive(bytes, admit(bytes, limits), limits), limits);
 }
 
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
+const MANIFEST = 'META-INF/manifest.xml';
+
 /** With this password Excel protects files of which only the structure is locked, and opens them without asking. MS-OFFCRYPTO 2.4.2.3. */
 const USUAL_PASSWORD = 'VelvetSweatshop';
 
@@ -42,6 +46,11 @@ async function decryptedWith(bytes: Uint8Array, password: string | undefined): P
 }
 
 async function isSpreadsheetOds(archive: ZipArchive): Promise<boolean> {
-	if (!archive.has('mimetype') || !archive.has('content.xml')) return false;
-	return (await archive.text('mimetype')).startsWith('application/vnd.oasis.opendocument.spreadsheet');
+	if (!archive.has('content.xml')) return false;
+	if (archive.has('mimetype')) return (await archive.text('mimetype')).startsWith(ODS);
+	// Google writes none; its list of parts says what the whole is.
+	if (!archive.has(MANIFEST)) return false;
+	for (const { attributes } of xmlTags(await archive.text(MANIFEST)))
+		if (attributes.get('full-path') === '/') return attributes.get('media-type')?.startsWith(ODS) === true;
+	return false;
 }

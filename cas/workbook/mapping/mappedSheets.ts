@@ -1,8 +1,9 @@
 import { largest } from '../../largest';
+import { shown } from '../../problem';
 import type { MessageModel } from '../../messages/model/message';
 import { columnIndex } from '../columnIndex';
 import type { OpenedWorkbook } from '../engine/openedWorkbook';
-import { firstRows, type FoundSheet, type FoundSheets } from '../findSheets';
+import { firstRows, togetherNotice, type FoundSheet, type FoundSheets } from '../findSheets';
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
 import { headerText, type MatchedColumn } from '../matchHeaders';
 import { cellText, columnLetter, someCell, type Sheet, type SheetRow } from '../rawCell';
@@ -51,14 +52,24 @@ export async function mappedSheets(
 	const layout = layoutOf(model);
 	const byName = new Map(mappableFields(layout).map((field) => [textKey(field.name), field]));
 	const fields = { byName, model };
-	const place = await placeOf(workbook, mapping);
-	const headers = Array.from(place.row.cells, headerText);
+	const [place, ...others] = await placesOf(workbook, mapping);
+	const found = sheetsAt(place!, fields, mapping, layout);
+	const more = others.map((other) => sheetsAt(other, fields, mapping, layout));
+	const notices = [found, ...more].flatMap((one) => one.notices);
+	if (more.length > 0) notices.push(togetherNotice([place!, ...others].map(({ sheet }) => sheet)));
+	const moreMains = more.map(({ main }) => main);
+	return { ...found, moreMains, lists: [found, ...more].flatMap(({ lists }) => lists), notices };
+}
+
+function sheetsAt(place: Place, fields: NamedFields, mapping: LayoutMapping, layout: WorkbookLayout): FoundSheets {
+	const headers = Array.from({ length: widthOf(place) }, (_, index) => headerText(place.row.cells[index]));
 	const mapped = new Map<MappableField, MatchedColumn>();
 	const absent: string[] = [];
 	for (const [key, name] of Object.entries(mapping.columns)) {
 		const field = fieldNamed(fields, name);
-		const index = columnNamed(headers, key);
+		const [index, ...others] = columnsNamed(headers, key);
 		if (index === undefined) absent.push(key);
+		else if (others.length > 0) throw severalColumns(place, key, [index, ...others]);
 		else mapped.set(field, matched(field, index, headers[index] || key));
 	}
 	if (absent.length > 0) throw noColumns(place, absent);
@@ -66,6 +77,13 @@ export async function mappedSheets(
 	const sheet = withValues(place.sheet, headers.length, mapping.values ?? {}, fields, mapped);
 	return sheetsOf(sheet, place, headers, mapped, layout, notices);
 }
+
+/** Columns with anything in them, as far as the beginning of the sheet shows; letters name columns without a header too. */
+const widthOf = ({ row, samples }: Place) =>
+	largest(
+		[row, ...samples].map(({ cells }) => cells.length),
+		0,
+	);
 
 function sheetsOf(
 	sheet: Sheet,
@@ -131,7 +149,8 @@ function withValues(
 ): Sheet {
 	const cells = Object.entries(values).map(([name, text], index) => {
 		const field = fieldNamed(fields, name);
-		mapped.set(field, matched(field, width + index, `${field.column.headers.en} (set for the file)`));
+		const header = `${field.column.headers.en} (set for the file)`;
+		mapped.set(field, { ...matched(field, width + index, header), isFixed: true });
 		return { kind: 'text', text } as const;
 	});
 	if (cells.length === 0) return sheet;
@@ -156,7 +175,8 @@ function withValues(
 	return { ...sheet, rows };
 }
 
-async function placeOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promise<Place> {
+/** Where the headers stand: the best place first, and those of other sheets that hold all headers of the mapping as well. */
+async function placesOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promise<Place[]> {
 	const keys = Object.keys(mapping.columns);
 	const places: Place[] = [];
 	for (const sheet of workbook.sheets) {
@@ -171,7 +191,14 @@ async function placeOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promis
 	}
 	// Columns that are named by letters hit nothing: then the first row with anything is that of the headers.
 	const [best] = places.sort((a, b) => b.hits - a.hits);
-	if (best !== undefined) return best;
+	if (best !== undefined) {
+		const isWhole = keys.length > 0 && best.hits === keys.length;
+		const seen = new Set([best.sheet]);
+		const others = isWhole
+			? places.filter(({ sheet, hits }) => hits === best.hits && !seen.has(sheet) && seen.add(sheet))
+			: [];
+		return [best, ...others];
+	}
 	const wanted = mapping.sheet === undefined ? 'No sheet with rows' : `No sheet "${mapping.sheet}" with rows`;
 	const names = workbook.names.map((name) => `"${name}"`).join(', ');
 	throw new WorkbookError(
@@ -181,10 +208,34 @@ async function placeOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promis
 	);
 }
 
-function columnNamed(headers: readonly string[], key: string): number | undefined {
-	const index = headers.findIndex((header) => header !== '' && textKey(header) === textKey(key));
-	if (index >= 0) return index;
-	return /^[A-Z]{1,3}$/i.test(key.trim()) ? columnIndex(key.trim()) : undefined;
+/**
+ * The columns that a mapping may mean: those whose header is exactly its text, else those that differ in case, accents and signs
+ * alone, else the one of these letters. "Price ($)" is not "Price (€)".
+ */
+function columnsNamed(headers: readonly string[], key: string): readonly number[] {
+	const wanted = headerText({ kind: 'text', text: key });
+	const where = (isMeant: (header: string) => boolean) =>
+		headers.flatMap((header, index) => (header !== '' && isMeant(header) ? [index] : []));
+	const loose = textKey(wanted);
+	const steps = [
+		(header: string) => header === wanted,
+		(header: string) => header.toLowerCase() === wanted.toLowerCase(),
+		(header: string) => loose !== '' && textKey(header) === loose && isSameUnit(header, wanted),
+		(header: string) => loose !== '' && textKey(header) === loose && isSameUnit(header, wanted, true),
+	];
+	for (const step of steps) {
+		const found = where(step);
+		if (found.length > 0) return found;
+	}
+	if (!/^[A-Z]{1,3}$/i.test(wanted)) return [];
+	const index = columnIndex(wanted);
+	return index < headers.length ? [index] : [];
+}
+
+/** Signs such as `$`, `€` and `%` that keys leave out; a mapping that has none may mean a header that has. */
+function isSameUnit(header: string, wanted: string, mayBeAbsent = false): boolean {
+	const signsOf = (text: string) => (text.match(/[\p{Sc}%‰]/gu) ?? []).join('');
+	return signsOf(header) === signsOf(wanted) || (mayBeAbsent && signsOf(wanted) === '');
 }
 
 /** The fields of a model by their names. */
@@ -202,6 +253,15 @@ function fieldNamed({ byName, model }: NamedFields, name: string): MappableField
 		'headers',
 		`The layout names a field "${name}", which the message does not have`,
 		since === '' ? 'Leave it out: CAS has no place for it' : 'Choose a field from the list',
+	);
+}
+
+function severalColumns({ sheet, row }: Place, key: string, columns: readonly number[]): WorkbookError {
+	const letters = columns.map(columnLetter).join(' and ');
+	return new WorkbookError(
+		'headers',
+		`Sheet "${sheet.name}", row ${row.number}: columns ${letters} may both be "${shown(key)}"`,
+		'Write the letters of the column that is meant, or rename the others',
 	);
 }
 

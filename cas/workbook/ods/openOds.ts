@@ -13,6 +13,7 @@ const CONTENT = 'content.xml';
 /** The rows of a sheet in which headers are looked for, and the first below them. */
 interface Beginning {
 	readonly name: string;
+	readonly hidden: boolean;
 	readonly rows: SheetRow[];
 	/** The sheet has no more rows. */
 	isWhole: boolean;
@@ -40,12 +41,19 @@ export async function openOds(archive: ZipArchive, limits: WorkbookLimits): Prom
 async function beginningsOf(archive: ZipArchive, limits: WorkbookLimits): Promise<Beginning[]> {
 	const beginnings: Beginning[] = [];
 	const size = new SheetSize(limits);
+	const hiddenStyles = new Set<string>();
+	let style: string | undefined;
 	for await (const tag of tagsOf(archive, limits)) {
+		if (beginnings.length === 0 && tag.kind !== 'close') {
+			if (tag.name === 'style') style = tag.attributes.get('name');
+			else if (tag.name === 'table-properties' && style !== undefined && isOff(tag)) hiddenStyles.add(style);
+		}
 		if (isTable(tag)) {
 			const last = beginnings.at(-1);
 			if (last !== undefined && !hasPassedHeaders(last)) last.isWhole = true;
 			const table = new TableReader(limits, size);
-			beginnings.push({ name: tag.attributes.get('name') ?? '', rows: [], isWhole: false, table });
+			const hidden = isOff(tag) || hiddenStyles.has(tag.attributes.get('style-name') ?? '');
+			beginnings.push({ name: tag.attributes.get('name') ?? '', hidden, rows: [], isWhole: false, table });
 			if (beginnings.length > limits.sheets)
 				throw tooLarge(`The workbook has more than ${limits.sheets} sheets`, 'Remove the sheets that are not needed');
 		}
@@ -63,6 +71,9 @@ function takeBeginning(beginning: Beginning, tag: XmlTag): void {
 		if (hasPassedHeaders(beginning)) break;
 	}
 }
+
+/** `table:display` hides a table, mostly by its style. OpenDocument 1.3 part 3, 20.257. */
+const isOff = ({ attributes }: XmlTag) => attributes.get('display') === 'false';
 
 const isTable = ({ name, kind }: XmlTag) => name === 'table' && kind !== 'close';
 
@@ -85,7 +96,7 @@ function sheetOf(archive: ZipArchive, limits: WorkbookLimits, beginning: Beginni
 	}
 	return {
 		name: beginning.name,
-		hidden: false,
+		hidden: beginning.hidden,
 		rows,
 		merges: async () => {
 			if (merges === undefined) for await (const _row of rows());

@@ -17,7 +17,7 @@ export class TableReader {
 	private cell: ReadonlyMap<string, string> | undefined;
 	private text = '';
 	private paragraphs = 0;
-	/** Depth of notes, whose text is not that of the cell. */
+	/** Depth of notes and of shapes anchored to the cell, whose text is not that of the cell. */
 	private notes = 0;
 	private isInParagraph = false;
 
@@ -40,6 +40,21 @@ export class TableReader {
 				if (kind !== 'open') this.closeCell();
 				break;
 			case 'annotation':
+			case 'frame':
+			case 'custom-shape':
+			case 'g':
+			case 'rect':
+			case 'line':
+			case 'ellipse':
+			case 'circle':
+			case 'polygon':
+			case 'polyline':
+			case 'path':
+			case 'connector':
+			case 'caption':
+			case 'measure':
+			case 'control':
+			case 'regular-polygon':
 				if (kind !== 'empty') this.notes += kind === 'open' ? 1 : -1;
 				break;
 			case 'p':
@@ -142,7 +157,7 @@ function cellOf(attributes: ReadonlyMap<string, string>, text: string): RawCell 
 			if (!Number.isFinite(number)) return text === '' ? undefined : { kind: 'text', text };
 			// The file names formats far from the cell; what is shown tells the one thing that matters, leading zeros.
 			const format = /^0\d+$/.test(text) && Number(text) === number ? '0'.repeat(text.length) : undefined;
-			return { kind: 'number', number, format };
+			return { kind: 'number', number, format: type === 'percentage' ? '0%' : format };
 		}
 		case 'date':
 			return isoCell(attributes.get('date-value') ?? text);
