@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CREDENTIAL_TYPE, sandboxCredential } from '../../scripts/demo/stage';
+import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import type { WorkflowJson } from '../../scripts/host/workflowJson';
 import { logIn } from '../sandbox/support/casClient';
 import { anExport } from '../sandbox/support/shipment';
@@ -53,7 +53,7 @@ class EffectTable {
 	}
 }
 
-function aPollingFlow(effectUrl: string, credential = stage().credential): WorkflowJson {
+function aPollingFlow(effectUrl: string): WorkflowJson {
 	const effect = [{ node: 'Effect', type: 'main', index: 0 }];
 	return {
 		name: 'Changes at CAS',
@@ -64,7 +64,7 @@ function aPollingFlow(effectUrl: string, credential = stage().credential): Workf
 				typeVersion: 1,
 				position: [0, 0],
 				parameters: { pollTimes: { item: EVERY_THREE_SECONDS } },
-				credentials: { [CREDENTIAL_TYPE]: credential },
+				credentials: { [CREDENTIAL_TYPE]: stage().credential },
 			},
 			{
 				name: 'Effect',
@@ -85,20 +85,6 @@ function aPollingFlow(effectUrl: string, credential = stage().credential): Workf
 		settings: { executionOrder: 'v1' },
 	};
 }
-
-describe('a workflow whose trigger cannot work', () => {
-	it('is not published, although n8n tries several times', async () => {
-		const { api, sandbox } = stage();
-		const credential = await api.createCredential({
-			name: 'CAS with a wrong secret',
-			type: CREDENTIAL_TYPE,
-			data: sandboxCredential(sandbox.url, { ...CLIENT, clientSecret: 'wrong' }),
-		});
-		const { id } = await api.createWorkflow(aPollingFlow('http://127.0.0.1:1', credential));
-		await expect(api.activate(id)).rejects.toThrow(/could not be activated: .*no access token/);
-		await api.deleteWorkflow(id);
-	});
-});
 
 describe('a workflow that polls while n8n is killed in the middle of a run', () => {
 	const table = new EffectTable();
