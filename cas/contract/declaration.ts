@@ -62,6 +62,8 @@ function firstText(headers: readonly Data[], fields: readonly string[]): string 
 		for (const field of fields) {
 			const value = header[field];
 			if (typeof value === 'string' && value !== '') return value;
+			// CAS may give an ID as a number.
+			if (Number.isSafeInteger(value)) return String(value);
 		}
 	}
 	return undefined;

@@ -210,12 +210,21 @@ export interface EventIdentity {
 	certificateOfOriginId?: string;
 }
 
+/** CAS may give an ID as a number. */
+const textOf = (value: unknown) => (Number.isSafeInteger(value) ? String(value) : value);
+
+/** Its `data.id` is that of a declaration: by its name, or, for a type that we do not know, by what only declarations have. */
+function isAboutDeclaration({ eventType, data }: CasEvent): boolean {
+	if (eventType.startsWith('Declaration')) return true;
+	if (Object.hasOwn(EVENT_TYPES, eventTypeName(eventType))) return false;
+	return [data.declarationUrl, data.currentStatus, data.lrn, data.mrn].some((value) => typeof value === 'string');
+}
+
 export function identityOf(event: CasEvent): EventIdentity {
 	const { data } = event;
-	const isAboutDeclaration = event.eventType.startsWith('Declaration');
 	const lifted: Record<string, unknown> = {
 		eventSubType: event.eventSubType,
-		declarationId: isAboutDeclaration ? data.id : data.declarationId,
+		declarationId: textOf(data.declarationId ?? (isAboutDeclaration(event) ? data.id : undefined)),
 		externalReference: data.customsShipmentReference ?? data.businessReference,
 		direction: data.direction,
 		lrn: data.lrn,

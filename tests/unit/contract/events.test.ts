@@ -51,6 +51,16 @@ describe('the identity of an event', () => {
 		});
 	});
 
+	it.each([
+		['a type that we do not know', { ...statusChanged, eventType: 'ControlAnnounced' }, 'd-1'],
+		['an ID that is a number', { ...statusChanged, data: { ...statusChanged.data, id: 4711 } }, '4711'],
+		['a field of its own', { ...statusChanged, eventType: 'OurOwn', data: { id: 'x', declarationId: 'd-2' } }, 'd-2'],
+		['an ID of something else', { ...statusChanged, eventType: 'OurOwn', data: { id: 'x' } }, undefined],
+		['a refused shipment', { ...statusChanged, eventType: 'CustomsShipmentInformation' }, undefined],
+	])('names the declaration of an event with %s', (_what, event, declarationId) => {
+		expect(identityOf(event).declarationId).toBe(declarationId);
+	});
+
 	it('takes the business reference and the ingestion references of a refused shipment', () => {
 		const event = {
 			...statusChanged,

@@ -22,6 +22,13 @@ describe('the history of a declaration', () => {
 		]);
 	});
 
+	it('has the same key however CAS writes its time, and its ID', () => {
+		const written = ['2026-01-15T08:00:00.1200000Z', '2026-01-15T08:00:00.12Z', '2026-01-15T09:00:00.120+01:00'];
+		const keys = written.flatMap((time) => keysOf({ history: [{ status: 'New', time }] }));
+		expect(new Set(keys)).toEqual(new Set(['poll:d1:New:2026-01-15T08:00:00.120Z']));
+		expect(statusChangesOf({ id: 7, history: [history[0]] })[0]?.key).toBe('poll:7:New:2026-01-15T08:00:00.000Z');
+	});
+
 	it('is read oldest first, whichever way round CAS sends it', () => {
 		expect(keysOf({ history: [...history].reverse() })).toEqual(keysOf({ history }));
 	});
