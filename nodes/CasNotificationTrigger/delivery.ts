@@ -1,6 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { CasEvent } from '../../cas/contract/events';
-import { deliveryProofOf, ourEvent, validationCodeIn } from '../../cas/contract/profile/ourEvent';
+import { deliveryProofOf, ourEvent } from '../../cas/contract/profile/ourEvent';
 import type { Profile } from '../../cas/contract/profile/profile';
 import { eventOf, readBody } from './deliveryBody';
 import { enrich, type WantedEnrichment } from './enrichment';
@@ -13,6 +13,7 @@ import { logRefusal, logRefusalsBefore } from './refusals';
 import { activeSecrets, publishedProfile, stateOf } from './registrationState';
 import { writeOnceMore } from './savedState';
 import { admit, noteTaken } from './takenEvents';
+import { validationAnswer, type ValidationAnswer } from './validation';
 import { refusalOf } from './verification';
 
 type Acknowledge = 'stored' | 'ended' | 'atOnce';
@@ -28,8 +29,8 @@ export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhook
 	const read = readBody(rawBody, headers['content-type']);
 	if ('refusal' in read && read.refusal.status === 413) return refuse(context, read.refusal);
 	const profile = await publishedProfile(context);
-	const validationCode = 'body' in read ? validationCodeIn(read.body, profile) : undefined;
-	if (validationCode !== undefined) return answerValidation(context, profile, validationCode);
+	const validation = 'body' in read ? await validationAnswer(context, read.body, profile, nowMs) : undefined;
+	if (validation !== undefined) return answerValidation(context, validation);
 
 	logRefusalsBefore(context);
 	const isManual = context.getNodeParameter('registration', 'automatic') === 'manual';
@@ -87,9 +88,9 @@ async function takeEvent(
 }
 
 /** The code as it came, and nothing else. Whoever asks has proved nothing, so the answer is the same whatever is registered here. */
-function answerValidation(context: IWebhookFunctions, profile: Profile, validationCode: string): IWebhookResponseData {
+function answerValidation(context: IWebhookFunctions, validation: ValidationAnswer): IWebhookResponseData {
 	context.getResponseObject().setHeader('X-Content-Type-Options', 'nosniff');
-	return answer(context, 200, { [deliveryProofOf(profile).validation.answerField]: validationCode });
+	return answer(context, 200, validation);
 }
 
 function refuse(context: IWebhookFunctions, { status, text }: { status: number; text: string }): IWebhookResponseData {
@@ -97,7 +98,11 @@ function refuse(context: IWebhookFunctions, { status, text }: { status: number; 
 	return answer(context, status, { status: text });
 }
 
-function answer(context: IWebhookFunctions, status: number, body: Record<string, string>): IWebhookResponseData {
+function answer(
+	context: IWebhookFunctions,
+	status: number,
+	body: Readonly<Record<string, string>>,
+): IWebhookResponseData {
 	context.getResponseObject().status(status).json(body);
 	return { noWebhookResponse: true };
 }

@@ -12,7 +12,7 @@ export interface TestCas {
 	readonly vault: CredentialVault;
 	/** The credential that nodes get unless the test gives them another. */
 	readonly credentials: INodeCredentials;
-	/** The fields of that credential, as the form has them. */
+	/** The fields of that credential, as the form has them: with the contract profile, where the CAS has one. */
 	readonly fields: ICredentialDataDecryptedObject;
 	/** Another credential: the sandbox's own client, changed as the test needs it. */
 	credentialWith(change: ICredentialDataDecryptedObject): INodeCredentials;
@@ -43,6 +43,7 @@ export async function aCas(options?: SandboxOptions): Promise<TestCas> {
 		apiBaseUrl: sandbox.url,
 		clientId: client.clientId,
 		clientSecret: client.clientSecret,
+		...(options?.profile !== undefined && { contractProfile: JSON.stringify(options.profile) }),
 	};
 	const credentials = vault.add('erp', fields);
 	let added = 0;
