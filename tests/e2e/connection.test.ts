@@ -1,9 +1,9 @@
 import { CREDENTIAL_TYPE } from '../../scripts/demo/stage';
 import { outputOf, problemOf } from '../../scripts/host/execution';
 import { aFlow, START } from './support/flows';
-import { aStage } from './support/suiteStage';
+import { aStage, aStageByProfile, PROFILES } from './support/suiteStage';
 
-const stage = aStage();
+const { stage, under } = aStageByProfile(aStage);
 
 /** Runs CAS Connection with these parameters; gives its items. */
 async function itemsOf(parameters: Record<string, unknown>): Promise<Record<string, unknown>[]> {
@@ -20,7 +20,9 @@ async function itemsOf(parameters: Record<string, unknown>): Promise<Record<stri
 	return outputOf(execution, 'CAS Connection').map(({ json }) => json);
 }
 
-describe('CAS Connection in a real n8n', () => {
+describe.each(PROFILES)('CAS Connection in a real n8n (%s)', (profile) => {
+	under(profile);
+
 	it('finds nothing that fails, and tells the address of this n8n', async () => {
 		const rows = await itemsOf({ operation: 'check', probeWriting: true });
 		// The clock of the sandbox runs faster than that of n8n.
@@ -40,6 +42,7 @@ describe('CAS Connection in a real n8n', () => {
 
 	it('shows the contract', async () => {
 		const rows = await itemsOf({ operation: 'show' });
-		expect(rows).toContainEqual(expect.objectContaining({ section: 'Endpoints', name: 'declaration.get' }));
+		const from = profile === 'as-assumed' ? 'package' : 'profile';
+		expect(rows).toContainEqual(expect.objectContaining({ section: 'Endpoints', name: 'declaration.get', from }));
 	});
 });
