@@ -1,3 +1,4 @@
+import { SPECIFICATION } from '../../limits';
 import type { SpecField } from '../description';
 import type { OurField } from '../ours/target';
 import { Alignment, Surrounded } from './alignment';
@@ -29,6 +30,9 @@ interface Pair extends Candidate {
 	score: number;
 }
 
+/** Fields of ours that are looked at for each of theirs: fewer where there are very many. */
+const MOST = 60;
+const FEWEST = 8;
 const PASSES = 4;
 /** The whole message of ours, as a group. */
 const TOP = -1;
@@ -65,9 +69,10 @@ class Matcher {
 		const candidates = new Candidates(ours);
 		const around = contextsOf(parents.ours, (field) => candidates.wordsOf(field), candidates.rarity);
 		const words = theirs.map(theirWords);
+		const most = Math.max(FEWEST, Math.min(MOST, Math.floor(SPECIFICATION.pairs / theirs.length)));
 		const theirAround = contextsOf(parents.theirs, (field) => words[field]!, candidates.rarity);
 		this.pairs = theirs
-			.flatMap((field, position) => candidates.for(field, position))
+			.flatMap((field, position) => candidates.for(field, position, most))
 			.flatMap((candidate): Pair[] => {
 				const [one, other] = [ours[candidate.ours]!, theirs[candidate.theirs]!];
 				const kind = kindFits(one, other);
