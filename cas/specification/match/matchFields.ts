@@ -188,8 +188,20 @@ class Matcher {
 		return taken.map((pair, index) => {
 			const margin = margins[index]!;
 			const { ours, theirs, score } = pair;
-			return { ours, theirs, score, confidence: confidenceOf(pair, margin), reason: this.reasonOf(pair, margin) };
+			return {
+				ours,
+				theirs,
+				score,
+				confidence: this.isBare(pair) ? atMostLikely(confidenceOf(pair, margin)) : confidenceOf(pair, margin),
+				reason: this.reasonOf(pair, margin),
+			};
 		});
+	}
+
+	/** Nothing is said of the field but its name, and it stands elsewhere: a name alone makes nobody sure. */
+	private isBare({ ours, theirs, isGroup }: Pair): boolean {
+		const { description, path } = this.theirs[theirs]!;
+		return !isGroup && description === '' && path !== this.ours[ours]!.path;
 	}
 
 	private reasonOf(pair: Pair, margin: number): string {
@@ -231,3 +243,5 @@ function confidenceOf({ score, words, place, kind, inside, isGroup }: Pair, marg
 	if (isSure && margin >= SURE.margin) return 'sure';
 	return score >= LIKELY.score && margin >= LIKELY.margin && place >= LIKELY.place ? 'likely' : 'doubtful';
 }
+
+const atMostLikely = (confidence: FieldMatch['confidence']) => (confidence === 'sure' ? 'likely' : confidence);
