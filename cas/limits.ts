@@ -169,6 +169,12 @@ export const SPECIFICATION = {
 	descriptionCharacters: 600,
 	/** Values of a code list that are read; the longest of customs, the tariff, is no list in a specification. */
 	codes: 2_000,
+	/** Operations of an interface. The largest public ones have 1,000. */
+	operations: 2_000,
+	/** Values of a list that becomes a check of a profile, or whose names are compared with ours. */
+	checkedCodes: 200,
+	/** Pairs of fields that are looked at closely for one message. */
+	pairs: 150_000,
 	/** Sentences on what was left out. */
 	notices: 50,
 	/** Samples in one file. */

@@ -1,5 +1,6 @@
 import type { CodeList } from '../../codes/codeList';
 import { suggestCode } from '../../codes/suggest';
+import { SPECIFICATION } from '../../limits';
 import type { SpecField, SpecMessage } from '../description';
 import { matchFields, type FieldMatch } from '../match/matchFields';
 import { partName, type OurField, type Target } from '../ours/target';
@@ -92,6 +93,7 @@ function codesOf(
 	place: string,
 ): ComparisonRow[] | undefined {
 	if (codes === undefined || constant !== undefined || (list?.codes.length ?? 0) > MOST_NAMED_CODES) return undefined;
+	if (codes.length > SPECIFICATION.checkedCodes) return undefined;
 	const keys = [...partName(target.part).split('.'), 'codes', place];
 	const title = `${target.title}: codes of ${place}`;
 	if (list === undefined) {
@@ -123,6 +125,7 @@ function limitsOf(
 		constant === undefined &&
 		values !== undefined &&
 		values.length > 1 &&
+		values.length <= SPECIFICATION.checkedCodes &&
 		(ours.list === undefined || values.length < ours.list.codes.length);
 	return {
 		...(required && !ours.required && { required }),

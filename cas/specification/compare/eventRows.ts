@@ -24,7 +24,11 @@ export function eventRows(
 	if (first === undefined) return [];
 	const whole = mergedMessage(messages);
 	const { rows } = compareBody(target, whole, false);
-	const placeOf = (ours: string) => fieldOf(target, whole, ours)?.path;
+	const matches = matchFields(target.fields, whole.fields);
+	const placeOf = (ours: string) => {
+		const match = matches.find((one) => target.fields[one.ours]!.path === ours && one.confidence !== 'doubtful');
+		return match === undefined ? undefined : whole.fields[match.theirs]!.path;
+	};
 	const [typePlace, subtypePlace] = [placeOf('eventType'), placeOf('eventSubType')];
 	if (typePlace === undefined) return rows;
 	const said = messages.flatMap((message) => typesOf(specification, message, typePlace, subtypePlace));
@@ -72,11 +76,6 @@ function mergedMessage(messages: readonly SpecMessage[]): SpecMessage {
 	return { ...messages[0]!, fields };
 }
 
-function fieldOf(target: Target, message: SpecMessage, ours: string): SpecField | undefined {
-	const match = matchFields(target.fields, message.fields).find((one) => target.fields[one.ours]!.path === ours);
-	return match === undefined || match.confidence === 'doubtful' ? undefined : message.fields[match.theirs];
-}
-
 /** The types that a message describes, each with the subtypes that go with it, where the message is of one type. */
 function typesOf(
 	{ operations }: Specification,
@@ -98,7 +97,11 @@ function uniqueBy(codes: readonly SpecCode[]): SpecCode[] {
 }
 
 const ourTypes = (): OurCode[] =>
-	Object.entries(TYPES).map(([value, { value: type }]) => ({ value, names: [value], help: type.meaning }));
+	Object.entries(TYPES).map(([value, { value: type }]) => ({
+		value,
+		names: [value, type.meaning],
+		help: type.meaning,
+	}));
 
 /** The statuses of a declaration with what they mean. */
 export const ourStatuses = (): OurCode[] =>

@@ -1,4 +1,5 @@
 import { isRecord } from '../../isRecord';
+import { SPECIFICATION } from '../../limits';
 import type { SpecCode, Specification, SpecMessage, SpecOperation, SpecRole } from '../description';
 import { described } from '../described';
 import { FieldBudget } from '../fieldList';
@@ -8,7 +9,6 @@ import { nameOf, own, References } from './references';
 import { schemaMessage } from './schemaFields';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-/** A summary of the whole interface tells the parts of a message better than its operations do. */
 const SUCCESS = /^2\d\d$/;
 
 /**
@@ -42,6 +42,8 @@ class OpenApiReader {
 	readonly operations: SpecOperation[] = [];
 	private readonly references: References;
 	private readonly used = new Set<string>();
+	/** Operations with a message of success, and of refusal: the first of each is enough. */
+	private readonly answered = new Set<string>();
 
 	constructor(private readonly document: Record<string, unknown>) {
 		this.references = new References(document, this.budget);
@@ -75,6 +77,10 @@ class OpenApiReader {
 		shared: unknown,
 		isEvent: boolean,
 	): void {
+		if (this.operations.length >= SPECIFICATION.operations) {
+			this.budget.tell(`Only the first ${SPECIFICATION.operations.toLocaleString('en')} operations were read.`);
+			return;
+		}
 		const tags = own(operation, 'tags');
 		const texts = ['operationId', 'summary', 'description'].map((name) => own(operation, name));
 		const position = this.operations.length;
@@ -108,22 +114,19 @@ class OpenApiReader {
 		const found = this.references.follow(answer, new Set())?.value;
 		const schema = found === undefined ? undefined : (own(found, 'schema') ?? schemaOfContent(found));
 		if (role === undefined || schema === undefined) return;
-		const isKnown = this.messages.some((one) => one.operation === position && one.role === role);
-		if (!isKnown) this.message(status, schema, role, position);
+		const key = `${position} ${role}`;
+		if (!this.answered.has(key)) this.message(status, schema, role, position);
+		this.answered.add(key);
 	}
 
 	private message(name: string, schema: unknown, role: SpecRole, operation?: number): void {
 		const reference = isRecord(schema) ? own(schema, '$ref') : undefined;
-		if (typeof reference === 'string') this.use(reference);
+		// A schema that a message is made of is no message of its own.
+		if (typeof reference === 'string') this.used.add(nameOf(reference));
 		const read = schemaMessage(schema, this.references);
 		if (read.fields.length === 0) return;
-		const own_ = typeof reference === 'string' ? nameOf(reference) : name;
-		this.messages.push({ name: own_, role, ...(operation !== undefined && { operation }), ...read });
-	}
-
-	/** A schema that a message is made of is no message of its own. */
-	private use(reference: string): void {
-		this.used.add(nameOf(reference));
+		const called = typeof reference === 'string' ? nameOf(reference) : name;
+		this.messages.push({ name: called, role, ...(operation !== undefined && { operation }), ...read });
 	}
 }
 

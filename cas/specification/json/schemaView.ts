@@ -32,7 +32,7 @@ class Gathered {
 	format = '';
 	items: SchemaView['items'];
 	maxLength: number | undefined;
-	values: unknown[] | undefined;
+	values: readonly unknown[] | undefined;
 	valueTexts: readonly unknown[] = [];
 	constant: unknown = undefined;
 }
@@ -48,13 +48,7 @@ export function viewOf(schema: unknown, references: References, within: Readonly
 	const { properties, items, maxLength, values, valueTexts, texts } = gathered;
 	const isList = gathered.types.has('array') || (gathered.types.size === 0 && items !== undefined);
 	const constant = plain(gathered.constant);
-	const codes = values
-		?.slice(0, SPECIFICATION.codes)
-		.flatMap((value, index): SpecCode[] =>
-			typeof value === 'string' || typeof value === 'number'
-				? [{ value: String(value), description: described(valueTexts[index]) }]
-				: [],
-		);
+	const codes = values === undefined ? undefined : codesOf(values, valueTexts);
 	return {
 		type: isList ? 'any' : typeOf(gathered),
 		isList,
@@ -103,7 +97,9 @@ function facts(value: Record<string, unknown>, { isSure, within }: Place, into: 
 	if (typeof length === 'number' && length > 0) into.maxLength = Math.min(into.maxLength ?? length, length);
 	const values = own(value, 'enum');
 	if (Array.isArray(values)) {
-		into.values = [...(into.values ?? []), ...(values as unknown[]).slice(0, SPECIFICATION.codes)];
+		// One list is kept as it is, so that the fields that share it share its codes.
+		into.values =
+			into.values === undefined ? values : [...into.values, ...(values as unknown[]).slice(0, SPECIFICATION.codes)];
 		into.valueTexts = [...into.valueTexts, ...textsOf(value, values)];
 	}
 	into.constant ??= own(value, 'const');
@@ -113,6 +109,23 @@ function facts(value: Record<string, unknown>, { isSure, within }: Place, into: 
 		if (!into.properties.has(name)) into.properties.set(name, { schema, required: false, within });
 	}
 	for (const [name, property] of into.properties) if (isSure && required.has(name)) property.required = true;
+}
+
+const madeCodes = new WeakMap<readonly unknown[], readonly SpecCode[]>();
+
+/** The codes of a list of values, made once a list. */
+function codesOf(values: readonly unknown[], texts: readonly unknown[]): readonly SpecCode[] {
+	const known = madeCodes.get(values);
+	if (known !== undefined) return known;
+	const codes = values
+		.slice(0, SPECIFICATION.codes)
+		.flatMap((value, index): SpecCode[] =>
+			typeof value === 'string' || typeof value === 'number'
+				? [{ value: String(value), description: described(texts[index]) }]
+				: [],
+		);
+	madeCodes.set(values, codes);
+	return codes;
 }
 
 /** Alternatives that are each a single value are a list of codes; of others, any field may be absent. */

@@ -61,7 +61,7 @@ export class Candidates {
 	}
 
 	/** The likeliest fields of ours for one of theirs, groups for groups and values for values. */
-	for(theirs: SpecField, position: number): Candidate[] {
+	for(theirs: SpecField, position: number, most = MOST): Candidate[] {
 		const words = theirWords(theirs);
 		const sums = new Map<number, number>();
 		let known = 0;
@@ -74,7 +74,7 @@ export class Candidates {
 				sums.set(field, (sums.get(field) ?? 0) + rarity * weight * counts);
 			}
 		}
-		const likeliest = [...sums].sort(([one, a], [other, b]) => b - a || one - other).slice(0, MOST);
+		const likeliest = [...sums].sort(([one, a], [other, b]) => b - a || one - other).slice(0, most);
 		const fields = new Set(likeliest.map(([field]) => field));
 		for (const field of this.coded) if (sharedValues(this.ours[field]!, theirs)) fields.add(field);
 		return [...fields]

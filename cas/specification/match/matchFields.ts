@@ -1,3 +1,4 @@
+import { SPECIFICATION } from '../../limits';
 import type { SpecField } from '../description';
 import type { OurField } from '../ours/target';
 import { Alignment, Surrounded } from './alignment';
@@ -29,6 +30,9 @@ interface Pair extends Candidate {
 	score: number;
 }
 
+/** Fields of ours that are looked at for each of theirs: fewer where there are very many. */
+const MOST = 60;
+const FEWEST = 8;
 const PASSES = 4;
 /** The whole message of ours, as a group. */
 const TOP = -1;
@@ -65,9 +69,10 @@ class Matcher {
 		const candidates = new Candidates(ours);
 		const around = contextsOf(parents.ours, (field) => candidates.wordsOf(field), candidates.rarity);
 		const words = theirs.map(theirWords);
+		const most = Math.max(FEWEST, Math.min(MOST, Math.floor(SPECIFICATION.pairs / theirs.length)));
 		const theirAround = contextsOf(parents.theirs, (field) => words[field]!, candidates.rarity);
 		this.pairs = theirs
-			.flatMap((field, position) => candidates.for(field, position))
+			.flatMap((field, position) => candidates.for(field, position, most))
 			.flatMap((candidate): Pair[] => {
 				const [one, other] = [ours[candidate.ours]!, theirs[candidate.theirs]!];
 				const kind = kindFits(one, other);
@@ -183,8 +188,20 @@ class Matcher {
 		return taken.map((pair, index) => {
 			const margin = margins[index]!;
 			const { ours, theirs, score } = pair;
-			return { ours, theirs, score, confidence: confidenceOf(pair, margin), reason: this.reasonOf(pair, margin) };
+			return {
+				ours,
+				theirs,
+				score,
+				confidence: this.isBare(pair) ? atMostLikely(confidenceOf(pair, margin)) : confidenceOf(pair, margin),
+				reason: this.reasonOf(pair, margin),
+			};
 		});
+	}
+
+	/** Nothing is said of the field but its name, and it stands elsewhere: a name alone makes nobody sure. */
+	private isBare({ ours, theirs, isGroup }: Pair): boolean {
+		const { description, path } = this.theirs[theirs]!;
+		return !isGroup && description === '' && path !== this.ours[ours]!.path;
 	}
 
 	private reasonOf(pair: Pair, margin: number): string {
@@ -226,3 +243,5 @@ function confidenceOf({ score, words, place, kind, inside, isGroup }: Pair, marg
 	if (isSure && margin >= SURE.margin) return 'sure';
 	return score >= LIKELY.score && margin >= LIKELY.margin && place >= LIKELY.place ? 'likely' : 'doubtful';
 }
+
+const atMostLikely = (confidence: FieldMatch['confidence']) => (confidence === 'sure' ? 'likely' : confidence);

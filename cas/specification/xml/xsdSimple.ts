@@ -50,6 +50,17 @@ export function namedSimple(index: XsdIndex, reference: string, steps = 0): Simp
 
 /** The facts of a simple type as it is declared. */
 export function simpleFacts(index: XsdIndex, declared: XmlElement, steps = 0): SimpleFacts {
+	const known = made.get(declared);
+	if (known !== undefined) return known;
+	const facts = factsOf(index, declared, steps);
+	made.set(declared, facts);
+	return facts;
+}
+
+/** Many fields share a type and its codes. */
+const made = new WeakMap<XmlElement, SimpleFacts>();
+
+function factsOf(index: XsdIndex, declared: XmlElement, steps: number): SimpleFacts {
 	const description = documentationOf(declared);
 	const [restriction] = childrenNamed(declared, 'restriction');
 	if (restriction !== undefined) return restricted(index, restriction, description, steps);

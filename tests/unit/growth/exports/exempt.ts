@@ -196,4 +196,28 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/workbook/package/xmlEdit.ts openTag',
 		'cas/workbook/package/xmlEdit.ts without',
 	],
+	'it is a step of the readers of specifications, which are measured with it': [
+		'cas/specification/compare/codeRows.ts codeRows',
+		'cas/specification/compare/envelopeRows.ts *',
+		'cas/specification/fieldList.ts *',
+		'cas/specification/json/parameters.ts parametersOf',
+		'cas/specification/json/references.ts *',
+		'cas/specification/json/schemaView.ts viewOf',
+		'cas/specification/match/thesaurus.ts meaningOf',
+		'cas/specification/match/wordWeights.ts *',
+		'cas/specification/xml/xmlTree.ts childrenNamed',
+		'cas/specification/xml/xmlTree.ts localName',
+		'cas/specification/xml/xsdIndex.ts XsdIndex',
+		'cas/specification/xml/xsdSimple.ts namedSimple',
+	],
+	'it reads a workbook by the reader that is measured, and each row by readers that are': [
+		'cas/specification/workbook/readDecisions.ts readDecisions',
+	],
+	'its text is our own: it words what is wrong with a specification': [
+		'cas/specification/specificationError.ts *',
+		'nodes/CasConnection/specification/specFailure.ts specFailure',
+	],
+	'its text is the name of a binary field, which the owner of the flow writes': [
+		'nodes/CasConnection/specification/specFiles.ts filesOfItem',
+	],
 };

@@ -10,6 +10,7 @@ import { NODE_READERS } from './nodes';
 import { PACKAGE_READERS } from './packageParts';
 import { PROFILE_READERS } from './profile';
 import { SERVICE_READERS } from './services';
+import { SPECIFICATION_READERS } from './specification';
 import { XML_READERS } from './xmlParts';
 
 /** Every reader of outside text, with what it is tried with. `exports.test.ts` finds those that are missing. */
@@ -27,4 +28,5 @@ export const READERS: readonly Reader[] = [
 	...NODE_READERS,
 	...ADDRESS_READERS,
 	...CONNECTION_READERS,
+	...SPECIFICATION_READERS,
 ];
