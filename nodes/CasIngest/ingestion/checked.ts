@@ -1,13 +1,14 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { MessageType } from '../../../cas/contract/ingestion';
 import { notSentFor } from '../../../cas/request/outcomes';
 import { shown } from '../../../cas/shown';
+import { namesIn } from '../../shared/namesIn';
 import { problemFailure, type ItemFailure } from '../../shared/failedItem';
 import { candidateOf, type Candidate } from '../../shared/source/candidate';
 import type { Draft } from '../../shared/source/messageSource';
 import { thrownFailure } from '../../shared/thrown';
 import type { IngestionKind } from './kind';
-import type { IngestOptions } from './optionFields';
+import { clearFields, type IngestOptions } from './optionFields';
 
 /** The operations of CAS Ingest by the message type that they send. */
 const OPERATION: Readonly<Record<MessageType, string>> = {
@@ -24,12 +25,17 @@ export function checkedCandidate(
 	{ kind, options }: { kind: IngestionKind; options: IngestOptions },
 ): { readonly candidate: Candidate } | { readonly failure: ItemFailure } {
 	try {
-		const candidate = candidateOf(draft, kind.model, kind.partial);
+		const candidate = candidateOf(draft, kind.model, kind.partial, kind.partial ? fieldsToClear(context, draft) : []);
 		const failure = refusalOf(candidate, options) ?? otherOperation(candidate, kind);
 		return failure === undefined ? { candidate } : { failure };
 	} catch (error) {
 		return { failure: thrownFailure(error, context.getNode()) };
 	}
+}
+
+function fieldsToClear(context: IExecuteFunctions, { itemIndexes }: Draft): string[] {
+	const options = context.getNodeParameter('options', itemIndexes[0] ?? 0, {}) as IDataObject;
+	return namesIn(options[clearFields.name]);
 }
 
 /** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */
