@@ -4,7 +4,7 @@ import { headerOf, successOf, type Answer } from './outcome';
 import type { Code, Retry } from './outcomes';
 
 /** What an answer that is no success means, and what to do. */
-export interface AnswerKind {
+interface AnswerKind {
 	readonly code: Code;
 	/** Where CAS has certainly not taken the request. */
 	readonly retry: Retry;

@@ -19,7 +19,7 @@ export interface Failure extends Verdict {
 	readonly problems: readonly Problem[];
 }
 
-export interface FailureContext {
+interface FailureContext {
 	/** Of what was sent, for complaints about its fields. */
 	readonly model?: MessageModel;
 	/** Tells whether a 403 is for want of a scope or of the tenant. */

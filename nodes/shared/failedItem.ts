@@ -53,7 +53,7 @@ export function requestFailure(failure: Failure, identity: IDataObject): ItemFai
 }
 
 /** The part of a failure that a flow decides by. */
-export const verdictOf = ({ outcome, code, retry }: Verdict): Verdict => ({ outcome, code, retry });
+const verdictOf = ({ outcome, code, retry }: Verdict): Verdict => ({ outcome, code, retry });
 
 /** A problem as output: the sentence and its parts. */
 export function problemJson(problem: Problem): IDataObject {

@@ -51,7 +51,7 @@ export async function readDeclarations(
 		const page = await declarationsPage(context, connection, { filters: asked, limit, offset }, { pacer });
 		if (!('failure' in page)) {
 			casClockMs ??= page.clockMs;
-			walk.take(page.declarations);
+			walk.take(page.declarations, page.total);
 		} else if (offset > 0 && OFFSET_REFUSED.has(page.failure.httpCode ?? '')) walk.refuseOffset();
 		else return page;
 	}

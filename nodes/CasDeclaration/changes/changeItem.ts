@@ -29,7 +29,7 @@ export interface ChangeKind {
 	/** Fields that every output of the item carries. */
 	readonly output: IDataObject;
 	/** A refusal that may mean that the change had been made already. */
-	isDone?(refusal: { status?: number }): boolean;
+	isDone?(refusal: { status?: number }, before: DeclarationData | undefined): boolean;
 }
 
 /** Runs one change for one item: body, guard, request, and what became of it. */
@@ -76,7 +76,7 @@ async function isDone(
 	kind: ChangeKind,
 	refusal: { status?: number; attempts: number },
 ): Promise<boolean> {
-	if (kind.isDone?.(refusal) !== true) return false;
+	if (kind.isDone?.(refusal, before) !== true) return false;
 	if (before === undefined) return refusal.attempts > 1;
 	const read = await readDeclaration(context, connection, declarationId);
 	return 'declaration' in read && kind.trace(read.declaration, before, {}) !== undefined;

@@ -1,16 +1,16 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { MessageType } from '../../../cas/contract/ingestion';
 import { wireRequest } from '../../../cas/contract/profile/wireRequest';
 import { notSentFor } from '../../../cas/request/outcomes';
 import { shown } from '../../../cas/shown';
-import type { CasConnection } from '../../shared/connection';
+import { namesIn } from '../../shared/namesIn';
 import { problemFailure, type ItemFailure } from '../../shared/failedItem';
 import { candidateOf, type Candidate } from '../../shared/source/candidate';
 import type { Draft } from '../../shared/source/messageSource';
 import { thrownFailure } from '../../shared/thrown';
 import type { Run } from './ingest';
 import type { IngestionKind } from './kind';
-import type { IngestOptions } from './optionFields';
+import { clearFields, type IngestOptions } from './optionFields';
 
 /** The operations of CAS Ingest by the message type that they send. */
 const OPERATION: Readonly<Record<MessageType, string>> = {
@@ -27,7 +27,8 @@ export function checkedCandidate(
 	{ kind, options, connection }: Pick<Run, 'kind' | 'options' | 'connection'>,
 ): { readonly candidate: Candidate } | { readonly failure: ItemFailure } {
 	try {
-		const candidate = candidateFor(draft, kind, connection);
+		const clear = kind.partial ? fieldsToClear(context, draft) : [];
+		const candidate = candidateFor(draft, { kind, connection, clear });
 		const failure = refusalOf(candidate, options) ?? otherOperation(candidate, kind);
 		return failure === undefined ? { candidate } : { failure };
 	} catch (error) {
@@ -36,11 +37,19 @@ export function checkedCandidate(
 }
 
 /** The message of a draft, checked as the model and the Contract Profile say. */
-function candidateFor(draft: Draft, kind: IngestionKind, { profile }: CasConnection): Candidate {
-	const candidate = candidateOf(draft, kind.model, kind.partial);
+function candidateFor(
+	draft: Draft,
+	{ kind, connection: { profile }, clear }: Pick<Run, 'kind' | 'connection'> & { readonly clear: readonly string[] },
+): Candidate {
+	const candidate = candidateOf(draft, kind.model, kind.partial, clear);
 	if (profile.isEmpty || candidate.refusals.some(({ path }) => path === '')) return candidate;
 	const { problems } = wireRequest(kind.request(candidate.message), profile);
 	return problems.length === 0 ? candidate : { ...candidate, refusals: [...candidate.refusals, ...problems] };
+}
+
+function fieldsToClear(context: IExecuteFunctions, { itemIndexes }: Draft): string[] {
+	const options = context.getNodeParameter('options', itemIndexes[0] ?? 0, {}) as IDataObject;
+	return namesIn(options[clearFields.name]);
 }
 
 /** What keeps a message back. Something that is not even an object cannot be sent, whatever the options say. */

@@ -14,10 +14,13 @@ type Texts = Pick<Operation, 'name' | 'value' | 'action' | 'description'>;
 export function ingestion(texts: Texts, kind: IngestionKind): Operation {
 	return {
 		...texts,
-		fields: [...fieldsOf(kind.model), kind.isRepeatable ? optionFields.repeatable : optionFields.once],
+		fields: [...fieldsOf(kind.model), optionsFor(kind)],
 		execute: async (context) => await ingestAll(context, kind),
 	};
 }
+
+const optionsFor = ({ partial, isRepeatable }: IngestionKind) =>
+	partial ? optionFields.update : isRepeatable ? optionFields.repeatable : optionFields.once;
 
 /** How a message without a message type is sent. `idempotent`: sending it twice changes nothing. */
 export function plainKind(model: MessageModel, endpoint: EndpointName, idempotent: boolean): IngestionKind {

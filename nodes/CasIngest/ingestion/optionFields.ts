@@ -89,6 +89,17 @@ const sendOnce: INodeProperties = {
 	description: `Whether a message that this node has sent before, in whichever execution, is not sent again: it comes out as repeated, or as unknown where an execution was killed while sending it. Kept in n8n's database for the last ${MOST_SENT} messages of the node; a changed message counts as another one. Two executions at the very same moment can still both send it. To send one again on purpose, switch this off for that run.`,
 };
 
+/** CAS documents that given fields change and absent ones stay; that null takes a field away is assumed. */
+export const clearFields: INodeProperties = {
+	displayName: 'Fields to Clear',
+	name: 'clearFields',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. invoiceCurrency, exporter__name',
+	description:
+		'What CAS shall take away, with commas between: columns as rows name them, or places in the message. They are sent as null; that CAS clears them then is our reading of its documentation.',
+};
+
 const ONCE_BY_DEFAULT = 'On unless added here and switched off, as CAS documents no create-or-update for this message.';
 const NOT_BY_DEFAULT = 'Off unless added here, as CAS finds these messages by their reference.';
 
@@ -96,9 +107,10 @@ const NOT_BY_DEFAULT = 'Off unless added here, as CAS finds these messages by th
 export const optionFields = {
 	repeatable: optionsField(NOT_BY_DEFAULT),
 	once: optionsField(ONCE_BY_DEFAULT),
+	update: optionsField(NOT_BY_DEFAULT, [clearFields]),
 };
 
-function optionsField(onDefault: string): INodeProperties {
+function optionsField(onDefault: string, more: readonly INodeProperties[] = []): INodeProperties {
 	const once = { ...sendOnce, description: `${sendOnce.description} ${onDefault}` };
 	return {
 		displayName: 'Options',
@@ -106,7 +118,7 @@ function optionsField(onDefault: string): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
-		options: [concurrency, onProblem, requestsPerSecond, once, timeLimit, validate, waitOption],
+		options: [concurrency, ...more, onProblem, requestsPerSecond, once, timeLimit, validate, waitOption],
 	};
 }
 

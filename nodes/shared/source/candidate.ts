@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { checkMessage, type MessageModel } from '../../../cas/messages';
+import { asUpdate } from '../../../cas/messages/model/asUpdate';
 import { columnOf } from '../../../cas/messages/model/columnOf';
 import { refusals, type Problem } from '../../../cas/problem';
 import { shown } from '../../../cas/shown';
@@ -16,10 +17,21 @@ export interface Candidate {
 	readonly warnings: readonly Problem[];
 }
 
-export function candidateOf(draft: Draft, model: MessageModel, partial: boolean): Candidate {
+/** `partial`: only what is given is changed. `clear`: what is then to be taken away, by column or place. */
+export function candidateOf(
+	draft: Draft,
+	model: MessageModel,
+	partial: boolean,
+	clear: readonly string[] = [],
+): Candidate {
 	const { value, problems: ofRows } = draft.build();
-	const { message, problems: found } = checkMessage(model, value, { partial });
-	const problems = [...ofRows, ...found].map((problem) => withColumn(model, problem));
+	const checked = checkMessage(model, value, { partial });
+	const isUpdate = partial && Object.keys(checked.message).length > 0;
+	const update = isUpdate ? asUpdate(model, value, checked.message, clear) : undefined;
+	const message = update?.message ?? checked.message;
+	const problems = [...ofRows, ...checked.problems, ...(update?.problems ?? [])].map((problem) =>
+		withColumn(model, problem),
+	);
 	const identity = Object.fromEntries(model.identity.map((name) => [name, message[name]])) as IDataObject;
 	return {
 		message,

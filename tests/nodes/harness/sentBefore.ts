@@ -30,7 +30,7 @@ function entriesOf(scope: DeduplicationScope, { workflow, node }: ICheckProcesse
 const hashOf = (item: DeduplicationItemTypes) => createHash('md5').update(item.toString()).digest('base64');
 
 /** As n8n 2.41 does it with a database: deduplication/deduplication-helper.js, for entries. */
-DataDeduplicationService.init({
+void DataDeduplicationService.init({
 	async checkProcessedAndRecord(items, scope, context, { maxEntries }: ICheckProcessedOptions) {
 		const entries = entriesOf(scope, context);
 		const fresh = items.filter((item) => !entries.includes(hashOf(item)));

@@ -14,7 +14,8 @@ const deletionOf = (id: string): ChangeKind => ({
 	request: (declarationId) => deleteGoodsItem(declarationId, id),
 	trace: (now) => (goodsItemOf(now, id) === undefined ? { deleted: true } : undefined),
 	output: idOutput(id),
-	isDone: ({ status }) => status === 404,
+	/** "Not found" may say that it is gone, where it was there. */
+	isDone: ({ status }, before) => status === 404 && (before === undefined || goodsItemOf(before, id) !== undefined),
 });
 
 /** Documented ("declaration items"): DELETE. */

@@ -94,10 +94,13 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 	'read through messageFromRows and groupRows': [
 		'cas/messages/model/jsonText.ts readJson',
 		'cas/messages/model/rowKey.ts *',
+		'nodes/shared/source/jsonParameter.ts additionalOf',
 		'nodes/shared/source/putList.ts *',
 		'nodes/shared/source/rowGroups.ts identityOf',
 	],
 	'read through checkMessage': [
+		'cas/messages/model/asUpdate.ts *',
+		'nodes/shared/source/candidate.ts candidateOf',
 		'cas/messages/model/fieldsLike.ts *',
 		'cas/messages/customsShipment/rules/declared.ts *',
 		'cas/messages/rules/anyLine.ts *',
