@@ -2,6 +2,7 @@ import { isRecord } from '../isRecord';
 import { nestingOf } from '../jsonNesting';
 import { JSON_NESTING, SPECIFICATION } from '../limits';
 import { decodeText } from '../workbook/csv/decodeText';
+import { encodingOf } from '../workbook/csv/encodingOf';
 import type { SpecKind, Specification } from './description';
 import { FieldBudget } from './fieldList';
 import { own } from './json/references';
@@ -69,7 +70,7 @@ function textOf({ content }: SpecFile): string {
 	if (begin.startsWith('\u00d0\u00cf\u0011\u00e0')) throw noText('an old or encrypted Office file');
 	if (begin.startsWith('PK')) throw noText('an archive, workbook or Word file');
 	if (begin.startsWith('%PDF')) throw noText('a PDF');
-	return [...decodeText(content)].join('').replace(/^\ufeff/, '');
+	return [...decodeText(content, encodingOf(content).encoding)].join('').replace(/^\ufeff/, '');
 }
 
 const noText = (what: string) => new SpecificationError(`The file is ${what}, not a specification`, WHAT_TO_SEND);
