@@ -3,6 +3,7 @@ import { MESSAGE_PROBLEMS } from '../limits';
 import { pathText } from '../messages/model/labels';
 import { assign } from '../messages/model/place';
 import { shown } from '../problem';
+import type { SheetCounter } from './account';
 import type { Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import { holds } from './layout';
@@ -27,6 +28,8 @@ export interface Collecting {
 	readonly window: ReadWindow | undefined;
 	/** Told to the person: examples left out, merged cells filled down. */
 	readonly notices: string[];
+	/** Count the cells of each sheet, the first time that it is read. */
+	readonly counters?: ReadonlyMap<FoundSheet, SheetCounter>;
 	/** Told the number of each row, for progress on long files. */
 	readonly onRow: ((sheet: string, row: number) => void) | undefined;
 }
@@ -150,14 +153,14 @@ async function* rowsOf(
 async function* progressing(
 	found: FoundSheet,
 	repeats: boolean,
-	{ conventions, identity, notices, onRow }: Collecting,
+	{ conventions, identity, notices, onRow, counters }: Collecting,
 ): AsyncGenerator<SheetRecord> {
 	const examples: number[] = [];
 	const doubtful = new DoubtfulRows(found.sheet.name);
 	const needed = neededIdentity(found, repeats, identity);
 	let hopeless = 0;
 	let first = 0;
-	for await (const record of recordsOf(found, conventions, (row) => examples.push(row))) {
+	for await (const record of recordsOf(found, conventions, (row) => examples.push(row), counters?.get(found))) {
 		onRow?.(found.sheet.name, record.row);
 		if (record.findings.length > 0) doubtful.add(record);
 		const value = record.value as Record<string, unknown>;

@@ -28,6 +28,8 @@ export interface MatchedColumn {
 export interface HeaderMatch {
 	/** The row of the headers, as Excel numbers it. */
 	readonly row: number;
+	/** The row above, where its groups belong to the headers. */
+	readonly groupRow?: number;
 	/** In the order of the layout, so that a list's first entry comes before its second. */
 	readonly columns: readonly MatchedColumn[];
 	/** Headers that name no field; their columns are not read. */
@@ -47,9 +49,12 @@ export function matchHeaders(rows: readonly SheetRow[], layout: SheetLayout): He
 	let above: SheetRow | undefined;
 	for (const row of rows) {
 		if (row.number > HEADER_SEARCH_ROWS) break;
-		const match = matchRow(withGroups(row, above, layout), layout);
+		const grouped = withGroups(row, above, layout);
+		const match = matchRow(grouped, layout);
+		const groupRow = grouped === row ? undefined : above?.number;
 		above = row;
-		if (match.columns.length >= Math.max(needed, (best?.columns.length ?? 0) + 1)) best = match;
+		if (match.columns.length >= Math.max(needed, (best?.columns.length ?? 0) + 1))
+			best = groupRow === undefined ? match : { ...match, groupRow };
 	}
 	return best;
 }

@@ -1,5 +1,6 @@
 import type { MessageModel } from '../messages/model/message';
-import { refusals } from '../problem';
+import { refusals, shown } from '../problem';
+import { SheetCounter, unreadSheets, type SheetAccount } from './account';
 import type { Conventions } from './cells';
 import { collectList, collectMain, type Collecting, type ReadWindow } from './collect';
 import { openWorkbook } from './engine/openWorkbook';
@@ -11,9 +12,11 @@ import { knownHeaders } from './knownHeaders';
 import { layoutOf } from './layout';
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
 import { mappedSheets, type LayoutMapping } from './mapping/mappedSheets';
+import { mergedNotices } from './mergedNotices';
 import { quoteCells } from './quotes';
 import type { SheetRecord } from './records';
 import type { RowProblem } from './rowProblem';
+import { isSheetOfOurs } from './template/ownTexts';
 import { MOST_PROBLEMS, tooManyProblems } from './tooManyProblems';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
@@ -47,6 +50,8 @@ export interface ReadWorkbook {
 	readonly notices: readonly string[];
 	/** Messages in the whole file, refused ones and those outside the window included. */
 	readonly total: number;
+	/** Where the filled cells of each sheet that was read went. */
+	readonly account: readonly SheetAccount[];
 }
 
 /**
@@ -73,7 +78,9 @@ export async function readWorkbook(
 	const sheets = [found.main, ...(found.moreMains ?? []), ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
 	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
+	const counters = countersOf(sheets);
 	const collecting: Collecting = {
+		counters,
 		conventions: { ...options, is1904: workbook.is1904 },
 		identity: model.identity,
 		window: options.window,
@@ -89,7 +96,26 @@ export async function readWorkbook(
 		[...read.refusedRows, ...read.messages.flatMap(({ warnings }) => warnings)],
 		sheets.map(({ sheet }) => sheet),
 	);
-	return { ...read, refusedRows: withoutRepeats(read.refusedRows), notices, total };
+	const account = [...counters.values()].map((counter) => counter.account);
+	for (const counter of counters.values()) notices.push(...counter.notices);
+	for (const one of sheets) notices.push(...(await mergedNotices(one, model.identity)));
+	const names = new Set(sheets.map(({ sheet }) => sheet.name));
+	const unread = await unreadSheets(workbook.sheets, names, isSheetOfOurs);
+	if (unread.length > 0) notices.push(unreadNotice(unread));
+	return { ...read, refusedRows: withoutRepeats(read.refusedRows), notices, total, account };
+}
+
+const unreadNotice = (sheets: readonly string[]) =>
+	`Not read: ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `"${shown(name)}"`).join(', ')}.`;
+
+/** One for each sheet, at the first of what is read from it. */
+function countersOf(found: readonly FoundSheet[]): Map<FoundSheet, SheetCounter> {
+	const counters = new Map<FoundSheet, SheetCounter>();
+	for (const { sheet } of found) {
+		const same = found.filter((other) => other.sheet === sheet);
+		if (!counters.has(same[0]!)) counters.set(same[0]!, new SheetCounter(same));
+	}
+	return counters;
 }
 
 /** A row of a flat file is read for its message and for each list; what is wrong with it is said once. */

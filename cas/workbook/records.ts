@@ -3,6 +3,7 @@ import type { LeafField } from '../messages/model/field';
 import { pathText, type Path } from '../messages/model/labels';
 import type { Leaf } from '../messages/model/leaves';
 import { putValue } from '../messages/model/place';
+import type { SheetCounter } from './account';
 import { readCell, type Conventions } from './cells';
 import type { FoundSheet } from './findSheets';
 import type { MatchedColumn } from './matchHeaders';
@@ -47,18 +48,22 @@ export async function* recordsOf(
 	found: FoundSheet,
 	conventions: Conventions,
 	onExample: (row: number) => void = () => {},
+	counter?: SheetCounter,
 ): AsyncGenerator<SheetRecord> {
 	const reader = new RecordReader(found, conventions);
 	let headers: SheetRow | undefined;
 	for await (const row of found.sheet.rows()) {
 		if (row.number <= found.headers.row) {
 			headers = row;
+			counter?.row(row, false);
 			continue;
 		}
 		if (mayBeExample(row) && isExampleRow(row)) {
 			onExample(row.number);
+			counter?.row(row, true);
 			continue;
 		}
+		counter?.row(row, false);
 		const record = reader.read(row);
 		if (record === undefined) continue;
 		const flaw = row.flaw ?? tooManyValues(row, headers);

@@ -154,12 +154,6 @@ function withValues(
 		return { kind: 'text', text } as const;
 	});
 	if (cells.length === 0) return sheet;
-	// What stands to the right of the columns that are read matters only in that the row holds something.
-	const read =
-		largest(
-			[...mapped.values()].map(({ index }) => (index < width ? index : -1)),
-			-1,
-		) + 1;
 	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
 		for await (const row of sheet.rows()) {
 			const isFilled = someCell(row, (cell) => cell.kind === 'uncalculated' || cellText(cell).trim() !== '');
@@ -167,9 +161,9 @@ function withValues(
 				yield row;
 				continue;
 			}
-			const own = row.cells.slice(0, read);
+			const own = row.cells.slice(0, width);
 			for (const [index, cell] of cells.entries()) own[width + index] = cell;
-			yield { ...row, cells: own };
+			yield { ...row, cells: own, own: width };
 		}
 	}
 	return { ...sheet, rows };

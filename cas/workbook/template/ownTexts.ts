@@ -1,0 +1,17 @@
+import { LANGUAGES } from '../../language';
+import { WORDS } from '../annotate/words';
+import { cellText, type SheetRow } from '../rawCell';
+import { textKey } from '../textKey';
+import { phrasesIn } from './phrases/phrases';
+
+const sheetNames = new Set(
+	LANGUAGES.flatMap((language) => [phrasesIn(language).instructions, WORDS[language].sheet].map(textKey)),
+);
+const legends = LANGUAGES.map((language) => phrasesIn(language).legend.required);
+
+/** True for sheets that we add to workbooks: the instructions of a template, and the list of problems. */
+export const isSheetOfOurs = (name: string) => sheetNames.has(textKey(name));
+
+/** True for the line of a template that says what the colours of its headers mean. */
+export const isLegend = ({ cells }: SheetRow) =>
+	cells.some((cell) => cell?.kind === 'text' && legends.some((legend) => cellText(cell).includes(legend)));
