@@ -142,6 +142,75 @@ describe('CAS Declaration, at a CAS of which everything differs', () => {
 	});
 });
 
+describe('a search of which the profile says where the next page is', () => {
+	const search = node('declaration', 'search', { returnAll: true, simplify: true });
+	const pageOf = (at: number, next?: unknown) => json({ found: [{ id: `d-${at}` }], next });
+
+	/** A CAS that answers searches with these pages, one after the other. */
+	async function withPages(contractProfile: object, pages: readonly ReturnType<typeof json>[]) {
+		const cas = await aTappedCas();
+		const left = [...pages];
+		const asked: string[] = [];
+		cas.tap.answer = ({ path, query }) => {
+			if (!path.startsWith('/v1/declarations')) return undefined;
+			asked.push(`${path}?${query.toString()}`);
+			return left.shift() ?? json({}, 500);
+		};
+		const credentials = cas.credentialWith({
+			apiBaseUrl: cas.tap.url,
+			loginBaseUrl: cas.sandbox.url,
+			documentsBaseUrl: cas.sandbox.url,
+			contractProfile: JSON.stringify(contractProfile),
+		});
+		const { error, json: found } = await cas.run({ ...search, credentials }, [{ json: {} }]);
+		return { error, asked, ids: found.map(({ declarationId }) => declarationId) };
+	}
+
+	it('follows a link on the hosts of the credential, and a number', async () => {
+		const links = await withPages({ search: { next: 'next' } }, [
+			pageOf(1, '/v1/declarations/more?page=2'),
+			pageOf(2, 7),
+			pageOf(3),
+		]);
+		expect([links.error, links.ids]).toEqual([undefined, ['d-1', 'd-2', 'd-3']]);
+		expect(links.asked).toEqual([
+			'/v1/declarations?limit=100&offset=0',
+			'/v1/declarations/more?page=2',
+			'/v1/declarations?limit=100&offset=7',
+		]);
+	});
+
+	it('follows no link to another host', async () => {
+		const { error, asked } = await withPages({ search: { next: 'next' } }, [
+			pageOf(1, 'https://evil.example/v1/declarations'),
+		]);
+		expect(error?.message).toMatch(
+			/next page of the declaration search lies on a host that is not one of the credential/,
+		);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('ends where CAS tells the same page again', async () => {
+		const profileOfTokens = { search: { next: 'next', nextParameter: 'after' } };
+		const { error, asked } = await withPages(profileOfTokens, [pageOf(1, 'a'), pageOf(2, 'a'), pageOf(3, 'a')]);
+		expect(error?.message).toMatch(/gives the same page of declarations again and again/);
+		expect(asked).toHaveLength(2);
+	});
+
+	it('goes no further than the offset that CAS takes', async () => {
+		const full = json(Array.from({ length: 100 }, (_, at) => ({ id: `d-${at}` })));
+		const { error, asked } = await withPages({ search: { maxOffset: 50 } }, [full]);
+		expect(error?.message).toBe('CAS gives no declarations beyond the first 50');
+		expect(error?.description).toMatch(/`search\.maxOffset` in the Contract Profile/);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('says which entry may be missing where there is no list', async () => {
+		const { error } = await withPages({}, [json({ a: [], b: [] })]);
+		expect(error?.description).toMatch(/Set `search\.list` in the Contract Profile of the credential/);
+	});
+});
+
 describe('the triggers, at a CAS of which everything differs', () => {
 	it('poll: tells each change by our names', async () => {
 		const cas = await aCas({ profile });

@@ -22,7 +22,7 @@ export interface ParsedProfile {
 }
 
 /** The parts of a profile, in the order of its documentation. */
-export const PROFILE_PARTS = Object.freeze([
+const PROFILE_PARTS = Object.freeze([
 	'$schema',
 	'name',
 	'endpoints',

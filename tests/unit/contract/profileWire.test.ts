@@ -1,4 +1,10 @@
+import { readSignature } from '../../../cas/contract/deliverySignature';
 import { readEvent } from '../../../cas/contract/events';
+import { isDeadEnd, statusKind, statusMeaning } from '../../../cas/contract/statuses';
+import { whyNotOpen } from '../../../cas/declaration/openness';
+import { standingOf } from '../../../cas/declaration/standing';
+import { changeWish } from '../../../cas/declaration/wish';
+import { deliveryParts } from '../../../cas/contract/profile/deliveryParts';
 import { ourAnswer } from '../../../cas/contract/profile/ourAnswer';
 import { deliveryProofOf, ourEvent, validationCodeIn } from '../../../cas/contract/profile/ourEvent';
 import { parseProfile } from '../../../cas/contract/profile/parseProfile';
@@ -392,5 +398,70 @@ describe('a delivery under a profile', () => {
 		const standard = { eventType: 'Microsoft.EventGrid.SubscriptionValidationEvent', data: { validationCode: 'c-2' } };
 		expect(validationCodeIn([standard], NONE)).toBe('c-2');
 		expect(validationCodeIn(standard, profile)).toBeUndefined();
+	});
+});
+
+describe('a signature', () => {
+	const hex = 'a'.repeat(64);
+	const base64 = `${'b'.repeat(86)}==`;
+
+	it('of the body alone stands by itself, or behind the name of its algorithm', () => {
+		const plain = { signed: '{body}', algorithm: 'sha256', encoding: 'hex' } as const;
+		const expected = { timestampSeconds: undefined, signatures: [hex] };
+		for (const header of [hex, hex.toUpperCase(), `sha256=${hex}`, `v1=${hex}`, ` ${hex} `]) {
+			expect([header, readSignature(header, plain)]).toEqual([header, expected]);
+		}
+		expect(readSignature(`sha512=${hex}`, plain)).toBeUndefined();
+		expect(readSignature('x', plain)).toBeUndefined();
+		expect(readSignature(base64, { signed: '{body}', algorithm: 'sha512', encoding: 'base64' })).toEqual({
+			timestampSeconds: undefined,
+			signatures: [base64],
+		});
+	});
+
+	it('with a time keeps it', () => {
+		const scheme = { signed: '{timestamp}.{body}', algorithm: 'sha512', encoding: 'base64' } as const;
+		expect(readSignature(`t=5,v1=${base64}`, scheme)).toEqual({ timestampSeconds: 5, signatures: [base64] });
+		expect(readSignature(base64, scheme)).toBeUndefined();
+		expect(readSignature(`t=5,v1=${hex}`)).toEqual({ timestampSeconds: 5, signatures: [hex] });
+	});
+});
+
+describe('a status that only this CAS has', () => {
+	const { statusMeanings: meanings } = profileOf({
+		statusMeanings: {
+			LAB_TEST: { kind: 'attention', meaning: 'Samples are at the laboratory' },
+			DRAFT: { kind: 'progress', isChangeable: true },
+		},
+	});
+
+	it('means what the profile says', () => {
+		expect([statusKind('LAB_TEST', meanings), statusKind('LAB_TEST')]).toEqual(['attention', undefined]);
+		expect([isDeadEnd('LAB_TEST', meanings), isDeadEnd('LAB_TEST')]).toEqual([true, false]);
+		expect(statusMeaning('LAB_TEST', meanings)).toBe('Samples are at the laboratory');
+		expect(standingOf({ currentStatus: 'LAB_TEST' }, ['Released'], meanings)).toEqual({
+			kind: 'stopped',
+			reason: 'It is LAB_TEST: samples are at the laboratory. It does not go on by itself.',
+		});
+	});
+
+	it('keeps changes back where it says so', () => {
+		const wish = changeWish('The change of the header');
+		expect(whyNotOpen(wish, { currentStatus: 'LAB_TEST' }, meanings)?.because).toBe('is in status LAB_TEST');
+		expect(whyNotOpen(wish, { currentStatus: 'DRAFT' }, meanings)).toBeUndefined();
+		expect(whyNotOpen(wish, { currentStatus: 'LAB_TEST' })).toBeUndefined();
+	});
+});
+
+describe('what deliveries need of a profile', () => {
+	it('is kept without the rest', () => {
+		const text = JSON.stringify({ name: 'x', messages: { article: {} }, statuses: { Released: 'FREE' } });
+		expect(deliveryParts(text)).toBe('{"statuses":{"Released":"FREE"}}');
+		expect(deliveryParts('{"messages": {}}')).toBeUndefined();
+		expect([deliveryParts(undefined), deliveryParts('nonsense'), deliveryParts('[]')]).toEqual([
+			undefined,
+			undefined,
+			undefined,
+		]);
 	});
 });

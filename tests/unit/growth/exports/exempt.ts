@@ -115,10 +115,13 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/contract/profile/parsing/statuses.ts *',
 	],
 	'read through wireRequest, ourAnswer and ourEvent': [
+		'cas/contract/profile/ourNames.ts *',
 		'cas/contract/profile/path.ts setField',
 		'cas/contract/profile/subscriptions.ts subtypePairs',
 		'cas/contract/profile/tree.ts *',
 		'cas/contract/profile/values.ts *',
+		'nodes/CasNotificationTrigger/validation.ts *',
+		'nodes/shared/ourOutcome.ts *',
 	],
 	'read through retryAfterMs and failureOf': ['cas/request/retry.ts isAmbiguous', 'cas/request/retry.ts nextAttempt'],
 	'read through track': ['cas/tracking/memory.ts *', 'cas/tracking/pageWalk.ts *', 'cas/tracking/watermark.ts *'],

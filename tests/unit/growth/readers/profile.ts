@@ -1,3 +1,4 @@
+import { deliveryParts } from '../../../../cas/contract/profile/deliveryParts';
 import { fieldMap } from '../../../../cas/contract/profile/fieldMap';
 import { toOurs, toTheirs } from '../../../../cas/contract/profile/move';
 import { ourAnswer } from '../../../../cas/contract/profile/ourAnswer';
@@ -115,6 +116,7 @@ export const PROFILE_READERS: readonly Reader[] = [
 		(path) => parseProfile({ endpoints: { 'declaration.get': path } }),
 		'the path of an endpoint',
 	),
+	valueReader('cas/contract/profile/deliveryParts.ts deliveryParts', deliveryParts),
 	textReader('cas/contract/profile/path.ts parsePath', parsePath),
 	valueReader('cas/contract/profile/move.ts toTheirs', (value) => toTheirs(value, fields)),
 	readerOf('cas/contract/profile/move.ts toTheirs', DOCUMENTS, (value) => toTheirs(value, fields), {
