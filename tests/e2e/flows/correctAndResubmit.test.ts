@@ -15,9 +15,13 @@ const wrong = (reference: string) =>
 		items: [aGoodsItem(), aGoodsItem({ seqNum: 2, ...classified('8413705') })],
 	});
 
-describe.each(PROFILES)('a declaration that CAS finds fault with (%s)', (profile) => {
+describe.each(PROFILES)('under the profile %s', (profile) => {
 	const own = aFlowStageUnder(profile, 'mail');
 	beforeAll(() => void (stage = own));
+	describe('a declaration that CAS finds fault with', faultyDeclarations);
+});
+
+function faultyDeclarations(): void {
 	let flow: string;
 
 	beforeAll(async () => {
@@ -109,7 +113,7 @@ describe.each(PROFILES)('a declaration that CAS finds fault with (%s)', (profile
 		const closed = await pageWithTitle(await submitForm(address, ['SO-WRONG-1', 'OUT']), 'Nothing to correct here');
 		expect(closed.text).toMatch(/SO-WRONG-1 is \w+, which is closed for corrections/);
 	});
-});
+}
 
 async function send(reference: string): Promise<void> {
 	await (await logInByProfile(stage().sandbox, CLIENT)).ingest('customsShipment', wrong(reference));
