@@ -76,9 +76,7 @@ describe("one item's trouble", () => {
 		message: `={{ Object.assign({}, $json, { note: $json.externalReference === 'SO-2' ? ${wrong} : '' }) }}`,
 	});
 
-	it.each([
-		['an expression that fails', "$('Nowhere').item.json.x"],
-	])('stays its own: %s', async (_, wrong) => {
+	it.each([['an expression that fails', "$('Nowhere').item.json.x"]])('stays its own: %s', async (_, wrong) => {
 		const cas = await aTappedCas();
 		const run = await cas.run(create({}, failing(wrong)), exportItems('SO-1', 'SO-2', 'SO-3'));
 		expect(cas.sent().map(({ externalReference }) => externalReference)).toEqual(['SO-1', 'SO-3']);

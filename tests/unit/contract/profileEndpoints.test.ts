@@ -36,7 +36,11 @@ describe('endpoints of a profile, and the overrides of a credential of version 0
 	it.each([
 		['text that is no JSON', '{"a": ', /is not JSON .*; write for example \{"customsShipment/],
 		['a list', '[]', /not a JSON object/],
-		['an unknown name', '{"shipments": "/v1/x"}', /there is no endpoint `shipments`; use one of .*customsShipment\.ingest/],
+		[
+			'an unknown name',
+			'{"shipments": "/v1/x"}',
+			/there is no endpoint `shipments`; use one of .*customsShipment\.ingest/,
+		],
 		['a documented endpoint', '{"movementOrder.ingest": "/v2/x"}', /documented by CAS as POST \/v1\/movementorders/],
 		[
 			'a whole address, so that the token stays on its host',
@@ -46,18 +50,42 @@ describe('endpoints of a profile, and the overrides of a credential of version 0
 		['a host without a scheme', '{"customsShipment.ingest": "//evil.example/v1"}', /must start with one slash/],
 		['a path that loses its placeholder', '{"declaration.get": "/v1/declaration"}', /must hold \{declarationId\}/],
 		['a number', '{"customsShipment.ingest": 5}', /must be a path/],
-		['a path that climbs', '{"article.ingest": "/v1/../../x"}', /`article\.ingest\.path`: the path must not climb with "\." or "\.\."/],
+		[
+			'a path that climbs',
+			'{"article.ingest": "/v1/../../x"}',
+			/`article\.ingest\.path`: the path must not climb with "\." or "\.\."/,
+		],
 		['a path that stands still', '{"article.ingest": "/v1/./x"}', /`article\.ingest\.path`: the path must not climb/],
-		['a path that ends by climbing', '{"article.ingest": "/v1/.."}', /`article\.ingest\.path`: the path must not climb/],
+		[
+			'a path that ends by climbing',
+			'{"article.ingest": "/v1/.."}',
+			/`article\.ingest\.path`: the path must not climb/,
+		],
 		['dots that are encoded', '{"article.ingest": "/v1/%2e%2e/x"}', /`article\.ingest\.path`: the path holds "%"/],
-		['dots that are encoded twice', '{"article.ingest": "/v1/%252E%252e/x"}', /`article\.ingest\.path`: the path holds "%"/],
+		[
+			'dots that are encoded twice',
+			'{"article.ingest": "/v1/%252E%252e/x"}',
+			/`article\.ingest\.path`: the path holds "%"/,
+		],
 		['a slash that is encoded', '{"article.ingest": "/v1%2f..%2fx"}', /`article\.ingest\.path`: the path holds "%"/],
-		['a backslash', '{"article.ingest": "/v1\\\\..\\\\x"}', /`article\.ingest\.path`: the path must start with one slash and hold no/],
+		[
+			'a backslash',
+			'{"article.ingest": "/v1\\\\..\\\\x"}',
+			/`article\.ingest\.path`: the path must start with one slash and hold no/,
+		],
 		['a parameter of the path', '{"article.ingest": "/v1/..;/x"}', /`article\.ingest\.path`: the path holds ";"/],
 		['a control character', '{"article.ingest": "/v1/\\u0000x"}', /`article\.ingest\.path`: the path holds " "/],
-		['a line break', '{"article.ingest": "/v1/x\\n"}', /`article\.ingest\.path`: the path must start with one slash and hold no/],
+		[
+			'a line break',
+			'{"article.ingest": "/v1/x\\n"}',
+			/`article\.ingest\.path`: the path must start with one slash and hold no/,
+		],
 		['two slashes', '{"article.ingest": "/v1//x"}', /`article\.ingest\.path`: the path holds "\/\/"/],
-		['dots of another alphabet', '{"article.ingest": "/v1/\\uff0e\\uff0e/x"}', /`article\.ingest\.path`: the path holds "．"/],
+		[
+			'dots of another alphabet',
+			'{"article.ingest": "/v1/\\uff0e\\uff0e/x"}',
+			/`article\.ingest\.path`: the path holds "．"/,
+		],
 		[
 			'a placeholder of another call',
 			'{"article.ingest": "/v1/{id}"}',

@@ -44,7 +44,9 @@ describe('a refusal by CAS', () => {
 			'CAS answered 400 for the shipment SO-1 (OUT): it does not fit the format',
 		);
 		expect(failure(403).description).toMatch(/scope create:messages/);
-		expect(failure(404).description).toMatch(/set `endpoints\.customsShipment\.ingest` in the credential's Contract Profile/);
+		expect(failure(404).description).toMatch(
+			/set `endpoints\.customsShipment\.ingest` in the credential's Contract Profile/,
+		);
 		expect(failure(413).description).toMatch(/fewer goods items/);
 		expect(failure(415).description).toMatch(/Content-Type/);
 		expect(failure(429, {}, { 'retry-after': '30' }).description).toMatch(/wait 30 seconds/);
