@@ -8,7 +8,7 @@ export const OUTCOMES = {
 	unknown: 'It may exist or not. The description says why, and where to look',
 } as const;
 
-export type OutcomeWord = keyof typeof OUTCOMES;
+type OutcomeWord = keyof typeof OUTCOMES;
 
 /** Whether the same item may be sent again. */
 export const RETRIES = {

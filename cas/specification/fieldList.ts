@@ -7,7 +7,7 @@ export type FieldFacts = Omit<SpecField, 'path' | 'parent'>;
 const PLAIN = /^[^."[\]]+$/;
 
 /** A name as a step of a path; one that holds a dot or a bracket is quoted. */
-export const pathStep = (name: string) => (PLAIN.test(name) ? name : `"${name}"`);
+const pathStep = (name: string) => (PLAIN.test(name) ? name : `"${name}"`);
 
 /** The fields of all messages of a specification as they are found; further ones than the limit are left out, which is told. */
 export class FieldBudget {

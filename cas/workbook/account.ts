@@ -83,7 +83,7 @@ export class SheetCounter {
 	}
 }
 
-export function isFilled(cell: RawCell): boolean {
+function isFilled(cell: RawCell): boolean {
 	if (cell.kind !== 'text') return true;
 	return cell.text.charCodeAt(0) > 0x20 || cellText(cell).trim() !== '';
 }

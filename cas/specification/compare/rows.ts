@@ -1,7 +1,7 @@
 import type { SpecField } from '../description';
 
 /** What a row says: the two agree, ours is theirs by another name or place, or only one side has it. */
-export type RowResult = 'agrees' | 'differs' | 'only theirs' | 'only ours';
+type RowResult = 'agrees' | 'differs' | 'only theirs' | 'only ours';
 export type Confidence = 'sure' | 'likely' | 'doubtful';
 
 /** What their specification asks of a field, as far as a profile can check it. */

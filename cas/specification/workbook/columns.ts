@@ -22,4 +22,4 @@ export const COLUMNS = [
 
 /** What a person may decide. */
 export const DECISIONS = ['take', 'leave', 'other place'] as const;
-export type Decision = (typeof DECISIONS)[number];
+type Decision = (typeof DECISIONS)[number];

@@ -40,7 +40,7 @@ export function littleEndian(number: number): Bytes {
 }
 
 /** A password as it is hashed: two bytes a sign. */
-export function utf16(password: string): Bytes {
+function utf16(password: string): Bytes {
 	const text = new Uint8Array(password.length * 2);
 	for (let index = 0; index < password.length; index += 1) {
 		text[index * 2] = password.charCodeAt(index) & 0xff;

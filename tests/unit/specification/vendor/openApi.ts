@@ -40,7 +40,7 @@ export interface VendorProfile {
 type Json = Record<string, unknown>;
 
 /** A tree of theirs as a JSON Schema. */
-export function schemaOf(node: VendorNode): Json {
+function schemaOf(node: VendorNode): Json {
 	const said = node.text === '' ? {} : { description: node.text };
 	const inner = node.children.length > 0 ? objectOf(node.children) : valueOf(node);
 	return node.isList ? { type: 'array', items: inner, ...said } : { ...inner, ...said };
@@ -68,7 +68,7 @@ function valueOf({ type, codes, maxLength, constant }: VendorNode): Json {
 }
 
 /** A schema put at a place: `result.filing`. */
-export function wrapped(place: string | undefined, schema: Json): Json {
+function wrapped(place: string | undefined, schema: Json): Json {
 	const steps = place === undefined || place === '' ? [] : place.split('.');
 	return steps.reduceRight<Json>((inner, name) => ({ type: 'object', properties: { [name]: inner } }), schema);
 }
@@ -120,7 +120,7 @@ export function vendorOpenApi(profile: VendorProfile): Json {
 }
 
 /** The schema of a declaration, its statuses with what they mean. */
-export function declarationSchema(profile: VendorProfile): Json {
+function declarationSchema(profile: VendorProfile): Json {
 	const tree = vendorTree(leavesOfProfile(profile.declaration), profile.declaration);
 	const schema = schemaOf(tree);
 	const statuses = Object.entries(profile.statuses);

@@ -3,7 +3,7 @@
  * it has one, plain English elsewhere. By the last name of our field; `group.field` where it means something else there. An
  * empty text is a field of which they say nothing.
  */
-export const VENDOR_TEXTS: Readonly<Record<string, string>> = {
+const VENDOR_TEXTS: Readonly<Record<string, string>> = {
 	// Around the declaration
 	version: 'Edition of the interface that the payload was written for',
 	messageType: 'Tells how the payload is processed',
