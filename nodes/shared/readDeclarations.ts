@@ -44,6 +44,7 @@ export async function readDeclarations(
 	const { wanted, pacer, mayGoOn = () => true } = options;
 	const walk = new SearchWalk(wanted, spanOf(filters), pageSizeOf(connection));
 	let casClockMs: number | undefined;
+	let refusal: ItemFailure | undefined;
 	while (walk.end === undefined) {
 		if (!mayGoOn()) break;
 		const { limit, offset, span } = walk.page;
@@ -52,10 +53,15 @@ export async function readDeclarations(
 		if (!('failure' in page)) {
 			casClockMs ??= page.clockMs;
 			walk.take(page.declarations, page.total);
-		} else if (offset > 0 && OFFSET_REFUSED.has(page.failure.httpCode ?? '')) walk.refuseOffset();
-		else return page;
+		} else if (offset > 0 && OFFSET_REFUSED.has(page.failure.httpCode ?? '')) {
+			refusal = page.failure;
+			walk.refuseOffset();
+		} else return page;
 	}
 	const { declarations, end = 'stopped', isStill, noticed } = walk;
+	if (end === 'clamped' && connection.profile.search.maxOffset !== undefined && refusal !== undefined) {
+		return { failure: refusal };
+	}
 	if (end === 'clamped' || end === 'unsettled') return { failure: INCOMPLETE[end] };
 	return { declarations, end, isStill, casClockMs, noticed };
 }

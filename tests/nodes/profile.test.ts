@@ -199,10 +199,15 @@ describe('a search of which the profile says where the next page is', () => {
 
 	it('goes no further than the offset that CAS takes', async () => {
 		const full = json(Array.from({ length: 100 }, (_, at) => ({ id: `d-${at}` })));
-		const { error, asked } = await withPages({ search: { maxOffset: 50 } }, [full]);
+		const { error, asked } = await withPages(
+			{ search: { maxOffset: 50 } },
+			Array.from({ length: 100 }, () => full),
+		);
 		expect(error?.message).toBe('CAS gives no declarations beyond the first 50');
 		expect(error?.description).toMatch(/`search\.maxOffset` in the Contract Profile/);
-		expect(asked).toHaveLength(1);
+		expect(asked.filter((address) => Number(new URL(address, 'http://cas').searchParams.get('offset')) > 50)).toEqual(
+			[],
+		);
 	});
 
 	it('says which entry may be missing where there is no list', async () => {

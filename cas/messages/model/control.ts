@@ -2,7 +2,7 @@ import type { Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
 
 /** Nearly no text has any of the characters below. */
-const ANY = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const ANY = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 const BREAK = /[\t-\r\u0085\u2028\u2029]/;
 /** Neither XML nor an authority takes these. A surrogate is here where it stands alone: half a character, as a cut text leaves it. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\p{Surrogate}]/u;

@@ -22,4 +22,3 @@ export const COLUMNS = [
 
 /** What a person may decide. */
 export const DECISIONS = ['take', 'leave', 'other place'] as const;
-type Decision = (typeof DECISIONS)[number];

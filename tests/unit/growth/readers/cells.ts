@@ -20,7 +20,12 @@ import { codeOf } from '../../../../cas/workbook/codeNames';
 import { columnIndex } from '../../../../cas/workbook/columnIndex';
 import { isoCell, writtenCell } from '../../../../cas/workbook/engine/cellValue';
 import { monthOf } from '../../../../cas/workbook/monthNames';
-import { digitsAsShown, isDateFormat } from '../../../../cas/workbook/numberFormat';
+import { noValue } from '../../../../cas/workbook/errorWords';
+import { footerFinding } from '../../../../cas/workbook/footers';
+import { unreadableSign, visible } from '../../../../cas/workbook/invisible';
+import { digitsAsShown, isDateFormat, isGeneral, isPercentFormat } from '../../../../cas/workbook/numberFormat';
+import { isSheetOfOurs } from '../../../../cas/workbook/template/ownTexts';
+import { withLineEnds } from '../../../../cas/workbook/xmlEntities';
 import { cellText, someCell } from '../../../../cas/workbook/rawCell';
 import { readDateText } from '../../../../cas/workbook/textDate';
 import { textKey } from '../../../../cas/workbook/textKey';
@@ -58,6 +63,14 @@ export const CELL_READERS: readonly Reader[] = [
 	textReader('cas/workbook/textKey.ts textKey', textKey),
 	textReader('cas/workbook/monthNames.ts monthOf', monthOf),
 	textReader('cas/workbook/numberFormat.ts isDateFormat', isDateFormat),
+	textReader('cas/workbook/numberFormat.ts isGeneral', isGeneral),
+	textReader('cas/workbook/numberFormat.ts isPercentFormat', isPercentFormat),
+	textReader('cas/workbook/errorWords.ts noValue', noValue),
+	textReader('cas/workbook/footers.ts footerFinding', (text) => footerFinding(text, () => false)),
+	textReader('cas/workbook/invisible.ts visible', (text) => visible(text)),
+	textReader('cas/workbook/invisible.ts unreadableSign', unreadableSign),
+	textReader('cas/workbook/template/ownTexts.ts isSheetOfOurs', isSheetOfOurs),
+	textReader('cas/workbook/xmlEntities.ts withLineEnds', withLineEnds),
 	textReader('cas/workbook/numberFormat.ts digitsAsShown', (text) => digitsAsShown(8_471_300, text)),
 	textReader('cas/workbook/rawCell.ts cellText', (text) => cellText(cell(text))),
 	textReader('cas/workbook/columnIndex.ts columnIndex', columnIndex),

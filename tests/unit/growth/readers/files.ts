@@ -6,6 +6,8 @@ import { decodeText } from '../../../../cas/workbook/csv/decodeText';
 import { encodingOf, markedEncoding, unmarkedUtf16 } from '../../../../cas/workbook/csv/encodingOf';
 import { delimiterOf } from '../../../../cas/workbook/csv/delimiter';
 import { openCsv } from '../../../../cas/workbook/csv/openCsv';
+import { decoderOf } from '../../../../cas/workbook/encodings';
+import { fileKind } from '../../../../cas/workbook/fileKind';
 import { compoundStreams } from '../../../../cas/workbook/encrypted/compoundFile';
 import { decryptWorkbook } from '../../../../cas/workbook/encrypted/decryptWorkbook';
 import { openWorkbook } from '../../../../cas/workbook/engine/openWorkbook';
@@ -188,6 +190,8 @@ export const FILE_READERS: readonly Reader[] = [
 		async (bytes) => await decryptWorkbook(bytes, 'x'),
 	),
 	bytesReader('cas/workbook/csv/decodeText.ts decodeText', (bytes) => [...decodeText(bytes, 'windows-1252')]),
+	bytesReader('cas/workbook/encodings.ts decoderOf', (bytes) => decoderOf('ibm850')?.decode(bytes)),
+	bytesReader('cas/workbook/fileKind.ts fileKind', fileKind),
 	bytesReader('cas/workbook/csv/encodingOf.ts encodingOf', encodingOf),
 	bytesReader('cas/workbook/csv/encodingOf.ts markedEncoding', markedEncoding),
 	bytesReader('cas/workbook/csv/encodingOf.ts unmarkedUtf16', unmarkedUtf16),

@@ -5,7 +5,7 @@ import { sharedStrings } from '../../../../cas/workbook/engine/sharedStrings';
 import { SheetParser } from '../../../../cas/workbook/engine/sheetParser';
 import { numberStyles } from '../../../../cas/workbook/engine/styles';
 import * as bytes from '../../../../cas/workbook/engine/xmlBytes';
-import { TagReader, xmlTags } from '../../../../cas/workbook/engine/xmlTags';
+import { TagReader, xmlElements, xmlTags } from '../../../../cas/workbook/engine/xmlTags';
 import { decodeEntities } from '../../../../cas/workbook/xmlEntities';
 import { TableReader } from '../../../../cas/workbook/ods/tableReader';
 import type { BadInput } from '../inputs/badInput';
@@ -103,6 +103,7 @@ const STYLES: readonly BadInput<string>[] = [
 /** Readers of XML, out of text and out of bytes, whole and in pieces. */
 export const XML_READERS: readonly Reader[] = [
 	partReader('cas/workbook/engine/xmlTags.ts xmlTags', NOTHING, (xml) => drained(xmlTags(xml))),
+	partReader('cas/workbook/engine/xmlTags.ts xmlElements', NOTHING, (xml) => drained(xmlElements(xml))),
 	partReader(
 		'cas/workbook/engine/xmlTags.ts TagReader',
 		NOTHING,
