@@ -16,7 +16,8 @@ export interface WantedEnrichment {
 const TIME_LIMIT_SECONDS = 10;
 const BINARY_FIELD = 'data';
 
-const limited = () => pacer({ timeLimitSeconds: TIME_LIMIT_SECONDS });
+/** Requests end a little later than the wait for them, so that one sentence says it. */
+const limited = () => pacer({ timeLimitSeconds: TIME_LIMIT_SECONDS + 1 });
 
 /** Fetches what the node's options ask for, of an event whose addresses are sealed. It never throws: what cannot be fetched must not cost the event. */
 export async function enrich(

@@ -76,6 +76,7 @@ describe('one sheet whose shipment columns repeat on each goods item', () => {
 		]);
 		expect(result.notices).toEqual([
 			'Sheet "Sheet1", column A "Reference": merged cells were read as if each row held their value.',
+			'Sheet "Sheet1", column C "Note": merged cells (C2:C3) were read in their first row alone. Write the value in each row that it is meant for.',
 		]);
 	});
 });
@@ -178,7 +179,10 @@ describe('a layout of the user', () => {
 			},
 			{ externalReference: 'B', direction: 'OUT', goods: [{ commodityCode: '08051022', netMass: 3 }] },
 		]);
-		expect(result.notices).toEqual(['Sheet "CSV", column D "Remarks" was not read: it is not a field.']);
+		expect(result.notices).toEqual([
+			'Sheet "CSV", column D "Remarks" was not read: it is not a field.',
+			'Sheet "CSV", row 1 was not read: it stands above the row of headers.',
+		]);
 	});
 
 	it('reads headers that say enough by themselves too, and tells so', async () => {
@@ -188,6 +192,7 @@ describe('a layout of the user', () => {
 		expect(messagesOf(result)[0]).toMatchObject({ note: 'x' });
 		expect(result.notices).toEqual([
 			'Sheet "CSV", column D "Note" was read as "Note", by its header. Map it to change that.',
+			'Sheet "CSV", row 1 was not read: it stands above the row of headers.',
 		]);
 	});
 
