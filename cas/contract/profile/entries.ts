@@ -62,6 +62,7 @@ export const PROFILE_ENTRIES: Readonly<Record<string, Section>> = {
 				'numbers',
 				'header',
 				'last change',
+				'creation',
 				'warnings',
 				'count of warnings',
 				'duties and taxes',
