@@ -117,6 +117,8 @@ function textOf(field: TextField): fc.Arbitrary<string> {
 				.normalize('NFC')
 				.trim()
 				.slice(0, field.maxLength)
+				// Half of a character that the cut went through.
+				.replace(/\p{Surrogate}/gu, '')
 				.trim(),
 		)
 		.filter((text) => text !== '');
