@@ -102,7 +102,7 @@ function sayOdd(context: IPollFunctions, sentences: readonly string[]): void {
 const NO_IDS: ItemFailure = {
 	message: 'The declarations that CAS gives have no ID',
 	description:
-		'Without it their changes cannot be told apart. Check "declaration.search" in the Endpoint Overrides of the credential.',
+		'Without it their changes cannot be told apart. Check `endpoints.declaration.search` and `declaration.fields` in the Contract Profile of the credential.',
 	details: {},
 };
 
