@@ -18,7 +18,7 @@ export const compareSpecification: Operation = {
 	value: 'compareSpecification',
 	action: 'Compare specification',
 	description:
-		'Compare an XML schema, an OpenAPI document, a JSON Schema or sample messages with what this package assumes, and propose a contract profile',
+		'Compare an XML schema, an OpenAPI document, a JSON Schema or sample messages with what this package assumes, and propose a Contract Profile',
 	fields: compareFields,
 	async execute(context) {
 		const mode = context.getNodeParameter('comparisonMode', 0);

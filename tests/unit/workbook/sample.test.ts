@@ -35,7 +35,7 @@ describe('the sample workbook', () => {
 		expect(new Set(items.map((list) => list?.length))).toEqual(new Set([expected.goodsItemsPerShipment]));
 	});
 
-	it('refuses the two mistakes, each with its cell, and says nothing else', async () => {
+	it('refuses the two mistakes, each with its cell, and tells of the titles alone', async () => {
 		const { refusedRows, notices, messages } = await read;
 		expect(
 			refusedRows.map(({ sheet, row, column, header, value, externalReference }) => ({
@@ -51,7 +51,11 @@ describe('the sample workbook', () => {
 		);
 		expect(refusedRows).toHaveLength(expected.mistakes.length);
 		expect(messages.flatMap(({ warnings }) => warnings)).toEqual([]);
-		expect(notices).toEqual([]);
+		expect(notices).toEqual(
+			['Shipments', 'Goods items'].map(
+				(sheet) => `Sheet "${sheet}", row 1 was not read: it stands above the row of headers.`,
+			),
+		);
 	});
 
 	it('says what to do in one sentence', async () => {
