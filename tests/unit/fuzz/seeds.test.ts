@@ -37,7 +37,7 @@ describe('the fuzz', () => {
 			if (total === 0 || typeof total === 'string') unread.push(name);
 		}
 		// What is no text of an encoding we know, and a template that nobody has filled in yet.
-		expect(unread).toEqual(['template.xlsx', 'UTF-16 without a mark.csv', 'with zeros.csv']);
+		expect(unread).toEqual(['template.xlsx', 'with zeros.csv']);
 	});
 
 	it('packs an archive that says what it holds', () => {
