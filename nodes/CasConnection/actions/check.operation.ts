@@ -1,4 +1,4 @@
-import { summaryOf } from '../../../cas/connection/checkRow';
+import { summaryOf, type CheckRow } from '../../../cas/connection/checkRow';
 import { connectionOf } from '../../shared/connection';
 import type { Operation } from '../../shared/operation';
 import { perItem } from '../../shared/perItem';
@@ -6,6 +6,16 @@ import { checkRows } from '../check/checkRows';
 
 /** One check after the other: each measures times. */
 const AT_ONCE = 1;
+
+/** The row with its result first: n8n's table shows the first few columns without scrolling. */
+const asShown = ({ result, area, subject, found, advice, ...rest }: CheckRow) => ({
+	result,
+	area,
+	subject,
+	found,
+	advice,
+	...rest,
+});
 
 export const check: Operation = {
 	name: 'Check',
@@ -48,7 +58,7 @@ export const check: Operation = {
 					probeWriting: context.getNodeParameter('probeWriting', itemIndex) === true,
 				});
 				const isSummary = context.getNodeParameter('summaryOnly', itemIndex) === true;
-				return { items: (isSummary ? [summaryOf(rows)] : rows).map((row) => ({ json: { ...row } })) };
+				return { items: (isSummary ? [{ ...summaryOf(rows) }] : rows.map(asShown)).map((json) => ({ json })) };
 			},
 			AT_ONCE,
 		);

@@ -1,3 +1,4 @@
+import type { SandboxOptions } from '../../../sandbox/server';
 import { ensureBuilt } from '../../../scripts/demo/build';
 import { ROOT } from '../../../scripts/demo/flows';
 import { setStage, type Stage } from '../../../scripts/demo/stage';
@@ -21,11 +22,12 @@ export function describeInBrowser(name: string, tests: () => void): void {
 /** n8n, the sandbox, and n8n's editor in a browser; `prepare` puts in place what has to be there before the editor opens. */
 export async function openBrowserStage(
 	prepare: (stage: Stage) => Promise<void> = async () => undefined,
+	sandbox?: SandboxOptions,
 ): Promise<{ stage: Stage; editor: Editor }> {
 	if (chromium === undefined) throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
 	const host = await ensureHost(() => undefined);
 	ensureBuilt(ROOT);
-	const stage = await setStage({ host, packageFolder: ROOT, preparedFolder: await preparedUserFolder(host) });
+	const stage = await setStage({ host, packageFolder: ROOT, preparedFolder: await preparedUserFolder(host), sandbox });
 	try {
 		await prepare(stage);
 		return { stage, editor: await openEditor(stage.api, chromium, FORM_LOGIN) };
