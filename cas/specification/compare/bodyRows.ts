@@ -61,7 +61,11 @@ function matchedRows(
 	const ours = target.fields[match.ours]!;
 	const isGroup = field.type === 'group';
 	const part = partName(target.part);
-	const codes = isGroup || match.confidence === 'doubtful' ? undefined : codesOf(target, ours, field, place);
+	const codes = isGroup
+		? undefined
+		: match.confidence === 'doubtful'
+			? keyRows(target, ours, place)
+			: codesOf(target, ours, field, place);
 	const limits = isDeclared && (!isGroup || field.isList) ? limitsOf(ours, field, codes === undefined) : {};
 	const row: ComparisonRow = {
 		part: target.title,
@@ -88,15 +92,18 @@ function matchedRows(
 /** Rows for codes that have other names with them; undefined where they are the same, or no list of ours is behind them. */
 function codesOf(
 	target: Target,
-	{ list, example }: OurField,
+	field: OurField,
 	{ codes, constant }: SpecField,
 	place: string,
 ): ComparisonRow[] | undefined {
+	const { list, example } = field;
+	if (codes === undefined && constant === undefined) return keyRows(target, field, place);
 	if (codes === undefined || constant !== undefined || (list?.codes.length ?? 0) > MOST_NAMED_CODES) return undefined;
 	if (codes.length > SPECIFICATION.checkedCodes) return undefined;
-	const keys = [...partName(target.part).split('.'), 'codes', place];
-	const title = `${target.title}: codes of ${place}`;
+	const { keys, title } = codesAt(target, place);
 	if (list === undefined) {
+		const ownKeys = (field.keys ?? []).filter((key) => !codes.some(({ value }) => value === key));
+		if (ownKeys.length > 0) return codeRows(title, keys, ownKeys.map(asCode), codes);
 		// A text that takes none of their values as it is goes by other ones; which, only a person can tell.
 		const isOther = example !== undefined && codes.length > 1 && !codes.some(({ value }) => value === example);
 		return isOther ? codeRows(title, keys, [], codes) : undefined;
@@ -109,6 +116,23 @@ function codesOf(
 		help: '',
 	}));
 	return codeRows(title, keys, ours, codes).filter(({ result }) => result !== 'only ours');
+}
+
+const codesAt = (target: Target, place: string) => ({
+	keys: [...partName(target.part).split('.'), 'codes', place],
+	title: `${target.title}: codes of ${place}`,
+});
+
+const asCode = (value: string) => ({ value, names: [value], help: '' });
+
+/** Rows for values of ours that leave as they are, where their specification lists none: a person writes theirs. */
+function keyRows(target: Target, field: OurField, place: string): ComparisonRow[] | undefined {
+	if (field.keys === undefined) return undefined;
+	const { keys, title } = codesAt(target, place);
+	return codeRows(title, keys, field.keys.map(asCode), []).map((row) => ({
+		...row,
+		reason: 'Ask Customs4Trade what they call it; their specification lists no values',
+	}));
 }
 
 const suggested = (list: CodeList, value: string) => suggestCode(list, value)?.code;

@@ -1,7 +1,7 @@
 import type { Specification, SpecMessage } from '../description';
 import { BodyLikeness } from '../match/matchBodies';
 import { matchEndpoints, type EndpointMatch } from '../match/matchEndpoints';
-import { PROBLEM_ENVELOPE, SUBSCRIPTION_ENVELOPE } from '../ours/envelopes';
+import { PROBLEM_ENVELOPE } from '../ours/envelopes';
 import { partName, type Target } from '../ours/target';
 import { targets } from '../ours/targets';
 import { compareBody } from './bodyRows';
@@ -13,6 +13,8 @@ import { profileOf, type ProfileDocument } from './profileOf';
 import { isProposed, type ComparisonRow } from './rows';
 import { scopeRows } from './scopeRows';
 import { searchRows } from './searchRows';
+import { subscriptionRows } from './subscriptionRows';
+import { deliveryRows, statusMeaningRow } from './untoldRows';
 
 /** What a comparison found. */
 export interface Comparison {
@@ -36,14 +38,20 @@ export function compareSpecification(specification: Specification, only: readonl
 	const calls = only.length === 0 ? matches : [];
 	// What a file is said to be about, it is, however little of it there is.
 	const bodies = bodiesOf(specification, matches, likeness, only.length === 0 ? LEAST_LIKE : 0);
-	const rows = [
+	const isAbout = (section: string) => chosen.some(({ part }) => part.section === section);
+	const told = [
 		...endpointRows(specification, calls),
 		...scopeRows(specification, calls),
 		...searchRows(specification, calls),
 		...bodies.flatMap(({ target, message }) => bodyRows(target, message)),
 		...eventsOf(specification, chosen, bodies),
-		...subscriptionRows(specification, calls),
+		...(isAbout('subscriptions') ? subscriptionRows(specification, calls) : []),
 		...problemRows(specification),
+	];
+	const rows = [
+		...told,
+		...(isAbout('declaration') ? [statusMeaningRow(told)] : []),
+		...(isAbout('subscriptions') || isAbout('events') ? deliveryRows() : []),
 	];
 	const proposed = rows.filter(isProposed).map(({ entry }) => entry);
 	return { rows, profile: profileOf(proposed, specification.title), notices: specification.notices };
@@ -117,45 +125,6 @@ function eventsOf(specification: Specification, chosen: readonly Target[], bodie
 	const webhooks = specification.messages.filter(({ role }) => role === 'event');
 	const described = bodies.filter((body) => body.target === target).map(({ message }) => message);
 	return eventRows(specification, target, webhooks.length > 0 ? webhooks : described);
-}
-
-/** Rows for where the list of subscriptions and the id of one stand. */
-function subscriptionRows(specification: Specification, calls: readonly EndpointMatch[]): ComparisonRow[] {
-	const answerTo = (endpoint: string) => {
-		const match = calls.find((one) => one.endpoint === endpoint && one.confidence !== 'doubtful');
-		return match === undefined ? undefined : messageOf(specification, match.operation, 'answer');
-	};
-	const created = answerTo('subscription.create');
-	const listed = answerTo('subscription.list');
-	const list = listed?.fields.find(({ isList, type }) => isList && type === 'group');
-	const part = 'Subscription';
-	return [
-		...(created === undefined ? [] : envelopeParts(SUBSCRIPTION_ENVELOPE, created)).flatMap((found) => {
-			const steps = found.field.path.lastIndexOf('.');
-			const wrapper = steps === -1 ? '' : found.field.path.slice(0, steps);
-			const body = foundRow(
-				'Endpoints',
-				['endpoints', 'subscription.create', 'body'],
-				'Subscription',
-				{ ...found, name: 'subscription.create body' },
-				wrapper,
-			);
-			return [
-				...(wrapper === '' ? [] : [body]),
-				foundRow(part, ['subscriptions', 'id'], 'Subscription ID', found, found.field.path.slice(steps + 1)),
-			];
-		}),
-		...(list === undefined
-			? []
-			: [
-					valueRow(
-						part,
-						['subscriptions', 'list'],
-						{ ours: 'list', label: 'List of subscriptions', theirs: list.path },
-						{ confidence: 'likely', reason: 'the first list of the answer' },
-					),
-				]),
-	];
 }
 
 /** Rows for error bodies; one stands for all. */

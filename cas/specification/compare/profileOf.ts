@@ -13,7 +13,7 @@ export function profileOf(entries: readonly RowEntry[], name: string): ProfileDo
 	const bodies = new Map<string, FieldEntry[]>();
 	for (const entry of entries) {
 		if (entry.kind === 'value') {
-			if (entry.keys.length > 0) put(profile, entry.keys, entry.value);
+			if (entry.keys.length > 0 && entry.value !== undefined) put(profile, entry.keys, entry.value);
 		} else if (entry.kind === 'code') {
 			const { keys, ours, theirs } = entry;
 			if (ours !== undefined && theirs !== undefined && ours !== theirs) put(profile, [...keys, ours], theirs);

@@ -1,4 +1,4 @@
-import type { Field, GroupField, LeafField } from '../../messages/model/field';
+import type { Field, GroupField, KeyedEntry, LeafField } from '../../messages/model/field';
 import { compositeIn, labelOf } from '../../messages/model/labels';
 import type { SpecType } from '../description';
 import type { OurField } from './target';
@@ -15,6 +15,8 @@ interface Standing {
 	/** The path with a number for each list, as labels take it. */
 	readonly steps: readonly (string | number)[];
 	readonly parent: number;
+	/** Entries that a key tells from the others, where the group is one of a list. */
+	readonly keyed?: readonly KeyedEntry[] | undefined;
 }
 
 function add(group: GroupField, at: Standing, root: GroupField, fields: OurField[]): void {
@@ -36,11 +38,18 @@ function add(group: GroupField, at: Standing, root: GroupField, fields: OurField
 			isTransparent: isTransparent(field) || isTransparent(entry),
 			required: field.required,
 			...limitsOf(entry),
+			...keysOf(name, at),
 		});
 		if (entry.kind !== 'group') continue;
-		const inner = field.kind === 'list' ? { path: `${path}[]`, steps: [...steps, 0] } : { path, steps };
+		const inner =
+			field.kind === 'list' ? { path: `${path}[]`, steps: [...steps, 0], keyed: field.keyed } : { path, steps };
 		add(entry, { ...inner, parent: fields.length - 1 }, root, fields);
 	}
+}
+
+function keysOf(name: string, { keyed = [] }: Standing): Pick<OurField, 'keys'> {
+	const keys = keyed.filter(({ keyName }) => keyName === name).map(({ key }) => key);
+	return keys.length === 0 ? {} : { keys };
 }
 
 /** A word for a field that a field beside it is called by says nothing: a line with street and number is called a street too. */

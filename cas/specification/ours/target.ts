@@ -24,6 +24,8 @@ export interface OurField {
 	readonly isTag?: true;
 	readonly maxLength?: number;
 	readonly list?: CodeList;
+	/** Values of ours that tell the entries of a list from one another, and leave as they are: `TARIC`. */
+	readonly keys?: readonly string[];
 	/** A value that it takes, of a text. */
 	readonly example?: string;
 }

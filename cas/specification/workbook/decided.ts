@@ -6,6 +6,7 @@ import type { RowEntry } from '../compare/rows';
 import { partName } from '../ours/target';
 import { targets } from '../ours/targets';
 import { DECISIONS } from './columns';
+import { writtenMeanings } from './statusMeanings';
 
 /** What a row puts into the profile by a decision, or what is wrong with the decision, as the end of a sentence. */
 export type Decided = { readonly entry: RowEntry | undefined } | { readonly problem: string };
@@ -38,7 +39,7 @@ function taken(entry: RowEntry): Decided {
 
 function moved(entry: RowEntry, other: string): Decided {
 	if (other === '') return { problem: 'the Decision is "other place", but the cell Other place is empty' };
-	if (entry.kind === 'value') return { entry: { ...entry, value: sameKind(entry.value, other) } };
+	if (entry.kind === 'value') return writtenValue(entry, other);
 	if (entry.theirs === undefined) {
 		const path = entry.kind === 'field' ? parsePath(other) : [];
 		return typeof path === 'string'
@@ -65,6 +66,13 @@ const pathsOf = (part: string): string[] =>
 	targets()
 		.find((target) => partName(target.part) === part)
 		?.fields.map(({ path }) => path) ?? [];
+
+/** A value that a person wrote, as far as the profile takes it. */
+function writtenValue(entry: Extract<RowEntry, { kind: 'value' }>, other: string): Decided {
+	const value = entry.keys[0] === 'statusMeanings' ? writtenMeanings(other) : sameKind(entry.value, other);
+	if (entry.keys[0] === 'statusMeanings' && typeof value === 'string') return { problem: value };
+	return { entry: { ...entry, value } };
+}
 
 /** What a person wrote in place of a value, as a value of its kind. */
 function sameKind(value: unknown, other: string): unknown {

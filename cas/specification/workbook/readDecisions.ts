@@ -78,7 +78,16 @@ class DecisionReader {
 		const result = decided(entry, decision, otherPlace);
 		if ('problem' in result) this.tell(row, result.problem);
 		else if (result.entry === undefined) this.left += 1;
+		else if (otherPlace.trim() !== '' && !this.isTaken(row, result.entry)) return;
 		else if (this.isFree(row, result.entry)) this.entries.push(result.entry);
+	}
+
+	/** Whether the profile takes a value that a person wrote. */
+	private isTaken(row: number, entry: RowEntry): boolean {
+		if (entry.kind !== 'value') return true;
+		const { problems } = parseProfile(profileOf([entry], ''));
+		for (const problem of problems) this.tell(row, problem.replace(/^Contract Profile: /, '').replace(/\.$/, ''));
+		return problems.length === 0;
 	}
 
 	/** Whether no other row has taken the field or value of ours or of theirs. */

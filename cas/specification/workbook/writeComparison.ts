@@ -18,6 +18,7 @@ const HELP = [
 	'take: it is the same; the row goes into the contract profile.',
 	'leave: it is not; the row is left out.',
 	'other place: it is another one; write in Other place which: our field or value for a row that has theirs, their field or value for a row that has ours alone.',
+	'A row whose Why begins with "Ask Customs4Trade" is told by no specification. Where ours is not right, choose other place and write theirs; else leave it.',
 	'take on a row with theirs alone, where it is required or always the same: ask for it, or put the value in.',
 	'Rows that stay empty are left out. Save the workbook and give it to Compare Specification, mode Read Decisions.',
 	'The sheet Our fields lists what may be written in Other place.',

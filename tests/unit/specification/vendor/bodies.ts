@@ -27,7 +27,7 @@ export interface VendorNode {
 }
 
 /** One of our fields, as the models have it. */
-interface Leaf {
+export interface Leaf {
 	readonly path: string;
 	readonly field: Field | undefined;
 	readonly isList: boolean;

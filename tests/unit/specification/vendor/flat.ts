@@ -1,6 +1,6 @@
 import { ENDPOINTS, isEndpointName } from '../../../../cas/contract/endpoints';
 import { isRecord } from '../../../../cas/isRecord';
-import { leavesOfModel, leavesOfProfile, modelOf, placeOf, type BodyProfile } from './bodies';
+import { leavesOfModel, leavesOfProfile, modelOf, placeOf, type BodyProfile, type Leaf } from './bodies';
 import type { VendorProfile } from './openApi';
 
 type Json = Record<string, unknown>;
@@ -33,15 +33,29 @@ export function flatProfile(profile: unknown, truth: VendorProfile): Map<string,
 		const value = recordAt(profile, 'subscriptions')[key];
 		if (value !== undefined) put(`subscriptions ${key}`, value);
 	}
-	const body = (name: string, part: Json, leaves: readonly { path: string }[]) => {
+	const { secretHeader } = recordAt(profile, 'subscriptions');
+	if (secretHeader !== undefined) put('deliveries secretHeader', secretHeader);
+	for (const group of ['signature', 'validation']) {
+		const values = Object.entries(recordAt(profile, 'subscriptions', group));
+		for (const [key, value] of values) put(`deliveries ${group} ${key}`, value);
+	}
+	for (const [status, meaning] of Object.entries(recordAt(profile, 'statusMeanings'))) {
+		for (const [key, value] of Object.entries(recordAt(meaning))) put(`status meaning ${status} ${key}`, value);
+	}
+	const body = (name: string, part: Json, leaves: readonly Leaf[]) => {
 		const { fields, constants, lengths, codes, required } = part as BodyProfile;
 		for (const { path } of leaves) {
 			const place = placeOf(path, fields);
 			if (place !== path) put(`${name} field ${path}`, place);
 		}
 		for (const [place, value] of Object.entries(constants ?? {})) put(`${name} constant ${place}`, value);
-		for (const [place, value] of Object.entries(lengths ?? {})) put(`${name} length ${place}`, value);
-		for (const place of required ?? []) put(`${name} required ${place}`, true);
+		// What we check anyway says nothing.
+		const ours = new Map(leaves.map(({ path, field }) => [placeOf(path, fields), field]));
+		for (const [place, value] of Object.entries(lengths ?? {})) {
+			const field = ours.get(place);
+			if (field?.kind !== 'text' || value < (field.maxLength ?? Infinity)) put(`${name} length ${place}`, value);
+		}
+		for (const place of required ?? []) if (ours.get(place)?.required !== true) put(`${name} required ${place}`, true);
 		for (const [place, values] of Object.entries(codes ?? {})) {
 			if (Array.isArray(values)) put(`${name} allowed ${place}`, values);
 			else for (const [ours, theirs] of Object.entries(values)) put(`${name} code ${place} ${ours}`, theirs);

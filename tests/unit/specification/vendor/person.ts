@@ -7,10 +7,28 @@ import type { VendorProfile } from './openApi';
 const at = (value: unknown, keys: readonly string[]): unknown =>
 	keys.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
 
+const valueName = (keys: readonly string[], value: string) => JSON.stringify([keys, value]);
+
+/** A value of the truth as it is written into a cell; statuses one a line. */
+function written(value: unknown): string {
+	if (!isRecord(value)) return String(value);
+	const lines = Object.entries(value).map(([name, meaning]) => {
+		const {
+			kind,
+			isChangeable,
+			meaning: words,
+		} = meaning as { kind: string; isChangeable?: boolean; meaning?: string };
+		return `${name}: ${[kind, ...(isChangeable === true ? ['changeable'] : []), ...(words === undefined ? [] : [words])].join(', ')}`;
+	});
+	return lines.join('\n');
+}
+
 /** A person who knows the truth and goes once through the workbook: what is right is taken, what is wrong put right or left. */
 export class Person {
 	/** Our field at each place of theirs, by part. */
 	private readonly ours = new Map<string, Map<string, string>>();
+	/** Values of theirs that have a row. */
+	private listed: ReadonlySet<string> = new Set();
 	changed = 0;
 
 	constructor(private readonly truth: VendorProfile) {}
@@ -21,11 +39,20 @@ export class Person {
 		const sheet = workbook.getWorksheet('Comparison')!;
 		const columns = new Map<string, number>();
 		sheet.getRow(1).eachCell((cell, column) => columns.set(cell.text, column));
+		const entries: RowEntry[] = [];
+		sheet.eachRow((row, number) => {
+			if (number > 1) entries.push(JSON.parse(row.getCell(columns.get('Entry')!).text) as RowEntry);
+		});
+		this.listed = new Set(
+			entries.flatMap((entry) =>
+				entry.kind === 'code' && entry.theirs !== undefined ? [valueName(entry.keys, entry.theirs)] : [],
+			),
+		);
 		sheet.eachRow((row, number) => {
 			if (number === 1) return;
 			const cell = (name: string) => row.getCell(columns.get(name)!);
 			const entry = JSON.parse(cell('Entry').text) as RowEntry;
-			const [decision, other] = this.decide(entry);
+			const [decision, other] = this.decide(entry, cell('Result').text === 'only ours');
 			if (cell('Decision').text !== decision || other !== '') this.changed += 1;
 			cell('Decision').value = decision;
 			cell('Other place').value = other;
@@ -33,13 +60,16 @@ export class Person {
 		return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
 	}
 
-	private decide(entry: RowEntry): [decision: string, otherPlace: string] {
+	private decide(entry: RowEntry, isOnlyOurs: boolean): [decision: string, otherPlace: string] {
 		if (entry.kind === 'value') {
+			const answer = at(this.truth, entry.keys);
+			if (isOnlyOurs)
+				return answer === undefined || answer === entry.value ? ['leave', ''] : ['other place', written(answer)];
 			if (entry.keys.length === 0) return ['take', ''];
-			return JSON.stringify(at(this.truth, entry.keys)) === JSON.stringify(entry.value) ? ['take', ''] : ['leave', ''];
+			return JSON.stringify(answer) === JSON.stringify(entry.value) ? ['take', ''] : ['leave', ''];
 		}
 		const { ours, theirs } = entry;
-		if (theirs === undefined) return ['leave', ''];
+		if (theirs === undefined) return this.answer(entry);
 		if (entry.kind === 'code') {
 			const known = at(this.truth, entry.keys);
 			const right = Object.entries(isRecord(known) ? known : {}).find(([, value]) => value === theirs)?.[0];
@@ -50,6 +80,14 @@ export class Person {
 		const right = this.oursAt(entry.part).get(theirs);
 		if (right === undefined) return entry.limits?.constant === undefined ? ['leave', ''] : ['take', ''];
 		return right === ours ? ['take', ''] : ['other place', right];
+	}
+
+	/** What Customs4Trade says to a value that only we have, where no row has it on their side. */
+	private answer(entry: RowEntry): [decision: string, otherPlace: string] {
+		if (entry.kind !== 'code') return ['leave', ''];
+		const theirs = at(this.truth, [...entry.keys, entry.ours!]);
+		const isKnown = typeof theirs === 'string' && !this.listed.has(valueName(entry.keys, theirs));
+		return isKnown ? ['other place', theirs] : ['leave', ''];
 	}
 
 	private isRightGroup({ part, ours, theirs }: Extract<RowEntry, { kind: 'field' }>): boolean {
