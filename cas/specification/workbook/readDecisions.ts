@@ -36,6 +36,9 @@ export async function readDecisions(bytes: Uint8Array, name = ''): Promise<Decis
 	return { profile, taken: reader.entries.length, left: reader.left, problems };
 }
 
+/** Parts of the profile whose values are right or wrong by themselves. */
+const ALONE = ['subscriptions', 'statusMeanings'];
+
 const noComparison = () =>
 	new SpecificationError(
 		`The workbook has no sheet "${SHEET}" with the columns ${DECISION}, ${OTHER_PLACE} and ${ENTRY}`,
@@ -82,9 +85,9 @@ class DecisionReader {
 		else if (this.isFree(row, result.entry)) this.entries.push(result.entry);
 	}
 
-	/** Whether the profile takes a value that a person wrote. */
+	/** Whether the profile takes a value that a person wrote, where no other entry has a say in it. */
 	private isTaken(row: number, entry: RowEntry): boolean {
-		if (entry.kind !== 'value') return true;
+		if (entry.kind !== 'value' || !ALONE.includes(entry.keys[0]!)) return true;
 		const { problems } = parseProfile(profileOf([entry], ''));
 		for (const problem of problems) this.tell(row, problem.replace(/^Contract Profile: /, '').replace(/\.$/, ''));
 		return problems.length === 0;
