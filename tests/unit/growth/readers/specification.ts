@@ -15,6 +15,7 @@ import { sampleMessage } from '../../../../cas/specification/samples';
 import { SpecificationError } from '../../../../cas/specification/specificationError';
 import { decided } from '../../../../cas/specification/workbook/decided';
 import { rowEntryOf } from '../../../../cas/specification/workbook/rowEntry';
+import { writtenMeanings } from '../../../../cas/specification/workbook/statusMeanings';
 import { xmlTree } from '../../../../cas/specification/xml/xmlTree';
 import { yamlValue } from '../../../../cas/specification/yamlText';
 import type { BadInput } from '../inputs/badInput';
@@ -118,6 +119,13 @@ export const SPECIFICATION_READERS: readonly Reader[] = [
 	textReader('cas/specification/workbook/rowEntry.ts rowEntryOf', rowEntryOf),
 	textReader('cas/specification/workbook/decided.ts decided', (text) =>
 		decided({ kind: 'field', part: 'declaration', theirs: 'a' }, 'other place', text),
+	),
+	textReader('cas/specification/workbook/statusMeanings.ts writtenMeanings', writtenMeanings),
+	readerOf(
+		'cas/specification/workbook/statusMeanings.ts writtenMeanings',
+		[{ name: 'lines of statuses', make: (size) => 'A: ended, changeable, b, c\n'.repeat(size) }],
+		writtenMeanings,
+		{ largestSize: LARGEST },
 	),
 	valueReader('cas/specification/json/readOpenApi.ts readOpenApi', (value) =>
 		orRefused(() => readOpenApi(asRecord(value))),
