@@ -11,9 +11,12 @@ import { slimNode } from './slimNode';
 /** The packages that n8n brings its own nodes in. */
 const PACKAGES = ['n8n-nodes-base', '@n8n/n8n-nodes-langchain'];
 
+/** What people put into flows with a CAS credential, though no example does: the checks of flows know it. */
+const ALSO = [{ type: 'n8n-nodes-base.httpRequest', typeVersion: 4.4 }];
+
 /** The record as it should be: n8n's own nodes that the flows use, at the versions they use, in the order of their names. */
 export function nodesToRecord(host: Host): KnownNode[] {
-	const used = allExamples().flatMap(({ flow }) => flow.nodes);
+	const used = [...allExamples().flatMap(({ flow }) => flow.nodes), ...ALSO];
 	return PACKAGES.flatMap((name) => nodesOf(name, host))
 		.filter(({ name, version }) =>
 			used.some((node) => node.type === name && [version].flat().includes(node.typeVersion)),
