@@ -1,29 +1,25 @@
+import { EACH, patternText, type PathPattern } from '../contract/profile/path';
 import { isRecord } from '../isRecord';
 import { CANDIDATE_VALUES, JSON_NESTING } from '../limits';
 
 /** A value somewhere in an answer. */
 export interface Place {
-	/** Steps from the top; entries of a list are one place: `items`, `[]`, `number`. */
-	readonly steps: readonly string[];
+	/** Steps from the top; entries of a list are one place. */
+	readonly steps: PathPattern;
 	readonly value: unknown;
 }
 
-/** The step from a list to its entries. */
-export const ENTRY = '[]';
 /** Entries of a list that are looked into: they are alike. */
 const ENTRIES_SEEN = 3;
 
-/** `goods.items[].number`, as a Contract Profile writes a place; a name with a dot in quotes. */
-export function placeText({ steps }: Pick<Place, 'steps'>): string {
-	return steps.reduce((text, step) => {
-		if (step === ENTRY) return text + ENTRY;
-		const name = /[.[\]"]/.test(step) ? JSON.stringify(step) : step;
-		return text === '' ? name : `${text}.${name}`;
-	}, '');
-}
+/** `goods.items[].number`, as a Contract Profile writes a place. */
+export const placeText = ({ steps }: Pick<Place, 'steps'>): string => patternText(steps);
 
 /** The name of a place without those of its groups; of an entry that of its list. */
-export const nameOf = ({ steps }: Place): string => steps.findLast((step) => step !== ENTRY) ?? '';
+export const nameOf = ({ steps }: Place): string => steps.findLast((step) => step !== EACH) ?? '';
+
+/** Whether it stands in the entries of a list. */
+export const isInList = ({ steps }: Place): boolean => steps.includes(EACH);
 
 /**
  * The values of an answer with their places, those near the top first; as many as a person's comparison could need. Each place comes
@@ -37,7 +33,7 @@ export function placesIn(answer: unknown): Place[] {
 		for (const place of open) {
 			for (const inner of innerOf(place)) {
 				if (found.size >= CANDIDATE_VALUES) break;
-				const key = JSON.stringify(inner.steps);
+				const key = placeText(inner);
 				if (!found.has(key)) found.set(key, inner);
 				next.push(inner);
 			}
@@ -49,7 +45,7 @@ export function placesIn(answer: unknown): Place[] {
 
 function innerOf({ steps, value }: Place): Place[] {
 	if (Array.isArray(value))
-		return value.slice(0, ENTRIES_SEEN).map((entry: unknown) => ({ steps: [...steps, ENTRY], value: entry }));
+		return value.slice(0, ENTRIES_SEEN).map((entry: unknown) => ({ steps: [...steps, EACH], value: entry }));
 	if (!isRecord(value)) return [];
 	return Object.entries(value).map(([name, inner]) => ({ steps: [...steps, name], value: inner }));
 }

@@ -3,7 +3,7 @@ import type { Profile } from '../contract/profile/profile';
 import { declarationsOfPage, pageOf } from '../contract/search';
 import { isRecord } from '../isRecord';
 import type { CheckRow } from './checkRow';
-import { ENTRY, kindText, nameOf, placesIn, placeText, type Place } from './places';
+import { isInList, kindText, nameOf, placesIn, placeText, type Place } from './places';
 import { shapeRows } from './shapeRows';
 
 const AREA = 'Search answer';
@@ -35,7 +35,7 @@ export function searchRows(body: unknown, limit: number, profile: Profile): Chec
 /** The lists around declarations: those inside of an entry belong to it. */
 const listsIn = (body: unknown) =>
 	placesIn(body).filter(
-		({ steps, value }) => steps.length <= DEEPEST_LIST && !steps.includes(ENTRY) && isListOfGroups(value),
+		(place) => place.steps.length <= DEEPEST_LIST && !isInList(place) && isListOfGroups(place.value),
 	);
 
 const isListOfGroups = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isRecord);
@@ -91,7 +91,7 @@ function totalRow(body: unknown, profile: Profile): CheckRow {
 	}
 	if (Array.isArray(body)) return { ...row, result: 'fits', found: 'none', advice: '' };
 	const places = placesIn(body).filter(
-		(place) => !place.steps.includes(ENTRY) && typeof place.value === 'number' && TOTAL_WORDS.test(nameOf(place)),
+		(place) => !isInList(place) && typeof place.value === 'number' && TOTAL_WORDS.test(nameOf(place)),
 	);
 	const [best] = places;
 	if (best === undefined) return { ...row, result: 'fits', found: 'none', advice: '' };

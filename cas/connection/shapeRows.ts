@@ -4,7 +4,7 @@ import { statusKind, type StatusMeanings } from '../contract/statuses';
 import type { DeclarationData } from '../declaration/openness';
 import { shown } from '../shown';
 import type { Area, CheckRow } from './checkRow';
-import { ENTRY, nameOf, placesIn, placeText, type Place } from './places';
+import { isInList, nameOf, placesIn, placeText, type Place } from './places';
 import { SUBJECTS, type ShapeSubject } from './subjects';
 
 /** Candidates that are named where our reader finds nothing. */
@@ -89,7 +89,7 @@ function statusRow(
 	const { status } = identityOfDeclaration(declaration);
 	if (status === undefined) {
 		const isCandidate = (place: Place) =>
-			!place.steps.includes(ENTRY) &&
+			!isInList(place) &&
 			typeof place.value === 'string' &&
 			STATUS_NAME.test(place.value) &&
 			(statusKind(place.value, meanings) !== undefined || /status|state|phase/i.test(nameOf(place) + placeText(place)));

@@ -25,7 +25,7 @@ import type { DeclarationData } from '../declaration/openness';
 import { partiesOf } from '../declaration/parties';
 import { problemsOfDeclaration } from '../declaration/problems';
 import { isRecord } from '../isRecord';
-import { ENTRY, nameOf, type Place } from './places';
+import { isInList, nameOf, type Place } from './places';
 
 /** One thing that the package reads of a declaration. */
 export interface ShapeSubject {
@@ -49,7 +49,7 @@ type IdentityName = keyof typeof DECLARATION_FIELDS.value;
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(' or ');
 const isText = ({ value }: Place) => typeof value === 'string' && value !== '';
 const isNamed = (words: RegExp) => (place: Place) => words.test(nameOf(place));
-const isOutsideLists = ({ steps }: Place) => !steps.includes(ENTRY);
+const isOutsideLists = (place: Place) => !isInList(place);
 
 function identity(subject: string, name: IdentityName, words: RegExp, isAlways: boolean): ShapeSubject {
 	const others = name === 'lrn' || name === 'mrn' ? [NUMBER_FIELDS.value[name]] : [];

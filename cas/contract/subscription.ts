@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRecord } from '../isRecord';
 import { assumed } from './fact';
 
 const WHY = 'only "Create a new subscription" with a type and subtype filter is documented; fields are ours';
@@ -27,6 +28,12 @@ export type SubscriptionRequest = z.infer<typeof subscriptionRequest>;
 export type Subscription = Omit<SubscriptionRequest, 'deliveryHeader' | 'basicAuthentication' | 'signingKey'> & {
 	id: string;
 };
+
+/** The list of an answer to the question for subscriptions: the answer itself, or the first list that it holds. */
+export function subscriptionListIn(body: unknown): unknown[] | undefined {
+	const values: readonly unknown[] = Array.isArray(body) ? [body] : isRecord(body) ? Object.values(body) : [];
+	return values.find((value): value is unknown[] => Array.isArray(value));
+}
 
 export const SUBSCRIPTION_FIELDS = assumed(WHY, [
 	'endpointUrl',

@@ -1,4 +1,4 @@
-import type { Subscription, SubscriptionRequest } from '../contract/subscription';
+import { subscriptionListIn, type Subscription, type SubscriptionRequest } from '../contract/subscription';
 import { isRecord } from '../isRecord';
 import type { CasRequest } from './casRequest';
 
@@ -23,11 +23,7 @@ export type ListedSubscription = Pick<Subscription, 'id' | 'endpointUrl'> & Read
  * where there is no list, or nothing in it has them.
  */
 export function subscriptionsOf(body: unknown): ListedSubscription[] | undefined {
-	const list: unknown[] | undefined = Array.isArray(body)
-		? body
-		: isRecord(body)
-			? Object.values(body).find(Array.isArray)
-			: undefined;
+	const list = subscriptionListIn(body);
 	const readable = list?.filter(
 		(entry): entry is ListedSubscription =>
 			isRecord(entry) && typeof entry.id === 'string' && typeof entry.endpointUrl === 'string',

@@ -1,4 +1,4 @@
-import type { LoginTrouble, NotSent, ResponseHeaders } from '../../cas/request/outcome';
+import { isOfCertificate, type LoginTrouble, type NotSent } from '../../cas/request/outcome';
 
 /** The parts of an error of n8n's OAuth2 client, or of the request behind it, that tell why there is no token. */
 export interface LoginError {
@@ -11,7 +11,6 @@ export interface LoginError {
 }
 
 const UNREACHABLE = /^(ECONN|ENOTFOUND|EAI_AGAIN|EHOST|ENET|EADDR|ETIMEDOUT|EPIPE|ERR_NETWORK)/;
-const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 const SCOPE_ERRORS = new Set(['invalid_scope', 'invalid_target', 'invalid_resource']);
 const PASSING_ERRORS = new Set(['temporarily_unavailable', 'server_error']);
 /** Azure AD B2C, which CAS seems to log in by, names faults of its own in the text of an `invalid_grant`. */
@@ -20,14 +19,14 @@ const INTERNAL_ERROR = /\bAADB2C90085\b/;
 /** Why there is no token, by the errors on the way from n8n's helper to the network. `detail`: as the first of them says it. */
 export function loginTrouble(causes: readonly LoginError[], detail: string): NotSent {
 	const headers = causes.find(({ response }) => response !== undefined)?.response?.headers;
-	return { kind: 'notSent', reason: reasonOf(causes, detail), detail, ...(headers && { headers: asHeaders(headers) }) };
+	return { kind: 'notSent', reason: reasonOf(causes, detail), detail, ...(headers && { headers }) };
 }
 
 function reasonOf(causes: readonly LoginError[], detail: string): LoginTrouble {
 	const error = causes.map(({ body }) => oauthError(body)).find((found) => found !== undefined);
 	if (error !== undefined) return reasonOfOAuthError(error, detail);
 	const codes = causes.flatMap(({ code }) => (code === undefined ? [] : [code]));
-	if (codes.some((code) => CERTIFICATE.test(code))) return 'loginCertificate';
+	if (codes.some(isOfCertificate)) return 'loginCertificate';
 	const status = causes
 		.map(({ response, status: own }) => response?.status ?? own)
 		.find((one) => typeof one === 'number');
@@ -50,5 +49,3 @@ function oauthError(body: unknown): string | undefined {
 	const error = (body as { error?: unknown } | null | undefined)?.error;
 	return typeof error === 'string' ? error : undefined;
 }
-
-const asHeaders = (headers: Record<string, unknown>): ResponseHeaders => ({ ...headers });

@@ -1,8 +1,9 @@
 import { isRecord } from '../../isRecord';
+import { setField } from '../../setField';
 import { PROFILE_FINDINGS } from '../../limits';
 import { pathText } from '../../messages/model/labels';
 import type { FieldMap, Target } from './fieldMap';
-import { EACH, setField, type PathTree, type Place } from './path';
+import { EACH, type PathTree, type Place } from './path';
 import { Tree } from './tree';
 
 /** A value that could not be put where the map says. */

@@ -1,8 +1,9 @@
 import { isRecord } from '../../isRecord';
 import type { CasRequest } from '../../request/casRequest';
-import type { Answer } from '../../request/outcome';
+import { successOf, type Answer } from '../../request/outcome';
 import { ENDPOINTS, type EndpointName } from '../endpoints';
 import { declarationsOfPage } from '../search';
+import { subscriptionListIn } from '../subscription';
 import { bodyKindOf } from './bodies';
 import { toOurs, type MoveFinding } from './move';
 import { ourDeclaration, ourGoodsItem } from './ourDeclaration';
@@ -25,12 +26,11 @@ const DOCUMENT = 'declaration.document';
 /** What CAS answered, in our shape: body, complaints and whether it accepted. With an empty profile it is the very same. */
 export function ourAnswer(request: CasRequest, answer: Answer, profile: Profile): OurAnswer {
 	if (profile.isEmpty) return { answer, notes: NONE };
-	const isSuccess = answer.status >= 200 && answer.status < 300;
 	if (answer.status >= 400) {
 		const fields = bodyKindOf(request.endpoint)?.of(profile).fields;
 		return { answer: { ...answer, body: ourProblems(answer.body, profile, fields) }, notes: NONE };
 	}
-	if (!isSuccess || request.expects === 'stream') return { answer, notes: NONE };
+	if (successOf(answer) === undefined || request.expects === 'stream') return { answer, notes: NONE };
 	const { accepted } = profile.endpoints[request.endpoint] ?? {};
 	if (accepted?.includes(answer.status) === false) {
 		return { answer: { ...answer, refusedBy: `endpoints.${request.endpoint}.accepted` }, notes: NONE };
@@ -79,13 +79,8 @@ function ourBody(
 		case 'subscription.create':
 			return ourSubscription(body, profile);
 		case 'subscription.list': {
-			const list = at(body, profile.subscriptions.list, 'subscriptions.list', notes);
-			const all: unknown = Array.isArray(list)
-				? list
-				: isRecord(list)
-					? Object.values(list).find(Array.isArray)
-					: undefined;
-			return Array.isArray(all) ? all.map((one) => ourSubscription(one, profile)) : body;
+			const all = subscriptionListIn(at(body, profile.subscriptions.list, 'subscriptions.list', notes));
+			return all === undefined ? body : all.map((one) => ourSubscription(one, profile));
 		}
 		default:
 			return body;

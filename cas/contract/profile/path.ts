@@ -92,10 +92,3 @@ function branchAt<Held>(root: PathTree<Held>, path: PathPattern): PathTree<Held>
 	}
 	return branch;
 }
-
-/** Sets a field whatever its name, so that none changes a prototype. */
-export function setField(group: Record<string, unknown>, name: string, value: unknown): void {
-	if (name === '__proto__') {
-		Object.defineProperty(group, name, { value, enumerable: true, configurable: true, writable: true });
-	} else group[name] = value;
-}

@@ -1,5 +1,6 @@
 import { isRecord } from '../../isRecord';
-import { setField, type Place } from './path';
+import { setField } from '../../setField';
+import type { Place } from './path';
 
 type Container = Record<string, unknown> | unknown[];
 type OnLoss = (place: Place, lost: unknown) => void;

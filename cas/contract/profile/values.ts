@@ -1,6 +1,7 @@
 import { isRecord } from '../../isRecord';
+import { setField } from '../../setField';
 import type { CodePairs, ProfileBody } from './profile';
-import { EACH, setField, type PathPattern, type PathTree, type Place } from './path';
+import { EACH, type PathPattern, type PathTree, type Place } from './path';
 
 /** The value at a path of theirs without lists; undefined where the path leads nowhere. */
 export function valueIn(document: unknown, path: PathPattern): unknown {

@@ -1,6 +1,7 @@
 import { composed, onOneLineOf } from '../../characters';
 import { EXACT_DIGITS, withoutTrailingZeros } from '../../digits';
 import { IDENTIFIER_CHARACTERS } from '../../limits';
+import { setField } from '../../setField';
 import type { CodeField, Field, GroupField, LeafField, ListField, TextField } from './field';
 import { keyedIn } from './labels';
 import { isReference } from './textKind';
@@ -61,21 +62,15 @@ function normaliseEntries(
 		const given = copy[name];
 		const normalised = normalise(field, given, isOurs);
 		if (normalised === null || normalised === undefined || normalised === '') (absent ??= new Set()).add(name);
-		else if (normalised !== given) define(copy, name, normalised);
+		else if (normalised !== given) setField(copy, name, normalised);
 	}
 	return absent === undefined ? copy : without(copy, absent);
 }
 
 function without(copy: Record<string, unknown>, absent: ReadonlySet<string>): Record<string, unknown> {
 	const result: Record<string, unknown> = {};
-	for (const [name, value] of Object.entries(copy)) if (!absent.has(name)) define(result, name, value);
+	for (const [name, value] of Object.entries(copy)) if (!absent.has(name)) setField(result, name, value);
 	return result;
-}
-
-/** Assignment that treats `__proto__` as a plain name. */
-function define(target: Record<string, unknown>, name: string, value: unknown): void {
-	if (name !== '__proto__') target[name] = value;
-	else Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../identifiers/finding';
 import { remembered } from '../../remembered';
+import { setField } from '../../setField';
 import type { Composite } from './field';
 import type { Path } from './labels';
 import type { Leaf } from './leaves';
@@ -8,7 +9,7 @@ type Tree = Record<string | number, unknown>;
 
 /** Puts a value where a path leads, making the groups and lists on the way. Paths are those of the model. */
 export function assign(tree: object, path: Path, value: unknown): void {
-	setIn(containerOf(tree, path), path.at(-1)!, value);
+	setField(containerOf(tree, path), path.at(-1)!, value);
 }
 
 /** What holds the last step of a path, made where it is not there. */
@@ -24,11 +25,6 @@ function containerOf(tree: object, path: Path): Tree {
 	return at;
 }
 
-function setIn(at: Tree, name: string | number, value: unknown): void {
-	if (name !== '__proto__') at[name] = value;
-	else Object.defineProperty(at, name, { value, enumerable: true, writable: true, configurable: true });
-}
-
 /**
  * Puts the value of a column at its place on the wire: a composite in its parts, a keyed entry with its key. A finding says
  * which piece of a composite has no place; the value then stands at the first part, where it is refused.
@@ -39,7 +35,7 @@ export function putValue(tree: object, leaf: Leaf, value: unknown, path: Path = 
 	if (keyed !== undefined) container[keyed.keyName] = keyed.key;
 	const text = composite === undefined ? undefined : textOf(value);
 	if (composite === undefined || text === undefined) {
-		setIn(container, path.at(-1)!, value);
+		setField(container, path.at(-1)!, value);
 		return undefined;
 	}
 	const { parts, finding } = splitOf(composite, text);

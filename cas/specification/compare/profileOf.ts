@@ -1,4 +1,5 @@
 import { isRecord } from '../../isRecord';
+import { setField } from '../../setField';
 import { fieldEntries, type FieldPair } from './fieldEntries';
 import type { RowEntry } from './rows';
 
@@ -48,13 +49,10 @@ function addBody(profile: ProfileDocument, part: string, entries: readonly Field
 function put(profile: ProfileDocument, keys: readonly string[], value: unknown): void {
 	let at: Record<string, unknown> = profile;
 	for (const key of keys.slice(0, -1)) {
-		if (!Object.hasOwn(at, key)) define(at, key, {});
+		if (!Object.hasOwn(at, key)) setField(at, key, {});
 		const inner = at[key];
 		if (!isRecord(inner)) return;
 		at = inner;
 	}
-	define(at, keys.at(-1)!, value);
+	setField(at, keys.at(-1)!, value);
 }
-
-const define = (at: Record<string, unknown>, key: string, value: unknown) =>
-	Object.defineProperty(at, key, { value, enumerable: true, writable: true, configurable: true });

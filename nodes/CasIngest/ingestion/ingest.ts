@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { withoutAbsent } from '../../../cas/declaration/values';
 import type { Problem } from '../../../cas/problem';
 import { failureOf } from '../../../cas/request/failure';
 import { acceptanceOf } from '../../../cas/request/outcome';
@@ -30,6 +31,8 @@ export interface Run {
 	readonly turns: Turns;
 	readonly memory: ExecutionMemory;
 	readonly store: OnceStore;
+	/** Where its messages go to; see `placeAt`. */
+	readonly place: string;
 	/** How many messages of an identity the run has come to so far. */
 	readonly occurrences: Map<string, number>;
 	scopes(): Promise<readonly string[] | undefined>;
@@ -60,7 +63,7 @@ export async function ingest(run: Run, draft: Draft): Promise<Result> {
 		const work = async () => await sendOne(run, draft, candidate, sinceMs);
 		const warn = (text: string) => run.context.logger.warn(text);
 		const result = run.options.sendOnce
-			? await once(run.store, candidate, `${placeAt(run)} ${of}`, { work, warn })
+			? await once(run.store, candidate, `${run.place} ${of}`, { work, warn })
 			: await work();
 		remember(run, { place, of, result, sinceMs: sinceMs ?? begunMs });
 		return result;
@@ -70,11 +73,11 @@ export async function ingest(run: Run, draft: Draft): Promise<Result> {
 /** What tells a message apart from those that CAS would take for the same thing. */
 function identityKey(run: Run, { identity, message }: Candidate): string {
 	const isKnown = Object.values(identity).some((value) => value !== undefined);
-	return digest([placeAt(run), isKnown ? identity : message]);
+	return digest([run.place, isKnown ? identity : message]);
 }
 
-/** Where a message goes to: the kind, the host and the credential. */
-function placeAt({ context, kind, connection }: Run): string {
+/** Where the messages of a run go to: the kind, the host and the credential. Made once, as n8n copies the node for each question. */
+export function placeAt({ context, kind, connection }: Pick<Run, 'context' | 'kind' | 'connection'>): string {
 	const credential = Object.values(context.getNode().credentials ?? {})[0]?.id ?? '';
 	return `${kind.endpoint} ${kind.messageType ?? ''} ${connection.hosts.apiBaseUrl} ${credential}`;
 }
@@ -98,8 +101,8 @@ interface Ended {
 function remember(run: Run, { place, of, result, sinceMs }: Ended): void {
 	if ('json' in result) {
 		const { referenceId, receivedByCasAt, correlationId, messageType, attempts } = result.json;
-		const accepted = { referenceId, receivedByCasAt, correlationId, messageType, attempts };
-		run.memory.note(place, of, { accepted: JSON.parse(JSON.stringify(accepted)) as IDataObject });
+		const accepted = withoutAbsent({ referenceId, receivedByCasAt, correlationId, messageType, attempts });
+		run.memory.note(place, of, { accepted });
 	} else if (result.failure.details.outcome === 'unknown') {
 		// What may be repeated goes again, a new shipment as one that may exist.
 		const open = run.kind.isRepeatable ? { sinceMs } : { failure: result.failure as unknown as IDataObject };

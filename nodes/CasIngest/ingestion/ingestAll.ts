@@ -16,7 +16,7 @@ import { twiceInRun } from '../../shared/source/twiceInRun';
 import { thrownFailure } from '../../shared/thrown';
 import { resultsOf } from '../result/results';
 import { checkedCandidate } from './checked';
-import { ingest, type Run } from './ingest';
+import { ingest, placeAt, type Run } from './ingest';
 import type { IngestionKind } from './kind';
 import type { Result } from './once';
 import { optionsOf } from './optionFields';
@@ -53,6 +53,7 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 		turns: new Turns(),
 		memory: new ExecutionMemory(context),
 		store: new OnceStore(context),
+		place: placeAt({ context, kind, connection }),
 		occurrences: new Map(),
 		scopes: grantedScopes(context, connection),
 		twice: options.validate ? twiceInRun(kind.model, drafts) : new Map(),

@@ -1,6 +1,7 @@
 import { isRecord } from '../../../cas/isRecord';
 import { JSON_CHARACTERS } from '../../../cas/limits';
 import { readJson } from '../../../cas/messages/model/jsonText';
+import { setField } from '../../../cas/setField';
 
 /** Objects are merged field by field; everything else, lists included, is replaced. */
 function merged(value: Record<string, unknown>, over: Record<string, unknown>): Record<string, unknown> {
@@ -8,7 +9,7 @@ function merged(value: Record<string, unknown>, over: Record<string, unknown>): 
 	for (const [name, given] of Object.entries(over)) {
 		const own = Object.hasOwn(result, name) ? result[name] : undefined;
 		const next = isRecord(own) && isRecord(given) ? merged(own, given) : given;
-		Object.defineProperty(result, name, { value: next, enumerable: true, writable: true, configurable: true });
+		setField(result, name, next);
 	}
 	return result;
 }

@@ -11,7 +11,7 @@ import {
 import { parseBody, parseFields } from './body';
 import { codePairs } from './codes';
 import { under, type Notes } from './notes';
-import { withoutUndefined } from './search';
+import { withoutAbsent } from '../../../declaration/values';
 
 /** Reads what events say otherwise. */
 export function parseEvents(value: unknown, entry: string, notes: Notes): ProfileEvents {
@@ -51,19 +51,19 @@ export function parseSubscriptions(
 	const { fields, constants, ...given } = Object.fromEntries(notes.entries(group, PARTS, entry)) as Partial<
 		Record<(typeof PARTS)[number], unknown>
 	>;
-	const bodyParts = withoutUndefined({ fields, constants });
+	const bodyParts = withoutAbsent({ fields, constants });
 	const secretHeader = headerName(given.secretHeader, under(entry, 'secretHeader'), notes);
 	const signature = parseSignature(given.signature, under(entry, 'signature'), notes);
 	const validation = parseValidation(given.validation, under(entry, 'validation'), notes);
 	return {
 		subscriptions: {
 			body: parseBody(bodyParts, entry, notes, SUBSCRIPTION_KNOWN, ['fields', 'constants']),
-			...withoutUndefined({
+			...withoutAbsent({
 				list: notes.plainPath(given.list, under(entry, 'list')),
 				id: notes.plainPath(given.id, under(entry, 'id')),
 			}),
 		},
-		deliveryProof: withoutUndefined({ secretHeader, signature, validation }),
+		deliveryProof: withoutAbsent({ secretHeader, signature, validation }),
 	};
 }
 
@@ -81,7 +81,7 @@ function parseSignature(value: unknown, entry: string, notes: Notes): ProfileDel
 		return notes.tell(entry, 'must be an object, as in {"header": "x-signature", "signed": "{body}"}');
 	const names = ['header', 'signed', 'algorithm', 'encoding', 'toleranceSeconds'];
 	const given = Object.fromEntries(notes.entries(value, names, entry));
-	return withoutUndefined({
+	return withoutAbsent({
 		header: headerName(given.header, under(entry, 'header'), notes),
 		signed: notes.oneOf(given.signed, under(entry, 'signed'), ['{timestamp}.{body}', '{body}']),
 		algorithm: notes.oneOf(given.algorithm, under(entry, 'algorithm'), ['sha256', 'sha512']),
@@ -95,7 +95,7 @@ function parseValidation(value: unknown, entry: string, notes: Notes): ProfileDe
 	if (!isRecord(value))
 		return notes.tell(entry, 'must be an object, as in {"eventType": "…", "codeAt": "data.validationCode"}');
 	const given = Object.fromEntries(notes.entries(value, ['eventType', 'codeAt', 'answerField'], entry));
-	return withoutUndefined({
+	return withoutAbsent({
 		eventType: notes.text(given.eventType, under(entry, 'eventType')),
 		codeAt: notes.plainPath(given.codeAt, under(entry, 'codeAt')),
 		answerField: answerField(given.answerField, under(entry, 'answerField'), notes),

@@ -1,3 +1,4 @@
+import { withoutAbsent } from '../../../declaration/values';
 import { MAX_PAGE_SIZE, SEARCH_PARAMETERS } from '../../search';
 import type { Fact } from '../../fact';
 import type { Profile, ProfileProblems, ProfileSearch } from '../profile';
@@ -25,7 +26,7 @@ export function parseSearch(value: unknown, entry: string, notes: Notes): Profil
 	if (search.nextParameter !== undefined && search.next === undefined) {
 		notes.tell(under(entry, 'nextParameter'), 'takes the token of `search.next`, which is not set');
 	}
-	return { ...withoutUndefined(search), parameters: search.parameters };
+	return { ...withoutAbsent(search), parameters: search.parameters };
 }
 
 function parameterName(value: unknown, entry: string, notes: Notes): string | undefined {
@@ -65,8 +66,4 @@ export function parseProblems(value: unknown, entry: string, notes: Notes): Prof
 		notes.tell(entry, '`path` and `message` stand in the entries of `list`, which is not set');
 	}
 	return problems;
-}
-
-export function withoutUndefined<Group extends object>(group: Group): Partial<Group> {
-	return Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined)) as Partial<Group>;
 }

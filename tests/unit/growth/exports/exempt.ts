@@ -127,6 +127,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/request/outcome.ts acceptanceOf',
 		'cas/request/outcome.ts isAmbiguous',
 		'cas/request/outcome.ts isIll',
+		'cas/request/outcome.ts isOfCertificate',
 		'cas/request/retry.ts nextAttempt',
 		'nodes/shared/existedBefore.ts *',
 	],
@@ -142,7 +143,8 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 	],
 	'read through wireRequest, ourAnswer and ourEvent': [
 		'cas/contract/profile/ourNames.ts *',
-		'cas/contract/profile/path.ts setField',
+		'cas/contract/subscription.ts subscriptionListIn',
+		'cas/setField.ts *',
 		'cas/contract/profile/subscriptions.ts subtypePairs',
 		'cas/contract/profile/tree.ts *',
 		'cas/contract/profile/values.ts *',
