@@ -1,9 +1,9 @@
-export type { ReadWindow } from './collect';
+export type { ReadWindow } from './rows/collect';
 export { DEFAULT_LIMITS } from '../limits';
-export { layoutOf, type LayoutColumn, type SheetLayout } from './layout';
-export { mappableFields } from './mapping/fieldNames';
-export type { LayoutMapping } from './mapping/mappedSheets';
-export { suggestMapping } from './mapping/suggestMapping';
+export { layoutOf, type LayoutColumn, type SheetLayout } from './headers/layout';
+export { mappableFields } from './headers/own/fieldNames';
+export type { LayoutMapping } from './headers/own/mappedSheets';
+export { suggestMapping } from './values/suggestMapping';
 export { readWorkbook, type ReadOptions, type ReadWorkbook } from './read';
-export type { RowProblem } from './rowProblem';
-export { WorkbookError } from './workbookError';
+export type { RowProblem } from './rows/rowProblem';
+export { WorkbookError } from './open/workbookError';

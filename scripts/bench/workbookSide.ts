@@ -1,7 +1,7 @@
 // One side of `npm run bench workbook`, bundled and run in a process of its own: prints milliseconds and peak megabytes as JSON.
 import { readFileSync } from 'node:fs';
 import { createInflateRaw } from 'node:zlib';
-import { zipEntries } from '../../cas/workbook/zipDirectory';
+import { zipEntries } from '../../cas/workbook/zip/zipDirectory';
 
 const LOCAL_HEADER_BYTES = 30;
 

@@ -1,13 +1,13 @@
 import { refusals } from '../../problem';
 import type { Language } from '../../language';
-import { admit } from '../admit';
+import { admit } from '../open/admit';
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../../limits';
 import { openBook, sheetsOf, worksheetNamed, type Book, type BookSheet } from '../package/book';
 import { addFirstSheet, deselectSheets, removeSheetMarked } from '../package/ownSheet';
 import { editCells, type CellEdit } from '../package/sheetCells';
 import { addNotes, removeOurNotes } from '../package/sheetNotes';
 import { StyleSheet } from '../package/styleSheet';
-import type { RowProblem } from '../rowProblem';
+import type { RowProblem } from '../rows/rowProblem';
 import { cellOf, listedProblems, sentence } from './listed';
 import { Marks } from './marks';
 import { problemsSheetXml } from './problemsSheet';

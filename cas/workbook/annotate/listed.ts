@@ -3,7 +3,7 @@ import type { Language } from '../../language';
 import { DEFAULT_LIMITS } from '../../limits';
 import type { BookSheet } from '../package/book';
 import { columnIndex } from '../package/sheetRows';
-import type { RowProblem } from '../rowProblem';
+import type { RowProblem } from '../rows/rowProblem';
 import { WORDS } from './words';
 
 /** A problem as the list shows it. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Book } from '../package/book';
 import type { StyleSheet } from '../package/styleSheet';
-import { tagsNamed } from '../package/looseTags';
-import { attributeOf, opened } from '../package/xmlText';
+import { tagsNamed } from '../xml/looseTags';
+import { attributeOf, opened } from '../xml/xmlText';
 
 /** Soft red and amber, each a shade that nobody else is likely to use: by it our marks are known again. */
 export const MARK_COLOURS: Readonly<Record<Finding['severity'], string>> = { refuse: 'FFFFC9C5', warn: 'FFFFE6A8' };

@@ -1,15 +1,15 @@
 import { DEFAULT_LIMITS } from '../../limits';
 import type { MessageModel } from '../../messages/model/message';
 import type { Problem } from '../../problem';
-import type { Conventions } from '../cells';
-import { openWorkbook } from '../engine/openWorkbook';
-import { findSheets, type FoundSheet } from '../findSheets';
-import { joinSheets, type JoinedRecord } from '../joinSheets';
-import { layoutOf } from '../layout';
+import type { Conventions } from '../values/cells';
+import { openWorkbook } from '../open/openWorkbook';
+import { findSheets, type FoundSheet } from '../headers/findSheets';
+import { joinSheets, type JoinedRecord } from '../rows/joinSheets';
+import { layoutOf } from '../headers/layout';
 import type { ReadOptions } from '../read';
-import { recordsOf, type SheetRecord } from '../records';
-import { placeOfPath, rowProblem, type RowProblem } from '../rowProblem';
-import type { WorkbookError } from '../workbookError';
+import { recordsOf, type SheetRecord } from '../rows/records';
+import { placeOfPath, rowProblem, type RowProblem } from '../rows/rowProblem';
+import type { WorkbookError } from '../open/workbookError';
 
 /** A message that somebody else, such as CAS, found problems in. */
 export interface ReportedMessage {

@@ -1,11 +1,11 @@
 import { DEFAULT_LIMITS } from '../../limits';
-import { damaged, tooLarge } from '../admit';
-import { WorkbookError } from '../workbookError';
-import { attribute, openTag } from './xmlEdit';
+import { damaged, tooLarge } from '../open/admit';
+import { WorkbookError } from '../open/workbookError';
+import { attribute, openTag } from '../xml/xmlEdit';
 import { PartStore } from './partStore';
 import { relationsOf } from './relations';
-import { childOf, childrenOf, rootOf, type ElementSpan } from './xmlScan';
-import { relationIdOf } from './xmlText';
+import { childOf, childrenOf, rootOf, type ElementSpan } from '../xml/xmlScan';
+import { relationIdOf } from '../xml/xmlText';
 
 /** A workbook as parts that can be changed one by one. */
 export interface Book {

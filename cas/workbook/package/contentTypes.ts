@@ -1,7 +1,7 @@
 import type { PartStore } from './partStore';
-import { appendTo, attribute, without } from './xmlEdit';
-import { childrenOf, rootOf } from './xmlScan';
-import { escaped } from './xmlText';
+import { appendTo, attribute, without } from '../xml/xmlEdit';
+import { childrenOf, rootOf } from '../xml/xmlScan';
+import { escaped } from '../xml/xmlText';
 
 const PART = '[Content_Types].xml';
 

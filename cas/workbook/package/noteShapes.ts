@@ -1,7 +1,7 @@
 import { largest } from '../../largest';
 import { SHAPE_NUMBER } from '../../limits';
-import { tagsNamed, textOf } from './looseTags';
-import { attributeOf, withAttribute } from './xmlText';
+import { tagsNamed, textOf } from '../xml/looseTags';
+import { attributeOf, withAttribute } from '../xml/xmlText';
 
 /**
  * The boxes in which notes are shown: an old drawing language (VML) beside the notes, which Excel still asks for. It is not

@@ -1,6 +1,6 @@
-import { attribute, appendTo, insertInOrder, openTag, Splices, without } from './xmlEdit';
-import { childOf, childrenOf, elementsNamed, rootOf, type ElementSpan } from './xmlScan';
-import { escaped, opened, prefixed, prefixOf, unescaped } from './xmlText';
+import { attribute, appendTo, insertInOrder, openTag, Splices, without } from '../xml/xmlEdit';
+import { childOf, childrenOf, elementsNamed, rootOf, type ElementSpan } from '../xml/xmlScan';
+import { escaped, opened, prefixed, prefixOf, unescaped } from '../xml/xmlText';
 
 /** The author of our notes, by which they are known again. */
 const NOTE_AUTHOR = 'CAS Workbook';

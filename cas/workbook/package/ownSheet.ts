@@ -2,9 +2,9 @@ import { largest } from '../../largest';
 import { sheetListOf, sheetsOf, type Book } from './book';
 import { addType, removePart } from './contentTypes';
 import { addRelation, relationsOf, relationsPart, removeRelation } from './relations';
-import { appendTo, attribute, insertInOrder, openTag, setAttribute, Splices, without } from './xmlEdit';
-import { childOf, childrenOf, elementsNamed, rootOf, XmlScanner, type ElementSpan } from './xmlScan';
-import { escaped, prefixed, prefixOf, relationIdOf, unescaped, withAttribute } from './xmlText';
+import { appendTo, attribute, insertInOrder, openTag, setAttribute, Splices, without } from '../xml/xmlEdit';
+import { childOf, childrenOf, elementsNamed, rootOf, XmlScanner, type ElementSpan } from '../xml/xmlScan';
+import { escaped, prefixed, prefixOf, relationIdOf, unescaped, withAttribute } from '../xml/xmlText';
 
 /** The order of a workbook's elements, as far as it matters here. ECMA-376 part 1, 18.2.27. */
 const ORDER = [

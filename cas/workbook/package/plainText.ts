@@ -1,6 +1,6 @@
-import { literal, neutralised } from '../neutralised';
+import { literal, neutralised } from './neutralised';
 import type { CellContent } from './sheetCells';
-import { escaped } from './xmlText';
+import { escaped } from '../xml/xmlText';
 
 /** The most that a cell of Excel holds. */
 const MAX_CELL_LENGTH = 32_767;

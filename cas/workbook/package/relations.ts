@@ -1,9 +1,9 @@
 import { largest } from '../../largest';
 import { removePart } from './contentTypes';
-import { attribute, appendTo, without } from './xmlEdit';
+import { attribute, appendTo, without } from '../xml/xmlEdit';
 import type { PartStore } from './partStore';
-import { childrenOf, rootOf } from './xmlScan';
-import { escaped } from './xmlText';
+import { childrenOf, rootOf } from '../xml/xmlScan';
+import { escaped } from '../xml/xmlText';
 
 /** How a part refers to another. */
 export interface Relation {

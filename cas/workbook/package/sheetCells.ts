@@ -1,9 +1,9 @@
-import { damaged } from '../admit';
-import { columnLetter } from '../rawCell';
+import { damaged } from '../open/admit';
+import { columnLetter } from '../open/rawCell';
 import { columnIndex, rowsOf, type CellSpan, type RowSpan } from './sheetRows';
-import { attribute, openTag, setAttribute, Splices } from './xmlEdit';
-import { childBefore, childOf, childrenOf, rootOf, type ElementSpan } from './xmlScan';
-import { attributeOf, opened, prefixed, prefixOf, withAttribute } from './xmlText';
+import { attribute, openTag, setAttribute, Splices } from '../xml/xmlEdit';
+import { childBefore, childOf, childrenOf, rootOf, type ElementSpan } from '../xml/xmlScan';
+import { attributeOf, opened, prefixed, prefixOf, withAttribute } from '../xml/xmlText';
 
 /** What to do with one cell. */
 export interface CellEdit {

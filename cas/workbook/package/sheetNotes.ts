@@ -1,13 +1,13 @@
-import { columnLetter } from '../rawCell';
+import { columnLetter } from '../open/rawCell';
 import type { Book } from './book';
 import { addDefaultType, addType, removePart } from './contentTypes';
 import { hasShapes, NO_SHAPES, withBoxes, withoutBoxes } from './noteShapes';
 import { noNotes, withNotes, withoutOurNotes } from './noteTexts';
 import { addRelation, relationsOf, removeRelation, type Relation } from './relations';
 import { columnIndex } from './sheetRows';
-import { insertInOrder, openTag, without } from './xmlEdit';
-import { childOf, rootOf } from './xmlScan';
-import { relationIdOf } from './xmlText';
+import { insertInOrder, openTag, without } from '../xml/xmlEdit';
+import { childOf, rootOf } from '../xml/xmlScan';
+import { relationIdOf } from '../xml/xmlText';
 
 /** Notes by row as Excel numbers it, then by column counted from 0. */
 export type Notes = ReadonlyMap<number, ReadonlyMap<number, string>>;

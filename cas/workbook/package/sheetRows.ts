@@ -1,5 +1,5 @@
-import { childrenOf, elementFrom, XmlScanner, type ElementSpan } from './xmlScan';
-import { attributeOf } from './xmlText';
+import { childrenOf, elementFrom, XmlScanner, type ElementSpan } from '../xml/xmlScan';
+import { attributeOf } from '../xml/xmlText';
 
 /** A cell of a sheet and where it stands in the XML. */
 export interface CellSpan extends ElementSpan {

@@ -1,3 +1,3 @@
 export type { Duties, ShipmentStatus } from './shipmentStatus';
-export { STATUS_HEADERS } from './statusColumns';
+export { STATUS_HEADERS } from '../headers/statusColumns';
 export { writeStatus } from './writeStatus';

@@ -1,10 +1,10 @@
 import { largest } from '../../largest';
-import { damaged } from '../admit';
+import { damaged } from '../open/admit';
 import { columnIndex, rowsOf, type RowSpan } from '../package/sheetRows';
-import { columnLetter } from '../rawCell';
-import { attribute, appendTo, insertInOrder } from '../package/xmlEdit';
-import { childBefore, childOf, childrenOf, rootOf } from '../package/xmlScan';
-import { attributeOf, prefixOf } from '../package/xmlText';
+import { columnLetter } from '../open/rawCell';
+import { attribute, appendTo, insertInOrder } from '../xml/xmlEdit';
+import { childBefore, childOf, childrenOf, rootOf } from '../xml/xmlScan';
+import { attributeOf, prefixOf } from '../xml/xmlText';
 import { SHEET_ORDER } from '../package/sheetNotes';
 
 /** What has to be known of a sheet before columns are put beside what it holds. */

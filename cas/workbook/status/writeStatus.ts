@@ -1,10 +1,10 @@
 import type { Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
-import { damaged } from '../admit';
+import { damaged } from '../open/admit';
 import { Marks } from '../annotate/marks';
-import { openWorkbook } from '../engine/openWorkbook';
-import { findSheets, type FoundSheet } from '../findSheets';
-import { layoutOf } from '../layout';
+import { openWorkbook } from '../open/openWorkbook';
+import { findSheets, type FoundSheet } from '../headers/findSheets';
+import { layoutOf } from '../headers/layout';
 import { DEFAULT_LIMITS } from '../../limits';
 import { openBook, sheetsOf, worksheetNamed, type Book } from '../package/book';
 import { numberContent, textContent } from '../package/plainText';
@@ -12,13 +12,13 @@ import { editCells, withDimension, type CellContent, type CellEdit } from '../pa
 import { columnIndex } from '../package/sheetRows';
 import { StyleSheet } from '../package/styleSheet';
 import type { ReadOptions } from '../read';
-import { recordsOf } from '../records';
-import { identityColumn } from '../rowProblem';
-import { WorkbookError } from '../workbookError';
+import { recordsOf } from '../rows/records';
+import { identityColumn } from '../rows/rowProblem';
+import { WorkbookError } from '../open/workbookError';
 import { localSerial } from './localTime';
 import { extentOf, withWidths, type SheetExtent } from './sheetTable';
 import { mergedStatus, type ShipmentStatus } from './shipmentStatus';
-import { STATUS_FIELDS, STATUS_HEADERS, statusColumns, type StatusField } from './statusColumns';
+import { STATUS_FIELDS, STATUS_HEADERS, statusColumns, type StatusField } from '../headers/statusColumns';
 
 export interface WriteStatusOptions extends ReadOptions {
 	/** The language of new headers; that of the sheet's own headers when absent. */

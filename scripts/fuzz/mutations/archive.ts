@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { zipEntries } from '../../../cas/workbook/zipDirectory';
+import { zipEntries } from '../../../cas/workbook/zip/zipDirectory';
 
 /** A part of an archive, and what its headers say where that is not the truth. */
 export interface ArchivePart {

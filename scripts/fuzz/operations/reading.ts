@@ -8,9 +8,9 @@ import {
 	WorkbookError,
 	type ReadOptions,
 } from '../../../cas/workbook';
-import { openWorkbook } from '../../../cas/workbook/engine/openWorkbook';
-import { firstRows } from '../../../cas/workbook/findSheets';
-import { cellText } from '../../../cas/workbook/rawCell';
+import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
+import { firstRows } from '../../../cas/workbook/headers/findSheets';
+import { cellText } from '../../../cas/workbook/open/rawCell';
 import { PASSWORD } from '../fixtures/fixture';
 import { value } from '../mutations/dictionary';
 import type { Random } from '../random';

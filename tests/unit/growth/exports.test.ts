@@ -33,12 +33,12 @@ describe('the table of readers, compared with what the code exports', () => {
 		const readers = exported.filter(({ isReader }) => isReader).map(({ name }) => name);
 		expect(readers).toEqual(
 			expect.arrayContaining([
-				'cas/workbook/codeNames.ts codeOf',
+				'cas/workbook/values/codeNames.ts codeOf',
 				'cas/contract/events.ts readEvent',
 				'cas/workbook/read.ts readWorkbook',
-				'cas/workbook/engine/xmlTags.ts TagReader',
-				'cas/workbook/engine/sharedStrings.ts sharedStrings',
-				'cas/workbook/csv/decodeText.ts decodeText',
+				'cas/workbook/xml/xmlTags.ts TagReader',
+				'cas/workbook/open/xlsx/sharedStrings.ts sharedStrings',
+				'cas/workbook/open/csv/decodeText.ts decodeText',
 			]),
 		);
 	});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readWorkbook, DEFAULT_LIMITS } from '../../../cas/workbook';
-import { openWorkbook } from '../../../cas/workbook/engine/openWorkbook';
-import { cellText } from '../../../cas/workbook/rawCell';
+import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
+import { cellText } from '../../../cas/workbook/open/rawCell';
 import { parcel } from './parcel';
 import { workbookBytes, type FixtureCell } from './writeWorkbook';
 

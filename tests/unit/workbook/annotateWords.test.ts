@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../../cas/language';
 import { messageEntries } from '../../../cas/messages';
 import { WORDS } from '../../../cas/workbook/annotate/words';
-import { layoutOf } from '../../../cas/workbook/layout';
-import { matchHeaders } from '../../../cas/workbook/matchHeaders';
+import { layoutOf } from '../../../cas/workbook/headers/layout';
+import { matchHeaders } from '../../../cas/workbook/headers/matchHeaders';
 
 describe.each(LANGUAGES)('the list of problems in %s', (language) => {
 	const headers = Object.values(WORDS[language].headers);

@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../../cas/workbook';
-import { fileKind } from '../../../cas/workbook/fileKind';
+import { fileKind } from '../../../cas/workbook/open/fileKind';
 import { parcel } from './parcel';
 
 const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../cas/language';
 import { customsShipment } from '../../../cas/messages';
 import { layoutOf, readWorkbook } from '../../../cas/workbook';
-import { matchHeaders } from '../../../cas/workbook/matchHeaders';
+import { matchHeaders } from '../../../cas/workbook/headers/matchHeaders';
 import { parcel } from './parcel';
 import { workbookBytes } from './writeWorkbook';
 

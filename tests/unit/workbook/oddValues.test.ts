@@ -1,8 +1,8 @@
 import { countries } from '../../../cas/codes/countries';
 import { code, decimal, text } from '../../../cas/messages/model/field';
-import { readCell } from '../../../cas/workbook/cells';
-import { noValue } from '../../../cas/workbook/errorWords';
-import { digitsAsShown, plainDecimal } from '../../../cas/workbook/numberFormat';
+import { readCell } from '../../../cas/workbook/values/cells';
+import { noValue } from '../../../cas/workbook/values/errorWords';
+import { digitsAsShown, plainDecimal } from '../../../cas/workbook/open/numberFormat';
 
 const labels = ['Name', 'Nom', 'Naam', 'Name'] as const;
 const name = text({ labels: [...labels], help: 'Any text', example: 'ACME' });

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, readWorkbook, WorkbookError } from '../../../cas/workbook';
-import { decoderOf } from '../../../cas/workbook/encodings';
-import { openWorkbook } from '../../../cas/workbook/engine/openWorkbook';
+import { decoderOf } from '../../../cas/workbook/open/encodings';
+import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
 import { parcel } from './parcel';
 import { sheetXml, workbookOf, worksheet, zipOf, type HandMadeWorkbook } from './zipOf';
 

@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../../cas/workbook';
-import { openWorkbook } from '../../../cas/workbook/engine/openWorkbook';
+import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
 import { DEFAULT_LIMITS } from '../../../cas/limits';
 import { parcel } from './parcel';
 import { zipOf, type Part } from './zipOf';

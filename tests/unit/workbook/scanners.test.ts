@@ -1,13 +1,13 @@
 import { countries } from '../../../cas/codes/countries';
-import { readCell } from '../../../cas/workbook/cells';
-import { codeOf } from '../../../cas/workbook/codeNames';
-import { unitInBrackets } from '../../../cas/workbook/headerIndex';
-import { tagsNamed, textOf } from '../../../cas/workbook/package/looseTags';
-import { attributeOf, opened, withAttribute } from '../../../cas/workbook/package/xmlText';
+import { readCell } from '../../../cas/workbook/values/cells';
+import { codeOf } from '../../../cas/workbook/values/codeNames';
+import { unitInBrackets } from '../../../cas/workbook/headers/headerIndex';
+import { tagsNamed, textOf } from '../../../cas/workbook/xml/looseTags';
+import { attributeOf, opened, withAttribute } from '../../../cas/workbook/xml/xmlText';
 import { withBoxes, withoutBoxes, NO_SHAPES } from '../../../cas/workbook/package/noteShapes';
-import { isDateFormat } from '../../../cas/workbook/numberFormat';
-import { isWorkbookPart } from '../../../cas/workbook/partNames';
-import { headerText } from '../../../cas/workbook/matchHeaders';
+import { isDateFormat } from '../../../cas/workbook/open/numberFormat';
+import { isWorkbookPart } from '../../../cas/workbook/zip/partNames';
+import { headerText } from '../../../cas/workbook/headers/matchHeaders';
 import type { LeafField } from '../../../cas/messages/model/field';
 
 describe('a code and its name in one cell', () => {

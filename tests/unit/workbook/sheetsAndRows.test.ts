@@ -1,5 +1,5 @@
 import { readWorkbook, type ReadOptions } from '../../../cas/workbook';
-import { footerFinding } from '../../../cas/workbook/footers';
+import { footerFinding } from '../../../cas/workbook/rows/footers';
 import { parcel } from './parcel';
 import { workbookBytes, type FixtureCell } from './writeWorkbook';
 

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, readWorkbook, WorkbookError } from '../../../cas/workbook';
 import { annotateWorkbook, findProblems } from '../../../cas/workbook/annotate';
-import { openWorkbook } from '../../../cas/workbook/engine/openWorkbook';
+import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
 import { aProblem, packageOf, partsOf, rewritten } from './annotateFixture';
 import { parcel } from './parcel';
 import { workbookBytes } from './writeWorkbook';

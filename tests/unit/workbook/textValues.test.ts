@@ -1,5 +1,5 @@
-import { readDateText } from '../../../cas/workbook/textDate';
-import { readNumberText } from '../../../cas/workbook/textNumber';
+import { readDateText } from '../../../cas/workbook/values/textDate';
+import { readNumberText } from '../../../cas/workbook/values/textNumber';
 
 describe('a number written as text', () => {
 	it.each([

@@ -1,4 +1,4 @@
-import { TagReader, xmlTags, type XmlTag } from '../../../cas/workbook/engine/xmlTags';
+import { TagReader, xmlTags, type XmlTag } from '../../../cas/workbook/xml/xmlTags';
 import { WorkbookError } from '../../../cas/workbook';
 
 const plain = ({ name, kind, attributes, before }: XmlTag) => [kind, name, Object.fromEntries(attributes), before];

@@ -1,4 +1,4 @@
-import { readRecords } from '../../../cas/workbook/package/zipRecords';
+import { readRecords } from '../../../cas/workbook/zip/zipRecords';
 import { zipOf } from './zipOf';
 
 const END_BYTES = 22;

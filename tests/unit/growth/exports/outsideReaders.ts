@@ -12,7 +12,7 @@ const OUTSIDE =
 	/\b(string|unknown|Uint8Array|Buffer|RawCell|SheetRow|Sheet|OpenedWorkbook|XmlTag|ZipArchive|PartStore|Book|Row|Reading|Declaration|DeclarationData|CasEvent|Outcome|ProblemDetails|ResponseHeaders|IDataObject)\b/;
 
 export interface ExportedFunction {
-	/** File and name: `cas/workbook/codeNames.ts codeOf`. */
+	/** File and name: `cas/workbook/values/codeNames.ts codeOf`. */
 	readonly name: string;
 	/** Whether one of its parameters may hold text from outside. */
 	readonly isReader: boolean;

@@ -11,7 +11,7 @@ export interface Case extends Reach {
 
 /** A row of the table: a reader of outside text, and what it is tried with. */
 export interface Reader {
-	/** File and export: `cas/workbook/codeNames.ts codeOf`. */
+	/** File and export: `cas/workbook/values/codeNames.ts codeOf`. */
 	readonly name: string;
 	/** Where one export reads in several ways: which. */
 	readonly how?: string;

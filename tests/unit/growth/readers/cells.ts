@@ -15,23 +15,23 @@ import { customsShipment } from '../../../../cas/messages';
 import { leavesOf } from '../../../../cas/messages/model/leaves';
 import { rowLists } from '../../../../cas/messages/model/rowFields';
 import type { LeafField } from '../../../../cas/messages/model/field';
-import { readCell } from '../../../../cas/workbook/cells';
-import { codeOf } from '../../../../cas/workbook/codeNames';
-import { columnIndex } from '../../../../cas/workbook/columnIndex';
-import { isoCell, writtenCell } from '../../../../cas/workbook/engine/cellValue';
-import { monthOf } from '../../../../cas/workbook/monthNames';
-import { noValue } from '../../../../cas/workbook/errorWords';
-import { footerFinding } from '../../../../cas/workbook/footers';
-import { unreadableSign, visible } from '../../../../cas/workbook/invisible';
-import { digitsAsShown, isDateFormat, isGeneral, isPercentFormat } from '../../../../cas/workbook/numberFormat';
+import { readCell } from '../../../../cas/workbook/values/cells';
+import { codeOf } from '../../../../cas/workbook/values/codeNames';
+import { columnIndex } from '../../../../cas/workbook/open/columnIndex';
+import { isoCell, writtenCell } from '../../../../cas/workbook/open/xlsx/cellValue';
+import { monthOf } from '../../../../cas/workbook/values/monthNames';
+import { noValue } from '../../../../cas/workbook/values/errorWords';
+import { footerFinding } from '../../../../cas/workbook/rows/footers';
+import { unreadableSign, visible } from '../../../../cas/workbook/values/invisible';
+import { digitsAsShown, isDateFormat, isGeneral, isPercentFormat } from '../../../../cas/workbook/open/numberFormat';
 import { isSheetOfOurs } from '../../../../cas/workbook/template/ownTexts';
-import { withLineEnds } from '../../../../cas/workbook/xmlEntities';
-import { cellText, someCell } from '../../../../cas/workbook/rawCell';
-import { readDateText } from '../../../../cas/workbook/textDate';
-import { textKey } from '../../../../cas/workbook/textKey';
-import { readNumberText } from '../../../../cas/workbook/textNumber';
-import { isExampleRow } from '../../../../cas/workbook/template/exampleRow';
-import { literal, neutralised } from '../../../../cas/workbook/neutralised';
+import { withLineEnds } from '../../../../cas/workbook/xml/xmlEntities';
+import { cellText, someCell } from '../../../../cas/workbook/open/rawCell';
+import { readDateText } from '../../../../cas/workbook/values/textDate';
+import { textKey } from '../../../../cas/workbook/headers/textKey';
+import { readNumberText } from '../../../../cas/workbook/values/textNumber';
+import { isExampleRow } from '../../../../cas/workbook/rows/exampleRow';
+import { literal, neutralised } from '../../../../cas/workbook/package/neutralised';
 import { textContent } from '../../../../cas/workbook/package/plainText';
 import { localSerial } from '../../../../cas/workbook/status/localTime';
 import { shown } from '../../../../cas/shown';
@@ -49,37 +49,43 @@ const cellReaders = (['text', 'code', 'number', 'date', 'dateTime', 'boolean'] a
 	const field = fieldOf(kind);
 	return field === undefined
 		? []
-		: [textReader('cas/workbook/cells.ts readCell', (text) => readCell(cell(text), field, {}), `a ${kind}`)];
+		: [textReader('cas/workbook/values/cells.ts readCell', (text) => readCell(cell(text), field, {}), `a ${kind}`)];
 });
 
 /** What a cell holds, and the codes, numbers and dates that are read out of it. */
 export const CELL_READERS: readonly Reader[] = [
 	...cellReaders,
-	textReader('cas/workbook/codeNames.ts codeOf', (text) => codeOf(countries, text), 'countries'),
-	textReader('cas/workbook/codeNames.ts codeOf', (text) => codeOf(units, text), 'units'),
-	textReader('cas/workbook/textNumber.ts readNumberText', (text) => readNumberText(text, undefined)),
-	textReader('cas/workbook/textNumber.ts readNumberText', (text) => readNumberText(text, 'comma'), 'with a comma'),
-	textReader('cas/workbook/textDate.ts readDateText', (text) => readDateText(text, undefined)),
-	textReader('cas/workbook/textKey.ts textKey', textKey),
-	textReader('cas/workbook/monthNames.ts monthOf', monthOf),
-	textReader('cas/workbook/numberFormat.ts isDateFormat', isDateFormat),
-	textReader('cas/workbook/numberFormat.ts isGeneral', isGeneral),
-	textReader('cas/workbook/numberFormat.ts isPercentFormat', isPercentFormat),
-	textReader('cas/workbook/errorWords.ts noValue', noValue),
-	textReader('cas/workbook/footers.ts footerFinding', (text) => footerFinding(text, () => false)),
-	textReader('cas/workbook/invisible.ts visible', (text) => visible(text)),
-	textReader('cas/workbook/invisible.ts unreadableSign', unreadableSign),
+	textReader('cas/workbook/values/codeNames.ts codeOf', (text) => codeOf(countries, text), 'countries'),
+	textReader('cas/workbook/values/codeNames.ts codeOf', (text) => codeOf(units, text), 'units'),
+	textReader('cas/workbook/values/textNumber.ts readNumberText', (text) => readNumberText(text, undefined)),
+	textReader(
+		'cas/workbook/values/textNumber.ts readNumberText',
+		(text) => readNumberText(text, 'comma'),
+		'with a comma',
+	),
+	textReader('cas/workbook/values/textDate.ts readDateText', (text) => readDateText(text, undefined)),
+	textReader('cas/workbook/headers/textKey.ts textKey', textKey),
+	textReader('cas/workbook/values/monthNames.ts monthOf', monthOf),
+	textReader('cas/workbook/open/numberFormat.ts isDateFormat', isDateFormat),
+	textReader('cas/workbook/open/numberFormat.ts isGeneral', isGeneral),
+	textReader('cas/workbook/open/numberFormat.ts isPercentFormat', isPercentFormat),
+	textReader('cas/workbook/values/errorWords.ts noValue', noValue),
+	textReader('cas/workbook/rows/footers.ts footerFinding', (text) => footerFinding(text, () => false)),
+	textReader('cas/workbook/values/invisible.ts visible', (text) => visible(text)),
+	textReader('cas/workbook/values/invisible.ts unreadableSign', unreadableSign),
 	textReader('cas/workbook/template/ownTexts.ts isSheetOfOurs', isSheetOfOurs),
-	textReader('cas/workbook/xmlEntities.ts withLineEnds', withLineEnds),
-	textReader('cas/workbook/numberFormat.ts digitsAsShown', (text) => digitsAsShown(8_471_300, text)),
-	textReader('cas/workbook/rawCell.ts cellText', (text) => cellText(cell(text))),
-	textReader('cas/workbook/columnIndex.ts columnIndex', columnIndex),
-	textReader('cas/workbook/engine/cellValue.ts isoCell', isoCell),
-	textReader('cas/workbook/template/exampleRow.ts isExampleRow', (text) => isExampleRow({ cells: [cell(text)] })),
-	textReader('cas/workbook/neutralised.ts neutralised', neutralised),
-	textReader('cas/workbook/neutralised.ts literal', literal),
-	textReader('cas/workbook/engine/cellValue.ts writtenCell', (text) => writtenCell(text, 0)),
-	textReader('cas/workbook/rawCell.ts someCell', (text) => someCell({ cells: [{ kind: 'text', text }] }, () => false)),
+	textReader('cas/workbook/xml/xmlEntities.ts withLineEnds', withLineEnds),
+	textReader('cas/workbook/open/numberFormat.ts digitsAsShown', (text) => digitsAsShown(8_471_300, text)),
+	textReader('cas/workbook/open/rawCell.ts cellText', (text) => cellText(cell(text))),
+	textReader('cas/workbook/open/columnIndex.ts columnIndex', columnIndex),
+	textReader('cas/workbook/open/xlsx/cellValue.ts isoCell', isoCell),
+	textReader('cas/workbook/rows/exampleRow.ts isExampleRow', (text) => isExampleRow({ cells: [cell(text)] })),
+	textReader('cas/workbook/package/neutralised.ts neutralised', neutralised),
+	textReader('cas/workbook/package/neutralised.ts literal', literal),
+	textReader('cas/workbook/open/xlsx/cellValue.ts writtenCell', (text) => writtenCell(text, 0)),
+	textReader('cas/workbook/open/rawCell.ts someCell', (text) =>
+		someCell({ cells: [{ kind: 'text', text }] }, () => false),
+	),
 	textReader('cas/workbook/package/plainText.ts textContent', textContent),
 	textReader('cas/workbook/status/localTime.ts localSerial', (text) => localSerial(text, 'Europe/Brussels', false)),
 	valueReader('cas/shown.ts shown', shown),

@@ -1,21 +1,21 @@
 import { customsShipment } from '../../../../cas/messages';
 import { readWorkbook } from '../../../../cas/workbook';
-import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../../../../cas/workbook/admit';
+import { admit, admitArchive, isEncrypted, isPlainText, isZip } from '../../../../cas/workbook/open/admit';
 import { annotateWorkbook, findProblems, placeProblems } from '../../../../cas/workbook/annotate';
-import { decodeText } from '../../../../cas/workbook/csv/decodeText';
-import { encodingOf, markedEncoding, unmarkedUtf16 } from '../../../../cas/workbook/csv/encodingOf';
-import { delimiterOf } from '../../../../cas/workbook/csv/delimiter';
-import { openCsv } from '../../../../cas/workbook/csv/openCsv';
-import { decoderOf } from '../../../../cas/workbook/encodings';
-import { fileKind } from '../../../../cas/workbook/fileKind';
-import { compoundStreams } from '../../../../cas/workbook/encrypted/compoundFile';
-import { decryptWorkbook } from '../../../../cas/workbook/encrypted/decryptWorkbook';
-import { openWorkbook } from '../../../../cas/workbook/engine/openWorkbook';
+import { decodeText } from '../../../../cas/workbook/open/csv/decodeText';
+import { encodingOf, markedEncoding, unmarkedUtf16 } from '../../../../cas/workbook/open/csv/encodingOf';
+import { delimiterOf } from '../../../../cas/workbook/open/csv/delimiter';
+import { openCsv } from '../../../../cas/workbook/open/csv/openCsv';
+import { decoderOf } from '../../../../cas/workbook/open/encodings';
+import { fileKind } from '../../../../cas/workbook/open/fileKind';
+import { compoundStreams } from '../../../../cas/workbook/open/encrypted/compoundFile';
+import { decryptWorkbook } from '../../../../cas/workbook/open/encrypted/decryptWorkbook';
+import { openWorkbook } from '../../../../cas/workbook/open/openWorkbook';
 import { DEFAULT_LIMITS } from '../../../../cas/limits';
-import { readRecords } from '../../../../cas/workbook/package/zipRecords';
+import { readRecords } from '../../../../cas/workbook/zip/zipRecords';
 import { writeStatus } from '../../../../cas/workbook/status';
 import { templateVersionOf } from '../../../../cas/workbook/template/templateVersion';
-import { zipEntries } from '../../../../cas/workbook/zipDirectory';
+import { zipEntries } from '../../../../cas/workbook/zip/zipDirectory';
 import { sheetXml, workbookOf, worksheet, zipOf } from '../../workbook/zipOf';
 import { repeated, type BadInput } from '../inputs/badInput';
 import { TEXTS } from '../inputs/texts';
@@ -175,29 +175,29 @@ function compoundOf(size: number, step: number): Uint8Array {
 
 /** Whole files: archives, texts with delimiters, workbooks. */
 export const FILE_READERS: readonly Reader[] = [
-	bytesReader('cas/workbook/zipDirectory.ts zipEntries', (bytes) => zipEntries(bytes, DEFAULT_LIMITS.entries)),
-	bytesReader('cas/workbook/package/zipRecords.ts readRecords', readRecords),
-	bytesReader('cas/workbook/admit.ts admit', (bytes) => admit(bytes, DEFAULT_LIMITS)),
-	bytesReader('cas/workbook/admit.ts admitArchive', (bytes) => admitArchive(bytes, DEFAULT_LIMITS)),
-	bytesReader('cas/workbook/admit.ts isZip', isZip),
-	bytesReader('cas/workbook/admit.ts isEncrypted', isEncrypted),
-	bytesReader('cas/workbook/admit.ts isPlainText', isPlainText),
-	bytesReader('cas/workbook/encrypted/compoundFile.ts compoundStreams', (bytes) =>
+	bytesReader('cas/workbook/zip/zipDirectory.ts zipEntries', (bytes) => zipEntries(bytes, DEFAULT_LIMITS.entries)),
+	bytesReader('cas/workbook/zip/zipRecords.ts readRecords', readRecords),
+	bytesReader('cas/workbook/open/admit.ts admit', (bytes) => admit(bytes, DEFAULT_LIMITS)),
+	bytesReader('cas/workbook/open/admit.ts admitArchive', (bytes) => admitArchive(bytes, DEFAULT_LIMITS)),
+	bytesReader('cas/workbook/open/admit.ts isZip', isZip),
+	bytesReader('cas/workbook/open/admit.ts isEncrypted', isEncrypted),
+	bytesReader('cas/workbook/open/admit.ts isPlainText', isPlainText),
+	bytesReader('cas/workbook/open/encrypted/compoundFile.ts compoundStreams', (bytes) =>
 		compoundStreams(bytes, ['EncryptionInfo', 'EncryptedPackage']),
 	),
 	bytesReader(
-		'cas/workbook/encrypted/decryptWorkbook.ts decryptWorkbook',
+		'cas/workbook/open/encrypted/decryptWorkbook.ts decryptWorkbook',
 		async (bytes) => await decryptWorkbook(bytes, 'x'),
 	),
-	bytesReader('cas/workbook/csv/decodeText.ts decodeText', (bytes) => [...decodeText(bytes, 'windows-1252')]),
-	bytesReader('cas/workbook/encodings.ts decoderOf', (bytes) => decoderOf('ibm850')?.decode(bytes)),
-	bytesReader('cas/workbook/fileKind.ts fileKind', fileKind),
-	bytesReader('cas/workbook/csv/encodingOf.ts encodingOf', encodingOf),
-	bytesReader('cas/workbook/csv/encodingOf.ts markedEncoding', markedEncoding),
-	bytesReader('cas/workbook/csv/encodingOf.ts unmarkedUtf16', unmarkedUtf16),
-	readerOf('cas/workbook/csv/delimiter.ts delimiterOf', CSV, delimiterOf, { largestSize: 1 << 16 }),
-	textReader('cas/workbook/csv/delimiter.ts delimiterOf', delimiterOf, 'a text'),
-	readerOf('cas/workbook/csv/openCsv.ts openCsv', CSV, async (text) => await opened(utf8(text)), {
+	bytesReader('cas/workbook/open/csv/decodeText.ts decodeText', (bytes) => [...decodeText(bytes, 'windows-1252')]),
+	bytesReader('cas/workbook/open/encodings.ts decoderOf', (bytes) => decoderOf('ibm850')?.decode(bytes)),
+	bytesReader('cas/workbook/open/fileKind.ts fileKind', fileKind),
+	bytesReader('cas/workbook/open/csv/encodingOf.ts encodingOf', encodingOf),
+	bytesReader('cas/workbook/open/csv/encodingOf.ts markedEncoding', markedEncoding),
+	bytesReader('cas/workbook/open/csv/encodingOf.ts unmarkedUtf16', unmarkedUtf16),
+	readerOf('cas/workbook/open/csv/delimiter.ts delimiterOf', CSV, delimiterOf, { largestSize: 1 << 16 }),
+	textReader('cas/workbook/open/csv/delimiter.ts delimiterOf', delimiterOf, 'a text'),
+	readerOf('cas/workbook/open/csv/openCsv.ts openCsv', CSV, async (text) => await opened(utf8(text)), {
 		largestSize: TEXT_BYTES,
 	}),
 	readerOf('cas/workbook/read.ts readWorkbook', SOME_TEXTS, async (text) => await read(csv(text)), {
@@ -212,7 +212,7 @@ export const FILE_READERS: readonly Reader[] = [
 	),
 	fileReader('cas/workbook/read.ts readWorkbook', read),
 	fileReader(
-		'cas/workbook/engine/openWorkbook.ts openWorkbook',
+		'cas/workbook/open/openWorkbook.ts openWorkbook',
 		async (file) => await openWorkbook(file, DEFAULT_LIMITS),
 	),
 	fileReader(

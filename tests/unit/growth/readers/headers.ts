@@ -1,19 +1,19 @@
 import { problemOfError } from '../../../../cas/workbook/annotate/placeProblems';
-import { WorkbookError } from '../../../../cas/workbook/workbookError';
+import { WorkbookError } from '../../../../cas/workbook/open/workbookError';
 import { customsShipment } from '../../../../cas/messages';
-import { columnFor, headerIndexOf, languageOf, unitInBrackets } from '../../../../cas/workbook/headerIndex';
-import { layoutOf } from '../../../../cas/workbook/layout';
-import { mappedSheets } from '../../../../cas/workbook/mapping/mappedSheets';
-import { suggestMapping } from '../../../../cas/workbook/mapping/suggestMapping';
-import { headerText, matchHeaders, matchRow } from '../../../../cas/workbook/matchHeaders';
-import { mergedRows } from '../../../../cas/workbook/mergedCells';
-import { findSheets, firstRows } from '../../../../cas/workbook/findSheets';
-import { recordsOf } from '../../../../cas/workbook/records';
-import { quoteCells } from '../../../../cas/workbook/quotes';
+import { columnFor, headerIndexOf, languageOf, unitInBrackets } from '../../../../cas/workbook/headers/headerIndex';
+import { layoutOf } from '../../../../cas/workbook/headers/layout';
+import { mappedSheets } from '../../../../cas/workbook/headers/own/mappedSheets';
+import { suggestMapping } from '../../../../cas/workbook/values/suggestMapping';
+import { headerText, matchHeaders, matchRow } from '../../../../cas/workbook/headers/matchHeaders';
+import { mergedRows } from '../../../../cas/workbook/rows/mergedCells';
+import { findSheets, firstRows } from '../../../../cas/workbook/headers/findSheets';
+import { recordsOf } from '../../../../cas/workbook/rows/records';
+import { quoteCells } from '../../../../cas/workbook/rows/quotes';
 import { sentence } from '../../../../cas/workbook/annotate/listed';
-import { statusColumns } from '../../../../cas/workbook/status/statusColumns';
-import type { OpenedWorkbook } from '../../../../cas/workbook/engine/openedWorkbook';
-import type { RawCell, Sheet, SheetRow } from '../../../../cas/workbook/rawCell';
+import { statusColumns } from '../../../../cas/workbook/headers/statusColumns';
+import type { OpenedWorkbook } from '../../../../cas/workbook/open/openedWorkbook';
+import type { RawCell, Sheet, SheetRow } from '../../../../cas/workbook/open/rawCell';
 import type { BadInput } from '../inputs/badInput';
 import { TEXTS } from '../inputs/texts';
 import { ENOUGH_FOR_TEXT_MS, readerOf, textReader, type Reader } from '../measure/reader';
@@ -80,8 +80,8 @@ const mapping = { columns: { A: 'externalReference', 'Sending code': 'direction'
 
 /** Each header is compared with every field and each sample is read as every kind, so these take the kinds of input in turn only. */
 const FEW_TEXTS = TEXTS.filter((_, at) => at % 10 === 0);
-const suggesting = (how: string, read: (text: string) => unknown, name = 'suggestMapping.ts suggestMapping') =>
-	readerOf(`cas/workbook/mapping/${name}`, FEW_TEXTS, read, {
+const suggesting = (how: string, read: (text: string) => unknown, name = 'values/suggestMapping.ts suggestMapping') =>
+	readerOf(`cas/workbook/${name}`, FEW_TEXTS, read, {
 		largestSize: 1 << 15,
 		enoughMs: ENOUGH_FOR_TEXT_MS,
 		how,
@@ -89,14 +89,16 @@ const suggesting = (how: string, read: (text: string) => unknown, name = 'sugges
 
 /** Headers, and how columns and rows are found by them. */
 export const HEADER_READERS: readonly Reader[] = [
-	textReader('cas/workbook/headerIndex.ts columnFor', (header) => columnFor(index, header, undefined)),
-	textReader('cas/workbook/headerIndex.ts languageOf', (header) => languageOf(index, [header])),
-	textReader('cas/workbook/matchHeaders.ts matchRow', (header) => matchRow(row(1, [...HEADERS, header]), layout.main)),
-	textReader('cas/workbook/matchHeaders.ts matchHeaders', (header) =>
+	textReader('cas/workbook/headers/headerIndex.ts columnFor', (header) => columnFor(index, header, undefined)),
+	textReader('cas/workbook/headers/headerIndex.ts languageOf', (header) => languageOf(index, [header])),
+	textReader('cas/workbook/headers/matchHeaders.ts matchRow', (header) =>
+		matchRow(row(1, [...HEADERS, header]), layout.main),
+	),
+	textReader('cas/workbook/headers/matchHeaders.ts matchHeaders', (header) =>
 		matchHeaders([row(1, [header, header]), row(2, [...HEADERS, header])], layout.main),
 	),
 	textReader(
-		'cas/workbook/findSheets.ts findSheets',
+		'cas/workbook/headers/findSheets.ts findSheets',
 		async (header) => await findSheets(workbookOf([row(1, [...HEADERS, header])]), layout),
 	),
 	suggesting('a header', (header) => suggestMapping([header], [], customsShipment)),
@@ -105,34 +107,37 @@ export const HEADER_READERS: readonly Reader[] = [
 		'a layout of its own',
 		async (header) =>
 			await mappedSheets(workbookOf([row(1, ['Ref', 'Sending code', header])]), customsShipment, mapping),
-		'mappedSheets.ts mappedSheets',
+		'headers/own/mappedSheets.ts mappedSheets',
 	),
-	textReader('cas/workbook/status/statusColumns.ts statusColumns', (header) =>
+	textReader('cas/workbook/headers/statusColumns.ts statusColumns', (header) =>
 		statusColumns([{ letter: 'A', header }]),
 	),
-	textReader('cas/workbook/mergedCells.ts mergedRows', async (range) => await mergedRows(sheetOf([], [range]), 0, [2])),
+	textReader(
+		'cas/workbook/rows/mergedCells.ts mergedRows',
+		async (range) => await mergedRows(sheetOf([], [range]), 0, [2]),
+	),
 	textReader('cas/workbook/annotate/listed.ts sentence', sentence),
-	textReader('cas/workbook/headerIndex.ts unitInBrackets', unitInBrackets),
-	textReader('cas/workbook/matchHeaders.ts headerText', (text) => headerText({ kind: 'text', text })),
+	textReader('cas/workbook/headers/headerIndex.ts unitInBrackets', unitInBrackets),
+	textReader('cas/workbook/headers/matchHeaders.ts headerText', (text) => headerText({ kind: 'text', text })),
 	textReader('cas/workbook/annotate/placeProblems.ts problemOfError', (said) =>
 		problemOfError(new WorkbookError('damaged', said, said)),
 	),
-	columnsReader('cas/workbook/matchHeaders.ts matchRow', (headers) => matchRow(row(1, headers), layout.main)),
-	columnsReader('cas/workbook/matchHeaders.ts matchHeaders', (headers) =>
+	columnsReader('cas/workbook/headers/matchHeaders.ts matchRow', (headers) => matchRow(row(1, headers), layout.main)),
+	columnsReader('cas/workbook/headers/matchHeaders.ts matchHeaders', (headers) =>
 		matchHeaders([row(1, headers), row(2, headers)], layout.main),
 	),
-	columnsReader('cas/workbook/mapping/suggestMapping.ts suggestMapping', (headers) =>
+	columnsReader('cas/workbook/values/suggestMapping.ts suggestMapping', (headers) =>
 		suggestMapping(headers, [], customsShipment),
 	),
-	columnsReader('cas/workbook/status/statusColumns.ts statusColumns', (headers) =>
+	columnsReader('cas/workbook/headers/statusColumns.ts statusColumns', (headers) =>
 		statusColumns(headers.map((header) => ({ letter: 'A', header }))),
 	),
-	rowsReader('cas/workbook/findSheets.ts firstRows', async (rows) => await firstRows(sheetOf(rows))),
-	rowsReader('cas/workbook/records.ts recordsOf', async (rows) => {
+	rowsReader('cas/workbook/headers/findSheets.ts firstRows', async (rows) => await firstRows(sheetOf(rows))),
+	rowsReader('cas/workbook/rows/records.ts recordsOf', async (rows) => {
 		const { main } = await findSheets(workbookOf(rows), layout);
 		await allOf(recordsOf(main, {}));
 	}),
-	rowsReader('cas/workbook/quotes.ts quoteCells', async (rows) => {
+	rowsReader('cas/workbook/rows/quotes.ts quoteCells', async (rows) => {
 		const { main } = await findSheets(workbookOf(rows), layout);
 		const problems = rows.map(({ number }) => ({
 			...problemOfError(new WorkbookError('damaged', 'is wrong', 'Mend it')),
@@ -143,7 +148,7 @@ export const HEADER_READERS: readonly Reader[] = [
 		await quoteCells(problems, [main.sheet]);
 	}),
 	readerOf(
-		'cas/workbook/mergedCells.ts mergedRows',
+		'cas/workbook/rows/mergedCells.ts mergedRows',
 		MERGES,
 		async (merges) => {
 			const rows = merges.map((_, at) => at + 1);

@@ -2,11 +2,11 @@ import { editCells, withDimension } from '../../../../cas/workbook/package/sheet
 import { columnIndex, rowsOf } from '../../../../cas/workbook/package/sheetRows';
 import { hasShapes, withBoxes, withoutBoxes } from '../../../../cas/workbook/package/noteShapes';
 import { withNotes, withoutOurNotes } from '../../../../cas/workbook/package/noteTexts';
-import { appendTo, attribute, insertInOrder, setAttribute } from '../../../../cas/workbook/package/xmlEdit';
-import * as scan from '../../../../cas/workbook/package/xmlScan';
-import * as xmlText from '../../../../cas/workbook/package/xmlText';
-import { tagsNamed, textOf } from '../../../../cas/workbook/package/looseTags';
-import { attributeWhere, nextAttribute } from '../../../../cas/workbook/xmlAttributes';
+import { appendTo, attribute, insertInOrder, setAttribute } from '../../../../cas/workbook/xml/xmlEdit';
+import * as scan from '../../../../cas/workbook/xml/xmlScan';
+import * as xmlText from '../../../../cas/workbook/xml/xmlText';
+import { tagsNamed, textOf } from '../../../../cas/workbook/xml/looseTags';
+import { attributeWhere, nextAttribute } from '../../../../cas/workbook/xml/xmlAttributes';
 import { extentOf, withWidths } from '../../../../cas/workbook/status/sheetTable';
 import type { BadInput } from '../inputs/badInput';
 import { readerOf, textReader, type Reader } from '../measure/reader';
@@ -95,37 +95,33 @@ const manyEdits = new Map(Array.from({ length: 500 }, (_, at) => [at, new Map([[
 
 /** Readers of the parts that are changed in place: sheets, notes, shapes. */
 export const PACKAGE_READERS: readonly Reader[] = [
-	partReader('cas/workbook/package/xmlScan.ts rootOf', ANY, scan.rootOf),
-	partReader('cas/workbook/package/xmlScan.ts childrenOf', ANY, (xml) => scan.childrenOf(xml, scan.rootOf(xml))),
-	partReader('cas/workbook/package/xmlScan.ts childOf', ANY, (xml) => scan.childOf(xml, scan.rootOf(xml), 'b')),
-	partReader('cas/workbook/package/xmlScan.ts childBefore', ANY, (xml) =>
+	partReader('cas/workbook/xml/xmlScan.ts rootOf', ANY, scan.rootOf),
+	partReader('cas/workbook/xml/xmlScan.ts childrenOf', ANY, (xml) => scan.childrenOf(xml, scan.rootOf(xml))),
+	partReader('cas/workbook/xml/xmlScan.ts childOf', ANY, (xml) => scan.childOf(xml, scan.rootOf(xml), 'b')),
+	partReader('cas/workbook/xml/xmlScan.ts childBefore', ANY, (xml) =>
 		scan.childBefore(xml, scan.rootOf(xml), 'b', 'c'),
 	),
-	partReader('cas/workbook/package/xmlScan.ts elementsNamed', ANY, (xml) => scan.elementsNamed(xml, 'a')),
-	partReader('cas/workbook/package/xmlScan.ts XmlScanner', ANY, (xml) => {
+	partReader('cas/workbook/xml/xmlScan.ts elementsNamed', ANY, (xml) => scan.elementsNamed(xml, 'a')),
+	partReader('cas/workbook/xml/xmlScan.ts XmlScanner', ANY, (xml) => {
 		const scanner = new scan.XmlScanner(xml);
 		for (let tag = scanner.next(); tag !== undefined; tag = scanner.next());
 	}),
-	partReader('cas/workbook/package/xmlEdit.ts attribute', ANY, (xml) => attribute(xml, scan.rootOf(xml), 'b')),
-	partReader('cas/workbook/package/xmlEdit.ts setAttribute', ANY, (xml) =>
-		setAttribute(xml, scan.rootOf(xml), 'b', 'c'),
-	),
-	partReader('cas/workbook/package/xmlEdit.ts appendTo', ANY, (xml) => appendTo(xml, scan.rootOf(xml), '<b/>')),
-	partReader('cas/workbook/package/xmlEdit.ts insertInOrder', ANY, (xml) =>
-		insertInOrder(xml, 'b', '<b/>', ['b', 'c']),
-	),
-	partReader('cas/workbook/package/xmlText.ts escaped', ANY, xmlText.escaped),
-	partReader('cas/workbook/xmlAttributes.ts attributeOf', ['', ''], (xml) => xmlText.attributeOf(xml, 'r')),
-	partReader('cas/workbook/xmlAttributes.ts attributeWhere', ['', ''], (xml) => attributeWhere(xml, () => false)),
-	partReader('cas/workbook/xmlAttributes.ts nextAttribute', ['', ''], (xml) => nextAttribute(xml, 0)),
-	partReader('cas/workbook/package/xmlText.ts opened', ['', ''], xmlText.opened),
-	partReader('cas/workbook/package/looseTags.ts tagsNamed', ANY, (xml) => [...tagsNamed(xml, 'shape')]),
-	partReader('cas/workbook/package/looseTags.ts textOf', ANY, (xml) => textOf(xml, 'Row')),
-	partReader('cas/workbook/package/xmlText.ts relationIdOf', ['', ''], xmlText.relationIdOf),
-	partReader('cas/workbook/package/xmlText.ts withAttribute', ['', ''], (xml) => xmlText.withAttribute(xml, 'r', '1')),
-	partReader('cas/workbook/package/xmlText.ts prefixed', ['', ''], (xml) => xmlText.prefixed(xml, 'x:')),
-	textReader('cas/workbook/package/xmlText.ts escaped', xmlText.escaped),
-	textReader('cas/workbook/package/xmlText.ts prefixOf', xmlText.prefixOf),
+	partReader('cas/workbook/xml/xmlEdit.ts attribute', ANY, (xml) => attribute(xml, scan.rootOf(xml), 'b')),
+	partReader('cas/workbook/xml/xmlEdit.ts setAttribute', ANY, (xml) => setAttribute(xml, scan.rootOf(xml), 'b', 'c')),
+	partReader('cas/workbook/xml/xmlEdit.ts appendTo', ANY, (xml) => appendTo(xml, scan.rootOf(xml), '<b/>')),
+	partReader('cas/workbook/xml/xmlEdit.ts insertInOrder', ANY, (xml) => insertInOrder(xml, 'b', '<b/>', ['b', 'c'])),
+	partReader('cas/workbook/xml/xmlText.ts escaped', ANY, xmlText.escaped),
+	partReader('cas/workbook/xml/xmlAttributes.ts attributeOf', ['', ''], (xml) => xmlText.attributeOf(xml, 'r')),
+	partReader('cas/workbook/xml/xmlAttributes.ts attributeWhere', ['', ''], (xml) => attributeWhere(xml, () => false)),
+	partReader('cas/workbook/xml/xmlAttributes.ts nextAttribute', ['', ''], (xml) => nextAttribute(xml, 0)),
+	partReader('cas/workbook/xml/xmlText.ts opened', ['', ''], xmlText.opened),
+	partReader('cas/workbook/xml/looseTags.ts tagsNamed', ANY, (xml) => [...tagsNamed(xml, 'shape')]),
+	partReader('cas/workbook/xml/looseTags.ts textOf', ANY, (xml) => textOf(xml, 'Row')),
+	partReader('cas/workbook/xml/xmlText.ts relationIdOf', ['', ''], xmlText.relationIdOf),
+	partReader('cas/workbook/xml/xmlText.ts withAttribute', ['', ''], (xml) => xmlText.withAttribute(xml, 'r', '1')),
+	partReader('cas/workbook/xml/xmlText.ts prefixed', ['', ''], (xml) => xmlText.prefixed(xml, 'x:')),
+	textReader('cas/workbook/xml/xmlText.ts escaped', xmlText.escaped),
+	textReader('cas/workbook/xml/xmlText.ts prefixOf', xmlText.prefixOf),
 	textReader('cas/workbook/package/sheetRows.ts columnIndex', columnIndex),
 	partReader('cas/workbook/package/sheetRows.ts rowsOf', DATA, (xml) =>
 		drained(rowsOf(xml, scan.childrenOf(xml, scan.rootOf(xml))[0]!)),

@@ -1,13 +1,13 @@
 import { DEFAULT_LIMITS } from '../../../../cas/limits';
-import { NumberCells } from '../../../../cas/workbook/engine/cellValue';
-import { columnOf } from '../../../../cas/workbook/engine/cellReference';
-import { sharedStrings } from '../../../../cas/workbook/engine/sharedStrings';
-import { SheetParser } from '../../../../cas/workbook/engine/sheetParser';
-import { numberStyles } from '../../../../cas/workbook/engine/styles';
-import * as bytes from '../../../../cas/workbook/engine/xmlBytes';
-import { TagReader, xmlElements, xmlTags } from '../../../../cas/workbook/engine/xmlTags';
-import { decodeEntities } from '../../../../cas/workbook/xmlEntities';
-import { TableReader } from '../../../../cas/workbook/ods/tableReader';
+import { NumberCells } from '../../../../cas/workbook/open/xlsx/cellValue';
+import { columnOf } from '../../../../cas/workbook/open/xlsx/cellReference';
+import { sharedStrings } from '../../../../cas/workbook/open/xlsx/sharedStrings';
+import { SheetParser } from '../../../../cas/workbook/open/xlsx/sheetParser';
+import { numberStyles } from '../../../../cas/workbook/open/xlsx/styles';
+import * as bytes from '../../../../cas/workbook/xml/xmlBytes';
+import { TagReader, xmlElements, xmlTags } from '../../../../cas/workbook/xml/xmlTags';
+import { decodeEntities } from '../../../../cas/workbook/xml/xmlEntities';
+import { TableReader } from '../../../../cas/workbook/open/ods/tableReader';
 import type { BadInput } from '../inputs/badInput';
 import { NESTED, XML } from '../inputs/xml';
 import { ENOUGH_FOR_TEXT_MS, readerOf, textReader, type Reader } from '../measure/reader';
@@ -102,95 +102,95 @@ const STYLES: readonly BadInput<string>[] = [
 
 /** Readers of XML, out of text and out of bytes, whole and in pieces. */
 export const XML_READERS: readonly Reader[] = [
-	partReader('cas/workbook/engine/xmlTags.ts xmlTags', NOTHING, (xml) => drained(xmlTags(xml))),
-	partReader('cas/workbook/engine/xmlTags.ts xmlElements', NOTHING, (xml) => drained(xmlElements(xml))),
+	partReader('cas/workbook/xml/xmlTags.ts xmlTags', NOTHING, (xml) => drained(xmlTags(xml))),
+	partReader('cas/workbook/xml/xmlTags.ts xmlElements', NOTHING, (xml) => drained(xmlElements(xml))),
 	partReader(
-		'cas/workbook/engine/xmlTags.ts TagReader',
+		'cas/workbook/xml/xmlTags.ts TagReader',
 		NOTHING,
 		(xml) => parsedTags(xml, PIECE_CHARACTERS),
 		'small pieces',
 	),
-	partReader('cas/workbook/engine/xmlTags.ts TagReader', NOTHING, (xml) => parsedTags(xml, 1_024), 'pieces'),
-	textReader('cas/workbook/xmlEntities.ts decodeEntities', decodeEntities),
+	partReader('cas/workbook/xml/xmlTags.ts TagReader', NOTHING, (xml) => parsedTags(xml, 1_024), 'pieces'),
+	textReader('cas/workbook/xml/xmlEntities.ts decodeEntities', decodeEntities),
 	partReader(
-		'cas/workbook/engine/sheetParser.ts SheetParser',
+		'cas/workbook/open/xlsx/sheetParser.ts SheetParser',
 		SHEET,
 		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), WHOLE)),
 		'rows',
 	),
 	partReader(
-		'cas/workbook/engine/sheetParser.ts SheetParser',
+		'cas/workbook/open/xlsx/sheetParser.ts SheetParser',
 		ROW,
 		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), PIECE_BYTES)),
 		'a row in pieces',
 	),
 	partReader(
-		'cas/workbook/engine/sheetParser.ts SheetParser',
+		'cas/workbook/open/xlsx/sheetParser.ts SheetParser',
 		CELL,
 		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), PIECE_BYTES)),
 		'a cell in pieces',
 	),
 	partReader(
-		'cas/workbook/engine/sheetParser.ts SheetParser',
+		'cas/workbook/open/xlsx/sheetParser.ts SheetParser',
 		BEHIND,
 		bytesOf((xml) => parsedSheet(xml.subarray(0, -1), WHOLE)),
 		'behind the rows',
 	),
 	partReader(
-		'cas/workbook/engine/sharedStrings.ts sharedStrings',
+		'cas/workbook/open/xlsx/sharedStrings.ts sharedStrings',
 		STRINGS,
 		bytesOf((xml) => parsedStrings(xml.subarray(0, -1), WHOLE)),
 	),
 	partReader(
-		'cas/workbook/engine/sharedStrings.ts sharedStrings',
+		'cas/workbook/open/xlsx/sharedStrings.ts sharedStrings',
 		STRING,
 		bytesOf((xml) => parsedStrings(xml.subarray(0, -1), PIECE_BYTES)),
 		'a text in pieces',
 	),
 	partReader(
-		'cas/workbook/engine/styles.ts numberStyles',
+		'cas/workbook/open/xlsx/styles.ts numberStyles',
 		['<styleSheet><cellXfs>', '</cellXfs></styleSheet>'],
 		numberStyles,
 	),
-	readerOf('cas/workbook/engine/styles.ts numberStyles', STYLES, numberStyles, {
+	readerOf('cas/workbook/open/xlsx/styles.ts numberStyles', STYLES, numberStyles, {
 		largestSize: 1 << 15,
 		how: 'formats',
 	}),
 	textReader(
-		'cas/workbook/engine/styles.ts numberStyles',
+		'cas/workbook/open/xlsx/styles.ts numberStyles',
 		(format) => numberStyles(`<numFmt numFmtId="200" formatCode='${format}'/><cellXfs><xf numFmtId="200"/></cellXfs>`),
 		'a format',
 	),
 	partReader(
-		'cas/workbook/engine/xmlBytes.ts textOf',
+		'cas/workbook/xml/xmlBytes.ts textOf',
 		NOTHING,
 		bytesOf((xml) => bytes.textOf(xml, 0, xml.length - 1)),
 	),
-	partReader('cas/workbook/engine/xmlBytes.ts unescaped', NOTHING, bytes.unescaped),
+	partReader('cas/workbook/xml/xmlBytes.ts unescaped', NOTHING, bytes.unescaped),
 	partReader(
-		'cas/workbook/engine/xmlBytes.ts isNamed',
+		'cas/workbook/xml/xmlBytes.ts isNamed',
 		NOTHING,
 		bytesOf((xml) => bytes.isNamed(xml, 0, xml.length - 1, 'row')),
 	),
 	partReader(
-		'cas/workbook/engine/xmlBytes.ts tagEnd',
+		'cas/workbook/xml/xmlBytes.ts tagEnd',
 		NOTHING,
 		bytesOf((xml) => bytes.tagEnd(xml, 0)),
 	),
 	partReader(
-		'cas/workbook/engine/xmlBytes.ts richText',
+		'cas/workbook/xml/xmlBytes.ts richText',
 		NOTHING,
 		bytesOf((xml) => bytes.richText(xml, 0, 'si')),
 	),
 	partReader(
-		'cas/workbook/engine/xmlBytes.ts markupEnd',
+		'cas/workbook/xml/xmlBytes.ts markupEnd',
 		NOTHING,
 		bytesOf((xml) => bytes.markupEnd(xml, 0)),
 	),
 	textReader(
-		'cas/workbook/engine/cellReference.ts columnOf',
+		'cas/workbook/open/xlsx/cellReference.ts columnOf',
 		bytesOf((xml) => columnOf(xml, 0, 0)),
 	),
-	partReader('cas/workbook/ods/tableReader.ts TableReader', ODS_CELLS, parsedTable, 'cells'),
-	partReader('cas/workbook/ods/tableReader.ts TableReader', ODS_TEXT, parsedTable, 'the text of a cell'),
+	partReader('cas/workbook/open/ods/tableReader.ts TableReader', ODS_CELLS, parsedTable, 'cells'),
+	partReader('cas/workbook/open/ods/tableReader.ts TableReader', ODS_TEXT, parsedTable, 'the text of a cell'),
 ];

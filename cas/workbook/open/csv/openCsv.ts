@@ -1,0 +1,53 @@
+import { tooLarge } from '../admit';
+import type { OpenedWorkbook } from '../openedWorkbook';
+import type { WorkbookLimits } from '../../../limits';
+import type { SheetRow } from '../rawCell';
+import { CsvReader } from './csvReader';
+import { decodeText } from './decodeText';
+import { delimiterOf, type KnownHeaders, type Separation } from './delimiter';
+import { encodingOf } from './encodingOf';
+
+const SAMPLE_CHARACTERS = 64_000;
+/** What the one sheet of a text file is called in sentences. */
+const SHEET_NAME = 'CSV';
+
+/** How a text file is to be read; what is absent is told from the file. */
+export interface TextOptions {
+	/** As the Encoding Standard or IBM names it: `windows-1252`, `ibm850`. */
+	readonly encoding?: string | undefined;
+	readonly knownHeaders?: KnownHeaders | undefined;
+}
+
+/** Opens a text file of values as a workbook with one sheet. RFC 4180, with any of four delimiters. */
+export function openCsv(bytes: Uint8Array, limits: WorkbookLimits, options: TextOptions = {}): OpenedWorkbook {
+	if (bytes.length > limits.unzippedBytes)
+		throw tooLarge(`The file has ${Math.round(bytes.length / 1_000_000)} MB, which is too much`, 'Split it');
+	const { encoding, notice } =
+		options.encoding === undefined ? encodingOf(bytes) : { encoding: options.encoding, notice: undefined };
+	const [sample = ''] = decodeText(bytes.subarray(0, SAMPLE_CHARACTERS), encoding);
+	const separation = delimiterOf(sample, options.knownHeaders);
+	const sheet = {
+		name: SHEET_NAME,
+		hidden: false,
+		rows: () => rowsOf(bytes, encoding, separation, limits),
+		merges: () => Promise.resolve([]),
+	};
+	return {
+		names: [SHEET_NAME],
+		sheets: [sheet],
+		is1904: false,
+		notices: notice === undefined ? [] : [notice],
+		delimiter: separation.delimiter,
+	};
+}
+
+function* rowsOf(
+	bytes: Uint8Array,
+	encoding: string,
+	separation: Separation,
+	limits: WorkbookLimits,
+): Generator<SheetRow> {
+	const reader = new CsvReader(separation, limits);
+	for (const text of decodeText(bytes, encoding)) yield* reader.push(text);
+	yield* reader.finish();
+}

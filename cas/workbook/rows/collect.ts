@@ -1,0 +1,259 @@
+import { refuse } from '../../identifiers/finding';
+import { MESSAGE_PROBLEMS } from '../../limits';
+import { pathText } from '../../messages/model/labels';
+import { assign } from '../../messages/model/place';
+import { shown } from '../../problem';
+import type { SheetCounter } from './account';
+import type { Conventions } from '../values/cells';
+import type { FoundSheet } from '../headers/findSheets';
+import { holds } from '../headers/layout';
+import { mergedRows } from './mergedCells';
+import { cellText } from '../open/rawCell';
+import { recordsOf, type CellFinding, type SheetRecord } from './records';
+import { identityColumn } from './rowProblem';
+import { DoubtfulRows } from './doubtfulRows';
+import { exampleNotice } from './exampleRow';
+import { MOST_PROBLEMS, tooManyProblems } from './tooManyProblems';
+
+/** Which messages of a file are wanted: for a loop that sends a long file in parts. */
+export interface ReadWindow {
+	/** Messages from the top that are left out. */
+	readonly skip: number;
+	readonly limit: number;
+}
+
+export interface Collecting {
+	readonly conventions: Conventions;
+	readonly identity: readonly string[];
+	readonly window: ReadWindow | undefined;
+	/** Told to the person: examples left out, merged cells filled down. */
+	readonly notices: string[];
+	/** Count the cells of each sheet, the first time that it is read. */
+	readonly counters?: ReadonlyMap<FoundSheet, SheetCounter>;
+	/** Told the number of each row, for progress on long files. */
+	readonly onRow: ((sheet: string, row: number) => void) | undefined;
+}
+
+/** The rows of messages; those outside the window hold their identity alone. */
+export interface MainRecords {
+	readonly records: readonly SheetRecord[];
+	readonly isInside: (record: SheetRecord) => boolean;
+}
+
+/**
+ * The rows of the main sheet. Where its columns repeat on each row of a list, the rows of one identity become one record: what
+ * a later row adds is taken, what it says differently is a problem of its cell.
+ */
+export async function collectMain(
+	sheets: readonly FoundSheet[],
+	repeats: boolean,
+	collecting: Collecting,
+): Promise<MainRecords> {
+	const { identity, window } = collecting;
+	const records: SheetRecord[] = [];
+	const inside = window === undefined ? undefined : new Set<SheetRecord>();
+	const first = new Map<string, SheetRecord>();
+	const positions = new Map<SheetRecord, number>();
+	const [reference = ''] = identity;
+	const withoutReference: SheetRecord[] = [];
+	for await (const record of rowsOf(sheets, repeats, collecting)) {
+		const value = record.value as Record<string, unknown>;
+		if (repeats) {
+			if (value[reference] === undefined && !isUnread(record, reference)) {
+				withoutReference.push(record);
+				continue;
+			}
+			const key = JSON.stringify(identity.map((name) => value[name] ?? null));
+			const before = first.get(key);
+			if (before !== undefined) {
+				if (inside === undefined || inside.has(before))
+					first.set(key, replaced(records, positions, inside, before, united(before, record)));
+				continue;
+			}
+			first.set(key, record);
+		}
+		const isInside =
+			window === undefined || (records.length >= window.skip && records.length < window.skip + window.limit);
+		const kept = isInside ? record : { ...record, value: onlyIdentity(value, identity), findings: [] };
+		if (repeats && !isInside) first.set(JSON.stringify(identity.map((name) => value[name] ?? null)), kept);
+		if (repeats) positions.set(kept, records.length);
+		records.push(kept);
+		if (isInside) inside?.add(kept);
+	}
+	const merged = new Map<SheetRecord, number>();
+	for (const found of sheets) {
+		const own = withoutReference.filter((record) => record.found === found);
+		for (const [record, top] of await tops(found, reference, own, collecting)) merged.set(record, top);
+	}
+	// A row without a reference that no merged cell covers stays, to be told that it is missing.
+	for (const record of withoutReference) {
+		if (merged.has(record)) continue;
+		records.push(record);
+		inside?.add(record);
+	}
+	return { records, isInside: (record) => inside?.has(record) ?? true };
+}
+
+/** The entries of a list; with `isWanted`, those of other messages are let go at once. */
+export async function collectList(
+	found: FoundSheet,
+	collecting: Collecting,
+	isWanted: (reference: unknown) => boolean,
+): Promise<SheetRecord[]> {
+	const [reference = ''] = collecting.identity;
+	const records: SheetRecord[] = [];
+	const withoutReference: SheetRecord[] = [];
+	const joinsByRow = new Map<number, SheetRecord>();
+	let last: SheetRecord | undefined;
+	const empty: number[] = [];
+	for await (const record of progressing(found, true, collecting)) {
+		// What only repeats its message, or holds what is set for the whole file, is no entry.
+		if (record.ownValues === 0 && record.findings.length === 0) {
+			if (record.joins.size > 0) last = record;
+			if (!found.isRepeated) empty.push(record.row);
+			continue;
+		}
+		const isBlank = !record.joins.has(reference) && !isUnread(record, reference);
+		// The row above a blank reference may be the top of a merged cell.
+		if (isBlank) {
+			if (last !== undefined) joinsByRow.set(last.row, last);
+			last = undefined;
+			withoutReference.push(record);
+		} else {
+			last = record;
+		}
+		if (isBlank || isWanted(record.joins.get(reference))) records.push(record);
+	}
+	if (empty.length > 0) collecting.notices.push(emptyNotice(found.sheet.name, empty));
+	if (withoutReference.length === 0) return records;
+	const merged = await tops(found, reference, withoutReference, collecting);
+	return records.flatMap((record) => {
+		const top = joinsByRow.get(merged.get(record) ?? -1);
+		if (top === undefined) return [record];
+		return isWanted(top.joins.get(reference)) ? [{ ...record, joins: top.joins }] : [];
+	});
+}
+
+function emptyNotice(sheet: string, rows: readonly number[]): string {
+	const named = rows.slice(0, MOST_NAMED).join(', ');
+	const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : '';
+	return `Sheet "${sheet}", row ${named}${more}: nothing but a reference stands there; no entry was made of it.`;
+}
+
+const MOST_NAMED = 20;
+
+async function* rowsOf(
+	sheets: readonly FoundSheet[],
+	repeats: boolean,
+	collecting: Collecting,
+): AsyncGenerator<SheetRecord> {
+	for (const found of sheets) yield* progressing(found, repeats, collecting);
+}
+
+async function* progressing(
+	found: FoundSheet,
+	repeats: boolean,
+	{ conventions, identity, notices, onRow, counters }: Collecting,
+): AsyncGenerator<SheetRecord> {
+	const examples: number[] = [];
+	const doubtful = new DoubtfulRows(found.sheet.name);
+	const needed = neededIdentity(found, repeats, identity);
+	let hopeless = 0;
+	let first = 0;
+	for await (const record of recordsOf(found, conventions, (row) => examples.push(row), counters?.get(found))) {
+		onRow?.(found.sheet.name, record.row);
+		if (record.findings.length > 0) doubtful.add(record);
+		const value = record.value as Record<string, unknown>;
+		if (record.findings.length > 0 || needed.some((name) => value[name] === undefined)) hopeless += 1;
+		if (hopeless === 1 && first === 0) first = record.row;
+		if (hopeless > MOST_PROBLEMS) throw tooManyProblems(`Sheet "${found.sheet.name}", row ${first}`);
+		yield record;
+	}
+	const notice = examples.length === 0 ? undefined : exampleNotice(found.sheet.name, examples);
+	for (const told of [notice, doubtful.notice]) if (told !== undefined && !notices.includes(told)) notices.push(told);
+}
+
+/** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */
+function neededIdentity({ layout }: FoundSheet, repeats: boolean, identity: readonly string[]): readonly string[] {
+	if (repeats || layout.list !== undefined) return [];
+	return layout.columns.flatMap(({ leaf, required }) => (required ? identity.filter((name) => holds(leaf, name)) : []));
+}
+
+/** The top row of the merged reference cell that covers a record, for those that one covers. */
+async function tops(
+	found: FoundSheet,
+	reference: string,
+	records: readonly SheetRecord[],
+	{ notices }: Collecting,
+): Promise<Map<SheetRecord, number>> {
+	const column = identityColumn(found, reference);
+	if (records.length === 0 || column === undefined) return new Map();
+	const rows = await mergedRows(
+		found.sheet,
+		column.index,
+		records.map(({ row }) => row),
+	);
+	const notice = `Sheet "${found.sheet.name}", column ${column.letter} "${column.header}": merged cells were read as if each row held their value.`;
+	if (rows.size > 0 && !notices.includes(notice)) notices.push(notice);
+	return new Map(records.flatMap((record) => (rows.has(record.row) ? [[record, rows.get(record.row)!] as const] : [])));
+}
+
+const isUnread = (record: SheetRecord, name: string) => record.findings.some(({ path }) => path === name);
+
+function onlyIdentity(value: Record<string, unknown>, identity: readonly string[]): Record<string, unknown> {
+	return Object.fromEntries(identity.flatMap((name) => (value[name] === undefined ? [] : [[name, value[name]]])));
+}
+
+function replaced(
+	records: SheetRecord[],
+	positions: Map<SheetRecord, number>,
+	inside: Set<SheetRecord> | undefined,
+	before: SheetRecord,
+	after: SheetRecord,
+): SheetRecord {
+	if (before === after) return before;
+	const position = positions.get(before);
+	if (position === undefined) return before;
+	records[position] = after;
+	positions.delete(before);
+	positions.set(after, position);
+	if (inside?.delete(before) === true) inside.add(after);
+	return after;
+}
+
+/** One record of two rows that speak of the same message. */
+function united(before: SheetRecord, later: SheetRecord): SheetRecord {
+	const findings: CellFinding[] = [];
+	let value: Record<string, unknown> | undefined;
+	for (const column of later.found.headers.columns) {
+		const { path } = column.column.leaf;
+		const given = valueAt(later.value, path);
+		if (given === undefined) continue;
+		const known = valueAt(value ?? before.value, path);
+		if (known === undefined) assign((value ??= structuredClone(before.value) as Record<string, unknown>), path, given);
+		else if (known !== given) {
+			const finding = refuse(
+				'identity.differs',
+				`${shown(given)} is ${shown(known)} in row ${before.row}, which has the same reference`,
+				'Write the same in all its rows, or give each its own reference',
+			);
+			const cell = given instanceof Date ? undefined : ({ kind: 'text', text: String(given) } as const);
+			findings.push({ column, path: pathText(path), finding, shown: cellText(cell), row: later.row });
+		}
+	}
+	for (const finding of later.findings) findings.push({ ...finding, row: later.row });
+	if (value === undefined && findings.length === 0) return before;
+	// Further ones of a row that has so many already would only be copied again and again.
+	const all = before.findings.length >= MESSAGE_PROBLEMS ? before.findings : [...before.findings, ...findings];
+	const ownValues = before.ownValues + later.ownValues;
+	return { ...before, value: value ?? before.value, findings: all, ownValues };
+}
+
+function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+	let at = value;
+	for (const step of path) {
+		if (typeof at !== 'object' || at === null) return undefined;
+		at = (at as Record<string | number, unknown>)[step];
+	}
+	return at;
+}

@@ -1,0 +1,27 @@
+import type { Labels } from '../../language';
+import { someCell, type SheetRow } from '../open/rawCell';
+
+/**
+ * Stands before the reference of the example row: `[EXAMPLE] SO-2026-104711`. It goes with the row when a person sorts or copies
+ * it, survives every program and .csv, and no reference of a real shipment begins so by chance.
+ */
+const EXAMPLE_WORDS: Labels = { en: 'EXAMPLE', fr: 'EXEMPLE', nl: 'VOORBEELD', de: 'BEISPIEL' };
+
+const MARKED = new RegExp(`^\\[(${Object.values(EXAMPLE_WORDS).join('|')})\\]`, 'i');
+
+/** A reference that marks its row as the example of a template. */
+export function exampleReference(reference: string, language: keyof Labels): string {
+	return `[${EXAMPLE_WORDS[language]}] ${reference}`;
+}
+
+/** True for the example row of a template in any language: one of its cells begins with the mark. It is never read as data. */
+export function isExampleRow(row: Pick<SheetRow, 'cells'>): boolean {
+	return someCell(row, (cell) => cell.kind === 'text' && cell.text.startsWith('[') && MARKED.test(cell.text));
+}
+
+/** Says which rows of a sheet were left out as examples, so that a copied example whose reference was kept is no silent loss. */
+export function exampleNotice(sheet: string, rows: readonly number[]): string {
+	const [which, are] =
+		rows.length === 1 ? [`row ${rows[0]} was`, 'it is'] : [`rows ${rows.join(', ')} were`, 'they are'];
+	return `Sheet "${sheet}", ${which} not read: ${are} marked as the example of a template.`;
+}

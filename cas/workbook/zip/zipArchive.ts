@@ -1,0 +1,136 @@
+import type { WorkbookLimits } from '../../limits';
+import { shown } from '../../problem';
+import { damaged, tooLarge } from '../open/admit';
+import { decoderOf, type Decoder } from '../open/encodings';
+import { WorkbookError } from '../open/workbookError';
+import { attributeOf } from '../xml/xmlAttributes';
+import type { ZipEntry } from './zipDirectory';
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_BYTES = 30;
+const STORED = 0;
+const DEFLATED = 8;
+const COPY_DATA = 'Copy the data to a new workbook and send that';
+
+/** The parts of a ZIP archive by name, unpacked as they are read and never beyond the size that the directory declares. */
+export class ZipArchive {
+	private readonly parts: ReadonlyMap<string, ZipEntry>;
+
+	constructor(
+		private readonly bytes: Uint8Array,
+		entries: readonly ZipEntry[],
+		private readonly limits: WorkbookLimits,
+	) {
+		this.parts = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+	}
+
+	/** Names are compared without regard to case, as the packaging standard has it (ISO 29500-2, 6.2.2.3). */
+	has(name: string): boolean {
+		return this.parts.has(name.toLowerCase());
+	}
+
+	sizeOf(name: string): number {
+		return this.parts.get(name.toLowerCase())?.unpackedBytes ?? 0;
+	}
+
+	/** The names of all parts, as they are written. */
+	names(): string[] {
+		return [...this.parts.values()].map(({ name }) => name);
+	}
+
+	/** The text of a small part. */
+	async text(name: string): Promise<string> {
+		if (this.sizeOf(name) > this.limits.partBytes)
+			throw tooLarge(`The part ${name} of the workbook is larger than any real one`, COPY_DATA);
+		const chunks: Uint8Array[] = [];
+		for await (const chunk of this.chunks(name)) chunks.push(chunk.slice());
+		const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+		let at = 0;
+		for (const chunk of chunks) {
+			whole.set(chunk, at);
+			at += chunk.length;
+		}
+		return decoderFor(name, encodingOf(whole)).decode(whole);
+	}
+
+	/** A part in pieces as UTF-8, each to be used before the next is asked for. */
+	async *chunks(name: string): AsyncGenerator<Uint8Array, void, undefined> {
+		const entry = this.parts.get(name.toLowerCase());
+		if (entry === undefined) throw damaged();
+		let decoder: Decoder | undefined;
+		let isFirst = true;
+		for await (const chunk of this.unpacked(entry)) {
+			if (isFirst && encodingOf(chunk) !== UTF_8) decoder = decoderFor(name, encodingOf(chunk));
+			isFirst = false;
+			yield decoder === undefined ? chunk : new TextEncoder().encode(decoder.decode(chunk, true));
+		}
+	}
+
+	private async *unpacked(entry: ZipEntry): AsyncGenerator<Uint8Array, void, undefined> {
+		const packed = this.packed(entry);
+		if (entry.method === STORED) {
+			yield packed;
+			return;
+		}
+		if (entry.method !== DEFLATED) throw damaged();
+		const inflater = new DecompressionStream('deflate-raw');
+		const writer = inflater.writable.getWriter();
+		// What goes wrong here is told to the reader as well.
+		writer.write(packed as Uint8Array<ArrayBuffer>).catch(() => {});
+		writer.close().catch(() => {});
+		const reader = inflater.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+		let unpackedBytes = 0;
+		try {
+			for (;;) {
+				const { done, value } = await reader.read();
+				if (done) break;
+				unpackedBytes += value.length;
+				if (unpackedBytes > entry.unpackedBytes) throw damaged();
+				yield value;
+			}
+		} catch (error) {
+			throw error instanceof TypeError || isZlibError(error) ? damaged(error) : error;
+		} finally {
+			await reader.cancel().catch(() => {});
+		}
+		if (unpackedBytes !== entry.unpackedBytes) throw damaged();
+	}
+
+	private packed({ offset, packedBytes }: ZipEntry): Uint8Array {
+		const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+		if (offset + LOCAL_BYTES > this.bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw damaged();
+		const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+		if (start + packedBytes > this.bytes.length) throw damaged();
+		return this.bytes.subarray(start, start + packedBytes);
+	}
+}
+
+function isZlibError(error: unknown): boolean {
+	return /^Z_|ERR_TRAILING|ABORT/i.test(String((error as { code?: unknown } | null)?.code ?? ''));
+}
+
+const UTF_8 = 'utf-8';
+/** Bytes of the declaration of an XML part, of which the longest in use has about 60. */
+const DECLARATION_BYTES = 200;
+
+/** XML is UTF-8 unless a mark says UTF-16, or its declaration names another; without a mark, the zero beside `<` says so. */
+function encodingOf(bytes: Uint8Array): string {
+	const [first, second] = bytes;
+	if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+	if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+	// `<?`; after a mark of UTF-8 nothing else can be meant.
+	if (first !== 0x3c || second !== 0x3f) return UTF_8;
+	const begin = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+	const [declaration] = begin.split('?>', 1);
+	return (attributeOf(declaration ?? '', 'encoding') ?? UTF_8).toLowerCase();
+}
+
+function decoderFor(part: string, encoding: string): Decoder {
+	const decoder = decoderOf(encoding);
+	if (decoder !== undefined) return decoder;
+	throw new WorkbookError(
+		'damaged',
+		`The part ${part} of the workbook is written in "${shown(encoding)}", which is not read here`,
+		'Open it in Excel, save it again and send that file',
+	);
+}
