@@ -78,6 +78,9 @@ export const CELL_FORMATS = 65_536;
 /** Characters of a header, blanks included, that may name a column. Our longest, in German, has 55. */
 export const HEADER_CHARACTERS = 1_000;
 
+/** Rows: titles, logos and explanations may stand above the headers, but not more than these. */
+export const HEADER_SEARCH_ROWS = 30;
+
 /** Columns of an unknown layout for which fields are looked for; each is compared with thousands of names. */
 export const SUGGESTED_COLUMNS = 500;
 

@@ -1,8 +1,7 @@
 import { isRecord } from '../isRecord';
 import { nestingOf } from '../jsonNesting';
 import { JSON_NESTING, SPECIFICATION } from '../limits';
-import { decodeText } from '../workbook/open/csv/decodeText';
-import { encodingOf } from '../workbook/open/csv/encodingOf';
+import { decodeText, encodingOf } from '../workbook/open';
 import type { SpecKind, Specification } from './description';
 import { FieldBudget } from './fieldList';
 import { own } from './json/references';

@@ -6,4 +6,4 @@ export type { LayoutMapping } from './headers/own/mappedSheets';
 export { suggestMapping } from './values/suggestMapping';
 export { readWorkbook, type ReadOptions, type ReadWorkbook } from './read';
 export type { RowProblem } from './rows/rowProblem';
-export { WorkbookError } from './open/workbookError';
+export { WorkbookError } from './errors/workbookError';

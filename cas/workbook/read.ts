@@ -1,23 +1,40 @@
 import type { MessageModel } from '../messages/model/message';
 import { refusals, shown } from '../problem';
-import { SheetCounter, unreadSheets, type SheetAccount } from './rows/account';
-import type { Conventions } from './values/cells';
-import { collectList, collectMain, type Collecting, type ReadWindow } from './rows/collect';
-import { openWorkbook } from './open/openWorkbook';
-import { findSheets, type FoundSheet, type FoundSheets } from './headers/findSheets';
-import { headerNotices, requireHeaders } from './headers/headerProblems';
-import { joinSheets, type JoinedRecord } from './rows/joinSheets';
-import { judge, sourceOf, type JudgeOptions, type MessageSource } from './rows/judge';
-import { knownHeaders } from './headers/knownHeaders';
-import { layoutOf } from './headers/layout';
+import {
+	type Collecting,
+	collectList,
+	collectMain,
+	type JoinedRecord,
+	joinSheets,
+	judge,
+	type JudgeOptions,
+	mergedNotices,
+	type MessageSource,
+	quoteCells,
+	type ReadWindow,
+	type RowProblem,
+	type SheetAccount,
+	SheetCounter,
+	type SheetRecord,
+	sourceOf,
+	unreadSheets,
+} from './rows';
+import { type Conventions, suggestMapping } from './values';
+import { openWorkbook } from './open';
+import {
+	findSheets,
+	type FoundSheet,
+	type FoundSheets,
+	headerNotices,
+	knownHeaders,
+	type LayoutMapping,
+	layoutOf,
+	mappedSheets,
+	requireHeaders,
+} from './headers';
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
-import { mappedSheets, type LayoutMapping } from './headers/own/mappedSheets';
-import { mergedNotices } from './rows/mergedNotices';
-import { quoteCells } from './rows/quotes';
-import type { SheetRecord } from './rows/records';
-import type { RowProblem } from './rows/rowProblem';
 import { isSheetOfOurs } from './template/ownTexts';
-import { MOST_PROBLEMS, tooManyProblems } from './rows/tooManyProblems';
+import { MOST_PROBLEMS, tooManyProblems } from './errors/tooManyProblems';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 	readonly limits?: Partial<WorkbookLimits>;
@@ -74,7 +91,9 @@ export async function readWorkbook(
 		knownHeaders: knownHeaders(layout, mapping === undefined ? undefined : Object.keys(mapping.columns)),
 	});
 	const found =
-		mapping === undefined ? await findSheets(workbook, layout) : await mappedSheets(workbook, model, mapping);
+		mapping === undefined
+			? await findSheets(workbook, layout)
+			: await mappedSheets(workbook, model, mapping, suggestMapping);
 	const sheets = [found.main, ...(found.moreMains ?? []), ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
 	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];

@@ -14,6 +14,33 @@ const ONE_MODEL =
 const ONE_CHECK =
 	'Rule 1, one model: a message is checked by checkMessage of cas/messages, not by a schema of its own.';
 
+const ONE_WAY_OF_CELLS =
+	'The way of a cell through cas/workbook is open, headers, values, rows, read. A stage imports an earlier one, by its index; what two stages need belongs to the earlier.';
+
+/** The stages of reading a workbook, in the order of a cell's way; the rooms before them serve all. */
+const STAGES = ['open', 'headers', 'values', 'rows'];
+const TOOLS = ['errors', 'xml', 'zip'];
+
+/** Each stage with all that it may not import: a later stage, the inside of an earlier one, and what stands on the reading. */
+const stageRooms = () =>
+	STAGES.map((stage, at) => {
+		const faces = STAGES.slice(0, at).map((earlier) => `${earlier}$`);
+		const own = [...TOOLS, stage].map((room) => `${room}/`);
+		// The words of the template and of marks are looked for in what is read.
+		const words = stage === 'rows' ? ['template/ownTexts$'] : [];
+		return {
+			files: `cas/workbook/${stage}/`,
+			refuses: [
+				[ONE_MESSAGE, ONE_MODEL],
+				['zod$', ONE_CHECK],
+				[`cas/workbook/(?!${[...faces, ...own, ...words].join('|')})`, ONE_WAY_OF_CELLS],
+			],
+			imports: ['cas/'],
+			libraries: [],
+			otherwise: { imports: PURE, libraries: PURE },
+		};
+	});
+
 /** The folder of one message, which the faces of the model have no business with. */
 const ONE_MESSAGE = 'cas/messages/(?!index$|registry$|model/)';
 
@@ -34,6 +61,7 @@ const ROOMS = [
 		libraries: ['jsvat'],
 		otherwise: { imports: PURE, libraries: PURE },
 	},
+	...stageRooms(),
 	{
 		files: 'cas/workbook/',
 		refuses: [

@@ -1,7 +1,6 @@
 import { parseProfile } from '../../contract/profile/parseProfile';
 import { DEFAULT_LIMITS, MOST_PROBLEMS } from '../../limits';
-import { openWorkbook } from '../../workbook/open/openWorkbook';
-import { cellText, type Sheet } from '../../workbook/open/rawCell';
+import { cellText, openWorkbook, type Sheet } from '../../workbook/open';
 import { profileOf, type ProfileDocument } from '../compare/profileOf';
 import type { RowEntry } from '../compare/rows';
 import { SpecificationError } from '../specificationError';

@@ -1,4 +1,4 @@
-import { columnLetter } from '../../workbook/open/rawCell';
+import { columnLetter } from '../../workbook/open';
 import { COLOURS, fill, FONT } from '../../workbook/template/colours';
 import { writeXlsx, type Cell, type CellValue, type WriteSheet } from '../../workbook/template/engine';
 import { withPlainTexts } from '../../workbook/template/writtenTexts';

@@ -1,6 +1,6 @@
 import { SPECIFICATION, XML_NESTING } from '../../limits';
 import { xmlTags } from '../../workbook/xml/xmlTags';
-import { WorkbookError } from '../../workbook/open/workbookError';
+import { WorkbookError } from '../../workbook/errors/workbookError';
 import { damagedText, SpecificationError } from '../specificationError';
 
 /** An element of a small XML text. Names are local, without their prefix. */

@@ -1,15 +1,25 @@
 import { refusals } from '../../problem';
 import type { Language } from '../../language';
-import { admit } from '../open/admit';
+import { admit } from '../open';
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../../limits';
-import { openBook, sheetsOf, worksheetNamed, type Book, type BookSheet } from '../package/book';
-import { addFirstSheet, deselectSheets, removeSheetMarked } from '../package/ownSheet';
-import { editCells, type CellEdit } from '../package/sheetCells';
-import { addNotes, removeOurNotes } from '../package/sheetNotes';
-import { StyleSheet } from '../package/styleSheet';
-import type { RowProblem } from '../rows/rowProblem';
+import {
+	addFirstSheet,
+	addNotes,
+	type Book,
+	type BookSheet,
+	type CellEdit,
+	deselectSheets,
+	editCells,
+	Marks,
+	openBook,
+	removeOurNotes,
+	removeSheetMarked,
+	sheetsOf,
+	StyleSheet,
+	worksheetNamed,
+} from '../package';
+import type { RowProblem } from '../rows';
 import { cellOf, listedProblems, sentence } from './listed';
-import { Marks } from './marks';
 import { problemsSheetXml } from './problemsSheet';
 import { WORDS } from './words';
 

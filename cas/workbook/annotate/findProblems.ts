@@ -1,7 +1,7 @@
 import type { MessageModel } from '../../messages/model/message';
 import { readWorkbook, type ReadOptions } from '../read';
-import type { RowProblem } from '../rows/rowProblem';
-import { WorkbookError } from '../open/workbookError';
+import type { RowProblem } from '../rows';
+import { WorkbookError } from '../errors/workbookError';
 import { problemOfError } from './placeProblems';
 
 /**

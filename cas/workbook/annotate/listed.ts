@@ -1,9 +1,8 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Language } from '../../language';
 import { DEFAULT_LIMITS } from '../../limits';
-import type { BookSheet } from '../package/book';
-import { columnIndex } from '../package/sheetRows';
-import type { RowProblem } from '../rows/rowProblem';
+import { type BookSheet, columnIndex } from '../package';
+import type { RowProblem } from '../rows';
 import { WORDS } from './words';
 
 /** A problem as the list shows it. */

@@ -1,15 +1,20 @@
 import { DEFAULT_LIMITS } from '../../limits';
 import type { MessageModel } from '../../messages/model/message';
 import type { Problem } from '../../problem';
-import type { Conventions } from '../values/cells';
-import { openWorkbook } from '../open/openWorkbook';
-import { findSheets, type FoundSheet } from '../headers/findSheets';
-import { joinSheets, type JoinedRecord } from '../rows/joinSheets';
-import { layoutOf } from '../headers/layout';
+import type { Conventions } from '../values';
+import { openWorkbook } from '../open';
+import { findSheets, type FoundSheet, layoutOf } from '../headers';
+import {
+	type JoinedRecord,
+	joinSheets,
+	placeOfPath,
+	recordsOf,
+	type RowProblem,
+	rowProblem,
+	type SheetRecord,
+} from '../rows';
 import type { ReadOptions } from '../read';
-import { recordsOf, type SheetRecord } from '../rows/records';
-import { placeOfPath, rowProblem, type RowProblem } from '../rows/rowProblem';
-import type { WorkbookError } from '../open/workbookError';
+import type { WorkbookError } from '../errors/workbookError';
 
 /** A message that somebody else, such as CAS, found problems in. */
 export interface ReportedMessage {

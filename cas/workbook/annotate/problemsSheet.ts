@@ -1,12 +1,16 @@
 import type { Language } from '../../language';
-import { quotedSheet } from '../package/ownSheet';
-import { numberContent, textContent } from '../package/plainText';
-import { cellXml, type CellContent } from '../package/sheetCells';
-import type { StyleSheet } from '../package/styleSheet';
+import {
+	type CellContent,
+	cellXml,
+	MARK_COLOURS,
+	numberContent,
+	quotedSheet,
+	type StyleSheet,
+	textContent,
+} from '../package';
 import { tagsNamed } from '../xml/looseTags';
 import { attributeOf, escaped } from '../xml/xmlText';
-import { columnLetter } from '../open/rawCell';
-import { MARK_COLOURS } from './marks';
+import { columnLetter } from '../open';
 import type { Listed } from './listed';
 import { WORDS } from './words';
 

@@ -1,12 +1,12 @@
 import { LANGUAGES } from '../../language';
+import { HEADER_SEARCH_ROWS } from '../../limits';
 import { shown } from '../../problem';
-import type { OpenedWorkbook } from '../open/openedWorkbook';
+import type { OpenedWorkbook, Sheet, SheetRow } from '../open';
 import type { SheetLayout, WorkbookLayout } from './layout';
 import { withRepeated } from './repeatedColumns';
-import { fitOf, headerText, HEADER_SEARCH_ROWS, matchHeaders, type HeaderMatch } from './matchHeaders';
-import type { Sheet, SheetRow } from '../open/rawCell';
+import { fitOf, headerText, matchHeaders, type HeaderMatch } from './matchHeaders';
 import { textKey } from './textKey';
-import { WorkbookError } from '../open/workbookError';
+import { WorkbookError } from '../errors/workbookError';
 
 /** A sheet of the file that holds what a sheet of the layout describes. */
 export interface FoundSheet {

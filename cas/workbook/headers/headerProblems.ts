@@ -2,7 +2,7 @@ import { shown } from '../../problem';
 import type { FoundSheet } from './findSheets';
 import { holds, type WorkbookLayout } from './layout';
 import { statusColumns } from './statusColumns';
-import { WorkbookError } from '../open/workbookError';
+import { WorkbookError } from '../errors/workbookError';
 
 /**
  * Refuses a workbook whose columns do not tell what is meant: a required column is missing, or two name the same field.

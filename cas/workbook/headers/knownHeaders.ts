@@ -1,4 +1,4 @@
-import type { KnownHeaders } from '../open/csv/delimiter';
+import type { KnownHeaders } from '../open';
 import { headerIndexOf } from './headerIndex';
 import type { WorkbookLayout } from './layout';
 import { textKey } from './textKey';

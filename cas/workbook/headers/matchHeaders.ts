@@ -1,12 +1,10 @@
 import type { Language } from '../../language';
-import { HEADER_CHARACTERS } from '../../limits';
+import { HEADER_CHARACTERS, HEADER_SEARCH_ROWS } from '../../limits';
 import { columnFor, headerIndexOf, languageOf } from './headerIndex';
 import type { LayoutColumn, SheetLayout } from './layout';
-import { cellText, columnLetter, type RawCell, type SheetRow } from '../open/rawCell';
+import { cellText, columnLetter, type RawCell, type SheetRow } from '../open';
 import { statusColumns } from './statusColumns';
 
-/** Titles, logos and explanations may stand above the headers, but not more rows than this. */
-export const HEADER_SEARCH_ROWS = 30;
 /** One known word may stand in any text; two in one row make a header row. */
 const FEWEST_HEADERS = 2;
 

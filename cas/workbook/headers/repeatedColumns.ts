@@ -3,7 +3,7 @@ import type { FoundSheet, FoundSheets } from './findSheets';
 import { holds, type LayoutColumn, type SheetLayout, type WorkbookLayout } from './layout';
 import { isBare } from './headerIndex';
 import { matchRow, type HeaderMatch, type MatchedColumn } from './matchHeaders';
-import type { SheetRow } from '../open/rawCell';
+import type { SheetRow } from '../open';
 
 /** One header alone may be a column of the user's own that happens to be called like one of a list. */
 const FEWEST_COLUMNS = 2;

@@ -1,7 +1,7 @@
 import { EMPTY_PART_BYTES, PART_NAME_BYTES, RATIO_FROM_BYTES, type WorkbookLimits } from '../../limits';
 import { fileKind } from './fileKind';
 import { isWorkbookPart } from '../zip/partNames';
-import { WorkbookError } from './workbookError';
+import { damaged, encrypted, WorkbookError } from '../errors/workbookError';
 import { zipEntries, type ZipEntry } from '../zip/zipDirectory';
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -49,30 +49,6 @@ export const isEncrypted = (bytes: Uint8Array) =>
 
 /** True for values with delimiters, in any encoding. */
 export const isPlainText = (bytes: Uint8Array) => bytes.length > 0 && fileKind(bytes).is === 'text';
-
-/** The error for a file that is an .xlsx by its looks but cannot be unpacked or understood. */
-export function damaged(cause?: unknown): WorkbookError {
-	return new WorkbookError(
-		'damaged',
-		'The workbook is damaged or was not transferred completely',
-		'Open it in Excel, save it again and send that file',
-		{ cause },
-	);
-}
-
-export function encrypted(cause?: unknown): WorkbookError {
-	return new WorkbookError(
-		'encrypted',
-		'The workbook is protected with a password',
-		'Remove the password in Excel (File, Info) and send it again',
-		{ cause },
-	);
-}
-
-/** A file that asks for more than a workbook may cost. */
-export function tooLarge(problem: string, action: string): WorkbookError {
-	return new WorkbookError('tooLarge', problem, action);
-}
 
 /** Old workbooks and encrypted new ones share a container; the names of its streams tell them apart. */
 function oleError(bytes: Uint8Array): WorkbookError {

@@ -1,4 +1,4 @@
-import { decoderOf } from './encodings';
+import { decoderOf } from '../../encodings';
 import { markedEncoding, unmarkedUtf16 } from './csv/encodingOf';
 
 const BEGIN_BYTES = 2_048;

@@ -1,4 +1,4 @@
-import { admit, admitArchive, encrypted, isEncrypted, isPlainText, isZip } from './admit';
+import { admit, admitArchive, isEncrypted, isPlainText, isZip } from './admit';
 import { openCsv, type TextOptions } from './csv/openCsv';
 import { decryptWorkbook } from './encrypted/decryptWorkbook';
 import type { WorkbookLimits } from '../../limits';
@@ -7,7 +7,7 @@ import { openXlsx } from './xlsx/openXlsx';
 import type { OpenedWorkbook } from './openedWorkbook';
 import { xmlTags } from '../xml/xmlTags';
 import { ZipArchive } from '../zip/zipArchive';
-import { WorkbookError } from './workbookError';
+import { encrypted, WorkbookError } from '../errors/workbookError';
 
 /**
  * Opens a file of any format that is read: .xlsx and .xlsm, with a password too, .ods and .csv. What it is, its content tells,

@@ -1,5 +1,5 @@
 import type { WorkbookLimits } from '../../limits';
-import { tooLarge } from './admit';
+import { tooLarge } from '../errors/workbookError';
 
 /**
  * How much the rows of a sheet hold, counted as they are read. A text that stands in the file once may be shown by a million

@@ -1,6 +1,5 @@
 import { DEFAULT_LIMITS } from '../../limits';
-import { damaged, tooLarge } from '../open/admit';
-import { WorkbookError } from '../open/workbookError';
+import { damaged, tooLarge, WorkbookError } from '../errors/workbookError';
 import { attribute, openTag } from '../xml/xmlEdit';
 import { PartStore } from './partStore';
 import { relationsOf } from './relations';

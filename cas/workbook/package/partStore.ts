@@ -1,6 +1,6 @@
-import { damaged } from '../open/admit';
 import { deflated, inflated, joined } from '../zip/deflated';
 import { DEFLATED, NO_DATE, readRecords, STORED, writeRecords, type ZipRecord } from '../zip/zipRecords';
+import { damaged } from '../errors/workbookError';
 
 /**
  * The parts of a workbook by name, to be read and replaced. What is not replaced is written back byte for byte, packed as it

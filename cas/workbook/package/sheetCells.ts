@@ -1,9 +1,9 @@
-import { damaged } from '../open/admit';
-import { columnLetter } from '../open/rawCell';
+import { columnLetter } from '../open';
 import { columnIndex, rowsOf, type CellSpan, type RowSpan } from './sheetRows';
 import { attribute, openTag, setAttribute, Splices } from '../xml/xmlEdit';
 import { childBefore, childOf, childrenOf, rootOf, type ElementSpan } from '../xml/xmlScan';
 import { attributeOf, opened, prefixed, prefixOf, withAttribute } from '../xml/xmlText';
+import { damaged } from '../errors/workbookError';
 
 /** What to do with one cell. */
 export interface CellEdit {

@@ -1,4 +1,4 @@
-import { columnLetter } from '../open/rawCell';
+import { columnLetter } from '../open';
 import type { Book } from './book';
 import { addDefaultType, addType, removePart } from './contentTypes';
 import { hasShapes, NO_SHAPES, withBoxes, withoutBoxes } from './noteShapes';

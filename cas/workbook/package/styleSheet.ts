@@ -1,12 +1,12 @@
 import { largest } from '../../largest';
 import { CELL_FORMATS } from '../../limits';
-import { tooLarge } from '../open/admit';
 import type { Book } from './book';
 import { addType } from './contentTypes';
 import { addRelation, relationsOf } from './relations';
 import { attribute, insertInOrder, setAttribute, without } from '../xml/xmlEdit';
 import { childOf, childrenOf, rootOf } from '../xml/xmlScan';
 import { attributeOf, escaped, prefixed, prefixOf, withAttribute } from '../xml/xmlText';
+import { tooLarge } from '../errors/workbookError';
 
 type Section = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs';
 

@@ -1,6 +1,6 @@
-import type { FoundSheet } from '../headers/findSheets';
+import type { FoundSheet } from '../headers';
 import { isLegend } from '../template/ownTexts';
-import { cellText, columnLetter, type RawCell, type Sheet, type SheetRow } from '../open/rawCell';
+import { cellText, columnLetter, type RawCell, type Sheet, type SheetRow } from '../open';
 
 /** Where the filled cells of a visible sheet went. */
 export interface SheetAccount {

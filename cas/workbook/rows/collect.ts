@@ -4,16 +4,15 @@ import { pathText } from '../../messages/model/labels';
 import { assign } from '../../messages/model/place';
 import { shown } from '../../problem';
 import type { SheetCounter } from './account';
-import type { Conventions } from '../values/cells';
-import type { FoundSheet } from '../headers/findSheets';
-import { holds } from '../headers/layout';
+import type { Conventions } from '../values';
+import { type FoundSheet, holds } from '../headers';
 import { mergedRows } from './mergedCells';
-import { cellText } from '../open/rawCell';
+import { cellText } from '../open';
 import { recordsOf, type CellFinding, type SheetRecord } from './records';
 import { identityColumn } from './rowProblem';
 import { DoubtfulRows } from './doubtfulRows';
 import { exampleNotice } from './exampleRow';
-import { MOST_PROBLEMS, tooManyProblems } from './tooManyProblems';
+import { MOST_PROBLEMS, tooManyProblems } from '../errors/tooManyProblems';
 
 /** Which messages of a file are wanted: for a loop that sends a long file in parts. */
 export interface ReadWindow {

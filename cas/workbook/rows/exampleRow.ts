@@ -1,5 +1,5 @@
 import type { Labels } from '../../language';
-import { someCell, type SheetRow } from '../open/rawCell';
+import { type SheetRow, someCell } from '../open';
 
 /**
  * Stands before the reference of the example row: `[EXAMPLE] SO-2026-104711`. It goes with the row when a person sorts or copies

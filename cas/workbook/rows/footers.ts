@@ -1,6 +1,6 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
-import { textKey } from '../headers/textKey';
+import { textKey } from '../headers';
 
 /** Words for a sum in the languages of our templates, as Excel and systems write them below or between rows. */
 const TOTALS = new Set(

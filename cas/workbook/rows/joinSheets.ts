@@ -1,12 +1,10 @@
 import { refuse, warn, type Finding } from '../../identifiers/finding';
 import { SAME_REFERENCES } from '../../limits';
 import { shown } from '../../problem';
-import type { FoundSheet } from '../headers/findSheets';
+import { type FoundSheet, type MatchedColumn, textKey } from '../headers';
 import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
 import type { SheetRecord } from './records';
 import { footerFinding } from './footers';
-import type { MatchedColumn } from '../headers/matchHeaders';
-import { textKey } from '../headers/textKey';
 
 /** A row of the main sheet with the rows of the other sheets that belong to it. */
 export interface JoinedRecord {

@@ -1,5 +1,4 @@
-import { columnIndex } from '../open/columnIndex';
-import type { Sheet } from '../open/rawCell';
+import { columnIndex, type Sheet } from '../open';
 
 const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
 

@@ -1,5 +1,5 @@
-import { columnIndex } from '../open/columnIndex';
-import type { FoundSheet } from '../headers/findSheets';
+import { columnIndex } from '../open';
+import type { FoundSheet } from '../headers';
 
 const RANGE = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?[A-Z]{1,3}\$?(\d{1,7})$/i;
 const MOST_NAMED = 10;

@@ -1,5 +1,4 @@
-import { columnIndex } from '../open/columnIndex';
-import { cellText, type Sheet } from '../open/rawCell';
+import { cellText, columnIndex, type Sheet } from '../open';
 import type { RowProblem } from './rowProblem';
 
 /**

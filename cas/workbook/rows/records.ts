@@ -4,10 +4,9 @@ import { pathText, type Path } from '../../messages/model/labels';
 import type { Leaf } from '../../messages/model/leaves';
 import { putValue } from '../../messages/model/place';
 import type { SheetCounter } from './account';
-import { readCell, type Conventions } from '../values/cells';
-import type { FoundSheet } from '../headers/findSheets';
-import type { MatchedColumn } from '../headers/matchHeaders';
-import { cellText, someCell, type RawCell, type SheetRow } from '../open/rawCell';
+import { type Conventions, readCell } from '../values';
+import type { FoundSheet, MatchedColumn } from '../headers';
+import { cellText, type RawCell, type SheetRow, someCell } from '../open';
 import { isExampleRow } from './exampleRow';
 
 /** A cell of a row that could not be read. */

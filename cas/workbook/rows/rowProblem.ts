@@ -1,9 +1,7 @@
 import type { Finding } from '../../identifiers/finding';
 import { pathSteps, pathText } from '../../messages/model/labels';
 import type { Problem } from '../../problem';
-import type { FoundSheet } from '../headers/findSheets';
-import { holds, type LayoutColumn } from '../headers/layout';
-import type { MatchedColumn } from '../headers/matchHeaders';
+import { type FoundSheet, holds, type LayoutColumn, type MatchedColumn } from '../headers';
 import type { SheetRecord } from './records';
 
 /** What is wrong or doubtful in one cell or row, in words for the person who has the workbook. */

@@ -1,4 +1,4 @@
-import { serialOfUtc } from '../open/dayNumber';
+import { serialOfUtc } from '../open';
 
 /** Making one takes longer than using it a thousand times. */
 const clocks = new Map<string, Intl.DateTimeFormat>();

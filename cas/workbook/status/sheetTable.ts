@@ -1,11 +1,10 @@
 import { largest } from '../../largest';
-import { damaged } from '../open/admit';
-import { columnIndex, rowsOf, type RowSpan } from '../package/sheetRows';
-import { columnLetter } from '../open/rawCell';
+import { columnIndex, rowsOf, type RowSpan, SHEET_ORDER } from '../package';
+import { columnLetter } from '../open';
 import { attribute, appendTo, insertInOrder } from '../xml/xmlEdit';
 import { childBefore, childOf, childrenOf, rootOf } from '../xml/xmlScan';
 import { attributeOf, prefixOf } from '../xml/xmlText';
-import { SHEET_ORDER } from '../package/sheetNotes';
+import { damaged } from '../errors/workbookError';
 
 /** What has to be known of a sheet before columns are put beside what it holds. */
 export interface SheetExtent {

@@ -1,24 +1,37 @@
 import type { Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
-import { damaged } from '../open/admit';
-import { Marks } from '../annotate/marks';
-import { openWorkbook } from '../open/openWorkbook';
-import { findSheets, type FoundSheet } from '../headers/findSheets';
-import { layoutOf } from '../headers/layout';
+import {
+	type Book,
+	type CellContent,
+	type CellEdit,
+	columnIndex,
+	editCells,
+	Marks,
+	numberContent,
+	openBook,
+	sheetsOf,
+	StyleSheet,
+	textContent,
+	withDimension,
+	worksheetNamed,
+} from '../package';
+import { openWorkbook } from '../open';
+import {
+	findSheets,
+	type FoundSheet,
+	layoutOf,
+	STATUS_FIELDS,
+	STATUS_HEADERS,
+	statusColumns,
+	type StatusField,
+} from '../headers';
 import { DEFAULT_LIMITS } from '../../limits';
-import { openBook, sheetsOf, worksheetNamed, type Book } from '../package/book';
-import { numberContent, textContent } from '../package/plainText';
-import { editCells, withDimension, type CellContent, type CellEdit } from '../package/sheetCells';
-import { columnIndex } from '../package/sheetRows';
-import { StyleSheet } from '../package/styleSheet';
 import type { ReadOptions } from '../read';
-import { recordsOf } from '../rows/records';
-import { identityColumn } from '../rows/rowProblem';
-import { WorkbookError } from '../open/workbookError';
+import { identityColumn, recordsOf } from '../rows';
+import { damaged, WorkbookError } from '../errors/workbookError';
 import { localSerial } from './localTime';
 import { extentOf, withWidths, type SheetExtent } from './sheetTable';
 import { mergedStatus, type ShipmentStatus } from './shipmentStatus';
-import { STATUS_FIELDS, STATUS_HEADERS, statusColumns, type StatusField } from '../headers/statusColumns';
 
 export interface WriteStatusOptions extends ReadOptions {
 	/** The language of new headers; that of the sheet's own headers when absent. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
-import { layoutOf } from '../headers/layout';
+import { layoutOf } from '../headers';
 import { unusedLists, type CustomerLists } from './customerLists';
 import { dataSheet, type NamedSheet } from './dataSheets';
 import { guideSheet } from './guide';

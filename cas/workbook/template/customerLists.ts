@@ -1,7 +1,7 @@
 import { isRecord } from '../../isRecord';
 import type { Field } from '../../messages/model/field';
 import { DEFAULT_LIMITS } from '../../limits';
-import type { LayoutColumn } from '../headers/layout';
+import type { LayoutColumn } from '../headers';
 import { TemplateError } from './templateError';
 
 /** An entry of a customer's own list: a value, or a record whose properties fill the columns below a group. */

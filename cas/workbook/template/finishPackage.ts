@@ -1,4 +1,4 @@
-import { PartStore } from '../package/partStore';
+import { PartStore } from '../package';
 import { FIRST_ROW, type DataSheet } from './plan';
 
 /** A pixel is so many points, a character of a column so many pixels, at 96 dots an inch. */

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../language';
 import { WORDS } from '../annotate/words';
-import { cellText, type SheetRow } from '../open/rawCell';
-import { textKey } from '../headers/textKey';
+import { cellText, type SheetRow } from '../open';
+import { textKey } from '../headers';
 import { phrasesIn } from './phrases/phrases';
 
 const sheetNames = new Set(

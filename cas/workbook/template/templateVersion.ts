@@ -1,8 +1,7 @@
 import { LANGUAGES, type Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
-import { openWorkbook } from '../open/openWorkbook';
+import { cellText, openWorkbook } from '../open';
 import { DEFAULT_LIMITS } from '../../limits';
-import { cellText } from '../open/rawCell';
 import { LIST_SHEET } from './valueLists';
 
 /** What a workbook says of the template that it was made from. */

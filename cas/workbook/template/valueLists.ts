@@ -1,8 +1,8 @@
 import type { CodeList } from '../../codes/codeList';
 import { OFTEN_USED } from '../../codes/oftenUsed';
 import type { Language } from '../../language';
-import { codeOf } from '../values/codeNames';
-import { columnLetter } from '../open/rawCell';
+import { codeOf } from '../values';
+import { columnLetter } from '../open';
 import type { ListSheet } from './plan';
 import type { Phrases } from './phrases/phrases';
 

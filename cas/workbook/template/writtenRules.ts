@@ -1,4 +1,4 @@
-import { columnLetter } from '../open/rawCell';
+import { columnLetter } from '../open';
 import { COLOURS, fill } from './colours';
 import type { ConditionalRule, DataValidation } from './engine';
 import { FIRST_ROW, LAST_ROW, type CellRule, type ColourRole, type DataColumn } from './plan';

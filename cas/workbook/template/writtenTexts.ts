@@ -1,4 +1,4 @@
-import { literal, neutralised } from '../package/neutralised';
+import { literal, neutralised } from '../package';
 import type { Cell, CellValue, WriteSheet } from './engine';
 
 /** The sheet with every text of its cells so that no program takes it for a formula. */

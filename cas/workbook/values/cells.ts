@@ -5,11 +5,9 @@ import { shown } from '../../problem';
 import { codeOf } from './codeNames';
 import { noValue } from './errorWords';
 import { unreadableSign, visible } from './invisible';
-import { digitsAsShown, isPercentFormat, plainDecimal } from '../open/numberFormat';
-import { cellText, type RawCell } from '../open/rawCell';
+import { cellText, dayOfSerial, digitsAsShown, isPercentFormat, plainDecimal, type RawCell } from '../open';
 import { readDateText, type DateStyle } from './textDate';
-import { dayOfSerial } from '../open/dayNumber';
-import { textKey } from '../headers/textKey';
+import { textKey } from '../headers';
 import { readNumberText, type NumberStyle } from './textNumber';
 
 /** How text that looks like a number or a date is meant. Left out: only what can be read one way is read. */

@@ -1,4 +1,4 @@
-import { textKey } from '../headers/textKey';
+import { textKey } from '../headers';
 
 /** Names of months in English, French, Dutch and German, without the accents and points that `textKey` takes out. */
 const NAMES: readonly (readonly string[])[] = [

@@ -6,24 +6,19 @@ import type { MessageModel } from '../../messages/model/message';
 import { leafFindings } from '../../messages/model/leafFindings';
 import { normalise } from '../../messages/model/normalise';
 import { readCell } from './cells';
-import { columnIndex } from '../open/columnIndex';
-import { columnFor, headerIndexOf, variantKeys, type NamedColumn } from '../headers/headerIndex';
-import { layoutOf, type SheetLayout } from '../headers/layout';
-import { columnLetter, type RawCell, type SheetRow } from '../open/rawCell';
-import { textKey } from '../headers/textKey';
-import { mappableFields, type MappableField } from '../headers/own/fieldNames';
-
-/** What a column of an unknown layout may be. */
-export interface ColumnSuggestion {
-	readonly header: string;
-	readonly letter: string;
-	/** As a mapping names it. */
-	readonly field: string;
-	/** 1 where the header is ours, down to 0.5 where only the content speaks for it. */
-	readonly confidence: number;
-	/** In a few words, for the person who decides. */
-	readonly reason: string;
-}
+import { columnIndex, columnLetter, type RawCell, type SheetRow } from '../open';
+import {
+	columnFor,
+	type ColumnSuggestion,
+	headerIndexOf,
+	layoutOf,
+	type MappableField,
+	mappableFields,
+	type NamedColumn,
+	type SheetLayout,
+	textKey,
+	variantKeys,
+} from '../headers';
 
 const LEAST_CONFIDENCE = 0.5;
 /** A header of two letters resembles too much. */

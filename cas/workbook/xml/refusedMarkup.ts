@@ -1,4 +1,4 @@
-import { WorkbookError } from '../open/workbookError';
+import { WorkbookError } from '../errors/workbookError';
 
 /** No spreadsheet program writes a document type; it serves to blow up small files or to reach for others. */
 export function refusedMarkup(): WorkbookError {

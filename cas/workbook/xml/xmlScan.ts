@@ -1,5 +1,5 @@
 import { XML_NESTING } from '../../limits';
-import { damaged } from '../open/admit';
+import { damaged } from '../errors/workbookError';
 
 /** A tag and where it stands. Changing a file by the places of its tags leaves everything between them as it was. */
 export interface TagSpan {

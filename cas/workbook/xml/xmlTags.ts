@@ -1,8 +1,8 @@
 import { XML_NESTING } from '../../limits';
-import { damaged } from '../open/admit';
 import { nextAttribute } from './xmlAttributes';
 import { decodeEntities, withLineEnds } from './xmlEntities';
 import { refusedMarkup } from './refusedMarkup';
+import { damaged } from '../errors/workbookError';
 
 /** A tag of XML, or the text before one. Names are local: without their prefix. */
 export interface XmlTag {

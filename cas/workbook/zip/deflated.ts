@@ -1,4 +1,4 @@
-import { damaged } from '../open/admit';
+import { damaged } from '../errors/workbookError';
 
 /** Unpacks deflated bytes, and never more than they are declared to be. */
 export async function inflated(packed: Uint8Array<ArrayBuffer>, declaredBytes: number): Promise<Uint8Array> {

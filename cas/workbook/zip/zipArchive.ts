@@ -1,8 +1,7 @@
 import type { WorkbookLimits } from '../../limits';
 import { shown } from '../../problem';
-import { damaged, tooLarge } from '../open/admit';
-import { decoderOf, type Decoder } from '../open/encodings';
-import { WorkbookError } from '../open/workbookError';
+import { decoderOf, type Decoder } from '../../encodings';
+import { damaged, tooLarge, WorkbookError } from '../errors/workbookError';
 import { attributeOf } from '../xml/xmlAttributes';
 import type { ZipEntry } from './zipDirectory';
 

@@ -8,9 +8,8 @@ import {
 	WorkbookError,
 	type ReadOptions,
 } from '../../../cas/workbook';
-import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
-import { firstRows } from '../../../cas/workbook/headers/findSheets';
-import { cellText } from '../../../cas/workbook/open/rawCell';
+import { cellText, openWorkbook } from '../../../cas/workbook/open';
+import { firstRows } from '../../../cas/workbook/headers';
 import { PASSWORD } from '../fixtures/fixture';
 import { value } from '../mutations/dictionary';
 import type { Random } from '../random';

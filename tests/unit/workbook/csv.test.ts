@@ -1,5 +1,5 @@
 import { readWorkbook, type ReadOptions } from '../../../cas/workbook';
-import { decoderOf } from '../../../cas/workbook/open/encodings';
+import { decoderOf } from '../../../cas/encodings';
 import { parcel } from './parcel';
 
 const HEADERS = 'Reference;Direction;Note;Ship to';

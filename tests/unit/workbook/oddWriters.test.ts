@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, readWorkbook, WorkbookError } from '../../../cas/workbook';
-import { decoderOf } from '../../../cas/workbook/open/encodings';
+import { decoderOf } from '../../../cas/encodings';
 import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
 import { parcel } from './parcel';
 import { sheetXml, workbookOf, worksheet, zipOf, type HandMadeWorkbook } from './zipOf';

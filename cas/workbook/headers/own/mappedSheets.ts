@@ -1,17 +1,23 @@
 import { largest } from '../../../largest';
 import { shown } from '../../../problem';
 import type { MessageModel } from '../../../messages/model/message';
-import { columnIndex } from '../../open/columnIndex';
-import type { OpenedWorkbook } from '../../open/openedWorkbook';
+import {
+	cellText,
+	columnIndex,
+	columnLetter,
+	type OpenedWorkbook,
+	type Sheet,
+	type SheetRow,
+	someCell,
+} from '../../open';
 import { firstRows, togetherNotice, type FoundSheet, type FoundSheets } from '../findSheets';
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
 import { headerText, type MatchedColumn } from '../matchHeaders';
-import { cellText, columnLetter, someCell, type Sheet, type SheetRow } from '../../open/rawCell';
 import { repeatedList } from '../repeatedColumns';
 import { textKey } from '../textKey';
-import { WorkbookError } from '../../open/workbookError';
+import { WorkbookError } from '../../errors/workbookError';
 import { mappableFields, type MappableField } from './fieldNames';
-import { suggestMapping } from '../../values/suggestMapping';
+import type { Suggest } from './suggestion';
 
 /** How a sheet of any layout is to be read; made once for each layout, and saved. */
 export interface LayoutMapping {
@@ -48,10 +54,11 @@ export async function mappedSheets(
 	workbook: OpenedWorkbook,
 	model: MessageModel,
 	mapping: LayoutMapping,
+	suggest: Suggest,
 ): Promise<FoundSheets> {
 	const layout = layoutOf(model);
 	const byName = new Map(mappableFields(layout).map((field) => [textKey(field.name), field]));
-	const fields = { byName, model };
+	const fields = { byName, model, suggest };
 	const [place, ...others] = await placesOf(workbook, mapping);
 	const found = sheetsAt(place!, fields, mapping, layout);
 	const more = others.map((other) => sheetsAt(other, fields, mapping, layout));
@@ -129,14 +136,14 @@ function addSuggested(
 	fields: NamedFields,
 ): string[] {
 	const used = new Set([...mapped.values()].map(({ letter }) => letter));
-	return suggestMapping(headers, samples, fields.model).flatMap(
-		({ header, letter, field: name, confidence, reason }) => {
+	return fields
+		.suggest(headers, samples, fields.model)
+		.flatMap(({ header, letter, field: name, confidence, reason }) => {
 			const field = fieldNamed(fields, name);
 			if (confidence < SURE || used.has(letter) || mapped.has(field)) return [];
 			mapped.set(field, matched(field, columnIndex(letter), header));
 			return `Sheet "${sheet.name}", column ${letter} "${header}" was read as "${field.column.headers.en}", by ${reason}. Map it to change that.`;
-		},
-	);
+		});
 }
 
 /** The sheet with a column more for each fixed value, as if it stood in every row that has anything. */
@@ -236,6 +243,7 @@ function isSameUnit(header: string, wanted: string, mayBeAbsent = false): boolea
 interface NamedFields {
 	readonly byName: ReadonlyMap<string, MappableField>;
 	readonly model: MessageModel;
+	readonly suggest: Suggest;
 }
 
 /** The field of a name; a layout that was saved with an earlier version names it as that did. */

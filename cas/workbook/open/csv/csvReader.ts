@@ -1,9 +1,9 @@
 import { refuse, warn, type Finding } from '../../../identifiers/finding';
 import type { WorkbookLimits } from '../../../limits';
 import { shown } from '../../../problem';
-import { tooLarge } from '../admit';
 import type { RawCell, SheetRow } from '../rawCell';
 import type { Separation } from './delimiter';
+import { tooLarge } from '../../errors/workbookError';
 
 /** Fewer delimiters may stand in any line of a text. */
 const FEWEST_DELIMITERS = 2;

@@ -1,4 +1,4 @@
-import { decoderOf } from '../encodings';
+import { decoderOf } from '../../../encodings';
 
 const PIECE_BYTES = 1 << 20;
 

@@ -1,4 +1,4 @@
-import { HEADER_SEARCH_ROWS } from '../../headers/matchHeaders';
+import { HEADER_SEARCH_ROWS } from '../../../limits';
 
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 const SAMPLE_LINES = 40;

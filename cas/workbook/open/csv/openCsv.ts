@@ -1,4 +1,3 @@
-import { tooLarge } from '../admit';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import type { WorkbookLimits } from '../../../limits';
 import type { SheetRow } from '../rawCell';
@@ -6,6 +5,7 @@ import { CsvReader } from './csvReader';
 import { decodeText } from './decodeText';
 import { delimiterOf, type KnownHeaders, type Separation } from './delimiter';
 import { encodingOf } from './encodingOf';
+import { tooLarge } from '../../errors/workbookError';
 
 const SAMPLE_CHARACTERS = 64_000;
 /** What the one sheet of a text file is called in sentences. */

@@ -1,5 +1,4 @@
-import { damaged, encrypted } from '../admit';
-import { WorkbookError } from '../workbookError';
+import { damaged, encrypted, WorkbookError } from '../../errors/workbookError';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 

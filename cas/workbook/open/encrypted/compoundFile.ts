@@ -1,4 +1,4 @@
-import { damaged } from '../admit';
+import { damaged } from '../../errors/workbookError';
 
 const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;

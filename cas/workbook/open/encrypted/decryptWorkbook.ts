@@ -1,5 +1,4 @@
 import { ENCRYPTION } from '../../../limits';
-import { damaged } from '../admit';
 import { xmlTags } from '../../xml/xmlTags';
 import {
 	BLOCK_BYTES,
@@ -14,6 +13,7 @@ import {
 } from './ciphers';
 import { compoundStreams } from './compoundFile';
 import { decryptStandard, isStandard } from './standard';
+import { damaged } from '../../errors/workbookError';
 
 const SEGMENT_BYTES = 4_096;
 const AGILE_VERSION = 4;

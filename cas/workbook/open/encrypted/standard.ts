@@ -1,5 +1,4 @@
 import { ENCRYPTION } from '../../../limits';
-import { damaged } from '../admit';
 import {
 	BLOCK_BYTES,
 	decrypted,
@@ -11,6 +10,7 @@ import {
 	wrongPassword,
 } from './ciphers';
 import type { Bytes } from './ciphers';
+import { damaged } from '../../errors/workbookError';
 
 const FLAGS_AT = 4;
 const HEADER_AT = 12;

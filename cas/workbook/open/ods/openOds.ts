@@ -1,12 +1,11 @@
-import { WAITING_CELLS, type WorkbookLimits } from '../../../limits';
-import { damaged, encrypted, tooLarge } from '../admit';
+import { HEADER_SEARCH_ROWS, WAITING_CELLS, type WorkbookLimits } from '../../../limits';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { TagReader, xmlTags, type XmlTag } from '../../xml/xmlTags';
 import type { ZipArchive } from '../../zip/zipArchive';
-import { HEADER_SEARCH_ROWS } from '../../headers/matchHeaders';
 import type { Sheet, SheetRow } from '../rawCell';
 import { SheetSize } from '../sheetSize';
 import { TableReader } from './tableReader';
+import { damaged, encrypted, tooLarge } from '../../errors/workbookError';
 
 const CONTENT = 'content.xml';
 

@@ -1,9 +1,9 @@
 import { REPEATED_CELLS, type WorkbookLimits } from '../../../limits';
-import { tooLarge } from '../admit';
 import { isoCell } from '../xlsx/cellValue';
 import type { XmlTag } from '../../xml/xmlTags';
 import { columnLetter, type RawCell, type SheetRow } from '../rawCell';
 import { SheetSize } from '../sheetSize';
+import { tooLarge } from '../../errors/workbookError';
 
 /** Turns the tags of one table into rows. */
 export class TableReader {

@@ -1,5 +1,4 @@
 import type { WorkbookLimits } from '../../../limits';
-import { tooLarge } from '../admit';
 import type { Sheet, SheetRow } from '../rawCell';
 import { NumberCells } from './cellValue';
 import type { OpenedWorkbook } from '../openedWorkbook';
@@ -8,6 +7,7 @@ import { SheetParser, type CellTables } from './sheetParser';
 import { numberStyles } from './styles';
 import { xlsxParts } from './xlsxParts';
 import type { ZipArchive } from '../../zip/zipArchive';
+import { tooLarge } from '../../errors/workbookError';
 
 /**
  * Opens a workbook of Excel 2007 and later. Its sheets are unpacked row by row, anew each time their rows are asked for; only

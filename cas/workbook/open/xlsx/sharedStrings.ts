@@ -1,5 +1,4 @@
 import { WAITING_CELLS, type WorkbookLimits } from '../../../limits';
-import { damaged, tooLarge } from '../admit';
 import type { RawCell } from '../rawCell';
 import { refusedMarkup } from '../../xml/refusedMarkup';
 import {
@@ -16,6 +15,7 @@ import {
 	SLASH,
 	tagEnd,
 } from '../../xml/xmlBytes';
+import { damaged, tooLarge } from '../../errors/workbookError';
 
 /** The texts that cells refer to by number, each as the cell that it is; a blank text is undefined. */
 export type SharedStrings = readonly (RawCell | undefined)[];

@@ -1,5 +1,4 @@
 import type { WorkbookLimits } from '../../../limits';
-import { damaged, tooLarge } from '../admit';
 import type { RawCell, SheetRow } from '../rawCell';
 import { SheetSize } from '../sheetSize';
 import { columnOf } from './cellReference';
@@ -7,6 +6,7 @@ import { plainNumber, writtenCell, type NumberCells } from './cellValue';
 import { refusedMarkup } from '../../xml/refusedMarkup';
 import { tooLongText, type SharedStrings } from './sharedStrings';
 import * as xml from '../../xml/xmlBytes';
+import { damaged, tooLarge } from '../../errors/workbookError';
 
 /** What cells of a sheet refer to. */
 export interface CellTables {

@@ -1,8 +1,8 @@
 import type { WorkbookLimits } from '../../../limits';
-import { damaged, tooLarge } from '../admit';
 import { isWorkbookPart, lastStep } from '../../zip/partNames';
 import { xmlElements } from '../../xml/xmlTags';
 import type { ZipArchive } from '../../zip/zipArchive';
+import { damaged, tooLarge } from '../../errors/workbookError';
 
 /** A sheet as the workbook lists it, with the part that holds its cells. */
 interface SheetPart {

@@ -6,7 +6,7 @@ import { decodeText } from '../../../../cas/workbook/open/csv/decodeText';
 import { encodingOf, markedEncoding, unmarkedUtf16 } from '../../../../cas/workbook/open/csv/encodingOf';
 import { delimiterOf } from '../../../../cas/workbook/open/csv/delimiter';
 import { openCsv } from '../../../../cas/workbook/open/csv/openCsv';
-import { decoderOf } from '../../../../cas/workbook/open/encodings';
+import { decoderOf } from '../../../../cas/encodings';
 import { fileKind } from '../../../../cas/workbook/open/fileKind';
 import { compoundStreams } from '../../../../cas/workbook/open/encrypted/compoundFile';
 import { decryptWorkbook } from '../../../../cas/workbook/open/encrypted/decryptWorkbook';
@@ -190,7 +190,7 @@ export const FILE_READERS: readonly Reader[] = [
 		async (bytes) => await decryptWorkbook(bytes, 'x'),
 	),
 	bytesReader('cas/workbook/open/csv/decodeText.ts decodeText', (bytes) => [...decodeText(bytes, 'windows-1252')]),
-	bytesReader('cas/workbook/open/encodings.ts decoderOf', (bytes) => decoderOf('ibm850')?.decode(bytes)),
+	bytesReader('cas/encodings.ts decoderOf', (bytes) => decoderOf('ibm850')?.decode(bytes)),
 	bytesReader('cas/workbook/open/fileKind.ts fileKind', fileKind),
 	bytesReader('cas/workbook/open/csv/encodingOf.ts encodingOf', encodingOf),
 	bytesReader('cas/workbook/open/csv/encodingOf.ts markedEncoding', markedEncoding),

@@ -1,5 +1,5 @@
 import { problemOfError } from '../../../../cas/workbook/annotate/placeProblems';
-import { WorkbookError } from '../../../../cas/workbook/open/workbookError';
+import { WorkbookError } from '../../../../cas/workbook/errors/workbookError';
 import { customsShipment } from '../../../../cas/messages';
 import { columnFor, headerIndexOf, languageOf, unitInBrackets } from '../../../../cas/workbook/headers/headerIndex';
 import { layoutOf } from '../../../../cas/workbook/headers/layout';
@@ -106,7 +106,12 @@ export const HEADER_READERS: readonly Reader[] = [
 	suggesting(
 		'a layout of its own',
 		async (header) =>
-			await mappedSheets(workbookOf([row(1, ['Ref', 'Sending code', header])]), customsShipment, mapping),
+			await mappedSheets(
+				workbookOf([row(1, ['Ref', 'Sending code', header])]),
+				customsShipment,
+				mapping,
+				suggestMapping,
+			),
 		'headers/own/mappedSheets.ts mappedSheets',
 	),
 	textReader('cas/workbook/headers/statusColumns.ts statusColumns', (header) =>

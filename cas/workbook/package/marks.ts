@@ -1,6 +1,6 @@
 import type { Finding } from '../../identifiers/finding';
-import type { Book } from '../package/book';
-import type { StyleSheet } from '../package/styleSheet';
+import type { Book } from './book';
+import type { StyleSheet } from './styleSheet';
 import { tagsNamed } from '../xml/looseTags';
 import { attributeOf, opened } from '../xml/xmlText';
 

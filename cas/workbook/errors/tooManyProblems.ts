@@ -1,5 +1,5 @@
 import { MOST_PROBLEMS } from '../../limits';
-import { WorkbookError } from '../open/workbookError';
+import { WorkbookError } from './workbookError';
 
 export { MOST_PROBLEMS };
 

@@ -1,0 +1,11 @@
+export { findSheets, firstRows, type FoundSheet, type FoundSheets } from './findSheets';
+export { columnFor, headerIndexOf, type NamedColumn, variantKeys } from './headerIndex';
+export { headerNotices, requireHeaders } from './headerProblems';
+export { knownHeaders } from './knownHeaders';
+export { holds, type LayoutColumn, layoutOf, type SheetLayout } from './layout';
+export type { MatchedColumn } from './matchHeaders';
+export { type MappableField, mappableFields } from './own/fieldNames';
+export { type LayoutMapping, mappedSheets } from './own/mappedSheets';
+export type { ColumnSuggestion } from './own/suggestion';
+export { STATUS_FIELDS, STATUS_HEADERS, statusColumns, type StatusField } from './statusColumns';
+export { textKey } from './textKey';

@@ -1,0 +1,10 @@
+export { admit } from './admit';
+export { columnIndex } from './columnIndex';
+export { decodeText } from './csv/decodeText';
+export type { KnownHeaders } from './csv/delimiter';
+export { encodingOf } from './csv/encodingOf';
+export { dayOfSerial, serialOfUtc } from './dayNumber';
+export { digitsAsShown, isPercentFormat, plainDecimal } from './numberFormat';
+export { openWorkbook } from './openWorkbook';
+export type { OpenedWorkbook } from './openedWorkbook';
+export { cellText, columnLetter, type RawCell, type Sheet, type SheetRow, someCell } from './rawCell';

@@ -1,0 +1,3 @@
+export { type Conventions, readCell } from './cells';
+export { codeOf } from './codeNames';
+export { suggestMapping } from './suggestMapping';
