@@ -158,6 +158,11 @@ export class N8nApi {
 		}
 	}
 
+	/** The execution as far as it has come, such as one that waits for a person. */
+	async execution(id: string): Promise<Execution> {
+		return readExecution(await this.session.rest<StoredExecution>('GET', `/executions/${id}`));
+	}
+
 	async runAndWait(id: string, options: { triggerName?: string; timeoutMs?: number } = {}): Promise<Execution> {
 		return await this.waitForExecution(await this.run(id, options), options.timeoutMs);
 	}
