@@ -1,6 +1,7 @@
 import { deflated, inflated, joined } from '../zip/deflated';
 import { DEFLATED, NO_DATE, readRecords, STORED, writeRecords, type ZipRecord } from '../zip/zipRecords';
 import { damaged } from '../errors/workbookError';
+import { encodingOfXml } from '../xml/xmlEncoding';
 
 /**
  * The parts of a workbook by name, to be read and replaced. What is not replaced is written back byte for byte, packed as it
@@ -81,14 +82,10 @@ async function unpacked(record: ZipRecord): Promise<Uint8Array> {
 	return await inflated(record.packed, record.unpackedBytes);
 }
 
+/** The text of an XML part, whose declaration then says UTF-8: in that it is written back. */
 function decoded(bytes: Uint8Array): string {
-	const mark =
-		bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
-	const declared = /^[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(
-		new TextDecoder('latin1').decode(bytes.subarray(0, 200)),
-	);
 	try {
-		const text = new TextDecoder(mark || declared?.[1] || 'utf-8', { fatal: true }).decode(bytes);
+		const text = new TextDecoder(encodingOfXml(bytes), { fatal: true }).decode(bytes);
 		return text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
 	} catch (error) {
 		// Bytes that are no text of their encoding, or an encoding that nobody knows.

@@ -2,11 +2,10 @@ import type { WorkbookLimits } from '../../limits';
 import { shown } from '../../problem';
 import { decoderOf, type Decoder } from '../../encodings';
 import { damaged, tooLarge, WorkbookError } from '../errors/workbookError';
-import { attributeOf } from '../xml/xmlAttributes';
-import type { ZipEntry } from './zipDirectory';
+import { encodingOfXml, UTF_8 } from '../xml/xmlEncoding';
+import { joined } from './deflated';
+import { packedBytesOf, type ZipEntry } from './zipDirectory';
 
-const LOCAL_SIGNATURE = 0x04034b50;
-const LOCAL_BYTES = 30;
 const STORED = 0;
 const DEFLATED = 8;
 const COPY_DATA = 'Copy the data to a new workbook and send that';
@@ -43,13 +42,8 @@ export class ZipArchive {
 			throw tooLarge(`The part ${name} of the workbook is larger than any real one`, COPY_DATA);
 		const chunks: Uint8Array[] = [];
 		for await (const chunk of this.chunks(name)) chunks.push(chunk.slice());
-		const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-		let at = 0;
-		for (const chunk of chunks) {
-			whole.set(chunk, at);
-			at += chunk.length;
-		}
-		return decoderFor(name, encodingOf(whole)).decode(whole);
+		const whole = joined(chunks);
+		return decoderFor(name, encodingOfXml(whole)).decode(whole);
 	}
 
 	/** A part in pieces as UTF-8, each to be used before the next is asked for. */
@@ -59,7 +53,7 @@ export class ZipArchive {
 		let decoder: Decoder | undefined;
 		let isFirst = true;
 		for await (const chunk of this.unpacked(entry)) {
-			if (isFirst && encodingOf(chunk) !== UTF_8) decoder = decoderFor(name, encodingOf(chunk));
+			if (isFirst && encodingOfXml(chunk) !== UTF_8) decoder = decoderFor(name, encodingOfXml(chunk));
 			isFirst = false;
 			yield decoder === undefined ? chunk : new TextEncoder().encode(decoder.decode(chunk, true));
 		}
@@ -95,33 +89,15 @@ export class ZipArchive {
 		if (unpackedBytes !== entry.unpackedBytes) throw damaged();
 	}
 
-	private packed({ offset, packedBytes }: ZipEntry): Uint8Array {
-		const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
-		if (offset + LOCAL_BYTES > this.bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) throw damaged();
-		const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-		if (start + packedBytes > this.bytes.length) throw damaged();
-		return this.bytes.subarray(start, start + packedBytes);
+	private packed(entry: ZipEntry): Uint8Array {
+		const packed = packedBytesOf(this.bytes, entry);
+		if (packed === undefined) throw damaged();
+		return packed;
 	}
 }
 
 function isZlibError(error: unknown): boolean {
 	return /^Z_|ERR_TRAILING|ABORT/i.test(String((error as { code?: unknown } | null)?.code ?? ''));
-}
-
-const UTF_8 = 'utf-8';
-/** Bytes of the declaration of an XML part, of which the longest in use has about 60. */
-const DECLARATION_BYTES = 200;
-
-/** XML is UTF-8 unless a mark says UTF-16, or its declaration names another; without a mark, the zero beside `<` says so. */
-function encodingOf(bytes: Uint8Array): string {
-	const [first, second] = bytes;
-	if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
-	if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-	// `<?`; after a mark of UTF-8 nothing else can be meant.
-	if (first !== 0x3c || second !== 0x3f) return UTF_8;
-	const begin = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
-	const [declaration] = begin.split('?>', 1);
-	return (attributeOf(declaration ?? '', 'encoding') ?? UTF_8).toLowerCase();
 }
 
 function decoderFor(part: string, encoding: string): Decoder {

@@ -10,7 +10,17 @@ export interface ZipEntry {
 	readonly method: number;
 	/** Where its local header begins. */
 	readonly offset: number;
+	/** As the archive writes it; bit 11 says that it is UTF-8. */
+	readonly nameBytes: Uint8Array;
+	readonly isUtf8: boolean;
+	readonly isEncrypted: boolean;
+	/** Date and time as MS-DOS wrote them. */
+	readonly modified: number;
+	readonly crc: number;
 }
+
+const LOCAL_SIGNATURE = 0x04034b50;
+const LOCAL_BYTES = 30;
 
 const END_SIGNATURE = 0x06054b50;
 const END_BYTES = 22;
@@ -19,7 +29,9 @@ const ZIP64_LOCATOR_SIGNATURE = 0x07064b50;
 const ZIP64_END_SIGNATURE = 0x06064b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_BYTES = 46;
+const ENCRYPTED = 1;
 const SIZE_FOLLOWS = 8;
+const UTF8 = 0x0800;
 const DEFLATED = 8;
 const ZIP64_FIELD = 1;
 const IN_ZIP64_16 = 0xffff;
@@ -35,11 +47,12 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] | undefi
 		let at = directory.offset;
 		for (let index = 0; index < Math.min(directory.count, most); index += 1) {
 			if (view.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined;
-			const nameBytes = view.getUint16(at + 28, true);
+			const nameLength = view.getUint16(at + 28, true);
 			const extraBytes = view.getUint16(at + 30, true);
-			const name = new TextDecoder().decode(bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes));
-			entries.push({ name: partName(name), ...sizes(view, at, at + ENTRY_BYTES + nameBytes, extraBytes) });
-			at += ENTRY_BYTES + nameBytes + extraBytes + view.getUint16(at + 32, true);
+			const afterName = at + ENTRY_BYTES + nameLength;
+			const nameBytes = bytes.subarray(at + ENTRY_BYTES, afterName);
+			entries.push({ ...described(view, at, nameBytes), ...sizes(view, at, afterName, extraBytes) });
+			at = afterName + extraBytes + view.getUint16(at + 32, true);
 		}
 		return entries;
 	} catch (error) {
@@ -47,6 +60,26 @@ export function zipEntries(bytes: Uint8Array, most: number): ZipEntry[] | undefi
 		if (error instanceof RangeError) return undefined;
 		throw error;
 	}
+}
+
+/** The packed bytes of an entry, a view of the archive; undefined where they are not there. */
+export function packedBytesOf(bytes: Uint8Array, { offset, packedBytes }: ZipEntry): Uint8Array | undefined {
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return undefined;
+	const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+	return start + packedBytes > bytes.length ? undefined : bytes.subarray(start, start + packedBytes);
+}
+
+function described(view: DataView, entry: number, nameBytes: Uint8Array) {
+	const flags = view.getUint16(entry + 8, true);
+	return {
+		name: partName(new TextDecoder().decode(nameBytes)),
+		nameBytes,
+		isUtf8: (flags & UTF8) !== 0,
+		isEncrypted: (flags & ENCRYPTED) !== 0,
+		modified: view.getUint32(entry + 12, true),
+		crc: view.getUint32(entry + 16, true),
+	};
 }
 
 const partName = (written: string) => written.replaceAll('\\', '/').replace(/^\/+/, '');

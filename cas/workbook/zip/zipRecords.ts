@@ -1,3 +1,5 @@
+import { packedBytesOf, zipEntries } from './zipDirectory';
+
 /** A part of a ZIP archive with its packed bytes as they lie in the file, so that an untouched part is copied, not packed anew. */
 export interface ZipRecord {
 	readonly name: string;
@@ -23,85 +25,23 @@ const ENTRY_SIGNATURE = 0x02014b50;
 const ENTRY_BYTES = 46;
 const END_SIGNATURE = 0x06054b50;
 const END_BYTES = 22;
-const ZIP64_LOCATOR_BYTES = 20;
-const ZIP64_FIELD = 1;
-const IN_ZIP64 = 0xffffffff;
-const ENCRYPTED = 1;
 const UTF8 = 0x0800;
 /** Enough for deflated parts without any extension. PKWARE APPNOTE 4.4.3. */
 const VERSION = 20;
 
-/** The parts of an archive, in the order of its directory; undefined where it cannot be read. PKWARE APPNOTE 4.3. */
+/**
+ * The parts of an archive with their packed bytes, in the order of its directory; undefined where it cannot be read, or a part is
+ * encrypted or not there.
+ */
 export function readRecords(bytes: Uint8Array): ZipRecord[] | undefined {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	try {
-		let end = bytes.length - END_BYTES;
-		while (end >= 0 && view.getUint32(end, true) !== END_SIGNATURE) end -= 1;
-		if (end < 0) return undefined;
-		let count = view.getUint16(end + 10, true);
-		let at = view.getUint32(end + 16, true);
-		if (at === IN_ZIP64 || count === 0xffff) {
-			const record = Number(view.getBigUint64(end - ZIP64_LOCATOR_BYTES + 8, true));
-			count = Number(view.getBigUint64(record + 32, true));
-			at = Number(view.getBigUint64(record + 48, true));
-		}
-		const records: ZipRecord[] = [];
-		for (let index = 0; index < count; index += 1) {
-			if (view.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined;
-			const record = readRecord(bytes, view, at);
-			if (record === undefined) return undefined;
-			records.push(record);
-			at += ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-		}
-		return records;
-	} catch (error) {
-		// An offset beyond the end: the file was cut off.
-		if (error instanceof RangeError) return undefined;
-		throw error;
+	const records: ZipRecord[] = [];
+	for (const entry of zipEntries(bytes, Infinity) ?? []) {
+		const packed = entry.isEncrypted ? undefined : packedBytesOf(bytes, entry);
+		if (packed === undefined) return undefined;
+		const { name, nameBytes, isUtf8, method, modified, crc, unpackedBytes } = entry;
+		records.push({ name, nameBytes, isUtf8, method, modified, crc, packed: packed.slice(), unpackedBytes });
 	}
-}
-
-function readRecord(bytes: Uint8Array, view: DataView, entry: number): ZipRecord | undefined {
-	const flags = view.getUint16(entry + 8, true);
-	const nameLength = view.getUint16(entry + 28, true);
-	const nameBytes = bytes.slice(entry + ENTRY_BYTES, entry + ENTRY_BYTES + nameLength);
-	const { packedBytes, unpackedBytes, offset } = sizesOf(view, entry, nameLength);
-	if ((flags & ENCRYPTED) !== 0 || view.getUint32(offset, true) !== LOCAL_SIGNATURE) return undefined;
-	const start = offset + LOCAL_BYTES + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-	const packed = bytes.slice(start, start + packedBytes);
-	if (packed.length !== packedBytes) return undefined;
-	return {
-		name: new TextDecoder().decode(nameBytes),
-		nameBytes,
-		isUtf8: (flags & UTF8) !== 0,
-		method: view.getUint16(entry + 10, true),
-		modified: view.getUint32(entry + 12, true),
-		crc: view.getUint32(entry + 16, true),
-		packed,
-		unpackedBytes,
-	};
-}
-
-/** Numbers that need 64 bits stand in an extra field, in the order unpacked, packed, offset. */
-function sizesOf(view: DataView, entry: number, nameLength: number) {
-	let packedBytes = view.getUint32(entry + 20, true);
-	let unpackedBytes = view.getUint32(entry + 24, true);
-	let offset = view.getUint32(entry + 42, true);
-	const extra = entry + ENTRY_BYTES + nameLength;
-	const extraEnd = extra + view.getUint16(entry + 30, true);
-	for (let at = extra; at + 4 <= extraEnd; at += 4 + view.getUint16(at + 2, true)) {
-		if (view.getUint16(at, true) !== ZIP64_FIELD) continue;
-		let value = at + 4;
-		const next = () => {
-			value += 8;
-			return Number(view.getBigUint64(value - 8, true));
-		};
-		if (unpackedBytes === IN_ZIP64) unpackedBytes = next();
-		if (packedBytes === IN_ZIP64) packedBytes = next();
-		if (offset === IN_ZIP64) offset = next();
-		break;
-	}
-	return { packedBytes, unpackedBytes, offset };
+	return records.length === 0 ? undefined : records;
 }
 
 /** An archive of the parts, in their order. The limits on workbooks keep it far below what would need 64 bits. */
