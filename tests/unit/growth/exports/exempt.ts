@@ -185,6 +185,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/workbook/open/xlsx/openXlsx.ts *',
 		'cas/workbook/open/xlsx/xlsxParts.ts *',
 		'cas/workbook/zip/zipArchive.ts *',
+		'cas/workbook/zip/zipDirectory.ts packedBytesOf',
 		'cas/workbook/xml/xmlBytes.ts ByteWindow',
 		'cas/workbook/headers/headerProblems.ts *',
 		'cas/workbook/rows/joinSheets.ts *',

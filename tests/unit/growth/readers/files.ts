@@ -15,6 +15,7 @@ import { DEFAULT_LIMITS } from '../../../../cas/limits';
 import { readRecords } from '../../../../cas/workbook/zip/zipRecords';
 import { writeStatus } from '../../../../cas/workbook/status';
 import { templateVersionOf } from '../../../../cas/workbook/template/templateVersion';
+import { encodingOfXml } from '../../../../cas/workbook/xml/xmlEncoding';
 import { zipEntries } from '../../../../cas/workbook/zip/zipDirectory';
 import { sheetXml, workbookOf, worksheet, zipOf } from '../../workbook/zipOf';
 import { repeated, type BadInput } from '../inputs/badInput';
@@ -177,6 +178,7 @@ function compoundOf(size: number, step: number): Uint8Array {
 export const FILE_READERS: readonly Reader[] = [
 	bytesReader('cas/workbook/zip/zipDirectory.ts zipEntries', (bytes) => zipEntries(bytes, DEFAULT_LIMITS.entries)),
 	bytesReader('cas/workbook/zip/zipRecords.ts readRecords', readRecords),
+	bytesReader('cas/workbook/xml/xmlEncoding.ts encodingOfXml', encodingOfXml),
 	bytesReader('cas/workbook/open/admit.ts admit', (bytes) => admit(bytes, DEFAULT_LIMITS)),
 	bytesReader('cas/workbook/open/admit.ts admitArchive', (bytes) => admitArchive(bytes, DEFAULT_LIMITS)),
 	bytesReader('cas/workbook/open/admit.ts isZip', isZip),
