@@ -41,7 +41,8 @@ import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT } from './de
 import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH, DOCUMENT_KINDS } from './documents';
 import { ENDPOINTS } from './endpoints';
 import { ACCEPTANCE_FACTS, PRODUCTION_FACTS } from './environments';
-import { ARRAY_EVENT_BODY, EVENT_TYPES, SINGLE_EVENT_BODY } from './events';
+import { ARRAY_EVENT_BODY, SINGLE_EVENT_BODY } from './events';
+import { EVENT_TYPES } from './eventTypes';
 import type { Fact } from './fact';
 import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE } from './handshake';
 import { DIRECTION, MESSAGE_TYPES, SHIPMENT_ENVELOPE } from './ingestion';

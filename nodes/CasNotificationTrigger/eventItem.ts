@@ -1,11 +1,6 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
-import {
-	errorDescriptionsOf,
-	eventTypeName,
-	identityOf,
-	needsAttention,
-	type CasEvent,
-} from '../../cas/contract/events';
+import { errorDescriptionsOf, identityOf, needsAttention, type CasEvent } from '../../cas/contract/events';
+import { eventTypeName } from '../../cas/contract/eventTypes';
 import type { StatusMeanings } from '../../cas/contract/statuses';
 import { mayHoldAddress } from '../../cas/contract/secretAddresses';
 import { complaintsOf } from '../../cas/declaration/problems';

@@ -1,8 +1,8 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { ourEventType, ourStatuses } from '../../cas/contract/profile/ourNames';
 import type { Profile } from '../../cas/contract/profile/profile';
-import { EVENT_TYPES, eventTypeName, type CasEvent, type EventType } from '../../cas/contract/events';
-import type { Fact } from '../../cas/contract/fact';
+import type { CasEvent } from '../../cas/contract/events';
+import { eventTypeName, eventTypeOf } from '../../cas/contract/eventTypes';
 import type { SubscriptionFilter } from '../../cas/contract/subscription';
 import { namesIn } from '../shared/namesIn';
 
@@ -32,8 +32,7 @@ export function chosenFilters(context: IHookFunctions | IWebhookFunctions, profi
 
 /** Every name under which CAS writes an event type: which of them a filter must carry is not known. */
 function namesOf(eventType: string): string[] {
-	const known = (EVENT_TYPES as Readonly<Record<string, Fact<EventType>>>)[eventType];
-	return [eventType, ...(known?.value.alsoWritten ?? [])];
+	return [eventType, ...(eventTypeOf(eventType)?.alsoWritten ?? [])];
 }
 
 /** True where the event was asked for. CAS filters too, but its filter fields are our assumption. */
@@ -41,7 +40,8 @@ export function isChosen({ eventType, eventSubType, data }: CasEvent, filters: r
 	if (filters.length === 0) return true;
 	const name = eventTypeName(eventType);
 	// That the subtype is the status or the kind of document is an assumption too; the data says it in any case.
-	const subtypes = [eventSubType, data.currentStatus, data.type];
+	const field = eventTypeOf(eventType)?.subtypeField;
+	const subtypes = [eventSubType, field === undefined ? undefined : data[field]];
 	return filters.some(
 		(filter) =>
 			eventTypeName(filter.eventType) === name &&

@@ -2,7 +2,7 @@ import { messageEntries } from '../../messages';
 import { PROFILE_PATH_CHARACTERS } from '../../limits';
 import { DECLARATION_ACTION_NAMES } from '../actions';
 import { ENDPOINTS } from '../endpoints';
-import { EVENT_TYPES } from '../events';
+import { EVENT_TYPES } from '../eventTypes';
 import { SCOPES } from '../scopes';
 import { MAX_PAGE_SIZE } from '../search';
 import { KNOWN_STATUSES } from '../statuses';

@@ -1,6 +1,6 @@
 import { DECLARATION_ACTION_NAMES, DECLARATION_ACTIONS } from '../../contract/actions';
 import { DOCUMENT_KINDS } from '../../contract/documents';
-import { EVENT_TYPES, type EventType } from '../../contract/events';
+import { EVENT_TYPES, type EventType } from '../../contract/eventTypes';
 import type { Fact } from '../../contract/fact';
 import { DECLARATION_STATUSES } from '../../contract/statuses';
 import type { SpecCode, SpecField, Specification, SpecMessage } from '../description';

@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '../../contract/events';
+import { EVENT_TYPES } from '../../contract/eventTypes';
 import { listedFields, type Listed, type ListedTree } from './listed';
 import type { OurField } from './target';
 

@@ -1,21 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DOCUMENT_KINDS } from '../../../cas/contract/documents';
-import { EVENT_TYPES } from '../../../cas/contract/events';
+import { EVENT_TYPES } from '../../../cas/contract/eventTypes';
 import { statusesField } from '../../shared/statusesField';
 
 const STATUS = 'DeclarationStatusChanged';
 const DOCUMENT = 'DeclarationPdfCreated';
 const SHIPMENT = 'CustomsShipmentInformation';
 
-/** `DeclarationPdfCreated` → `Declaration PDF Created`; CAS's own name stays the value. */
-function titleOf(eventType: string): string {
-	return eventType
-		.replace('AWB', ' AWB')
-		.replace(/^CoOPDF/, 'Certificate of Origin PDF ')
-		.replace(/([a-z])([A-Z])/g, '$1 $2')
-		.replace(/\bPdf\b/, 'PDF')
-		.replace(/ +/g, ' ');
-}
+/** `CreationUnsuccessful` → `Creation Unsuccessful`; CAS's own name stays the value. */
+const inWords = (subtype: string) => subtype.replace(/([a-z])([A-Z])/g, '$1 $2');
 
 /** Which events start the workflow: by type, and by subtype where the contract knows any. Nothing chosen means all. */
 export const eventFields: INodeProperties[] = [
@@ -24,7 +17,7 @@ export const eventFields: INodeProperties[] = [
 		name: 'events',
 		type: 'multiOptions',
 		options: Object.entries(EVENT_TYPES).map(([value, fact]) => ({
-			name: titleOf(value),
+			name: fact.value.title,
 			value,
 			description: fact.value.meaning,
 		})),
@@ -45,7 +38,7 @@ export const eventFields: INodeProperties[] = [
 		displayName: 'Shipment Results',
 		name: 'shipmentResults',
 		type: 'multiOptions',
-		options: EVENT_TYPES[SHIPMENT].value.subtypes.map((value) => ({ name: titleOf(value), value })),
+		options: EVENT_TYPES[SHIPMENT].value.subtypes.map((value) => ({ name: inWords(value), value })),
 		default: [],
 		displayOptions: { show: { events: [SHIPMENT] } },
 		description: 'Only these results of sending a customs shipment; none means all of them',

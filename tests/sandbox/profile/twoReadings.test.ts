@@ -3,7 +3,7 @@ import { ourAnswer } from '../../../cas/contract/profile/ourAnswer';
 import { ourEvent } from '../../../cas/contract/profile/ourEvent';
 import { wireRequest } from '../../../cas/contract/profile/wireRequest';
 import { ENDPOINTS, type EndpointName } from '../../../cas/contract/endpoints';
-import { EVENT_TYPES } from '../../../cas/contract/events';
+import { EVENT_TYPES } from '../../../cas/contract/eventTypes';
 import { declarationHeader, exampleOf, goodsItem, messageEntries, actionEntries } from '../../../cas/messages';
 import { DECLARATION_ACTIONS } from '../../../cas/contract/actions';
 import type { CasRequest } from '../../../cas/request/casRequest';

@@ -1,15 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	errorDescriptionsOf,
-	EVENT_TYPES,
-	eventTypeName,
-	identityOf,
-	needsAttention,
-	readEvent,
-	type EventData,
-	type EventTypeName,
-} from '../../../cas/contract/events';
+import { errorDescriptionsOf, identityOf, needsAttention, readEvent } from '../../../cas/contract/events';
+import { EVENT_TYPES, eventTypeName, type EventData, type EventTypeName } from '../../../cas/contract/eventTypes';
 
 /**
  * One example of each event page of CAS's documentation. The pages print their samples in part only; fields, types and shapes are
@@ -68,6 +60,12 @@ describe('the identity of an event', () => {
 		],
 		['CoOPDFCreated', { documentType: 'COO', certificateOfOriginId: 'b1c1a6a2-54f5-4a7e-a0b3-6f3f41d57c11' }],
 	])('is lifted from %s', (name, identity) => expect(identityOf(anExample(name))).toMatchObject(identity));
+
+	it.each(Object.entries(EVENT_TYPES))('says what data.id of %s is, as its type does', (eventType, { value }) => {
+		const event = { id: 'E', eventTime: '2026-11-02T18:40:12Z', eventType, data: { id: 'D', declarationUrl: 'D' } };
+		const isOfDeclaration = 'idOf' in value && value.idOf === 'declaration';
+		expect(identityOf(event).declarationId).toBe(isOfDeclaration ? 'D' : undefined);
+	});
 
 	it('holds nothing that is not there yet', () => {
 		expect(identityOf(anExample('DeclarationStatusChanged.beforeAcceptance'))).not.toHaveProperty('mrn');

@@ -1,5 +1,6 @@
 import { isDeadEnd, KNOWN_STATUSES } from '../../../cas/contract/statuses';
-import { EVENT_TYPES, needsAttention } from '../../../cas/contract/events';
+import { needsAttention } from '../../../cas/contract/events';
+import { EVENT_TYPES } from '../../../cas/contract/eventTypes';
 import { exampleText } from '../../../scripts/flows/examples';
 
 /** The codes of the table customs_advice: each row begins with one. */

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../isRecord';
-import { EVENT_TYPES } from '../../events';
+import { EVENT_TYPES } from '../../eventTypes';
 import { EVENT_KNOWN, SUBSCRIPTION_KNOWN } from '../known';
 import {
 	NO_CODES,

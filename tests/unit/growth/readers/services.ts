@@ -6,6 +6,7 @@ import { isEndpointName } from '../../../../cas/contract/endpoints';
 import { ACCEPTANCE, hostsFor, isAllowedUrl, PRODUCTION } from '../../../../cas/contract/environments';
 import { eventOrder } from '../../../../cas/contract/eventTime';
 import * as events from '../../../../cas/contract/events';
+import { eventTypeName, eventTypeOf } from '../../../../cas/contract/eventTypes';
 import { validationCodeOf } from '../../../../cas/contract/handshake';
 import { isLocalAddress } from '../../../../cas/contract/localAddress';
 import { plainText, readProblemDetails } from '../../../../cas/contract/problemDetails';
@@ -218,7 +219,8 @@ export const SERVICE_READERS: readonly Reader[] = [
 	),
 	textReader('cas/contract/environments.ts isAllowedUrl', (url) => isAllowedUrl(url, PRODUCTION)),
 	textReader('cas/contract/eventTime.ts eventOrder', eventOrder),
-	textReader('cas/contract/events.ts eventTypeName', events.eventTypeName),
+	textReader('cas/contract/eventTypes.ts eventTypeName', eventTypeName),
+	textReader('cas/contract/eventTypes.ts eventTypeOf', eventTypeOf),
 	valueReader('cas/contract/events.ts readEvent', events.readEvent),
 	valueReader('cas/contract/events.ts readEvent', eventOf, 'its data'),
 	valueReader('cas/contract/events.ts needsAttention', (value) => {
