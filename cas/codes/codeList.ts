@@ -38,6 +38,8 @@ export interface CodeList {
 	readonly growing?: RegExp;
 	/** What every code looks like, for an open list that is only a part: a code that fits is then taken without a word. */
 	readonly shape?: CodeShape;
+	/** Codes as they are also written, in capitals, in parts: `DTN E`, `N-380`. What stands between the parts goes. */
+	readonly inParts?: RegExp;
 	readonly national?: NationalCodes;
 	/** The date of the newest edition, by which a code is judged: `2025-11-01`. */
 	readonly asOf: string;

@@ -107,6 +107,7 @@ Y903|Not a cultural good
 		...AUTHORISATIONS,
 	],
 	closed: false,
+	inParts: /^[A-Z\d][ .-]\d{3}$/,
 	shape: { pattern: /^[A-Z0-9]{4}$/, words: '4 letters and digits, as in N380' },
 });
 

@@ -42,5 +42,6 @@ export const preferences = codeList({
 420|Customs union, tariff quota
 `),
 	closed: false,
+	inParts: /^[1-4][ .-]\d\d$/,
 	shape: { pattern: /^[1-4]\d{2}$/, words: '3 digits, the first from 1 to 4, as in 300' },
 });

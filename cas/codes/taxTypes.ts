@@ -18,5 +18,6 @@ C00|Export duty
 E00|Duty collected for another party
 `),
 	closed: false,
+	inParts: /^[A-Z][ .-]\d\d$/,
 	shape: { pattern: /^[A-Z0-9]{3}$/, words: '3 letters or digits, as in A00' },
 });

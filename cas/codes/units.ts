@@ -64,6 +64,7 @@ export const units = codeList({
 	editions: [...UNITS_EDITIONS, referenceData('CL349 Unit')],
 	codes: [...codesFrom(UNITS_LINES), ...TARIC_UNITS, ...QUALIFIED],
 	closed: false,
+	inParts: /^[A-Z]{3} [A-Z]$/,
 });
 
 /** Everyday ways to write the units of customs and trade. A piece is NAR, number of items: that is what tariffs count in. */
