@@ -4,16 +4,11 @@ import { additionalDeclarationTypes } from '../../../codes/declarationTypes';
 import { transportModes } from '../../../codes/transportModes';
 import { ukProcedures } from '../../../codes/ukProcedures';
 import { isInUk } from '../../../codes/unionTerritory';
+import type { Objection } from '../../model/message';
 import { objection } from '../../rules/objection';
 import { itemsOf, procedureOf, within, type Declared, type ShipmentRule } from './declared';
 
 const MEANS = ['departureTransportMeans', 'borderTransportMeans', 'arrivalTransportMeans'] as const;
-
-interface Coded {
-	readonly path: string;
-	readonly list: CodeList;
-	readonly value: string | undefined;
-}
 
 /** Codes that differ by country, each at home: the lists know which. */
 export const nationalRules: readonly ShipmentRule[] = [
@@ -24,20 +19,7 @@ export const nationalRules: readonly ShipmentRule[] = [
 			'Codes that one country has alone, as the continental shelf (ZB to ZU), J, K and mode 6 of the United Kingdom, stand in its declarations only',
 		find: (declared) => {
 			const home = homeOf(declared);
-			if (home === undefined) return [];
-			return codedPlaces(declared).flatMap(({ path, list, value }) => {
-				const owners = value === undefined ? undefined : list.countriesOf(value);
-				if (value === undefined || owners === undefined || owners.includes(home)) return [];
-				const name = list.find(value)!.names.en;
-				return [
-					objection(
-						path,
-						value,
-						`${value} (${name}) is a code of ${owners.join(', ')} only, and this is declared in ${home}`,
-						'Use a code of that country, or check the jurisdiction',
-					),
-				];
-			});
+			return home === undefined ? [] : foreignCodes(declared, home);
 		},
 	},
 	{
@@ -91,20 +73,24 @@ export const nationalRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'Declarations of the United Kingdom name Northern Ireland as GB (HMRC, Appendix 13)',
 		find: (declared) => {
-			const { jurisdiction } = declared;
+			const { goods, jurisdiction, paths } = declared;
 			if (jurisdiction === undefined || !isInUk(jurisdiction)) return [];
-			return tradePlaces(declared).flatMap(({ path, value }) =>
+			const asGb = (value: string | undefined, path: () => string) =>
 				value === 'XI'
 					? [
 							objection(
-								path,
+								path(),
 								value,
 								'a declaration of the United Kingdom names Northern Ireland as GB',
 								'Use GB, or check the jurisdiction',
 							),
 						]
-					: [],
-			);
+					: [];
+			return [
+				...asGb(goods.exportCountry, () => `${paths.goods}exportCountry`),
+				...asGb(goods.destination?.country, () => `${paths.goods}destination.country`),
+				...itemsOf(declared).flatMap(({ at, item }) => asGb(item.origin?.country, () => within(at, 'origin.country'))),
+			];
 		},
 	},
 ];
@@ -114,34 +100,24 @@ const homeOf = ({ direction, jurisdiction, goods }: Declared) =>
 	jurisdiction ??
 	(direction === 'OUT' ? goods.exportCountry : direction === 'IN' ? goods.destination?.country : undefined);
 
-/** Where goods come from, go to and were made. */
-function tradePlaces(declared: Declared): Coded[] {
-	const { goods, paths } = declared;
-	return [
-		{ path: `${paths.goods}exportCountry`, list: countries, value: goods.exportCountry },
-		{ path: `${paths.goods}destination.country`, list: countries, value: goods.destination?.country },
-		...itemsOf(declared).map(({ at, item }) => ({
-			path: within(at, 'origin.country'),
-			list: countries,
-			value: item.origin?.country,
-		})),
-	];
-}
-
-function codedPlaces(declared: Declared): Coded[] {
+/** Codes that belong to other countries than the one where it is declared. */
+function foreignCodes(declared: Declared, home: string): Objection[] {
 	const { document, goods, paths } = declared;
-	return [
-		{ path: `${paths.document}addDeclType1`, list: additionalDeclarationTypes, value: document.addDeclType1 },
-		...tradePlaces(declared),
-		...itemsOf(declared).map(({ at, item }) => ({
-			path: within(at, 'origin.preferentialCountry'),
-			list: countries,
-			value: item.origin?.preferentialCountry,
-		})),
-		...MEANS.map((name) => ({
-			path: `${paths.goods}consignment.${name}.mode`,
-			list: transportModes,
-			value: goods.consignment?.[name]?.mode,
-		})),
-	];
+	const found: Objection[] = [];
+	const look = (list: CodeList, value: string | undefined, path: () => string) => {
+		const owners = value === undefined ? undefined : list.countriesOf(value);
+		if (value === undefined || owners === undefined || owners.includes(home)) return;
+		const said = `${value} (${list.find(value)!.names.en}) is a code of ${owners.join(', ')} only, and this is declared in ${home}`;
+		found.push(objection(path(), value, said, 'Use a code of that country, or check the jurisdiction'));
+	};
+	look(additionalDeclarationTypes, document.addDeclType1, () => `${paths.document}addDeclType1`);
+	look(countries, goods.exportCountry, () => `${paths.goods}exportCountry`);
+	look(countries, goods.destination?.country, () => `${paths.goods}destination.country`);
+	for (const name of MEANS)
+		look(transportModes, goods.consignment?.[name]?.mode, () => `${paths.goods}consignment.${name}.mode`);
+	for (const { at, item } of itemsOf(declared)) {
+		look(countries, item.origin?.country, () => within(at, 'origin.country'));
+		look(countries, item.origin?.preferentialCountry, () => within(at, 'origin.preferentialCountry'));
+	}
+	return found;
 }
