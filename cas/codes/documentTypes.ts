@@ -68,6 +68,13 @@ N235|Container list
 N270|Delivery note
 N952|TIR carnet
 N955|ATA carnet
+NMRN|Declaration or notification, by its MRN
+NCLE|Entry in the declarant's records
+NMNS|Cargo manifest, simplified procedure
+C605|Information sheet INF3
+C612|Internal transit declaration (Article 227 of the Code)
+C620|T2LF document
+C552|T2LSM document, San Marino
 N787|Bordereau
 N337|Temporary storage declaration
 N355|Entry summary declaration
