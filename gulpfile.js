@@ -12,7 +12,11 @@ const ENTRIES = [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^
 
 /** Packages whose data, not code, is in the code lists; `scripts/codes.ts` copied it. */
 const DATA_PACKAGES = ['i18n-iso-countries', 'currency-codes', 'un-ece-recommendation'];
-const DATA_NOTICE = 'Names of currencies: Unicode CLDR, Copyright © 1991-2026 Unicode, Inc., Unicode License v3.';
+const DATA_NOTICE = [
+	'Names and ends of currencies: Unicode CLDR, Copyright © 1991-2026 Unicode, Inc., Unicode License v3.',
+	'Codes of the United Kingdom: HM Revenue & Customs, Open Government Licence v3.0.',
+	'Codes of the European Union: European Commission, Decision 2011/833/EU.',
+].join('\n');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 

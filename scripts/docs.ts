@@ -16,6 +16,7 @@ import { messagePage } from '../cas/messages/model/docs';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { CONTRACT, countsByGrade, type ContractEntry } from '../cas/contract/registry';
 import { profileSchema } from '../cas/contract/profile/schema';
+import { codeListsPage } from './docs/codeLists';
 import { contractProfilePage } from './docs/contractProfile';
 import { coveragePage } from './docs/declarationCoverage';
 
@@ -27,6 +28,7 @@ export function pages(): ReadonlyMap<string, string> {
 		['contract.md', contractPage()],
 		['contract-profile.md', `${GENERATED}\n\n${contractProfilePage(table)}`],
 		['contract-profile.schema.json', JSON.stringify(profileSchema(), undefined, '\t')],
+		['code-lists.md', `${GENERATED}\n\n${codeListsPage(table)}`],
 		['declaration-coverage.md', `${GENERATED}\n\n${coveragePage(table)}`],
 		['messages/README.md', messageIndex()],
 		...messageEntries().map(({ key, model }) => [`messages/${key}.md`, pageOf(model)] as const),

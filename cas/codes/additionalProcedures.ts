@@ -1,11 +1,12 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { annexB } from './edition';
 
 /** Refines a procedure. Open: a letter and two digits are the Union's, other forms are national. */
 export const additionalProcedures = codeList({
 	id: 'additionalProcedures',
 	title: 'Additional procedures',
-	source: 'UCC Annex B, D.E. 1/11 (11 10), in part: those that traders use most',
+	editions: [annexB('11 10 (1/11)', '; in part: those that traders use most')],
 	codes: codesFrom(`
 000|No additional procedure
 A04|Inward processing, VAT only

@@ -2,15 +2,16 @@ import { digitsOf, surelyHasDecimals } from '../digits';
 import { warn, type Finding } from '../identifiers/finding';
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
-import { CURRENCIES_LINES, CURRENCIES_SOURCE } from './generated/currencies';
+import { CURRENCIES_EDITIONS, CURRENCIES_LINES } from './generated/currencies';
 
 /** Three-letter currencies. */
 export const currencies = codeList({
 	id: 'currencies',
 	title: 'Currencies',
-	source: CURRENCIES_SOURCE,
+	editions: CURRENCIES_EDITIONS,
 	codes: codesFrom(CURRENCIES_LINES),
 	closed: true,
+	growing: /^[A-Z]{3}$/,
 });
 
 /** Signs that stand for one currency in a European office. */

@@ -1,11 +1,13 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { annexB, referenceData, ukTariff } from './edition';
+import { UK_JURISDICTIONS } from './unionTerritory';
 
 /** First part of the declaration type. Open, since a national system may take more. */
 export const declarationTypes = codeList({
 	id: 'declarationTypes',
 	title: 'Declaration types',
-	source: 'UCC Annex B, D.E. 1/1 (11 01), without transit',
+	editions: [annexB('11 01 (1/1)', ', without transit')],
 	codes: codesFrom(`
 IM|Import|Importation|Invoer|Einfuhr
 EX|Export|Exportation|Uitvoer|Ausfuhr
@@ -14,11 +16,17 @@ CO|Union goods under special measures or with special fiscal territories
 	closed: false,
 });
 
+/** Requests to clear goods at an inventory-linked port of the United Kingdom (C21). */
+const UK_CLEARANCE_REQUESTS = codesFrom(`
+J|Clearance request (C21), goods arrived
+K|Clearance request (C21), lodged before the goods arrive
+`);
+
 /** Second part of the declaration type. Open, since a national system may take more. */
 export const additionalDeclarationTypes = codeList({
 	id: 'additionalDeclarationTypes',
 	title: 'Additional declaration types',
-	source: 'UCC Annex B, D.E. 1/2 (11 02)',
+	editions: [annexB('11 02 (1/2)'), ukTariff('C21 completion guides, group 1: J and K', '2024-04-24')],
 	codes: codesFrom(`
 A|Standard
 B|Simplified, occasional
@@ -34,14 +42,14 @@ Y|Supplementary to C or F
 Z|Supplementary to an entry in the declarant's records
 `),
 	closed: false,
+	national: { countries: UK_JURISDICTIONS, codes: UK_CLEARANCE_REQUESTS },
 });
 
 /** What a transit declaration covers. */
 export const transitTypes = codeList({
 	id: 'transitTypes',
 	title: 'Transit types',
-	source:
-		'UCC Annex B, D.E. 1/1 (11 01), transit; EU customs reference data (CS/RD2), list "DeclarationType", NCTS phase 6',
+	editions: [referenceData('CL231 DeclarationType'), annexB('11 01 (1/1)', ', transit')],
 	codes: codesFrom(`
 T|Mixed consignment of T1 and T2 goods
 T1|Goods without union status

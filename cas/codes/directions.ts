@@ -1,6 +1,7 @@
 import type { Direction } from '../contract/ingestion';
 import type { Language } from '../language';
 import { codeList, type Code } from './codeList';
+import { casPages } from './edition';
 
 const NAMES: Record<Direction, Record<Language, string>> = {
 	IN: {
@@ -21,7 +22,7 @@ const NAMES: Record<Direction, Record<Language, string>> = {
 export const directions = codeList({
 	id: 'directions',
 	title: 'Directions',
-	source: 'CAS developer documentation, generic data models',
+	editions: [casPages('generic data models')],
 	codes: Object.entries(NAMES).map(([code, names]): Code => ({ code, names })),
 	closed: true,
 });

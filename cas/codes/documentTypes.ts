@@ -1,5 +1,6 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { referenceData } from './edition';
 
 /** Authorisations by what they allow, TARIC; each stands on a declaration that makes use of it. */
 const AUTHORISATIONS = codesFrom(`
@@ -28,8 +29,15 @@ export function isAuthorisationDocument(code: string): boolean {
 export const documentTypes = codeList({
 	id: 'documentTypes',
 	title: 'Supporting documents',
-	source:
-		'TARIC document codes, in part; EU customs reference data (CS/RD2), list "SupportingDocumentType", NCTS phase 5',
+	editions: [
+		referenceData('CL213 SupportingDocumentType', '2025-08-28'),
+		{
+			source: 'TARIC, document codes',
+			edition: 'in part, put together by hand',
+			date: '2026-11',
+			licence: 'Decision 2011/833/EU (reuse with the source named)',
+		},
+	],
 	codes: [
 		...codesFrom(`
 N380|Commercial invoice|Facture commerciale|Handelsfactuur|Handelsrechnung
@@ -50,6 +58,23 @@ N714|House bill of lading
 N730|Road consignment note (CMR)|Lettre de voiture routière (CMR)|Wegvrachtbrief (CMR)|Straßenfrachtbrief (CMR)
 N740|Air waybill|Lettre de transport aérien|Luchtvrachtbrief|Luftfrachtbrief
 N741|Master air waybill
+N704|Master bill of lading
+N720|Rail consignment note (CIM)
+N722|Road list (SMGS)
+N750|Movement by post
+N760|Combined transport document
+N785|Cargo manifest
+N235|Container list
+N270|Delivery note
+N952|TIR carnet
+N955|ATA carnet
+NMRN|Declaration or notification, by its MRN
+NCLE|Entry in the declarant's records
+NMNS|Cargo manifest, simplified procedure
+C605|Information sheet INF3
+C612|Internal transit declaration (Article 227 of the Code)
+C620|T2LF document
+C552|T2LSM document, San Marino
 N787|Bordereau
 N337|Temporary storage declaration
 N355|Entry summary declaration
@@ -61,19 +86,26 @@ N825|T2L document
 N851|Phytosanitary certificate
 N852|Analysis and health certificate
 N853|CHED-P, entry document for animal products
+N933|Cargo declaration (arrival)
 N941|Embargo permit
+N951|TIF form
 C085|CHED-PP, entry document for plants
+C400|CITES certificate
 C402|CITES export or re-export permit
 C638|CITES import permit
 C640|CHED-A, entry document for animals
+C641|Catch document for toothfish, import
+C656|Catch document for toothfish, export
 C651|Electronic administrative document (e-AD)
 C658|Fallback document for excise goods
 C673|Catch certificate
 C678|CHED-D, entry document for food not of animal origin
 C690|FLEGT timber licence
 L001|Import licence (AGRIM)
+L079|Import licence for textiles
 L100|Import licence for ozone-depleting substances
 L116|Kimberley certificate
+NZZZ|Other document
 X072|Transit licence for dual-use items
 Y900|Not a CITES product
 Y901|Not a dual-use product
@@ -82,6 +114,7 @@ Y903|Not a cultural good
 		...AUTHORISATIONS,
 	],
 	closed: false,
+	inParts: /^[A-Z\d][ .-]\d{3}$/,
 	shape: { pattern: /^[A-Z0-9]{4}$/, words: '4 letters and digits, as in N380' },
 });
 

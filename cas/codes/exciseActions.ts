@@ -1,14 +1,14 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { EMCS } from './edition';
 
-/** Code lists of the messages of an excise movement under way. The codes are EU law; their names here are short forms of it. */
-const SOURCE = 'EMCS, Delegated Regulation (EU) 2022/1636, Annexes I and II';
+// Code lists of the messages of an excise movement under way.
 
 /** Report of receipt, IE818. */
 export const receiptConclusions = codeList({
 	id: 'receiptConclusions',
 	title: 'Global conclusions of receipt',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 1|Accepted and satisfactory|Acceptée et satisfaisante|Aanvaard en bevredigend|Angenommen und zufriedenstellend
 2|Accepted although unsatisfactory|Acceptée bien que non satisfaisante|Aanvaard hoewel niet bevredigend|Angenommen, obwohl nicht zufriedenstellend
@@ -22,7 +22,7 @@ export const receiptConclusions = codeList({
 export const shortageOrExcess = codeList({
 	id: 'shortageOrExcess',
 	title: 'Shortage or excess',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 S|Shortage|Manquant|Tekort|Fehlmenge
 E|Excess|Excédent|Overschot|Mehrmenge
@@ -34,7 +34,7 @@ E|Excess|Excédent|Overschot|Mehrmenge
 export const exciseDestinations = codeList({
 	id: 'exciseDestinations',
 	title: 'Destination types',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 1|Tax warehouse|Entrepôt fiscal|Belastingentrepot|Steuerlager
 2|Registered consignee|Destinataire enregistré|Geregistreerde geadresseerde|Registrierter Empfänger
@@ -52,7 +52,7 @@ export const exciseDestinations = codeList({
 export const alertReasons = codeList({
 	id: 'alertReasons',
 	title: 'Reasons of an alert or a rejection',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 0|Other|Autre|Overige|Sonstiges
 1|The e-AD does not concern the recipient|L'e-AD ne concerne pas le destinataire|Het e-AD betreft de ontvanger niet|Das e-VD betrifft den Empfänger nicht
@@ -66,7 +66,7 @@ export const alertReasons = codeList({
 export const delayExplanations = codeList({
 	id: 'delayExplanations',
 	title: 'Explanations of a delay',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 0|Other|Autre|Overige|Sonstiges
 1|Cancelled commercial transaction|Transaction commerciale annulée|Geannuleerde handelstransactie|Annulliertes Geschäft
@@ -83,7 +83,7 @@ export const delayExplanations = codeList({
 export const delayRoles = codeList({
 	id: 'delayRoles',
 	title: 'What is late',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 1|Report of receipt|Accusé de réception|Bericht van ontvangst|Eingangsmeldung
 2|Naming of a destination|Désignation d'une destination|Opgave van een bestemming|Bestimmung eines Bestimmungsorts
@@ -95,7 +95,7 @@ export const delayRoles = codeList({
 export const movementRoles = codeList({
 	id: 'movementRoles',
 	title: 'Roles in an excise movement',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 1|Consignor|Expéditeur|Afzender|Versender
 2|Consignee|Destinataire|Geadresseerde|Empfänger
@@ -107,7 +107,7 @@ export const movementRoles = codeList({
 export const transportArrangers = codeList({
 	id: 'transportArrangers',
 	title: 'Who arranges the transport',
-	source: SOURCE,
+	editions: [EMCS],
 	codes: codesFrom(`
 1|Consignor|Expéditeur|Afzender|Versender
 2|Consignee|Destinataire|Geadresseerde|Empfänger

@@ -1,11 +1,20 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { annexB } from './edition';
 
 /** Delivery terms. Those of older editions are still in contracts: none is offered, and `checkCode` warns and names what took its place. */
 export const incoterms = codeList({
 	id: 'incoterms',
 	title: 'Incoterms',
-	source: 'Incoterms 2020, ICC; XXX of UCC Annex B, D.E. 4/1 (14 01)',
+	editions: [
+		{
+			source: 'ICC, Incoterms',
+			edition: 'Incoterms 2020',
+			date: '2020-01-01',
+			licence: 'codes only; Incoterms is a mark of the ICC',
+		},
+		annexB('14 01 (4/1)', ': XXX'),
+	],
 	codes: codesFrom(`
 EXW|Ex works
 FCA|Free carrier

@@ -1,11 +1,12 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { casPages } from './edition';
 
 /** What a movement order does to the stock. Open: the documentation's full list could not be read. */
 export const movementTypes = codeList({
 	id: 'movementTypes',
 	title: 'Movement types',
-	source: 'CAS, page movement orders, in part',
+	editions: [casPages('movement orders, in part')],
 	codes: codesFrom(`
 RFFC|Release for free circulation|Mise en libre pratique|In het vrije verkeer brengen|Überlassung zum freien Verkehr
 ADJN|Negative stock adjustment|Ajustement négatif du stock|Negatieve voorraadcorrectie|Negative Bestandskorrektur

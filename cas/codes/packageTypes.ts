@@ -1,14 +1,21 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
-import { PACKAGES_LINES, PACKAGES_SOURCE } from './generated/packages';
+import { referenceData } from './edition';
+import { PACKAGES_EDITIONS, PACKAGES_LINES } from './generated/packages';
+
+/** Kinds of package that the Union's reference data has beyond the edition of Recommendation 21. */
+const CUSTOMS_PACKAGES = codesFrom(`
+SX|Set|Jeu|Set|Set
+`);
 
 /** Two-character kinds of package. */
 export const packageTypes = codeList({
 	id: 'packageTypes',
 	title: 'Package types',
-	source: PACKAGES_SOURCE,
-	codes: codesFrom(PACKAGES_LINES),
+	editions: [...PACKAGES_EDITIONS, referenceData('CL017 KindOfPackages')],
+	codes: [...codesFrom(PACKAGES_LINES), ...CUSTOMS_PACKAGES],
 	closed: true,
+	growing: /^[A-Z0-9]{2}$/,
 });
 
 /** Everyday words in the four languages, each with the kind of package that customs calls it by. */

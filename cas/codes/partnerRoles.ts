@@ -1,12 +1,20 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { annexB } from './edition';
 
 /** What a business partner may be in a shipment. Open, since CAS documents no list: four codes were seen, the rest are our words. */
 export const partnerRoles = codeList({
 	id: 'partnerRoles',
 	title: 'Roles of business partners',
-	source:
-		'IMP, CSE, CSR, DEC: evidenced 2016, a public sample of a CAS declaration; the rest assumed: parties of UCC Annex B, group 3 (13)',
+	editions: [
+		{
+			source: 'IMP, CSE, CSR, DEC: a public sample of a CAS declaration',
+			edition: 'evidenced 2016',
+			date: '2016',
+			licence: 'facts of a public sample',
+		},
+		annexB('group 13 (3)', '; names of the parties, the codes are assumed'),
+	],
 	codes: codesFrom(`
 IMP|Importer|Importateur|Importeur|Einführer
 CSE|Consignee|Destinataire|Geadresseerde|Empfänger

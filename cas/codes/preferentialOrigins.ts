@@ -1,6 +1,7 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
 import { countries } from './countries';
+import { annexB } from './edition';
 
 /** Groups of countries that share a preference; TARIC has some hundred, these are the ones that the GSP is claimed with. */
 const GROUPS = codesFrom(`
@@ -17,9 +18,13 @@ const GROUPS = codesFrom(`
 export const preferentialOrigins = codeList({
 	id: 'preferentialOrigins',
 	title: 'Preferential origins',
-	source: `UCC Annex B, D.E. 5/16 (16 09): ${countries.source}; groups of countries of TARIC, in part`,
+	editions: [
+		...countries.editions,
+		annexB('16 09 (5/16)', '; groups of countries of TARIC, in part: those that the GSP is claimed with'),
+	],
 	codes: [...countries.codes, ...GROUPS],
 	closed: false,
+	...(countries.national !== undefined && { national: countries.national }),
 	shape: {
 		pattern: /^[A-Z0-9]{4}$/,
 		words: 'the 2 letters of the country, or the 4 characters of a group in TARIC, as in JP or 2020',

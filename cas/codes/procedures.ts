@@ -1,6 +1,9 @@
 import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
 import { codesFrom } from './codeLines';
 import { codeList, type Code } from './codeList';
+import { annexB, casPages, ukTariff } from './edition';
+import { checkProcedurePair } from './procedurePairs';
+import { ukProcedureDirection, ukProcedures } from './ukProcedures';
 
 /**
  * Two-digit procedures. Twice two digits make a procedure code: what is asked for now, then what the goods were under before.
@@ -9,8 +12,11 @@ import { codeList, type Code } from './codeList';
 export const procedures = codeList({
 	id: 'procedures',
 	title: 'Procedures',
-	source:
-		'UCC Annex B, D.E. 1/10 (11 09); names shortened, as HMRC lists them for CDS (Appendix 1, October 2024); 45 as CAS documents it (movement orders)',
+	editions: [
+		annexB('11 09 (1/10)', '; names shortened'),
+		ukTariff('Appendix 1: requested and previous procedures', '2024-10'),
+		casPages('movement orders: 45'),
+	],
 	codes: codesFrom(`
 00|No previous procedure
 01|Release for free circulation and dispatch to a special fiscal territory
@@ -65,6 +71,8 @@ export function splitProcedureCode(value: string): ProcedureCodeParts | undefine
 
 /** `4071` → `Release for free circulation and home use, after customs warehousing`; undefined where a half is not known. */
 export function procedureCodeName(value: string): string | undefined {
+	const ofUk = ukProcedures.find(value);
+	if (ofUk !== undefined) return ofUk.names.en;
 	const parts = splitProcedureCode(value);
 	const requested = parts && procedures.find(parts.requested);
 	const previous: Code | undefined = parts && procedures.find(parts.previous);
@@ -82,20 +90,24 @@ const IMPORTS: readonly string[] = [
 	...['61', '63', '68', '71', '78'],
 ];
 
-/** Which way goods go under a requested procedure: `76` → `OUT`. Undefined where it does not say, as for 95 and what is not known. */
-export function procedureDirection(requested: string): 'IN' | 'OUT' | undefined {
+/** Which way goods go under a procedure, two digits or all four: `76` → `OUT`. Undefined where it does not say, as for 95 and what is not known. */
+export function procedureDirection(code: string): 'IN' | 'OUT' | undefined {
+	const ofUk = ukProcedureDirection(code);
+	if (ofUk !== undefined) return ofUk;
+	const requested = code.slice(0, 2);
 	if (EXPORTS.includes(requested)) return 'OUT';
 	return IMPORTS.includes(requested) ? 'IN' : undefined;
 }
 
-/** Refuses anything but 4 digits; warns of a half that is not in the list, and of one that is only ever the procedure before. */
+/** Refuses anything but 4 digits; warns of a half that is not in the list, of one that is only ever the procedure before, and of halves that do not go together. */
 export function checkProcedureCode(value: string): Finding[] {
 	const parts = splitProcedureCode(value);
 	if (parts === undefined) {
 		const wrong = /^\d+$/.test(value) ? `has ${value.length} digits` : 'is not made of 4 digits';
 		return [refuse('procedureCode.shape', `${quoted(value)} ${wrong}`, HOW)];
 	}
-	const findings: Finding[] = [];
+	if (ukProcedures.has(value)) return [];
+	const findings = checkProcedurePair(parts);
 	if (!procedures.has(parts.requested)) {
 		findings.push(
 			warn('procedureCode.requested', `${value} asks for procedure ${parts.requested}, which is not in the list`, HOW),

@@ -98,8 +98,9 @@ function codeWithName(code: Code): string {
 
 /**
  * Checks a code exactly as it is written. Unknown: a refusal where the list is closed, or where the list has a shape that the
- * code does not have and must have; nothing where it has that shape; else a warning. A code that left its list is a warning that
- * names its successor, or what to do.
+ * code does not have and must have; nothing where it has that shape; else a warning. A code that may be newer than a growing list
+ * is a warning that names the edition; one that is another way to write a code of the list is not new. A code that left its list
+ * is a warning that names its successor, or what to do.
  * Rules: `<list id>.unknown`, `<list id>.shape`, `<list id>.superseded`.
  */
 export function checkCode(list: CodeList, value: string): Finding[] {
@@ -115,6 +116,8 @@ export function checkCode(list: CodeList, value: string): Finding[] {
 	const suggestion = suggestCode(list, value);
 	const action = suggestion === undefined ? howTo(list) : `Use ${codeWithName(suggestion)}`;
 	const missing = `${quoted(value)} is not in the list of ${inSentence(list.title)}`;
+	if (suggestion === undefined && mayBeNewer(list, value))
+		return [warn(`${list.id}.unknown`, `${missing} of ${list.asOf}`, NEWER)];
 	if (fits === false) return [(list.shape?.isUsualOnly === true ? warn : refuse)(`${list.id}.shape`, missing, action)];
 	return [(list.closed ? refuse : warn)(`${list.id}.unknown`, missing, action)];
 }
@@ -123,9 +126,15 @@ export function checkCode(list: CodeList, value: string): Finding[] {
 export function refusesCode(list: CodeList, value: string): boolean {
 	if (list.has(value)) return false;
 	if (supersededCode(list.id, value) !== undefined) return false;
+	if (mayBeNewer(list, value) && !vocabularyOf(list).has(folded(value))) return false;
 	if (list.shape === undefined) return list.closed;
 	return list.shape.isUsualOnly !== true && !list.shape.pattern.test(value);
 }
+
+const NEWER = 'Check it, unless the code is newer than the list';
+
+/** The form of a code that was perhaps added since the edition of the list. */
+const mayBeNewer = ({ growing }: CodeList, value: string) => growing?.test(value) === true;
 
 function howTo(list: CodeList): string {
 	if (list.shape !== undefined) return `Use ${list.shape.words}`;

@@ -1,11 +1,12 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { annexB } from './edition';
 
 /** Kinds of duty and tax. The Union's own codes; each country adds its national ones for excise and other charges. */
 export const taxTypes = codeList({
 	id: 'taxTypes',
 	title: 'Tax types',
-	source: 'UCC Annex B, D.E. 4/3 (14 03 039): the Union codes',
+	editions: [annexB('14 03 039 (4/3)', ': the Union codes')],
 	codes: codesFrom(`
 A00|Customs duty
 A30|Definitive anti-dumping duty
@@ -17,5 +18,6 @@ C00|Export duty
 E00|Duty collected for another party
 `),
 	closed: false,
+	inParts: /^[A-Z][ .-]\d\d$/,
 	shape: { pattern: /^[A-Z0-9]{3}$/, words: '3 letters or digits, as in A00' },
 });

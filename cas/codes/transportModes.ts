@@ -1,11 +1,16 @@
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
+import { annexB, ukTariff } from './edition';
+import { UK_JURISDICTIONS } from './unionTerritory';
 
-/** How goods cross the border or move inland. 6 (multimodal) is no mode of the Union; it is doubted where it arrives. */
+/** How goods cross the border or move inland. 6 is a mode of the United Kingdom only (roll-on roll-off); the Union has none. */
 export const transportModes = codeList({
 	id: 'transportModes',
 	title: 'Modes of transport',
-	source: 'UN/ECE Recommendation 19, first digit, as customs uses it (UCC Annex B, D.E. 7/4, 7/5), without 6',
+	editions: [
+		annexB('19 03, 19 04 (7/4, 7/5)', '; UN/ECE Recommendation 19, first digit'),
+		ukTariff('C21 completion guides, group 7: 6', '2024-10-09'),
+	],
 	codes: codesFrom(`
 1|Sea|Mer|Zee|See
 2|Rail|Rail|Spoor|Schiene
@@ -17,6 +22,7 @@ export const transportModes = codeList({
 9|Own propulsion|Propulsion propre|Eigen voortbeweging|Eigener Antrieb
 `),
 	closed: true,
+	national: { countries: UK_JURISDICTIONS, codes: codesFrom('6|Roll-on roll-off (ferry or shuttle)') },
 });
 
 /** Everyday words for a mode. */

@@ -1,12 +1,15 @@
-import { codesFrom } from './codeLines';
+import { codeFrom, codesFrom, columnsOf } from './codeLines';
 import { codeList } from './codeList';
-import { UNITS_LINES, UNITS_SOURCE } from './generated/units';
+import { referenceData } from './edition';
+import { UNITS_EDITIONS, UNITS_LINES } from './generated/units';
 
-/** Measurement units of the tariff that Recommendation 20 does not have. Source: TARIC; EU customs reference data (CS/RD2), list "Unit". */
+/** Measurement units of the tariff that Recommendation 20 does not have. Source: EU customs reference data (CS/RD2), CL349. */
 const TARIC_UNITS = codesFrom(`
 ASV|% volume of alcohol
 DAP|decatonne, corrected by polarisation
 DHS|kilogram of dihydrostreptomycin
+ENP|each euro, or unit of national currency, of the net price free at the Union's frontier
+EUR|euro, for statistics
 GRT|gross tonnage
 KAC|kilogram of acesulfame potassium, net
 KCL|tonne of potassium chloride
@@ -18,13 +21,50 @@ TJO|terajoule (gross calorific value)
 WAT|number of watts
 `);
 
-/** Units of measure. Open, because national tariffs add their own and TARIC adds qualifiers (`KGME` is kilogram of drained net weight). */
+/** What a letter behind a unit of the tariff narrows it to: `KGME` is the kilogram of drained net weight. Source: as above. */
+const QUALIFIERS = new Map(
+	columnsOf(`
+A|of alcohol in all
+B|per flask
+C|in thousands
+E|of drained net weight
+F|of common wheat
+G|gross
+I|of biodiesel content
+J|of fuel content
+K|of bioethanol content
+L|of live weight
+M|net of dry matter
+P|of lactic matter
+R|of the standard quality
+S|of sugar that yields 92 % white sugar
+T|of dry lactic matter
+X|per hectolitre
+Z|per 1 % by weight of sucrose
+`).map(([letter = '', words = '']) => [letter, words]),
+);
+
+/** Units with the letters that the tariff puts behind them. */
+const QUALIFIED = columnsOf(`
+ASV|% volume of alcohol|X
+DTN|100 kilograms|EFGLMRSZ
+KGM|kilogram|AEGPST
+LTR|litre|A
+MTQ|cubic metre|C
+NAR|number of items|B
+TNE|tonne|EIJKMRZ
+`).flatMap(([unit = '', name = '', letters = '']) =>
+	[...letters].map((letter) => codeFrom(unit + letter, [`${name} ${QUALIFIERS.get(letter)!}`])),
+);
+
+/** Units of measure. Open, because national tariffs add their own. */
 export const units = codeList({
 	id: 'units',
 	title: 'Units of measure',
-	source: `${UNITS_SOURCE}; TARIC supplementary units of EU customs reference data (CS/RD2)`,
-	codes: [...codesFrom(UNITS_LINES), ...TARIC_UNITS],
+	editions: [...UNITS_EDITIONS, referenceData('CL349 Unit')],
+	codes: [...codesFrom(UNITS_LINES), ...TARIC_UNITS, ...QUALIFIED],
 	closed: false,
+	inParts: /^[A-Z]{3} [A-Z]$/,
 });
 
 /** Everyday ways to write the units of customs and trade. A piece is NAR, number of items: that is what tariffs count in. */

@@ -20,7 +20,7 @@ export function isEori(value: string): value is Eori {
 	return checkEori(value).length === 0;
 }
 
-/** Refuses a wrong length or country; warns of punctuation, which hardly any country issues. Expects a normalised value. */
+/** Refuses a wrong length or no country; warns of one that is not in the list, and of punctuation, which hardly any country issues. Expects a normalised value. */
 export function checkEori(value: string): Finding[] {
 	const country = value.slice(0, 2);
 	if (country === 'EL') {
@@ -33,8 +33,9 @@ export function checkEori(value: string): Finding[] {
 		];
 	}
 	if (!countries.has(country)) {
+		// Two letters may be a country that is newer than the list.
 		return [
-			refuse(
+			(/^[A-Z]{2}/.test(country) ? warn : refuse)(
 				'eori.country',
 				`${quoted(value)} does not begin with a country`,
 				`Begin with the two letters of the country that issued it, as in ${EXAMPLE}`,

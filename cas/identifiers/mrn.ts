@@ -45,8 +45,8 @@ export function makeMrn({ year, country, body }: MrnParts): Mrn {
 export const EXAMPLE_MRN = makeMrn({ year: 2026, country: 'BE', body: 'A10000000001E' });
 
 /**
- * Reports a wrong shape or an unknown country as a refusal, and a wrong check digit as a warning: a national system
- * may use the last position for itself. Expects a normalised value.
+ * Reports a wrong shape as a refusal, an unknown country as a warning, since it may be newer than the list, and a wrong check digit
+ * as a warning too: a national system may use the last position for itself. Expects a normalised value.
  */
 export function checkMrn(value: string): Finding[] {
 	if (!SHAPE.test(value)) {
@@ -56,9 +56,9 @@ export function checkMrn(value: string): Finding[] {
 	const country = value.slice(2, 4);
 	if (!countries.has(country)) {
 		findings.push(
-			refuse(
+			warn(
 				'mrn.country',
-				`${value} names the country ${country}, which does not exist`,
+				`${value} names the country ${country}, which is not in the list of ${countries.asOf}`,
 				`Check characters 3 and 4: they are the country that issued the MRN, as BE in ${EXAMPLE_MRN}`,
 			),
 		);

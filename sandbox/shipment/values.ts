@@ -29,11 +29,19 @@ const shaped =
 	(value) =>
 		pattern.test(value) ? undefined : doubt(`${shown(value)} is not ${what}. ${how}.`);
 
-export const country: TextCheck = (value) =>
-	countries.has(value) ? undefined : blocking(`${shown(value)} is not a country. Use two letters, as in BE.`);
+/** A code that the list lacks may be newer, or have ended: it does not block where it has the form of a code. */
+const listed =
+	(list: { has(code: string): boolean }, form: RegExp, what: string, how: string): TextCheck =>
+	(value) => {
+		if (list.has(value)) return undefined;
+		return form.test(value)
+			? nonBlocking(`${value} is not a known ${what}.`)
+			: blocking(`${shown(value)} is not a ${what}. ${how}.`);
+	};
 
-export const currency: TextCheck = (value) =>
-	currencies.has(value) ? undefined : blocking(`${shown(value)} is not a currency. Use three letters, as in EUR.`);
+export const country = listed(countries, /^[A-Z]{2}$/, 'country', 'Use two letters, as in BE');
+
+export const currency = listed(currencies, /^[A-Z]{3}$/, 'currency', 'Use three letters, as in EUR');
 
 /** A country, or a group of countries of the tariff, as 2020. */
 export const preferentialOrigin: TextCheck = (value) => (/^\d{4}$/.test(value) ? undefined : country(value));
@@ -63,11 +71,16 @@ export function commodityCode(value: string): Doubt | undefined {
 /** Requested and previous procedures of the Union. */
 const PROCEDURES = '00 01 07 10 11 21 22 23 31 40 42 43 44 45 46 48 51 53 54 61 63 68 71 76 77 78 95 96'.split(' ');
 
+/** Second halves of the United Kingdom's procedures 0002 to 0090. */
+const UK_HALVES = '02 03 04 05 06 08 09 12 14 15 16 17 18 19 20 90'.split(' ');
+
 export const isProcedure = (value: string) => PROCEDURES.includes(value);
 
 export const procedure: TextCheck = (value) => {
 	if (!/^\d{2}$/.test(value)) return blocking(`${shown(value)} is not a procedure. Use two digits, as in 40.`);
-	return isProcedure(value) ? undefined : nonBlocking(`${value} is not a procedure of the Union.`);
+	return isProcedure(value) || UK_HALVES.includes(value)
+		? undefined
+		: nonBlocking(`${value} is not a procedure of the Union.`);
 };
 
 export const additionalProcedure = shaped(
@@ -88,8 +101,7 @@ export const mrn: TextCheck = (value) => {
 		: nonBlocking(`${value} ends with ${value.slice(-1)}, but its check digit works out as ${expected}.`);
 };
 
-export const packageType: TextCheck = (value) =>
-	packageTypes.has(value) ? undefined : blocking(`${shown(value)} is not a package type. Use two letters, as in CT.`);
+export const packageType = listed(packageTypes, /^[A-Z\d]{2}$/, 'package type', 'Use two letters, as in CT');
 
 /** Tariffs add units of their own. */
 export const unit: TextCheck = (value) =>
@@ -127,7 +139,7 @@ export const declarationType: TextCheck = (value) =>
 export const taxType = shaped(/^[A-Z\d]{3}$/, 'a type of tax', 'Use three characters, as in A00');
 export const preferenceGroup = shaped(/^\d$/, 'a group of preferences', 'Use one digit, as in 3');
 export const preferenceKind = shaped(/^\d{2}$/, 'a kind of preference', 'Use two digits, as in 00');
-export const quota = shaped(/^09\d{4}$/, 'a quota order number', 'Use six digits that begin with 09');
+export const quota = shaped(/^0[59]\d{4}$/, 'a quota order number', 'Use six digits that begin with 09 or 05');
 export const unNumber = shaped(/^\d{4}$/, 'a UN number', 'Use four digits, as in 3082');
 export const documentCategory = shaped(/^[A-Z\d]$/, 'a category', 'Use one character, as in N', nonBlocking);
 export const documentType = shaped(/^[A-Z\d]{3}$/, 'a type', 'Use three characters, as in 380', nonBlocking);

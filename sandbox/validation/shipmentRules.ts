@@ -171,7 +171,11 @@ function procedure(at: string, content: JsonObject, item: JsonObject): FoundProb
 	const found: FoundProblem[] = [];
 	if (requested === undefined) {
 		found.push(nonBlocking(`${at}.governmentProcedure.proc`, 'requested procedure', 'it is missing.'));
-	} else if (isProcedure(requested) && EXPORTS.includes(requested) !== (content.direction === 'OUT')) {
+	} else if (
+		requested !== '00' &&
+		isProcedure(requested) &&
+		EXPORTS.includes(requested) !== (content.direction === 'OUT')
+	) {
 		const says = `${requested} does not fit the direction ${String(content.direction)}.`;
 		found.push(nonBlocking(`${at}.governmentProcedure.proc`, 'requested procedure', says));
 	}
@@ -273,8 +277,11 @@ function ways(content: JsonObject): FoundProblem[] {
 	const from = exportCountryOf(content);
 	const type = textOf(documentOf(content), 'declType');
 	const foreign = content.direction === 'IN' ? 'EX' : 'IM';
-	// Goods that leave a warehouse or processing, and stores for ships, may stay in the country.
-	const isTrade = goodsItemsOf(content).every((item) => !DISCHARGED.includes(procedureOf(item).previous ?? ''));
+	// Goods that leave a warehouse or processing, and stores for ships, may stay in the country; those of a special fiscal territory have its code.
+	const isTrade =
+		type !== 'CO' &&
+		!(from === 'GB' && content.jurisdiction === 'GB') &&
+		goodsItemsOf(content).every((item) => !DISCHARGED.includes(procedureOf(item).previous ?? ''));
 	return [
 		...(from !== undefined && from === destinationOf(content) && isTrade
 			? [

@@ -27,7 +27,7 @@ describe('a message about master data', () => {
 		await cas.subscribe({ endpointUrl: webhook.url });
 		await cas.ingest('article', {
 			itemId: 'PUMP-1',
-			versions: [{ ...classified('8413705').commodity, originCountry: 'ZZ', netMass: 5, grossMass: 4 }],
+			versions: [{ ...classified('8413705').commodity, originCountry: '99', netMass: 5, grossMass: 4 }],
 		});
 		await sandbox.clock.advance(MINUTE);
 		const [message] = sandbox.control.state().messages;

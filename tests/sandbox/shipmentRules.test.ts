@@ -40,6 +40,11 @@ describe('nothing is wrong', () => {
 			'an application for the authorisation',
 			item({ ...procedure('2100'), additionalInformations: [{ code: '00100' }] }),
 		],
+		[
+			'a special fiscal territory',
+			{ ...header({ declType: 'CO' }), ...goods({ exportCountry: 'ES', destination: { country: 'ES' } }) },
+		],
+		['a quota of the United Kingdom', item({ commodity: { dutyTaxFees: [{ quotaId: '050012' }] } })],
 		['a total that is rounded', header({ totalInvoiceAmount: 600.01 })],
 	])('with %s', (_what, change) => {
 		expect(found(anExport('X-1', change))).toEqual([]);
@@ -50,9 +55,9 @@ describe('what keeps a declaration from being sent', () => {
 	it.each<[string, ShipmentChange, string]>([
 		['no goods items', { items: [] }, `${GOODS}.governmentAgencyGoodsItems`],
 		['an unknown currency', header({ invoiceCurrency: 'EURO' }), `${HEADER}.invoiceCurrency`],
-		['an unknown country', goods({ destination: { country: 'ZZ' } }), `${GOODS}.destination.country`],
+		['a country that is no two letters', goods({ destination: { country: 'Z1' } }), `${GOODS}.destination.country`],
 		['a country in small letters', item({ origin: { country: 'de' } }), `${ITEM}.origin.country`],
-		['a country of a party', goods({ buyer: { address: { country: 'XX' } } }), `${GOODS}.buyer.address.country`],
+		['a country of a party', goods({ buyer: { address: { country: 'X' } } }), `${GOODS}.buyer.address.country`],
 		['an office that is none', goods({ exitOfficeCode: 'BE10' }), `${GOODS}.exitOfficeCode`],
 		['seven digits', item(classified('8413705')), `${ITEM}.commodity.classifications[0].code`],
 		['six digits', item(classified('841370')), `${ITEM}.commodity.classifications[0].code`],
@@ -62,7 +67,7 @@ describe('what keeps a declaration from being sent', () => {
 		['a mass below 0', item({ goodsMeasure: { nmass: -1 } }), `${ITEM}.goodsMeasure.nmass`],
 		['three digits as procedure', item({ governmentProcedure: { proc: '100' } }), `${ITEM}.governmentProcedure.proc`],
 		['half a package', item({ packagings: [{ quantity: 0.5, type: 'CT' }] }), `${ITEM}.packagings[0].quantity`],
-		['an unknown package', item({ packagings: [{ quantity: 1, type: 'Q9' }] }), `${ITEM}.packagings[0].type`],
+		['a package of one letter', item({ packagings: [{ quantity: 1, type: 'Q' }] }), `${ITEM}.packagings[0].type`],
 		['a day that no month has', goods({ invoice: { date: '2026-02-30' } }), `${GOODS}.invoice.date`],
 		['a day in another order', goods({ invoice: { date: '30/01/2026' } }), `${GOODS}.invoice.date`],
 		['an impossible hour', header({ accDateCode: '2026-01-15T25:00:00Z' }), `${HEADER}.accDateCode`],
@@ -112,6 +117,9 @@ describe('what is only told', () => {
 		['no inbound declaration', item(procedure('3171')), `${ITEM}.specialProcedure.inboundMrn`],
 		['packages of no kind', item({ packagings: [{ quantity: 4 }] }), `${ITEM}.packagings[0].type`],
 		['a unit of nothing', item({ goodsMeasure: { uoM: 'NAR' } }), `${ITEM}.goodsMeasure.qty`],
+		['a country that may be new', goods({ destination: { country: 'ZZ' } }), `${GOODS}.destination.country`],
+		['a package that may be new', item({ packagings: [{ quantity: 1, type: 'Q9' }] }), `${ITEM}.packagings[0].type`],
+		['a currency that has ended', header({ invoiceCurrency: 'BGN' }), `${HEADER}.invoiceCurrency`],
 		['an unknown unit', item({ goodsMeasure: { qty: 1, uoM: 'QQQ' } }), `${ITEM}.goodsMeasure.uoM`],
 		['amounts without a currency', header({ invoiceCurrency: undefined }), `${HEADER}.invoiceCurrency`],
 		['a total of other items', header({ totalInvoiceAmount: 700 }), `${HEADER}.totalInvoiceAmount`],
@@ -159,7 +167,7 @@ describe('a warning', () => {
 	it('stands on the object that holds the field, says what is wrong, and is counted', async () => {
 		const declaration = await checked({
 			header: { invoiceCurrency: 'EURO' },
-			goodsShipment: { exitOfficeCode: 'BE10', buyer: { name: 'Hudson', address: { country: 'XX' } } },
+			goodsShipment: { exitOfficeCode: 'BE10', buyer: { name: 'Hudson', address: { country: 'X1' } } },
 			items: [
 				aGoodsItem(),
 				aGoodsItem({
@@ -183,7 +191,7 @@ describe('a warning', () => {
 		expect(goodsShipmentOf(declaration)).toMatchObject({
 			warnings: none,
 			exitOffice: { code: 'BE10', warnings: { blocking: [expect.stringMatching(/^Office of exit: BE10 is not/)] } },
-			buyer: { warnings: none, address: { warnings: { blocking: [expect.stringContaining('XX')] } } },
+			buyer: { warnings: none, address: { warnings: { blocking: [expect.stringContaining('X1')] } } },
 		});
 		expect(first).toMatchObject({
 			warnings: none,

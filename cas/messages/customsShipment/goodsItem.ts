@@ -1,6 +1,8 @@
 import { countries } from '../../codes/countries';
 import { taxTypes } from '../../codes/taxTypes';
+import { checkQuotaNumber, normaliseQuotaNumber } from '../../identifiers/quotaNumber';
 import { checkUcr } from '../../identifiers/ucr';
+import { checkUnNumber, normaliseUnNumber } from '../../identifiers/unNumber';
 import { checkVatNumber, normaliseVatNumber } from '../../identifiers/vatNumber';
 import { code, decimal, group, list, text, transparent, type EvidenceYear } from '../model/field';
 import { additionalDocuments, additionalInformations, previousDocuments } from '../parts/documents';
@@ -169,15 +171,11 @@ const commodity = transparent(2020, 'The goods themselves', {
 						'Volgnummer contingent',
 						'Laufende Nummer des Kontingents',
 					],
-					help: 'Order number of the tariff quota, six digits beginning with 09',
+					help: 'Order number of the tariff quota, six digits beginning with 09, or 05 in the United Kingdom',
 					example: '090012',
 					maxLength: 6,
-					check: shaped(
-						'quota.shape',
-						'a quota order number',
-						/^0[59]\d{4}$/,
-						'Use 6 digits that begin with 09, as in 090012',
-					),
+					normalise: normaliseQuotaNumber,
+					check: checkQuotaNumber,
 					evidencedIn: 2016,
 					column: 'quotaOrderNumber',
 					synonyms: ['Kontingentnummer', 'Ordnungsnummer'],
@@ -451,7 +449,8 @@ export const goodsItem = group(
 			help: 'UN number of dangerous goods, four digits',
 			example: '3082',
 			maxLength: 4,
-			check: shaped('dangerousGoods.shape', 'a UN number', /^\d{4}$/, 'Use 4 digits, as in 3082'),
+			normalise: normaliseUnNumber,
+			check: checkUnNumber,
 			assumedBecause: 'a declaration of 2016 has undg on the shipment, empty: whether it is text is not shown',
 			column: 'unNumber',
 		}),

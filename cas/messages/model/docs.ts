@@ -188,13 +188,14 @@ function numberType(field: Field & { kind: 'number' }): string {
 	return [`${kind}${unit === undefined ? '' : ` (${unit})`}`, `up to ${digits}`, ...lowest, ...highest].join(', ');
 }
 
-/** The code list with its edition, and whether CAS may take other codes. */
+/** The code list, which has its editions on a page of its own, and whether CAS may take other codes. */
 function codesOf(field: Field): string {
 	const coded = field.kind === 'list' ? field.item : field;
 	if (coded.kind !== 'code') return '';
-	const { title, source, closed, shape, codes } = coded.list;
-	const openness = closed ? 'closed' : shape === undefined ? 'open' : `open to ${shape.words}`;
-	return `${title} (${codes.length}, ${openness}); ${source}`;
+	const { id, title, closed, growing, shape, codes } = coded.list;
+	const openness =
+		growing !== undefined ? 'growing' : closed ? 'closed' : shape === undefined ? 'open' : `open to ${shape.words}`;
+	return `[${title}](../code-lists.md#${id.toLowerCase()}) (${codes.length}, ${openness})`;
 }
 
 function rulesOf({ rules }: MessageModel): string[] {

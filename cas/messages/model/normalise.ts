@@ -143,5 +143,6 @@ function asText(value: unknown): unknown {
 function listedForm(list: CodeField['list'], text: string): string {
 	if (list.has(text)) return text;
 	const upper = text.toUpperCase();
-	return list.has(upper) ? upper : text;
+	if (list.has(upper)) return upper;
+	return list.inParts?.test(upper) === true ? upper.replace(/[ .-]/g, '') : text;
 }

@@ -1,3 +1,4 @@
+import { compactUpper } from '../../identifiers/compact';
 import { decimal, group, text } from '../model/field';
 import { shaped } from './shaped';
 
@@ -9,6 +10,7 @@ function productCode() {
 		help: 'EMCS excise product code, four characters',
 		example: 'W200',
 		maxLength: 4,
+		normalise: (value) => compactUpper(value).replace(/[-.]/g, ''),
 		check: shaped(
 			'excise.shape',
 			'an excise product code',

@@ -1,7 +1,7 @@
 import { editDistance } from '../../codes/editDistance';
 import { refusesCode } from '../../codes/suggest';
 import { SUGGESTED_COLUMNS } from '../../limits';
-import type { LeafField } from '../../messages/model/field';
+import type { CodeField, LeafField } from '../../messages/model/field';
 import type { MessageModel } from '../../messages/model/message';
 import { leafFindings } from '../../messages/model/leafFindings';
 import { normalise } from '../../messages/model/normalise';
@@ -122,9 +122,13 @@ function contentScore(samples: readonly RawCell[], { column }: MappableField): n
 
 /** What may have been meant by a wrong code is not asked: looking for it in every list takes far too long. */
 function isRefused(field: LeafField, value: unknown): boolean {
-	if (field.kind === 'code' && typeof value === 'string') return refusesCode(field.list, value);
+	if (field.kind === 'code' && typeof value === 'string')
+		return refusesCode(field.list, value) || isStranger(field.list, value);
 	return leafFindings(field, value).some(({ severity }) => severity === 'refuse');
 }
+
+/** A code that a growing list does not have tells nothing of what a column holds, though it may be newer. */
+const isStranger = ({ growing, has }: CodeField['list'], code: string) => growing !== undefined && !has(code);
 
 const ANYTHING = ['Laptop', '2.5', 'A-1', 'Main street 5'];
 

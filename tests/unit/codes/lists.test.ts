@@ -1,52 +1,27 @@
 import { additionalProcedures } from '../../../cas/codes/additionalProcedures';
 import { aliasesOf } from '../../../cas/codes/aliases';
-import type { CodeList } from '../../../cas/codes/codeList';
 import { countries } from '../../../cas/codes/countries';
 import { currencies } from '../../../cas/codes/currencies';
-import { additionalDeclarationTypes, declarationTypes, transitTypes } from '../../../cas/codes/declarationTypes';
+import { additionalDeclarationTypes } from '../../../cas/codes/declarationTypes';
 import { directions } from '../../../cas/codes/directions';
-import { documentKinds } from '../../../cas/codes/documentKinds';
 import { documentTypes, isAuthorisationDocument } from '../../../cas/codes/documentTypes';
 import { incoterms } from '../../../cas/codes/incoterms';
 import { packageTypes } from '../../../cas/codes/packageTypes';
 import { partnerRoles } from '../../../cas/codes/partnerRoles';
-import { preferences } from '../../../cas/codes/preferences';
-import { preferentialOrigins } from '../../../cas/codes/preferentialOrigins';
 import { procedures } from '../../../cas/codes/procedures';
+import { CODE_LISTS } from '../../../cas/codes/registry';
 import { transportModes } from '../../../cas/codes/transportModes';
 import { units } from '../../../cas/codes/units';
 import { LANGUAGES } from '../../../cas/language';
 
-const LISTS: readonly CodeList[] = [
-	additionalDeclarationTypes,
-	additionalProcedures,
-	countries,
-	currencies,
-	declarationTypes,
-	directions,
-	documentKinds,
-	documentTypes,
-	incoterms,
-	packageTypes,
-	partnerRoles,
-	preferences,
-	preferentialOrigins,
-	procedures,
-	transitTypes,
-	transportModes,
-	units,
-];
-
-describe.each(LISTS.map((list) => [list.id, list] as const))('the list %s', (_, list) => {
-	it('says where it comes from', () => {
-		expect(list.source).not.toBe('');
-		expect(list.title).toMatch(/^[A-Z]/);
-	});
+describe.each(CODE_LISTS.map((list) => [list.id, list] as const))('the list %s', (_, list) => {
+	it('has a title', () => expect(list.title).toMatch(/^[A-Z]/));
 
 	it('has each code once, with an English name, and finds it', () => {
-		expect(list.codes.length).toBeGreaterThan(1);
-		expect(new Set(list.codes.map(({ code }) => code)).size).toBe(list.codes.length);
-		for (const code of list.codes) {
+		const all = [...list.codes, ...(list.national?.codes ?? [])];
+		expect(all.length).toBeGreaterThan(1);
+		expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
+		for (const code of all) {
 			expect(code.code).toMatch(/^\S+$/);
 			expect(code.names.en.trim()).not.toBe('');
 			expect(list.find(code.code)).toBe(code);
@@ -67,7 +42,7 @@ describe.each(LISTS.map((list) => [list.id, list] as const))('the list %s', (_, 
 
 describe('what the lists hold', () => {
 	it('names all countries of the world in four languages', () => {
-		expect(countries.codes.filter(({ code }) => !/^(EU|Q[P-Z]|X[CIL])$/.test(code))).toHaveLength(250);
+		expect(countries.codes.filter(({ code }) => !/^(EU|Q[P-Z]|X[CILS])$/.test(code))).toHaveLength(250);
 		expect(countries.find('DE')?.names).toEqual({ en: 'Germany', fr: 'Allemagne', nl: 'Duitsland', de: 'Deutschland' });
 		expect(countries.find('NL')?.names).toEqual({
 			en: 'Netherlands',
@@ -81,7 +56,7 @@ describe('what the lists hold', () => {
 		}
 	});
 
-	it.each(['XI', 'XK', 'XC', 'XL', 'QP', 'QQ', 'QZ', 'EU'])('has the customs special %s', (code) => {
+	it.each(['XI', 'XK', 'XC', 'XL', 'XS', 'QP', 'QQ', 'QZ', 'EU'])('has the customs special %s', (code) => {
 		expect(countries.has(code)).toBe(true);
 	});
 
@@ -92,6 +67,8 @@ describe('what the lists hold', () => {
 	it('names currencies in four languages, the newest among them', () => {
 		expect(currencies.find('USD')?.names).toMatchObject({ en: 'US Dollar', nl: 'Amerikaanse dollar', de: 'US-Dollar' });
 		expect(currencies.has('XCG')).toBe(true);
+		expect(currencies.find('XAD')?.names.en).toBe('Arab Accounting Dinar');
+		expect(currencies.has('SVC')).toBe(true);
 		expect(currencies.has('DEM')).toBe(false);
 	});
 
@@ -115,6 +92,19 @@ describe('what the lists hold', () => {
 
 	it.each(['KGM', 'NAR', 'LTR', 'MTR', 'MTK', 'MTQ', 'TNE', 'GRM', 'NPR', 'ASV'])('has the unit %s', (code) => {
 		expect(units.has(code)).toBe(true);
+	});
+
+	it('has the units of the tariff with the letters that narrow them, named by both', () => {
+		expect(units.find('KGME')?.names.en).toBe('kilogram of drained net weight');
+		expect(units.find('DTNZ')?.names.en).toBe('100 kilograms per 1 % by weight of sucrose');
+		expect(units.find('MTQC')?.names.en).toBe('cubic metre in thousands');
+	});
+
+	it('offers no code that only one country has', () => {
+		expect(countries.codes.filter(({ code }) => /^Z[B-LNSU]$/.test(code))).toEqual([]);
+		expect(countries.find('ZN')?.names.en).toBe('Continental shelf, Norwegian sector');
+		expect(countries.countriesOf('ZM')).toBeUndefined();
+		expect(countries.countriesOf('ZN')).toContain('XI');
 	});
 
 	it('has the requested and previous procedures of the Union', () => {

@@ -26,6 +26,45 @@ describe('a procedure code', () => {
 	});
 
 	it.each([
+		['1051', 'exports goods that are under 51, which are no Union goods', 'Use 3151 to re-export them'],
+		['1071', 'exports goods that are under 71, which are no Union goods', 'Use 3171 to re-export them'],
+		['3140', 're-exports goods that are under 40, which are Union goods', 'Use 1040 to export them'],
+		['6100', 'brings goods back that never left', 'Give the procedure they left under, as in 6110, 6121 or 6123'],
+	])('%s is doubted: its halves do not go together', (code, message, action) => {
+		expect(checkProcedureCode(code)).toEqual([
+			{ severity: 'warn', rule: 'procedureCode.pair', message: `${code} ${message}`, action },
+		]);
+	});
+
+	it.each('1000 1007 1040 1042 1044 1076 1100 2100 2144 2151 2154 2200 2300 3100 3151 3153 3154 3171'.split(' '))(
+		'%s of an export passes',
+		(code) => expect(checkProcedureCode(code)).toEqual([]),
+	);
+
+	it.each(
+		'0100 0121 0700 0721 4000 4051 4053 4071 4221 4421 5100 5111 5121 5171 5300 6110 6121 6123 6131 6321 7100 7121 9500'.split(
+			' ',
+		),
+	)('%s of an import passes', (code) => expect(checkProcedureCode(code)).toEqual([]));
+
+	it.each([
+		['0002', 'IN'],
+		['0009', 'IN'],
+		['0020', 'IN'],
+		['0012', 'OUT'],
+		['0019', 'OUT'],
+		['0090', undefined],
+	])('%s of the United Kingdom passes, and goes %s', (code, direction) => {
+		expect(checkProcedureCode(code)).toEqual([]);
+		expect(procedureDirection(code)).toBe(direction);
+		expect(procedureCodeName(code)).toMatch(/^[A-Z]/);
+	});
+
+	it.each(['0001', '0013', '0040'])('%s of nobody is doubted', (code) => {
+		expect(checkProcedureCode(code)[0]).toMatchObject({ severity: 'warn', rule: 'procedureCode.requested' });
+	});
+
+	it.each([
 		['40', '40 has 2 digits'],
 		['40710', '40710 has 5 digits'],
 		['40A1', '40A1 is not made of 4 digits'],

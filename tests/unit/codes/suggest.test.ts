@@ -127,7 +127,7 @@ describe('a code', () => {
 	});
 
 	it('that an open list does not have is a warning', () => {
-		expect(checkCode(units, 'KGME')).toMatchObject([{ severity: 'warn', rule: 'units.unknown' }]);
+		expect(checkCode(units, 'KGMQ')).toMatchObject([{ severity: 'warn', rule: 'units.unknown' }]);
 	});
 
 	it('outside a list that is only a part is taken where it has the shape', () => {
@@ -171,15 +171,11 @@ describe('a code', () => {
 		expect(refusesCode(incoterms, code)).toBe(false);
 	});
 
-	it('that never was in the list but still arrives is doubted, with what to do', () => {
-		expect(checkCode(transportModes, '6')).toEqual([
-			{
-				severity: 'warn',
-				rule: 'transportModes.superseded',
-				message: '6 stands for multimodal transport, which the list of the Union does not have',
-				action: 'Give the mode of the means that carries the goods at that place, as 1 (Sea)',
-			},
-		]);
+	it('that one country has alone is taken, and known as such; it is not offered', () => {
+		expect(checkCode(transportModes, '6')).toEqual([]);
+		expect(transportModes.countriesOf('6')).toContain('GB');
+		expect(transportModes.countriesOf('1')).toBeUndefined();
+		expect(suggestCode(transportModes, 'Roll-on roll-off (ferry or shuttle)')).toBeUndefined();
 		expect(refusesCode(transportModes, '6')).toBe(false);
 		expect(checkCode(transportModes, '0')).toMatchObject([{ severity: 'refuse' }]);
 	});
@@ -211,6 +207,64 @@ describe('a code', () => {
 		expect(checkCode(incoterms, '')).toMatchObject([
 			{ severity: 'refuse', message: 'An empty value is not in the list of Incoterms' },
 		]);
+	});
+});
+
+describe('a code that a growing list does not have', () => {
+	it.each([
+		[countries, 'QM', 'countries'],
+		[currencies, 'QQQ', 'currencies'],
+		[packageTypes, 'Q9', 'package types'],
+	])('may be newer, so it is doubted with the edition it was judged by', (list, code, title) => {
+		expect(checkCode(list, code)).toEqual([
+			{
+				severity: 'warn',
+				rule: `${list.id}.unknown`,
+				message: `${code} is not in the list of ${title} of ${list.asOf}`,
+				action: 'Check it, unless the code is newer than the list',
+			},
+		]);
+		expect(refusesCode(list, code)).toBe(false);
+	});
+
+	it.each([
+		[countries, 'UK', 'GB'],
+		[countries, 'EL', 'GR'],
+		[currencies, 'RMB', 'CNY'],
+	])('is refused where it is another way to write one that it has: %s', (list, code, meant) => {
+		expect(checkCode(list, code)).toMatchObject([{ severity: 'refuse', action: expect.stringContaining(meant) }]);
+		expect(refusesCode(list, code)).toBe(true);
+	});
+
+	it.each([
+		[countries, 'de'],
+		[countries, 'X1'],
+		[currencies, 'EURO'],
+		[packageTypes, 'C'],
+		[packageTypes, 'cartoon'],
+	])('is refused where it has not the form of a code: %s', (list, code) => {
+		expect(checkCode(list, code)).toMatchObject([{ severity: 'refuse' }]);
+		expect(refusesCode(list, code)).toBe(true);
+	});
+});
+
+describe('a code that ended', () => {
+	it.each([
+		[currencies, 'BGN', '2026-01-31', 'Use EUR (Euro)'],
+		[currencies, 'ANG', '2025-06-30', 'Use XCG (Caribbean guilder)'],
+		[currencies, 'CUC', '2021-06-30', 'Use CUP (Cuban Peso)'],
+		[currencies, 'HRK', '2023-01-14', 'Use EUR (Euro)'],
+		[currencies, 'ZWL', '2024-08-31', 'Use ZWG (Zimbabwean Gold)'],
+		[currencies, 'XFU', '2013-11-30', 'Give the currency of the invoice'],
+		[countries, 'TP', '2002-05-20', 'Use TL (Timor-Leste)'],
+		[countries, 'AN', '2010-12-15', 'Use CW, SX or BQ, for the island'],
+		[preferentialOrigins, 'YU', '2003-07-23', 'Use the country, as RS or ME'],
+	])('is doubted with the day and what took its place: %s %s', (list, code, day, action) => {
+		expect(checkCode(list, code)).toMatchObject([
+			{ severity: 'warn', rule: `${list.id}.superseded`, message: expect.stringContaining(day), action },
+		]);
+		expect(list.has(code)).toBe(false);
+		expect(refusesCode(list, code)).toBe(false);
 	});
 });
 

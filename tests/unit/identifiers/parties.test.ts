@@ -14,8 +14,12 @@ describe('an EORI', () => {
 		expect(normaliseEori(' be 0403 019 261 ')).toBe('BE0403019261');
 	});
 
-	it.each(['0403019261', 'ZZ123', '', 'B'])('without a country is refused: %j', (value) => {
+	it.each(['0403019261', '', 'B', '1B1'])('without a country is refused: %j', (value) => {
 		expect(checkEori(value)).toMatchObject([{ severity: 'refuse', rule: 'eori.country' }]);
+	});
+
+	it('of a country that is not in the list is doubted: the country may be newer', () => {
+		expect(checkEori('ZZ123')).toMatchObject([{ severity: 'warn', rule: 'eori.country' }]);
 	});
 
 	it('of Greece begins with GR, though its VAT number begins with EL', () => {

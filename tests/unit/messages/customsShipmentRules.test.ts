@@ -166,6 +166,25 @@ describe('the countries of a customs shipment', () => {
 		expect(said({ [to]: 'BE' })).toEqual([]);
 	});
 
+	it('may be the same for a special fiscal territory, and within the United Kingdom', () => {
+		const same = { [from]: 'ES', [to]: 'ES', [stays]: '00' };
+		expect(said(same)).toEqual([`warn countries.same ${to}`]);
+		expect(said({ ...same, [`${DOCUMENT}.declType`]: 'CO' })).toEqual([]);
+		expect(said({ ...INBOUND, [from]: 'ES', [to]: 'ES', [`${DOCUMENT}.declType`]: 'CO' })).toEqual([]);
+		const british = { [from]: 'GB', [to]: 'GB', [stays]: '00', [`${ITEM}.commodity.dutyTaxFees[0].quotaId`]: '050012' };
+		expect(said({ ...british, jurisdiction: 'XI' })).toEqual([]);
+		expect(said({ ...british, jurisdiction: 'GB' })).toEqual([]);
+		expect(said({ ...british, jurisdiction: undefined })).toEqual([`warn countries.same ${to}`]);
+	});
+
+	it('are inside the Union for the French territories and Åland, though they have codes of their own', () => {
+		const withoutExcise = { [`${ITEM}.excise`]: undefined };
+		for (const territory of ['RE', 'GP', 'MQ', 'GF', 'YT', 'MF', 'AX'])
+			expect(said({ ...withoutExcise, [to]: territory })).toEqual([`warn countries.union ${to}`]);
+		for (const outside of ['BL', 'PM', 'NC', 'PF', 'GL', 'FO', 'XC', 'XL', 'AD', 'SM'])
+			expect(said({ ...withoutExcise, [to]: outside })).toEqual([]);
+	});
+
 	it('are on two sides of the border of the Union, unless excise goods move inside it', () => {
 		expect(said({ [to]: 'DE' })).toEqual([]);
 		const withoutExcise = { [`${ITEM}.excise`]: undefined };
@@ -177,18 +196,28 @@ describe('the countries of a customs shipment', () => {
 
 	it('fit the direction and the jurisdiction', () => {
 		expect(said({ jurisdiction: 'DE' })).toEqual([]);
-		expect(said({ jurisdiction: 'GB' })).toEqual([`warn countries.direction ${from}`]);
-		expect(said({ [from]: 'GB', [to]: 'BE' })).toEqual([`warn countries.direction ${from}`]);
-		expect(said({ [from]: 'GB', [to]: 'BE', jurisdiction: 'GB' })).toEqual([]);
+		const noQuota = { [`${ITEM}.commodity.dutyTaxFees[0].quotaId`]: undefined };
+		expect(said({ ...noQuota, jurisdiction: 'GB' })).toEqual([`warn countries.direction ${from}`]);
+		expect(said({ ...noQuota, [from]: 'GB', [to]: 'BE' })).toEqual([`warn countries.direction ${from}`]);
+		expect(said({ ...noQuota, [from]: 'GB', [to]: 'BE', jurisdiction: 'GB' })).toEqual([]);
+		expect(said({ ...noQuota, [from]: 'GB', [to]: 'US', jurisdiction: 'XI' })).toEqual([]);
+		expect(said({ ...noQuota, [from]: 'IM', [to]: 'US', jurisdiction: 'GB' })).toEqual([]);
 	});
 
 	it('are those of an exporter inside the Union, unless goods are re-exported', () => {
 		const path = `${GOODS}.exporter.address.country`;
-		const export10 = { [`${ITEM}.governmentProcedure.proc`]: '10' };
+		const export10 = {
+			[`${ITEM}.governmentProcedure.proc`]: '10',
+			[`${ITEM}.governmentProcedure.prevProc`]: '76',
+			[`${GOODS}.warehouse`]: undefined,
+		};
 		expect(said({ ...export10, [path]: 'FR' })).toEqual([]);
 		expect(said({ ...export10, [path]: 'CH' })).toEqual([`warn exporter.outside ${path}`]);
 		expect(said({ [path]: 'CH' })).toEqual([]);
-		expect(said({ ...export10, [path]: 'GB', [from]: 'GB', [to]: 'US', jurisdiction: 'GB' })).toEqual([]);
+		const quota = `${ITEM}.commodity.dutyTaxFees[0].quotaId`;
+		expect(
+			said({ ...export10, [path]: 'GB', [from]: 'GB', [to]: 'US', jurisdiction: 'GB', [quota]: '050012' }),
+		).toEqual([]);
 	});
 
 	it('leave an importer outside the Union somebody who acts for them', () => {
@@ -216,6 +245,12 @@ describe('the kind of declaration of a customs shipment', () => {
 		const path = `${DOCUMENT}.declType`;
 		expect(said({ [path]: 'IM' })).toEqual([`warn declarationType.direction ${path}`]);
 		expect(said({ [path]: 'CO' })).toEqual([]);
+	});
+
+	it('is lodged afterwards for exports only', () => {
+		const type = `${DOCUMENT}.addDeclType1`;
+		expect(said({ [type]: 'R' })).toEqual([]);
+		expect(said({ ...INBOUND, [type]: 'R' })).toEqual([`warn additionalType.late ${type}`]);
 	});
 
 	it('names what a supplementary declaration completes, and its authorisation', () => {
@@ -262,10 +297,15 @@ describe('the procedures of a customs shipment', () => {
 	const documents = `${ITEM}.additionalDocuments`;
 
 	it('fit the direction; 76 and 77 precede an export', () => {
-		expect(said({ [proc]: '10' })).toEqual([]);
+		expect(said({ [proc]: '10', [prevProc]: '76' })).toEqual([]);
 		expect(said({ [proc]: '40' })).toEqual([`warn procedure.direction ${proc}`]);
 		expect(said({ [proc]: '76' })).toEqual([]);
 		expect(said({ ...INBOUND, [proc]: '10' })).toEqual([`warn procedure.direction ${proc}`]);
+		expect(said({ ...INBOUND, [proc]: '00', [prevProc]: '02' })).toEqual([`warn procedure.otherCountry ${proc}`]);
+		expect(said({ ...INBOUND, [proc]: '00', [prevProc]: '12' })).toEqual([
+			`warn procedure.direction ${proc}`,
+			`warn procedure.otherCountry ${proc}`,
+		]);
 	});
 
 	it('have both halves, of two digits each', () => {
@@ -367,6 +407,16 @@ describe('single fields of a customs shipment', () => {
 		const code = `${ITEM}.commodity.classifications[0].code`;
 		expect(said({ [code]: '8413705' })).toEqual([`refuse commodityCode.length ${code}`]);
 		expect(said({ [`${ITEM}.commodity.classifications[1].code`]: '8413705' })).toEqual([]);
+	});
+
+	it.each([
+		['commodity.dutyTaxFees[0].quotaId', '09.0012'],
+		['commodity.dutyTaxFees[0].quotaId', '09 0012'],
+		['undg', 'UN3082'],
+		['undg', 'UN 3082'],
+		['undg', '3082'],
+	])('take %s as people write it: %s', (name, value) => {
+		expect(said({ [`${ITEM}.${name}`]: value })).toEqual([]);
 	});
 
 	it.each([

@@ -50,10 +50,12 @@ describe('the page of a message', () => {
 		expect(rowOf(messagePage(article), 'type')?.[6]).toBe('evidenced 2016');
 	});
 
-	it('names the code list with its edition, open or closed', () => {
-		expect(rowOf(orderPage, 'customsDestination')?.[5]).toMatch(/^Customs destinations \(2, closed\)/);
-		expect(rowOf(orderPage, 'type')?.[5]).toMatch(/^Movement types \(2, open/);
-		expect(rowOf(orderPage, 'lines[].originCountryCode')?.[5]).toMatch(/ISO 3166-1, i18n-iso-countries \d+\.\d+\.\d+/);
+	it('names the code list, open or closed, and leads to its editions', () => {
+		expect(rowOf(orderPage, 'customsDestination')?.[5]).toBe(
+			'[Customs destinations](../code-lists.md#customsdestinations) (2, closed)',
+		);
+		expect(rowOf(orderPage, 'type')?.[5]).toMatch(/^\[Movement types\]\(.*\) \(2, open/);
+		expect(rowOf(orderPage, 'lines[].originCountryCode')?.[5]).toMatch(/#countries\) \(\d+, growing\)$/);
 	});
 
 	it('tells the limits of numbers and which list a field stands in', () => {

@@ -15,8 +15,8 @@ import {
 
 /** GSP and agreements: UCC Annex B, D.E. 4/17. The customs union (4xx) rests on free circulation, not on origin. */
 const PREFERENCE_BY_ORIGIN = /^[23]/;
-/** Tariff quotas: second and third digit of the preference. */
-const BY_QUOTA = /^.(20|25|28)$/;
+/** Tariff quotas: second and third digit of the preference; 23 is one under end use. */
+const BY_QUOTA = /^.(20|23|25|28)$/;
 /** Most systems take no more; UCC Annex B, D.E. 11 03. */
 const MOST_ITEMS = 999;
 
@@ -185,7 +185,7 @@ export const itemRules: readonly ShipmentRule[] = [
 	{
 		name: 'preference.quota',
 		severity: 'warn',
-		about: 'A preference within a quota (x20, x25, x28) has the order number of the quota',
+		about: 'A preference within a quota (x20, x23, x25, x28) has the order number of the quota',
 		wholeOnly: true,
 		find: eachItem(quotaWithoutNumber),
 	},

@@ -4,6 +4,7 @@ import { amountRules } from './amounts';
 import { ofHeader, ofItem, ofShipment, rulesOver, type Declared, type GoodsItem, type ShipmentRule } from './declared';
 import { documentRules } from './documents';
 import { goodsItemRules, itemRules } from './goodsItems';
+import { nationalRules } from './national';
 import { procedureRules } from './procedures';
 import { territoryRules } from './territory';
 import { totalRules } from './totals';
@@ -21,6 +22,7 @@ const ALL: readonly ShipmentRule[] = [
 	...procedureRules,
 	...documentRules,
 	...transportRules,
+	...nationalRules,
 ];
 
 // The names inside a message are checked where rules read them; what a message of another shape has is not theirs.

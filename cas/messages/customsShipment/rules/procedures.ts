@@ -54,7 +54,7 @@ export const procedureRules: readonly ShipmentRule[] = [
 			itemsOf(declared).flatMap(({ at, item }) => {
 				const { direction } = declared;
 				const { proc } = item.governmentProcedure ?? {};
-				const goes = proc === undefined ? undefined : procedureDirection(proc);
+				const goes = proc === undefined ? undefined : procedureDirection(procedureOf(item) || proc);
 				if (proc === undefined || direction === undefined || goes === undefined || goes === direction) return [];
 				const kind =
 					direction === 'IN'

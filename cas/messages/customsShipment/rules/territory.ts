@@ -1,4 +1,4 @@
-import { isInUnion } from '../../../codes/unionTerritory';
+import { isInUk, isInUnion } from '../../../codes/unionTerritory';
 import { objection } from '../../rules/objection';
 import { itemsOf, procedureOf, type Declared, type ShipmentRule } from './declared';
 
@@ -13,11 +13,13 @@ export const territoryRules: readonly ShipmentRule[] = [
 	{
 		name: 'countries.same',
 		severity: 'warn',
-		about: 'Goods go to another country than the one they come from, unless they leave a special procedure',
+		about:
+			'Goods go to another country than the one they come from, unless they leave a special procedure, go to or from a special fiscal territory (CO), or cross between Great Britain and Northern Ireland',
 		find: (declared) => {
 			const { from, to } = countriesOf(declared);
 			const stays = itemsOf(declared).some(({ item }) => STAYING.includes(procedureOf(item).slice(2)));
 			if (from === undefined || from !== to || stays || STORES.includes(to)) return [];
+			if (declared.document.declType === 'CO' || isWithinUk(declared, to)) return [];
 			return [
 				objection(
 					`${declared.paths.goods}destination.country`,
@@ -57,7 +59,7 @@ export const territoryRules: readonly ShipmentRule[] = [
 			const country = direction === 'OUT' ? from : direction === 'IN' ? to : undefined;
 			const field = direction === 'OUT' ? 'exportCountry' : 'destination.country';
 			if (country === undefined || jurisdiction === undefined) return [];
-			if (country === jurisdiction || (isInUnion(country) && isInUnion(jurisdiction))) return [];
+			if (country === jurisdiction || areTogether(country, jurisdiction, isInUnion, isInUk)) return [];
 			return [
 				objection(
 					paths.goods + field,
@@ -133,6 +135,14 @@ export const territoryRules: readonly ShipmentRule[] = [
 ];
 
 const countriesOf = ({ goods }: Declared) => ({ from: goods.exportCountry, to: goods.destination?.country });
+
+/** Both in one of the territories. */
+const areTogether = (one: string, other: string, ...territories: readonly ((country: string) => boolean)[]) =>
+	territories.some((has) => has(one) && has(other));
+
+/** Great Britain and Northern Ireland are both GB in a declaration of the United Kingdom. */
+const isWithinUk = ({ jurisdiction }: Declared, country: string) =>
+	country === 'GB' && jurisdiction !== undefined && isInUk(jurisdiction);
 
 /** EMCS movements stay inside the Union. */
 function hasExcise(declared: Declared): boolean {

@@ -25,6 +25,22 @@ export const typeRules: readonly ShipmentRule[] = [
 		},
 	},
 	{
+		name: 'additionalType.late',
+		severity: 'warn',
+		about: 'Only an export or a re-export is lodged afterwards (R)',
+		find: ({ direction, document: { addDeclType1 }, paths }) =>
+			addDeclType1 !== 'R' || direction !== 'IN'
+				? []
+				: [
+						objection(
+							`${paths.document}addDeclType1`,
+							addDeclType1,
+							'R is for exports that are lodged afterwards, but the direction is IN',
+							'Use A or D for a standard import, or check the direction',
+						),
+					],
+	},
+	{
 		name: 'supplementary.previous',
 		severity: 'warn',
 		about:

@@ -10,7 +10,8 @@ import { folded } from '../../../../cas/codes/folded';
 import { checkCode, refusesCode, suggestCode } from '../../../../cas/codes/suggest';
 import { editDistance } from '../../../../cas/codes/editDistance';
 import { supersededCode } from '../../../../cas/codes/superseded';
-import { isInUnion } from '../../../../cas/codes/unionTerritory';
+import { ukProcedureDirection } from '../../../../cas/codes/ukProcedures';
+import { isInUk, isInUnion } from '../../../../cas/codes/unionTerritory';
 import { customsShipment } from '../../../../cas/messages';
 import { leavesOf } from '../../../../cas/messages/model/leaves';
 import { rowLists } from '../../../../cas/messages/model/rowFields';
@@ -106,6 +107,8 @@ export const CODE_READERS: readonly Reader[] = [
 	textReader('cas/codes/suggest.ts refusesCode', (text) => refusesCode(countries, text)),
 	textReader('cas/codes/superseded.ts supersededCode', (text) => supersededCode('countries', text)),
 	textReader('cas/codes/unionTerritory.ts isInUnion', isInUnion),
+	textReader('cas/codes/unionTerritory.ts isInUk', isInUk),
+	textReader('cas/codes/ukProcedures.ts ukProcedureDirection', ukProcedureDirection),
 	...(
 		[
 			'normaliseProcedureCode',

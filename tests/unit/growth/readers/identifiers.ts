@@ -6,8 +6,10 @@ import * as eori from '../../../../cas/identifiers/eori';
 import * as finding from '../../../../cas/identifiers/finding';
 import * as lrn from '../../../../cas/identifiers/lrn';
 import * as mrn from '../../../../cas/identifiers/mrn';
+import * as quotaNumber from '../../../../cas/identifiers/quotaNumber';
 import * as ucr from '../../../../cas/identifiers/ucr';
 import * as unLocode from '../../../../cas/identifiers/unLocode';
+import * as unNumber from '../../../../cas/identifiers/unNumber';
 import * as vatNumber from '../../../../cas/identifiers/vatNumber';
 import { characterCount, composed, onOneLineOf } from '../../../../cas/characters';
 import { withoutTrailingZeros } from '../../../../cas/digits';
@@ -35,11 +37,19 @@ export const IDENTIFIER_READERS: readonly Reader[] = [
 	...of('finding', { quoted: finding.quoted }),
 	...of('lrn', { normaliseLrn: lrn.normaliseLrn, isLrn: lrn.isLrn, checkLrn: lrn.checkLrn }),
 	...of('mrn', { normaliseMrn: mrn.normaliseMrn, isMrn: mrn.isMrn, checkMrn: mrn.checkMrn }),
+	...of('quotaNumber', {
+		normaliseQuotaNumber: quotaNumber.normaliseQuotaNumber,
+		checkQuotaNumber: quotaNumber.checkQuotaNumber,
+	}),
 	...of('ucr', { normaliseUcr: ucr.normaliseUcr, isUcr: ucr.isUcr, checkUcr: ucr.checkUcr }),
 	...of('unLocode', {
 		normaliseUnLocode: unLocode.normaliseUnLocode,
 		isUnLocode: unLocode.isUnLocode,
 		checkUnLocode: unLocode.checkUnLocode,
+	}),
+	...of('unNumber', {
+		normaliseUnNumber: unNumber.normaliseUnNumber,
+		checkUnNumber: unNumber.checkUnNumber,
 	}),
 	...of('vatNumber', {
 		normaliseVatNumber: vatNumber.normaliseVatNumber,
