@@ -1,3 +1,4 @@
+// @slow: fills in a template in each language.
 import { copyOf } from '../../cas/declaration/copy';
 import { checkMessage, customsShipment } from '../../cas/messages';
 import { rowsOf } from '../../cas/messages/model/rowsOf';
