@@ -27,7 +27,7 @@ const project = (name) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
 	// One n8n for all test files of a process.
-	...(name === 'e2e' && { testEnvironment: '<rootDir>/tests/e2e/support/environment.ts' }),
+	...(['e2e', 'browser'].includes(name) && { testEnvironment: '<rootDir>/tests/e2e/support/environment.ts' }),
 });
 
 export default {

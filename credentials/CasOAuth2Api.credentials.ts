@@ -27,6 +27,20 @@ const SCOPE = `"${beforeEnvironment}" + ${byEnvironment('scopeEnvironment', CUST
 
 const whenCustom = { show: { environment: ['custom'] } };
 
+/*
+ * n8n goes through the conditions of the form whenever it decrypts the credential, and fails the execution where a regular expression takes
+ * more than 250 ms of the wall clock (n8n-workflow, safe-regex.js), as any does on a machine that is busy enough. So plain texts come
+ * first, and a regular expression is only reached where they leave something open.
+ */
+const startsWith = (start: string) => ({ _cnd: { startsWith: start } });
+const HTTP = ['http:', 'HTTP:', 'Http:', ' http:'].map(startsWith);
+const THIS_MACHINE = ['127.0.0.1', 'localhost', '[::1]'].flatMap((host) => [
+	startsWith(`http://${host}:`),
+	startsWith(`http://${host}/`),
+]);
+/** What a path that replaces another one is not written without. */
+const ANY_OVERRIDE = ['"', ':'].map((includes) => ({ _cnd: { includes } }));
+
 /** Beside a field with an address that is not encrypted. */
 function httpNotice(field: keyof CasHosts): INodeProperties {
 	return {
@@ -36,8 +50,8 @@ function httpNotice(field: keyof CasHosts): INodeProperties {
 		type: 'notice',
 		default: '',
 		displayOptions: {
-			show: { environment: ['custom'], [field]: [{ _cnd: { regex: '^ *[hH][tT][tT][pP]:' } }] },
-			hide: { [field]: [{ _cnd: { regex: LOCAL_HTTP_SOURCE } }] },
+			show: { environment: ['custom'], [field]: HTTP },
+			hide: { [field]: [...THIS_MACHINE, { _cnd: { regex: LOCAL_HTTP_SOURCE } }] },
 		},
 	};
 }
@@ -131,7 +145,7 @@ export class CasOAuth2Api implements ICredentialType {
 			default: '{}',
 			description:
 				'Paths as version 0.2 took them. Move them to "endpoints" of the Contract Profile and empty this field.',
-			displayOptions: { show: { endpointOverrides: [{ _cnd: { regex: '[^{}\\s]' } }] } },
+			displayOptions: { show: { endpointOverrides: ANY_OVERRIDE } },
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'clientCredentials' },
 		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: `={{ ${TOKEN_URL} }}` },

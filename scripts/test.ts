@@ -1,5 +1,5 @@
-// All tests, `npm test`: unit, sandbox, host and nodes together, then a real n8n end to end, then its editor in a browser. Its last
-// line is plain: `N passed, N failed`. With --fast the last two parts are left out.
+// All tests, `npm test`: unit, sandbox, host and nodes together, then a real n8n end to end together with its editor in a browser. Its
+// last line is plain: `N passed, N failed`. With --fast all that needs a real n8n is left out.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ import type { TestReport } from './testing/testReport';
 
 const USAGE = `npm test                          all tests
 npm test -- --fast                without those that need a real n8n or a browser
-npm test -- --only <part>         one part: fast, e2e or browser
+npm test -- --only <part>         one part: fast, or of what needs a real n8n only e2e or browser
 npm test -- --report <file>       also writes time, counts and failed tests as JSON`;
 
 const NO_CHROMIUM = 'There is no Chromium on this machine. Install one, or name it in CHROMIUM_PATH.';
@@ -21,9 +21,13 @@ const NO_CHROMIUM = 'There is no Chromium on this machine. Install one, or name 
 /** The kinds of test that need nothing but this project's modules. */
 const FAST = ['unit', 'sandbox', 'host-free', 'nodes'];
 
-/** A real n8n waits more than it works, but each that runs beside others takes half a gigabyte. */
-const MOST_N8NS = 4;
 const CORES = availableParallelism();
+
+/**
+ * Test files with a real n8n that run at the same time: one more than there are cores, since each of them waits at times, but each takes
+ * a gigabyte with its browser.
+ */
+const N8NS = Math.min(CORES + 1, 4);
 
 interface Part {
 	readonly title: string;
@@ -37,20 +41,38 @@ const PARTS = {
 		needsHost: false,
 		run: () => runJest(FAST, [`--maxWorkers=${CORES}`]),
 	},
+	host: {
+		title: 'A real n8n, end to end, and its editor in a browser',
+		needsHost: true,
+		run: () => withBrowser(['e2e']),
+	},
 	e2e: {
 		title: 'A real n8n, end to end',
 		needsHost: true,
-		run: () => runJest(['e2e'], [`--maxWorkers=${Math.min(CORES, MOST_N8NS)}`]),
+		run: () => runWithHost(['e2e']),
 	},
-	browser: { title: "n8n's editor in a browser", needsHost: true, run: browserPart },
+	browser: { title: "n8n's editor in a browser", needsHost: true, run: () => withBrowser([]) },
 } satisfies Record<string, Part>;
+
+/** What `npm test` runs: `host` is the two others at once, so that one works while the other waits. */
+const ALL = ['fast', 'host'] as const;
 
 type PartName = keyof typeof PARTS;
 
 const isPart = (name: string): name is PartName => Object.hasOwn(PARTS, name);
 
-async function browserPart(): Promise<JestRun> {
-	if (findChromium() !== undefined) return await runJest(['browser'], ['--runInBand']);
+const runWithHost = (projects: readonly string[]) => runJest(projects, [`--maxWorkers=${N8NS}`]);
+
+/** The tests in a browser beside other projects. */
+async function withBrowser(others: readonly string[]): Promise<JestRun> {
+	if (findChromium() !== undefined) return await runWithHost([...others, 'browser']);
+	const withoutBrowser = browserIsMissing();
+	if (others.length === 0) return withoutBrowser;
+	const run = await runWithHost(others);
+	return { ...sum([run, withoutBrowser]), failures: [...run.failures, ...withoutBrowser.failures] };
+}
+
+function browserIsMissing(): JestRun {
 	if (process.env.CI === 'true') return aFailure(`${NO_CHROMIUM} In CI the editor has to be tested.`);
 	console.error(`${NO_CHROMIUM} The editor is not tested.`);
 	return { passed: 0, failed: 0, skipped: 1, failures: [] };
@@ -109,7 +131,7 @@ async function main(): Promise<void> {
 	if (values.help) return console.log(USAGE);
 	const only = values.only ?? (values.fast ? 'fast' : undefined);
 	if (only !== undefined && !isPart(only)) throw new Error(`There is no part "${only}".\n${USAGE}`);
-	const report = await runAll(only === undefined ? (Object.keys(PARTS) as PartName[]) : [only]);
+	const report = await runAll(only === undefined ? ALL : [only]);
 	if (values.report !== undefined) writeFileSync(values.report, JSON.stringify(report));
 	if (report.failed > 0) process.exitCode = 1;
 	console.log(`\n${inWords(report)}`);

@@ -13,7 +13,7 @@ import { failuresTable, runsTable } from './tables';
 
 const USAGE = `npm run repeat -- --times <n>      the whole suite n times, each in a fresh clone of the last commit
   --load <n>          n programs that take all the processor they get run beside it
-  --only <part>       fast, e2e or browser instead of the whole suite
+  --only <part>       fast, host (e2e and browser), e2e or browser instead of the whole suite
   --fresh-modules     installs the modules of each clone with npm ci; otherwise they are copied from here`;
 
 const wholeNumber = (name: string, text: string, least: number): number => {

@@ -22,7 +22,8 @@ export async function runJest(projects: readonly string[], extra: readonly strin
 	const folder = mkdtempSync(join(tmpdir(), 'cas-tests-'));
 	const reportFile = join(folder, 'report.json');
 	const jest = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-	const options = ['--passWithNoTests', '--json', `--outputFile=${reportFile}`, ...extra];
+	const order = `--testSequencer=${join(__dirname, 'slowFirst.cjs')}`;
+	const options = ['--passWithNoTests', '--json', `--outputFile=${reportFile}`, order, ...extra];
 	try {
 		const child = spawn(
 			process.execPath,

@@ -1,3 +1,4 @@
+// @slow: n8n started again and again.
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 import { SECRET_HEADER } from '../../cas/contract/subscription';

@@ -1,3 +1,4 @@
+// @slow: n8n in five processes, two of them started again.
 import { N8nApi } from '../../scripts/host/api';
 import { startGateway, type Gateway } from '../../scripts/host/gateway';
 import { startQueueMode, type QueueMode } from '../../scripts/host/queueMode';

@@ -1,3 +1,4 @@
+// @slow: every kind of message under every kind of trouble.
 import { aTappedCas } from './harness/tappedCas';
 import { liesOf, MODES, nameOf, type Cell, type Mode } from './outcomes/cell';
 import { FAULT_NAMES, type FaultName } from './outcomes/faults';

@@ -1,3 +1,4 @@
+// @slow: fills in a template in each language.
 import { copyOf } from '../../cas/declaration/copy';
 import { checkMessage, customsShipment } from '../../cas/messages';
 import { rowsOf } from '../../cas/messages/model/rowsOf';
@@ -7,7 +8,7 @@ import { readWorkbook } from '../../cas/workbook';
 import { createTemplate } from '../../cas/workbook/template';
 import { LANGUAGES } from '../../cas/language';
 import { exampleOf } from '../../cas/messages';
-import { opened, saved, typeIn } from '../unit/workbook/template/filledTemplate';
+import { openedToType, saved, typeIn } from '../unit/workbook/template/filledTemplate';
 import { WIRE_SAMPLES } from '../unit/messages/support/wireSamples';
 import { logIn } from './support/casClient';
 import { aSandbox, MINUTE } from './support/sandboxes';
@@ -60,7 +61,9 @@ describe('a workbook of a clerk', () => {
 		async (language) => {
 			const sandbox = await aSandbox();
 			const cas = await logIn(sandbox);
-			const workbook = await opened(await createTemplate({ models: [customsShipment], language, columns: 'all' }));
+			const workbook = await openedToType(
+				await createTemplate({ models: [customsShipment], language, columns: 'all' }),
+			);
 			typeIn(workbook, customsShipment, language, [exampleOf(customsShipment)]);
 			const { messages, refusedRows } = await readWorkbook(await saved(workbook), customsShipment);
 			expect(refusedRows).toEqual([]);

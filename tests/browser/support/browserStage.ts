@@ -1,11 +1,9 @@
 import type { SandboxOptions } from '../../../sandbox/server';
-import { ensureBuilt } from '../../../scripts/demo/build';
-import { ROOT } from '../../../scripts/demo/flows';
 import { setStage, type Stage } from '../../../scripts/demo/stage';
 import { FORM_LOGIN } from '../../../scripts/flows/credentials';
 import { findChromium, openEditor, type Editor } from '../../../scripts/host/editor';
 import { ensureHost } from '../../../scripts/host/install';
-import { preparedUserFolder } from '../../../scripts/host/preparedUserFolder';
+import { packedPackage } from '../../e2e/support/packedPackage';
 
 const chromium = findChromium();
 /** Where Chromium is required the tests run, and fail for want of it. */
@@ -19,15 +17,15 @@ export function describeInBrowser(name: string, tests: () => void): void {
 	(isSkipped ? describe.skip : describe)(name, tests);
 }
 
-/** n8n, the sandbox, and n8n's editor in a browser; `prepare` puts in place what has to be there before the editor opens. */
+/** The n8n of the process, a sandbox, and n8n's editor in a browser; `prepare` puts in place what has to be there before the editor opens. */
 export async function openBrowserStage(
 	prepare: (stage: Stage) => Promise<void> = async () => undefined,
 	sandbox?: SandboxOptions,
 ): Promise<{ stage: Stage; editor: Editor }> {
 	if (chromium === undefined) throw new Error('No Chromium on this machine: install one, or name it in CHROMIUM_PATH.');
+	const running = await sharedN8n();
 	const host = await ensureHost(() => undefined);
-	ensureBuilt(ROOT);
-	const stage = await setStage({ host, packageFolder: ROOT, preparedFolder: await preparedUserFolder(host), sandbox });
+	const stage = await setStage({ host, packageFolder: packedPackage(), sandbox, running });
 	try {
 		await prepare(stage);
 		return { stage, editor: await openEditor(stage.api, chromium, FORM_LOGIN) };

@@ -57,7 +57,7 @@ export function aStageByProfile<S>(set: (profile: ProfileName) => () => S): {
 }
 
 /** Waits until what is asked for is true; throws when it is not in time, which only says that it never will be. */
-export async function until(what: string, isTrue: () => boolean | Promise<boolean>, withinMs = 300_000): Promise<void> {
+export async function until(what: string, isTrue: () => boolean | Promise<boolean>, withinMs = 600_000): Promise<void> {
 	const deadline = Date.now() + withinMs;
 	while (!(await isTrue())) {
 		if (Date.now() > deadline) throw new Error(`Not within ${withinMs / 1_000} s: ${what}`);

@@ -1,3 +1,4 @@
+// @slow: hundreds of cases in processes of their own.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';

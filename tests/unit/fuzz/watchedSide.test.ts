@@ -1,3 +1,4 @@
+// @slow: waits until a process has used up its time.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

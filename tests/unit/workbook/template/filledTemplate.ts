@@ -14,15 +14,25 @@ export const HEADER_ROW = 2;
 export const EXAMPLE_ROW = 3;
 const FIRST_FREE_ROW = 4;
 
+/** The template as it is, with its rules for what may be typed. */
 export async function opened(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+	return await load(bytes);
+}
+
+/** The template to type into: without its rules and drop-downs, which exceljs reads and writes cell by cell and slowly. */
+export async function openedToType(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+	return await load(bytes, { ignoreNodes: ['dataValidations'] });
+}
+
+async function load(bytes: Uint8Array, options?: Partial<ExcelJS.XlsxReadOptions>): Promise<ExcelJS.Workbook> {
 	const workbook = new ExcelJS.Workbook();
-	await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
+	const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+	await workbook.xlsx.load(file, options);
 	return workbook;
 }
 
-/** Saves what was typed; without drop-downs, which exceljs writes cell by cell and slowly. */
+/** Saves what was typed into a template of `openedToType`. */
 export async function saved(workbook: ExcelJS.Workbook): Promise<Uint8Array> {
-	for (const sheet of workbook.worksheets) Object.assign(sheet, { dataValidations: { model: {} } });
 	return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

@@ -4,7 +4,7 @@ import { read, utils, type WorkBook } from '@e965/xlsx';
 import { LANGUAGES } from '../../../../cas/language';
 import { customsShipment, movementOrder } from '../../../../cas/messages';
 import { createTemplate, TemplateError, type TemplateOptions } from '../../../../cas/workbook/template';
-import { EXAMPLE_ROW, HEADER_ROW, headersOf, MODELS, opened, sheetNamed } from './filledTemplate';
+import { EXAMPLE_ROW, HEADER_ROW, headersOf, MODELS, opened, openedToType, sheetNamed } from './filledTemplate';
 
 const shipments = (options: Omit<TemplateOptions, 'models'> = {}) =>
 	createTemplate({ models: [customsShipment], ...options });
@@ -17,11 +17,11 @@ interface Template {
 const madeBefore = new Map<string, Promise<Template>>();
 
 /** Made and opened once for each choice of options, since both take a second or two; the tests here only look at it. */
-function templateOf(options: TemplateOptions): Promise<Template> {
-	const key = JSON.stringify({ ...options, models: options.models.map(({ name }) => name) });
+function templateOf(options: TemplateOptions, open: typeof opened = openedToType): Promise<Template> {
+	const key = JSON.stringify({ ...options, models: options.models.map(({ name }) => name), open: open.name });
 	const make = async () => {
 		const bytes = await createTemplate(options);
-		return { bytes, workbook: await opened(bytes) };
+		return { bytes, workbook: await open(bytes) };
 	};
 	const template = madeBefore.get(key) ?? make();
 	madeBefore.set(key, template);
@@ -32,6 +32,9 @@ const openedTemplate = async (options: TemplateOptions) => (await templateOf(opt
 
 const openedShipments = (options: Omit<TemplateOptions, 'models'> = {}) =>
 	openedTemplate({ models: [customsShipment], ...options });
+
+const openedWithRules = async (options: Omit<TemplateOptions, 'models'> = {}) =>
+	(await templateOf({ models: [customsShipment], ...options }, opened)).workbook;
 
 function columnOf(sheet: Worksheet, header: string): number {
 	const index = headersOf(sheet).indexOf(header);
@@ -101,7 +104,7 @@ describe('a sheet of a template', () => {
 	});
 
 	it('lets only fitting numbers, dates and texts be typed', async () => {
-		const excel = await openedShipments({ columns: 'all' });
+		const excel = await openedWithRules({ columns: 'all' });
 		const goods = sheetNamed(excel, 'Goods items');
 		expect(ruleAt(goods, 'Net mass (kg)')).toMatchObject({
 			type: 'decimal',
@@ -129,7 +132,7 @@ describe('a sheet of a template', () => {
 
 describe('a drop-down', () => {
 	async function choices(options: Omit<TemplateOptions, 'models'>, sheetName: string, header: string) {
-		const excel = await openedShipments(options);
+		const excel = await openedWithRules(options);
 		const rule = ruleAt(sheetNamed(excel, sheetName), header);
 		const [, letter, from, to] = /^_cas!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(String(rule?.formulae[0])) ?? [];
 		const values: string[] = [];
@@ -154,7 +157,7 @@ describe('a drop-down', () => {
 	});
 
 	it('offers the references of the first sheet to the second', async () => {
-		const excel = await openedShipments();
+		const excel = await openedWithRules();
 		expect(ruleAt(sheetNamed(excel, 'Goods items'), 'Reference *')).toMatchObject({
 			type: 'list',
 			errorStyle: 'warning',

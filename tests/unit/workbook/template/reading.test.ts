@@ -3,11 +3,11 @@ import { LANGUAGES } from '../../../../cas/language';
 import { customsShipment } from '../../../../cas/messages';
 import { readWorkbook } from '../../../../cas/workbook';
 import { createTemplate, templateVersionOf } from '../../../../cas/workbook/template';
-import { EXAMPLE_ROW, headersOf, MODELS, opened, saved, sheetNamed, twoMessages, typeIn } from './filledTemplate';
+import { EXAMPLE_ROW, headersOf, MODELS, openedToType, saved, sheetNamed, twoMessages, typeIn } from './filledTemplate';
 
 describe.each(LANGUAGES)('a template in %s, filled in', (language) => {
 	it.each(MODELS.map((model) => [model.name, model] as const))('reads back every field of %s', async (_, model) => {
-		const workbook = await opened(await createTemplate({ models: [model], language, columns: 'all' }));
+		const workbook = await openedToType(await createTemplate({ models: [model], language, columns: 'all' }));
 		const messages = twoMessages(model);
 		typeIn(workbook, model, language, messages);
 		const read = await readWorkbook(await saved(workbook), model);
@@ -16,7 +16,7 @@ describe.each(LANGUAGES)('a template in %s, filled in', (language) => {
 	});
 
 	it('reads each message from a workbook for all of them', async () => {
-		const workbook = await opened(await createTemplate({ models: MODELS, language, columns: 'all' }));
+		const workbook = await openedToType(await createTemplate({ models: MODELS, language, columns: 'all' }));
 		const names = workbook.worksheets.map(({ name }) => name);
 		const sheetOf = (model: (typeof MODELS)[number]) => (layout: { names: Record<typeof language, string> }) => {
 			const plain = layout.names[language];
@@ -46,7 +46,7 @@ describe('the example row', () => {
 	});
 
 	it('stays unread wherever it was moved to, and only it', async () => {
-		const workbook = await opened(await createTemplate({ models: [customsShipment], language: 'de' }));
+		const workbook = await openedToType(await createTemplate({ models: [customsShipment], language: 'de' }));
 		const sheet = sheetNamed(workbook, 'Sendungen');
 		const example = sheet.getRow(EXAMPLE_ROW).values;
 		sheet.getRow(EXAMPLE_ROW).values = ['SO-1', 'OUT'];
@@ -62,7 +62,7 @@ describe('the example row', () => {
 	});
 
 	it('is left out on demand', async () => {
-		const workbook = await opened(await createTemplate({ models: [customsShipment], exampleRow: false }));
+		const workbook = await openedToType(await createTemplate({ models: [customsShipment], exampleRow: false }));
 		expect(sheetNamed(workbook, 'Shipments').getCell(EXAMPLE_ROW, 1).value).toBeNull();
 	});
 });
@@ -70,7 +70,9 @@ describe('the example row', () => {
 describe('the columns of a template', () => {
 	it('are those that most people know, and the required ones, unless all are asked for', async () => {
 		const headers = async (columns: 'usual' | 'all') =>
-			headersOf(sheetNamed(await opened(await createTemplate({ models: [customsShipment], columns })), 'Shipments'));
+			headersOf(
+				sheetNamed(await openedToType(await createTemplate({ models: [customsShipment], columns })), 'Shipments'),
+			);
 		const usual = await headers('usual');
 		const all = await headers('all');
 		expect(usual.slice(0, 4)).toEqual(['Reference *', 'Direction *', 'Declaration type', 'Country of dispatch/export']);
@@ -80,7 +82,7 @@ describe('the columns of a template', () => {
 	});
 
 	it('keep leading zeros and dates far below the first rows', async () => {
-		const workbook = await opened(await createTemplate({ models: [customsShipment] }));
+		const workbook = await openedToType(await createTemplate({ models: [customsShipment] }));
 		const sheet = sheetNamed(workbook, 'Goods items');
 		const code = headersOf(sheet).indexOf('Commodity code') + 1;
 		expect(sheet.getCell(40_000, code).numFmt).toBe('@');
@@ -94,11 +96,11 @@ describe('the hidden mark of a template', () => {
 		const bytes = await createTemplate({ models: MODELS.slice(0, 2), language: 'nl' });
 		const expected = { version: 1, language: 'nl', messages: ['CustomsShipment', 'ArticleDataItem'] };
 		expect(await templateVersionOf(bytes)).toEqual(expected);
-		expect(await templateVersionOf(await saved(await opened(bytes)))).toEqual(expected);
+		expect(await templateVersionOf(await saved(await openedToType(bytes)))).toEqual(expected);
 	});
 
 	it('is not in another workbook', async () => {
-		const workbook = await opened(await createTemplate({ models: [customsShipment] }));
+		const workbook = await openedToType(await createTemplate({ models: [customsShipment] }));
 		workbook.removeWorksheet('_cas');
 		expect(await templateVersionOf(await saved(workbook))).toBeUndefined();
 	});
