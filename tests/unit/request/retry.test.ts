@@ -58,10 +58,13 @@ describe('a subscription that may exist', () => {
 	it('is not made twice', () => expect(after(request, lostConnection)).toBeUndefined());
 	it('is made again where it certainly was not made', () =>
 		expect(after(request, refusedConnection)?.request).toEqual(request));
+});
+
+describe('a connection that ended before TLS stood', () => {
 	it.each([
 		['ECONNRESET', 'Client network socket disconnected before secure TLS connection was established'],
 		['EPROTO', 'write EPROTO 0A00010B:SSL routines:ssl3_get_record:wrong version number'],
-	])('goes again as it is where the connection ended before TLS stood (%s)', (code, message) => {
+	])('has sent nothing, so that the same goes again (%s)', (code, message) => {
 		const outcome = outcomeOfNetworkError(code, undefined, message);
 		expect(outcome).toMatchObject({ kind: 'notSent', reason: 'network' });
 		expect(after(created, outcome)?.request).toEqual(created);
