@@ -54,7 +54,9 @@ function sendingFlow(
 	credential: CredentialReference,
 	{ resource, example, references }: { resource: string; example: object; references: readonly string[] },
 ) {
-	const list = `={{ ({ message: ${JSON.stringify(references)}.map((externalReference) => ({ ...${JSON.stringify(example)}, externalReference })) }) }}`;
+	// Two braces would end the expression.
+	const written = JSON.stringify(example).replaceAll('}', ' }');
+	const messages = `${JSON.stringify(references)}.map((externalReference) => ({ ...${written}, externalReference }))`;
 	return aFlow(
 		name,
 		START,
@@ -63,7 +65,7 @@ function sendingFlow(
 			name: 'List',
 			type: 'n8n-nodes-base.set',
 			typeVersion: 3.4,
-			parameters: { mode: 'raw', jsonOutput: list, options: {} },
+			parameters: { mode: 'raw', jsonOutput: `={{ ({ message: ${messages} }) }}`, options: {} },
 		},
 		{
 			name: 'Messages',
