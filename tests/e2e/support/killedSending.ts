@@ -14,8 +14,8 @@ const IS_WHOLE = process.env.KILLS === 'whole';
 
 /** How much is sent, and how often its sender is killed. */
 export const SIZE = IS_WHOLE
-	? { shipments: 2_000, movements: 300, kills: 4 }
-	: { shipments: 300, movements: 60, kills: 2 };
+	? { shipments: 2_000, movements: 300, kills: 4, workerKills: 4 }
+	: { shipments: 300, movements: 60, kills: 2, workerKills: 1 };
 
 /** Messages that one node has under way at the same time. */
 export const CONCURRENCY = 5;
@@ -99,11 +99,16 @@ export const movementsAt = ({ control }: Sandbox): string[] =>
 
 /**
  * Sends shipments and movements by two flows, the movements from a random moment of the shipments on, kills `victim` at a random moment of
- * the movements, and runs the same flows again each time, the last time to their end.
+ * the movements, so many times, and runs the same flows again each time, the last time to their end.
  */
 export async function killedWhileSending(
 	api: N8nApi,
-	{ sandbox, credential, victim }: { sandbox: Sandbox; credential: CredentialReference; victim: N8nInstance },
+	{
+		sandbox,
+		credential,
+		victim,
+		times,
+	}: { sandbox: Sandbox; credential: CredentialReference; victim: N8nInstance; times: number },
 ): Promise<Killed> {
 	sandbox.control.addFault({
 		kind: 'latency',
@@ -125,12 +130,12 @@ export async function killedWhileSending(
 
 	const kills: Killed['kills'][number][] = [];
 	const underWay = new Set<string>();
-	for (let kill = 0; kill < SIZE.kills; kill += 1) {
+	for (let kill = 0; kill < times; kill += 1) {
 		const before = arrived(sandbox);
 		await api.run(shipmentsFlow!);
 		await untilArrived('shipments', before.shipments + 1 + Math.floor(Math.random() * MOST_SHARE * SIZE.shipments));
 		await api.run(movementsFlow!);
-		const share = (MOST_SHARE * (kill + Math.random())) / SIZE.kills;
+		const share = (MOST_SHARE * (kill + Math.random())) / times;
 		await untilArrived('movements', Math.max(before.movements + 1, Math.floor(share * SIZE.movements)));
 		await victim.kill();
 		await aMoment(ARRIVED_MS);
