@@ -7,7 +7,7 @@ type Declaration = Readonly<Record<string, unknown>>;
 const TOLERANCE_MS = 2_000;
 
 /** A shipment that was sent, and when: by a clock of CAS, in milliseconds. */
-export interface Sending {
+interface Sending {
 	readonly externalReference?: unknown;
 	readonly direction?: unknown;
 	/** What the clock of the answer shows. */
