@@ -47,13 +47,14 @@ const saidOf = (items: Killed['movements']) =>
 	Object.fromEntries(countsOf(items.map(({ json }) => [json.outcome, json.code].filter(Boolean).join(' '))));
 
 function nothingIsDoubledOrMissing(times: number): void {
-	it('was killed in the middle of both', () => {
+	it('was killed in the middle of the movements, and after shipments had begun to arrive', () => {
 		const movements = saidOf(killed.movements);
 		const inCas = movementsAt(sandbox).length;
 		console.info(JSON.stringify({ kills: killed.kills, shipments: saidOf(killed.shipments), movements, inCas }));
 		expect(killed.kills).toHaveLength(times);
-		expect(killed.kills.some(({ movements }) => movements > 0 && movements < SIZE.movements)).toBe(true);
-		expect(killed.kills.some(({ shipments }) => shipments > 0 && shipments < SIZE.shipments)).toBe(true);
+		expect(killed.kills.filter(({ movements }) => movements === 0 || movements >= SIZE.movements)).toEqual([]);
+		// The few shipments of `npm test` may all be there by then.
+		expect(killed.kills.filter(({ shipments }) => shipments === 0)).toEqual([]);
 	});
 
 	it('has each shipment once, and says of none that it is not known', () => {
