@@ -1,34 +1,59 @@
-import { CREATION_FIELD, identityOfDeclaration, presentDate } from '../contract/declaration';
+import { CREATION_FIELD, identityOfDeclaration, lastUpdatedOf } from '../contract/declaration';
+import { momentOf } from '../tracking/moment';
+
+type Declaration = Readonly<Record<string, unknown>>;
 
 /** A Date header has whole seconds, and servers of one service differ by some. */
 const TOLERANCE_MS = 2_000;
 
-/** A shipment, and a moment of CAS's clock in milliseconds. */
-interface Wanted {
+/** A shipment that was sent, and when: by a clock of CAS, in milliseconds. */
+interface Sending {
 	readonly externalReference?: unknown;
 	readonly direction?: unknown;
-	readonly momentMs: number;
+	/** What the clock of the answer shows. */
+	readonly clockMs: number;
+	/** How long ago, by the same clock, it was sent first. */
+	readonly agoMs: number;
+}
+
+/** A declaration that is not of the sending, or may not be. */
+export interface Earlier {
+	/** `open`: the times do not tell. */
+	readonly kind: 'before' | 'open';
+	readonly identity: Readonly<Record<string, string>>;
+	/** When it was made, as CAS writes it. */
+	readonly madeAt?: string;
 }
 
 /**
- * The identity of the first declaration of a shipment that was made before the moment. One that does not tell when it was made counts as
- * not made before.
+ * The declaration of a shipment that was there before it was sent, or may have been; undefined where all are of the sending, or there is
+ * none. Surely before is one that has changed later after its making than the sending is ago, whatever the clocks are set to. One is of
+ * the sending where it was made between that and the answer; where its time lies outside, a clock may be wrong.
  */
-export function madeBefore(
-	declarations: readonly Readonly<Record<string, unknown>>[],
-	{ externalReference, direction, momentMs }: Wanted,
-): Record<string, string> | undefined {
-	return declarations
-		.filter((declaration) => madeMs(declaration) < momentMs - TOLERANCE_MS)
-		.map((declaration) => identityOfDeclaration(declaration))
-		.find((identity) => isSame(identity.externalReference, externalReference) && isSame(identity.direction, direction));
+export function madeBefore(declarations: readonly Declaration[], sending: Sending): Earlier | undefined {
+	let open: Earlier | undefined;
+	for (const declaration of declarations) {
+		const identity = identityOfDeclaration(declaration);
+		if (!isSame(identity.externalReference, sending.externalReference)) continue;
+		if (!isSame(identity.direction, sending.direction)) continue;
+		const kind = judged(declaration, sending);
+		if (kind === 'ofSending') continue;
+		const creation = declaration[CREATION_FIELD.value];
+		const found = { kind, identity, ...(typeof creation === 'string' && { madeAt: creation }) };
+		if (kind === 'before') return found;
+		open ??= found;
+	}
+	return open;
+}
+
+function judged(declaration: Declaration, { clockMs, agoMs }: Sending): Earlier['kind'] | 'ofSending' {
+	const madeMs = momentOf(declaration[CREATION_FIELD.value]);
+	if (madeMs === undefined) return 'open';
+	const changedMs = momentOf(lastUpdatedOf(declaration)) ?? madeMs;
+	if (changedMs - madeMs > agoMs + TOLERANCE_MS) return 'before';
+	const isWithin = madeMs >= clockMs - agoMs - TOLERANCE_MS && madeMs <= clockMs + TOLERANCE_MS;
+	return isWithin ? 'ofSending' : 'open';
 }
 
 /** What an answer does not carry is taken to be what was asked for. */
 const isSame = (found: string | undefined, wanted: unknown) => found === undefined || found === wanted;
-
-/** NaN, which is before nothing, where it says nothing. A time without a zone is UTC, as all times of CAS are. */
-function madeMs(declaration: Readonly<Record<string, unknown>>): number {
-	const text = presentDate(declaration[CREATION_FIELD.value])?.trim() ?? '';
-	return Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
-}

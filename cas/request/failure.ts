@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../contract/endpoints';
-import { readProblemDetails, type ProblemDetails } from '../contract/problemDetails';
+import { plainText, readProblemDetails, type ProblemDetails } from '../contract/problemDetails';
 import { labelOf, fieldAt, pathSteps, pathText } from '../messages/model/labels';
 import type { MessageModel } from '../messages/model/message';
 import { valueAt } from '../messages/model/valueAt';
@@ -116,6 +116,12 @@ function answeredFailure(
 /** Where neither the status nor the body says anything. */
 const adviceWithout = (said: string) =>
 	said === '' ? 'CAS does not say why. Give Customs4Trade the time and the reference.' : '';
+
+/** Why nothing is sent for a while, by how the last request ended. */
+export function troubleText(outcome: Outcome): string {
+	if (outcome.kind !== 'notSent' || outcome.reason === 'network') return `The last request ${happened(outcome)}`;
+	return `The login host gave no access token: ${plainText(outcome.detail) ?? outcome.reason}`;
+}
 
 /** What happened to an attempt, behind "An earlier attempt". */
 function happened(outcome: Outcome): string {

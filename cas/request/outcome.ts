@@ -111,18 +111,22 @@ const NO_CONNECTION = new Set([
 	'ENETUNREACH',
 	'EADDRNOTAVAIL',
 ]);
+/** What Node.js says of a connection that ended before TLS stood: nothing goes out before. */
+const BEFORE_TLS =
+	/before secure TLS connection|wrong version number|packet length too long|handshake failure|unsupported protocol/i;
 const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** Whether the code of a network error means that a certificate was not accepted. */
 export const isOfCertificate = (code: string) => CERTIFICATE.test(code);
 
-/** Sorts a network error by its code. What is not known to have happened before sending counts as unanswered. */
-export function outcomeOfNetworkError(code: string | undefined, syscall: string | undefined): Outcome {
+/** Sorts a network error by its code and its words. What is not known to have happened before sending counts as unanswered. */
+export function outcomeOfNetworkError(code: string | undefined, syscall: string | undefined, message = ''): Outcome {
 	const detail = code ?? 'no answer';
 	if (code === 'ERR_CANCELED') return { kind: 'cancelled' };
 	if (code !== undefined && isOfCertificate(code)) return { kind: 'notSent', reason: 'certificate', detail };
 	const isBeforeSending =
-		code !== undefined && (NO_CONNECTION.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect'));
+		code !== undefined &&
+		(NO_CONNECTION.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect') || BEFORE_TLS.test(message));
 	return isBeforeSending ? { kind: 'notSent', reason: 'network', detail } : { kind: 'unanswered', detail };
 }
 

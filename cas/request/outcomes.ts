@@ -43,6 +43,8 @@ export const CODES = {
 	onceStore: "n8n's store of what was sent could not be used, and the message must not go twice",
 	sentBefore: 'An earlier execution began to send the same message and noted no end',
 	existedBefore: 'The answer to a new shipment was lost, and CAS had a shipment of this reference before',
+	mayHaveExisted:
+		'The answer to a new shipment was lost, and CAS shows one of this reference that may have been there before',
 	noAnswer: 'The connection ended, or no answer came in time, after the message may have left',
 	noReference: 'An answer of success without the reference that CAS gives',
 	serverError: 'CAS or a gateway answered 5xx or 408',

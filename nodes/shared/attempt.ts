@@ -2,15 +2,20 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { CasHosts } from '../../cas/contract/environments';
 import { isAllowedUrl } from '../../cas/contract/environments';
 import { isRecord } from '../../cas/isRecord';
-import { outcomeOfNetworkError, type Outcome } from '../../cas/request/outcome';
+import { isIll, outcomeOfNetworkError, type Outcome } from '../../cas/request/outcome';
 import { isByteStream, textOf } from './byteStream';
 import { CREDENTIAL_TYPE, hasToken, type CasContext } from './connection';
 import { loginTrouble, type LoginError } from './loginTrouble';
+import { inRealTime } from './realTime';
+import type { Silence } from './silence';
 
 /** A CAS that does not answer within this time is treated as not answering. */
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Within this time after the request's own limit it must have ended by itself, unless a token request hangs: n8n gives that 300 s. */
 const GRACE_MS = 1_000;
+
+/** How long a service that seems silent has for a question that it can answer at once. */
+const QUESTION_MS = 20_000;
 
 /** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
 const TOKEN_EXPIRED_STATUS = 401;
@@ -22,26 +27,46 @@ const TOKEN_FAILURE = 'Failed to acquire OAuth2 access token';
 /** What n8n's OAuth2 client says where it has stored an answer of the login host that is no token. */
 const NO_TOKEN = 'Unable to sign without access token';
 
+interface AttemptLimits {
+	/** Milliseconds to the deadline of the run, which holds for the token request too. */
+	readonly leftMs: number;
+	/** What the requests of the run have heard. */
+	readonly silence: Silence;
+	/** A request that changes nothing, for a service that says nothing. */
+	question(): IHttpRequestOptions;
+}
+
 /**
  * One attempt to send a request, as an outcome: a refusal by CAS is an answer, not an exception. Redirects are handed
  * back, never followed, so that a token cannot leave the credential's hosts. A stream is handed on only where the answer is
- * the file; of anything else its text is read. `leftMs`: to the deadline of the run, which holds for the token request too.
+ * the file; of anything else its text is read. It ends early where the service is silent.
  */
 export async function attempt(
 	context: CasContext,
 	hosts: CasHosts,
 	options: IHttpRequestOptions,
-	leftMs: number,
+	{ leftMs, silence, question }: AttemptLimits,
 ): Promise<Outcome> {
 	if (!isAllowedUrl(options.url, hosts)) {
 		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host of the credential.' };
 	}
 	const timeout = Math.max(1, Math.ceil(Math.min(REQUEST_TIMEOUT_MS, leftMs)));
-	const ended = await withinTime(requested(context, { timeout, ...options }), timeout + GRACE_MS);
-	if (ended !== 'late') return ended;
-	return (await hasToken(context))
-		? { kind: 'unanswered', detail: 'no answer in time' }
-		: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
+	const outcome = requested(context, { timeout, ...options });
+	const ask = async () => await isThere(context, question());
+	const ended = await silence.waitFor(outcome, timeout + GRACE_MS, ask);
+	if (ended === 'late') {
+		return (await hasToken(context))
+			? { kind: 'unanswered', detail: 'no answer in time' }
+			: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
+	}
+	if (ended.kind === 'answered') silence.heard();
+	return ended;
+}
+
+/** Whether the service answers at all, be it with a refusal; what stands before it and answers 5xx in its name does not count. */
+async function isThere(context: CasContext, question: IHttpRequestOptions): Promise<boolean> {
+	const ended = await inRealTime(requested(context, { ...question, timeout: QUESTION_MS }), QUESTION_MS);
+	return ended !== 'late' && ended.kind === 'answered' && !isIll(ended);
 }
 
 /** Has n8n fetch a new access token, where its version can. False where it cannot, or the login host gives none. */
@@ -71,21 +96,6 @@ async function requested(context: CasContext, options: IHttpRequestOptions): Pro
 		};
 	} catch (error) {
 		return await outcomeOf(error, options.url);
-	}
-}
-
-/** Real time, whatever a test does to the clock. What comes later is let go. */
-async function withinTime(outcome: Promise<Outcome>, milliseconds: number): Promise<Outcome | 'late'> {
-	const time = AbortSignal.timeout(milliseconds);
-	let stop: () => void = () => undefined;
-	const late = new Promise<'late'>((resolve) => {
-		stop = () => resolve('late');
-		time.addEventListener('abort', stop, { once: true });
-	});
-	try {
-		return await Promise.race([outcome, late]);
-	} finally {
-		time.removeEventListener('abort', stop);
 	}
 }
 
@@ -126,7 +136,7 @@ async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
 	if ((network?.config?.url !== undefined && network.config.url !== url) || causes.some(isOfLogin)) {
 		return loginTrouble(causes, network?.message ?? 'the token request failed');
 	}
-	return outcomeOfNetworkError(network?.code, network?.syscall ?? network?.cause?.syscall);
+	return outcomeOfNetworkError(network?.code, network?.syscall ?? network?.cause?.syscall, network?.message);
 }
 
 /** The codes of n8n's OAuth2 client: an OAuth error, and an answer that is none of success. */

@@ -35,13 +35,13 @@ export class Circuit {
 			this.probes = 0;
 		} else {
 			this.failures += 1;
-			if (admission === 'probe' && this.probes >= WAITS_BEFORE_PROBES_MS.length) this.leaveAlone(LEFT_ALONE_MS);
+			if (admission === 'probe' && this.probes >= WAITS_BEFORE_PROBES_MS.length) this.leaveAlone();
 		}
 		if (admission === 'probe') this.endProbe();
 	}
 
-	/** Nothing more goes out for this long. */
-	leaveAlone(milliseconds: number): void {
+	/** Nothing more goes out for this long, a minute unless somebody says how long. */
+	leaveAlone(milliseconds: number = LEFT_ALONE_MS): void {
 		this.failures = FAILURES_TO_OPEN;
 		this.probes = WAITS_BEFORE_PROBES_MS.length - 1;
 		this.aloneUntilMs = Math.max(this.aloneUntilMs, Date.now() + milliseconds);

@@ -1,5 +1,7 @@
+import type { Outcome } from '../../cas/request/outcome';
 import { Circuit, type Admission } from './circuit';
 import { pause } from './pause';
+import { Silence } from './silence';
 
 /** Paces the requests of one node run: a cap a second, waits that CAS asks for, one deadline, and the end of the execution. */
 export interface Pacer {
@@ -14,10 +16,16 @@ export interface Pacer {
 	leaveAlone(waitMs: number): void;
 	/** Waits within the run. False where the execution was cancelled or the deadline lies before the end of the wait. */
 	wait(waitMs: number): Promise<boolean>;
+	/** What its requests have heard of the service. */
+	readonly silence: Silence;
 	/** Milliseconds to the deadline; infinite where there is none. */
 	leftMs(): number;
 	/** The renewal of the access token after a 403: one a run. */
 	renewal: Renewal | undefined;
+	/** How the last request ended that showed the service to be ill. */
+	trouble: Outcome | undefined;
+	/** How many times faster than ours the clock of CAS goes; undefined until somebody had to know. */
+	clockSpeed: number | undefined;
 }
 
 interface Renewal {
@@ -46,7 +54,10 @@ export function pacer({ signal, requestsPerSecond = 0, timeLimitSeconds = 0 }: P
 	return {
 		signal,
 		wait,
+		silence: new Silence(() => circuit.leaveAlone()),
 		renewal: undefined,
+		trouble: undefined,
+		clockSpeed: undefined,
 		leftMs: () => deadlineMs - Date.now(),
 		ended: (turn, isIll) => circuit.report(isIll, turn),
 		leaveAlone: (waitMs) => circuit.leaveAlone(waitMs),

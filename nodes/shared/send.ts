@@ -1,7 +1,10 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { scopeOf, wireRequest, type WireRequest } from '../../cas/contract/profile/wireRequest';
+import type { Earlier } from '../../cas/declaration/madeBefore';
 import { problemText } from '../../cas/problem';
 import { addressOf, addressProblem, type CasRequest, type ResendAs } from '../../cas/request/casRequest';
+import { troubleText } from '../../cas/request/failure';
+import { getAuthorizationStatus } from '../../cas/request/ingest';
 import { isAmbiguous, isIll, type Outcome } from '../../cas/request/outcome';
 import { MAX_RETRY_AFTER_MS, nextAttempt, retryAfterMs } from '../../cas/request/retry';
 import { PACKAGE_VERSION } from '../../cas/version';
@@ -39,8 +42,8 @@ export interface Sent {
 	readonly mayRepeat?: boolean;
 	/** The first attempt by which CAS may have taken it without saying so. */
 	readonly doubt?: Outcome;
-	/** The shipment that CAS had before a new one of its key, which is therefore not sent again. */
-	readonly existedBefore?: Readonly<Record<string, string>>;
+	/** The declaration that CAS had before a new shipment of its key, or may have had: therefore it was not sent again. */
+	readonly existedBefore?: Earlier;
 }
 
 /**
@@ -73,8 +76,9 @@ export async function send(
 	const lookedUp = async ({ lookUp }: Partial<ResendAs>) => {
 		if (lookUp === undefined) return undefined;
 		const { correlationId } = options;
-		const { outcome } = await send(context, connection, lookUp, { pacer: pace, correlationId, once: true });
-		return existedBefore(request, outcome, firstSentMs);
+		const search = async () =>
+			(await send(context, connection, lookUp, { pacer: pace, correlationId, once: true })).outcome;
+		return await existedBefore(request, firstSentMs, { search, pace });
 	};
 	if (options.doubtSinceMs !== undefined && typeof request.whenUnanswered === 'object') {
 		const before = await lookedUp(request.whenUnanswered);
@@ -84,7 +88,7 @@ export async function send(
 	}
 	for (;;) {
 		const turn = await pace.turn();
-		if (turn !== 'go' && turn !== 'probe') return ended(last ?? withoutTurn(turn));
+		if (turn !== 'go' && turn !== 'probe') return ended(last ?? withoutTurn(turn, pace.trouble));
 		const wire = wireRequest(current, connection.profile);
 		const [misplaced] = wire.misplaced;
 		if (misplaced !== undefined) {
@@ -94,9 +98,14 @@ export async function send(
 		attempts += 1;
 		const isTokenNew = pace.renewal?.isOver === true;
 		const http = httpOptionsOf(wire, connection, options.correlationId);
-		const answer = await attempt(context, connection.hosts, http, pace.leftMs());
+		const answer = await attempt(context, connection.hosts, http, {
+			leftMs: pace.leftMs(),
+			silence: pace.silence,
+			question: () => httpOptionsOf(wireRequest(QUESTION, connection.profile), connection, undefined),
+		});
 		last = sealedOutcome(connection, ourOutcome(context, connection, wire.request, answer));
 		pace.ended(turn, isIll(last));
+		if (isIll(last)) pace.trouble = last;
 		holdForAll(pace, last);
 		if (isAmbiguous(current, last)) doubt ??= last;
 		if (!isTokenNew && isRefusedByRights(last) && (await renewed(context, pace))) continue;
@@ -112,6 +121,9 @@ export async function send(
 		current = withScope(next.request, connection);
 	}
 }
+
+/** Asked of a CAS that says nothing: it needs no scope and changes nothing. */
+const QUESTION = getAuthorizationStatus();
 
 /** What an earlier run left open. */
 const NOT_KNOWN: Outcome = { kind: 'unanswered', detail: 'in an earlier run' };
@@ -167,9 +179,11 @@ function unsendable(problem: string): Outcome {
 	return { kind: 'notSent', reason: 'address', detail: problem };
 }
 
-function withoutTurn(turn: 'cancelled' | 'late' | 'down'): Outcome {
-	const reason = turn === 'late' ? 'timeLimit' : turn;
-	return { kind: 'notSent', reason, detail: '' };
+/** `trouble`: how the last request ended that CAS was ill at. */
+function withoutTurn(turn: 'cancelled' | 'late' | 'down', trouble: Outcome | undefined): Outcome {
+	if (turn === 'down')
+		return { kind: 'notSent', reason: 'down', detail: trouble === undefined ? '' : troubleText(trouble) };
+	return { kind: 'notSent', reason: turn === 'late' ? 'timeLimit' : turn, detail: '' };
 }
 
 /** A refusal names the scope as this CAS calls it. */

@@ -8,6 +8,7 @@ interface NodeInARow {
 	parameters: Record<string, unknown>;
 	webhookId?: string;
 	credentials?: Record<string, CredentialReference>;
+	onError?: string;
 }
 
 /** A flow of the given nodes in a row. */

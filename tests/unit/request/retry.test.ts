@@ -60,6 +60,17 @@ describe('a subscription that may exist', () => {
 		expect(after(request, refusedConnection)?.request).toEqual(request));
 });
 
+describe('a connection that ended before TLS stood', () => {
+	it.each([
+		['ECONNRESET', 'Client network socket disconnected before secure TLS connection was established'],
+		['EPROTO', 'write EPROTO 0A00010B:SSL routines:ssl3_get_record:wrong version number'],
+	])('has sent nothing, so that the same goes again (%s)', (code, message) => {
+		const outcome = outcomeOfNetworkError(code, undefined, message);
+		expect(outcome).toMatchObject({ kind: 'notSent', reason: 'network' });
+		expect(after(created, outcome)?.request).toEqual(created);
+	});
+});
+
 describe('an outcome that more tries cannot change', () => {
 	it.each([307, 400, 401, 403, 404, 413, 415])('ends with status %d', (status) =>
 		expect(after(created, answered(status))).toBeUndefined(),

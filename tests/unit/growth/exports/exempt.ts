@@ -125,6 +125,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 	],
 	'read through retryAfterMs, referenceIdOf and failureOf': [
 		'cas/request/answerKind.ts *',
+		'cas/request/failure.ts troubleText',
 		'cas/request/notSent.ts *',
 		'cas/request/outcome.ts acceptanceOf',
 		'cas/request/outcome.ts isAmbiguous',

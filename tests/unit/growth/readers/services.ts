@@ -320,7 +320,7 @@ export const SERVICE_READERS: readonly Reader[] = [
 	),
 	textReader('cas/request/retry.ts retryAfterMs', (value) => retryAfterMs({ 'retry-after': value, date: value }, 0)),
 	declarationReader('cas/declaration/madeBefore.ts madeBefore', (declaration) =>
-		madeBefore([declaration], { externalReference: 'SO-1', momentMs: 0 }),
+		madeBefore([declaration], { externalReference: 'SO-1', clockMs: 0, agoMs: 0 }),
 	),
 	textReader('cas/request/pathValue.ts brokenTextProblem', (value) => brokenTextProblem('id', value)),
 	textReader('nodes/shared/loginTrouble.ts loginTrouble', (text) =>
