@@ -61,6 +61,7 @@ export function adviceOn(answer: Answer, request: CasRequest, grantedScopes: rea
 		case 403:
 			return scopeAdvice(request, grantedScopes);
 		case 404:
+		case 410:
 			return notFoundAdvice(request);
 		case 407:
 			return 'CAS has not seen it. Give the proxy of n8n (HTTPS_PROXY) its user and password.';
@@ -90,9 +91,11 @@ function notFoundAdvice(request: CasRequest): string {
 	if (request.url !== undefined) {
 		return 'The address no longer leads to it. Download the document by its declaration instead, or wait until CAS announces it again.';
 	}
+	const before =
+		request.taken === 'gone' ? 'It is not there: where it was deleted before, nothing is left to do. ' : '';
 	return ENDPOINTS[request.endpoint].status === 'documented'
-		? 'Check the id.'
-		: `Check the id. The path of this call is not documented publicly; if yours differs, set \`endpoints.${request.endpoint}\` in the credential's Contract Profile.`;
+		? `${before}Check the id.`
+		: `${before}Check the id. The path of this call is not documented publicly; if yours differs, set \`endpoints.${request.endpoint}\` in the credential's Contract Profile.`;
 }
 
 /** The query and the part behind `#` stay out: they may hold a key. */

@@ -4,7 +4,7 @@ import { headerOf, isAmbiguous, successOf, type Outcome, type ResponseHeaders } 
 /** Attempts in all, the first included. Documented: 429 and 5xx ask for exponential backoff; the numbers are ours. */
 export const MAX_ATTEMPTS = 6;
 /** An answer of success that is none, as a login page, does not become one by asking often. */
-const MAX_ATTEMPTS_AT_ODD_ANSWERS = 3;
+export const MAX_ATTEMPTS_AT_ODD_ANSWERS = 3;
 const BASE_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
 /** A service that asks for longer is down for maintenance; the execution should end and say so. */

@@ -24,7 +24,10 @@ export interface SendOptions {
 	readonly pacer?: Pacer;
 	/** Ours, for the logs of both sides; the same for every attempt of one message. */
 	readonly correlationId?: string;
-	/** When the same was sent first, by an earlier run whose end is not known: it begins with what follows a lost answer. */
+	/**
+	 * When the same was sent first, by an earlier run whose end is not known. That run counts as an attempt that left it open, and what is
+	 * not sent twice as it was begins with what follows a lost answer.
+	 */
 	readonly doubtSinceMs?: number;
 	/** It is asked once: an answer would be welcome, and is not worth waiting for. */
 	readonly once?: boolean;
@@ -76,11 +79,13 @@ export async function send(
 		const { outcome } = await send(context, connection, lookUp, { pacer: pace, correlationId, once: true });
 		return existedBefore(request, outcome, firstSentMs);
 	};
-	if (options.doubtSinceMs !== undefined && typeof request.whenUnanswered === 'object') {
-		const before = await lookedUp(request.whenUnanswered);
-		if (before !== undefined) return { ...ended(NOT_KNOWN), existedBefore: before };
-		current = withScope(request.whenUnanswered.resendAs, connection);
+	if (options.doubtSinceMs !== undefined) {
 		doubt = NOT_KNOWN;
+		if (typeof request.whenUnanswered === 'object') {
+			const before = await lookedUp(request.whenUnanswered);
+			if (before !== undefined) return { ...ended(NOT_KNOWN), existedBefore: before };
+			current = withScope(request.whenUnanswered.resendAs, connection);
+		}
 	}
 	for (;;) {
 		const turn = await pace.turn();

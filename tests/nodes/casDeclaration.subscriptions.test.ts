@@ -67,7 +67,7 @@ describe('deleting a subscription', () => {
 		const trigger = await aTrigger(cas);
 		await trigger.publish();
 		const subscriptionId = String(trigger.state.subscriptionId);
-		expect((await deleteOne(cas, subscriptionId)).json).toEqual([{ subscriptionId, deleted: true }]);
+		expect((await deleteOne(cas, subscriptionId)).json).toEqual([{ subscriptionId, deleted: true, outcome: 'accepted' }]);
 		expect(cas.sandbox.control.state().subscriptions).toEqual([]);
 	});
 
