@@ -198,7 +198,8 @@ function httpOptionsOf(
 			...(request.body && { 'Content-Type': 'application/json' }),
 			...(correlationId && { 'X-Correlation-ID': correlationId }),
 		},
-		...(request.expects === 'stream' && { encoding: 'stream' as const }),
+		// Bytes, since n8n would take every answer for UTF-8.
+		encoding: request.expects === 'stream' ? 'stream' : 'arraybuffer',
 		...(request.query && { qs: request.query as IDataObject, arrayFormat }),
 		...(request.body && { body: addresses.opened(request.body) as IDataObject }),
 	};

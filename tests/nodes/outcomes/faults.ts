@@ -109,7 +109,7 @@ export const FAULTS = {
 	nothingBefore: open({ answer: { status: 202, body: '' } }, 'noReference'),
 	nothingAfter: open({ alter: ({ status: code }) => ({ status: code, body: '' }) }, 'noReference'),
 	cutAfter: open({ alter: cut }, 'noReference'),
-	tornAfter: open({ alter: torn }, 'noAnswer'),
+	tornAfter: open({ alter: torn }, 'noAnswer', 'noReference'),
 } satisfies Record<string, AttemptFault>;
 
 export type FaultName = keyof typeof FAULTS;

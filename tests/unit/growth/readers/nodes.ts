@@ -1,4 +1,5 @@
 import { eventOf, readBody } from '../../../../nodes/CasNotificationTrigger/deliveryBody';
+import { answerText } from '../../../../nodes/shared/answerBody';
 import { readMoment } from '../../../../nodes/shared/moment';
 import { namesIn } from '../../../../nodes/shared/namesIn';
 import { openAddress } from '../../../../nodes/shared/sealedAddress';
@@ -19,6 +20,9 @@ export const NODE_READERS: readonly Reader[] = [
 	),
 	textReader('nodes/CasWorkbook/actions/workbook/statusItems.ts statusOf', (text) =>
 		statusOf({ externalReference: text, status: text }),
+	),
+	textReader('nodes/shared/answerBody.ts answerText', (text) =>
+		answerText(Buffer.from(text), { 'content-type': text }),
 	),
 	textReader('nodes/CasNotificationTrigger/deliveryBody.ts readBody', (text) => readBody(Buffer.from(text), text)),
 	valueReader('nodes/CasNotificationTrigger/deliveryBody.ts eventOf', eventOf),
