@@ -2,7 +2,7 @@ import { ENDPOINTS } from '../contract/endpoints';
 import type { CasRequest } from './casRequest';
 import { headerOf, successOf, type Answer } from './outcome';
 import type { Code, Retry } from './outcomes';
-import { momentOf } from './retry';
+import { retryMoment } from './retry';
 
 /** What an answer that is no success means, and what to do. */
 interface AnswerKind {
@@ -84,7 +84,7 @@ export function adviceOn(answer: Answer, request: CasRequest, grantedScopes: rea
 function waitAdvice({ headers }: Answer): string {
 	const asked = headerOf(headers, 'retry-after')?.trim() ?? '';
 	if (/^\d{1,6}$/.test(asked)) return `, or wait ${asked} seconds`;
-	const moment = momentOf(asked);
+	const moment = retryMoment(asked);
 	return moment === undefined ? '' : `, or wait until ${new Date(moment).toISOString()}`;
 }
 

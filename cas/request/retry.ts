@@ -59,7 +59,7 @@ function afterAmbiguity(request: CasRequest): Omit<NextAttempt, 'waitMs'> | unde
 const SECONDS = /^\d+(?:\.\d+)?$/;
 
 /** A date with a time of day, as HTTP or ISO 8601 writes it. `Date.parse` makes a day of many other texts, as of "-1" or "soon 3". */
-export function momentOf(retryAfter: string): number | undefined {
+export function retryMoment(retryAfter: string): number | undefined {
 	const moment = /^(?:[A-Z][a-z]{2,8},? |\d{4}-\d\d-\d\dT).*\d\d:\d\d/.test(retryAfter)
 		? Date.parse(retryAfter)
 		: Number.NaN;
@@ -76,7 +76,7 @@ export function retryAfterMs(headers: ResponseHeaders, nowMs: number): number | 
 	// A proxy may have joined the headers of two into a list.
 	const [first = ''] = value.split(',', 1);
 	if (SECONDS.test(first)) return Math.ceil(Number(first) * 1000);
-	const moment = momentOf(value);
+	const moment = retryMoment(value);
 	if (moment === undefined) return undefined;
 	const sentMs = Date.parse(headerOf(headers, 'date') ?? '');
 	return Math.max(0, moment - (Number.isNaN(sentMs) ? nowMs : sentMs));

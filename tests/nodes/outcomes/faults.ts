@@ -90,7 +90,7 @@ export const FAULTS = {
 		faults: [{ kind: 'expireTokens', match: writes }, status(503, { match: { path: '^/oauth2/' } })],
 		isOpen: false,
 		again: 'always',
-		codes: ['loginBusy'],
+		codes: ['loginBusy', 'tokenRefused'],
 	},
 	droppedBefore: open({ faults: [{ kind: 'dropBefore', match: writes }] }, 'noAnswer'),
 	droppedAfter: open({ faults: [{ kind: 'dropAfter', match: writes }] }, 'noAnswer'),

@@ -65,13 +65,13 @@ function untrueError({ text }: Said, { count, wasOpen }: Truth): string[] {
 }
 
 function untrueWords(said: Said, { count, wasOpen, isOnce, codes }: Truth): string[] {
-	const { outcome, code = '', retry = '' } = said;
+	const { outcome, code = '', retry = '', text } = said;
 	const lies = contradictions(said, { count });
 	if (!Object.hasOwn(OUTCOMES, outcome)) lies.push(`no outcome: "${outcome}"`);
 	if (outcome === 'unknown' && !wasOpen) lies.push(`"unknown" (${code}), and nothing was open`);
 	if (IT_EXISTS.has(outcome)) return lies;
 	if (!Object.hasOwn(CODES, code)) lies.push(`no code: "${code}"`);
-	else if (!codes.has(code)) lies.push(`the code ${code}, for none of what happened`);
+	else if (!codes.has(code)) lies.push(`the code ${code} (${text}), for none of what happened`);
 	if (!Object.hasOwn(RETRIES, retry)) lies.push(`no retry: "${retry}"`);
 	if (retry === 'never') lies.push(`"${outcome}", and never to be sent again`);
 	if (outcome === 'unknown' && isOnce && retry !== 'lookFirst') lies.push(`unknown, but "${retry}"`);

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { DECLARATION_ACTION_NAMES, type DeclarationActionName } from '../../../../cas/contract/actions';
 import type { KnownStatus } from '../../../../cas/contract/statuses';
 import { anExciseMovement, BODIES } from '../../../sandbox/support/excise';
@@ -40,7 +40,7 @@ async function reported(cas: TappedCas, declarationId: string): Promise<void> {
 	await timePasses(60_000);
 }
 
-function actionKind(action: DeclarationActionName, options?: IDataObject, variant?: string): Kind {
+function actionKind(action: DeclarationActionName, options?: INodeParameters, variant?: string): Kind {
 	return {
 		node: 'casDeclaration',
 		resource: 'action',

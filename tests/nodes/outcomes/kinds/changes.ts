@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { goodsItemsOf, logIn, type DeclarationAnswer } from '../../../sandbox/support/casClient';
 import { aGoodsItem, anExport } from '../../../sandbox/support/shipment';
 import { restingDeclaration } from '../../harness/restingDeclaration';
@@ -49,7 +49,7 @@ const documentsOf = (declaration: DeclarationAnswer) => (declaration.additionalD
 const packagesOf = (declaration: DeclarationAnswer) => (goodsItemsOf(declaration)[0]?.packagings ?? []) as Entries;
 /** The first entry, by its key, and one that has none, so that it is added. */
 const withOneMore = ([first]: Entries, added: object) => [{ casReference: first?.casReference }, added];
-const unchecked: IDataObject = { checkStatus: false };
+const unchecked: INodeParameters = { checkStatus: false };
 
 const deletion: Change = {
 	resource: 'goodsItem',

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { exampleOf, MESSAGE_MODELS, type MessageKey } from '../../../../cas/messages';
 import { anExport } from '../../../sandbox/support/shipment';
 import { timePasses } from '../../harness/manualTime';
@@ -24,7 +24,7 @@ const OPERATIONS: Record<
 const messagesOf = (cas: TappedCas, reference: string) =>
 	cas.sandbox.control.state().messages.filter(({ externalReference }) => externalReference === reference);
 
-function messageKind(key: keyof typeof OPERATIONS, options?: IDataObject, variant?: string): Kind {
+function messageKind(key: keyof typeof OPERATIONS, options?: INodeParameters, variant?: string): Kind {
 	const [resource, operation, isOnce] = OPERATIONS[key];
 	const { model } = MESSAGE_MODELS[key];
 	return {
@@ -42,7 +42,7 @@ function messageKind(key: keyof typeof OPERATIONS, options?: IDataObject, varian
 	};
 }
 
-function shipmentKind(operation: string, options?: IDataObject, variant?: string): Kind {
+function shipmentKind(operation: string, options?: INodeParameters, variant?: string): Kind {
 	const isChange = operation === 'update' || operation === 'replace';
 	return {
 		node: 'casIngest',
