@@ -9,3 +9,6 @@ export function asSentence(text: string, mostCharacters: number): string {
 	const plain = onOneLine(text).replace(/<(?=[a-z/!?])/gi, '');
 	return plain.length > mostCharacters ? `${plain.slice(0, mostCharacters)}…` : plain;
 }
+
+/** The text as a sentence of its own, in front of another. */
+export const withFullStop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

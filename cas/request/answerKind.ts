@@ -2,6 +2,7 @@ import { ENDPOINTS } from '../contract/endpoints';
 import type { CasRequest } from './casRequest';
 import { headerOf, successOf, type Answer } from './outcome';
 import type { Code, Retry } from './outcomes';
+import { retryMoment } from './retry';
 
 /** What an answer that is no success means, and what to do. */
 interface AnswerKind {
@@ -61,6 +62,7 @@ export function adviceOn(answer: Answer, request: CasRequest, grantedScopes: rea
 		case 403:
 			return scopeAdvice(request, grantedScopes);
 		case 404:
+		case 410:
 			return notFoundAdvice(request);
 		case 407:
 			return 'CAS has not seen it. Give the proxy of n8n (HTTPS_PROXY) its user and password.';
@@ -82,17 +84,19 @@ export function adviceOn(answer: Answer, request: CasRequest, grantedScopes: rea
 function waitAdvice({ headers }: Answer): string {
 	const asked = headerOf(headers, 'retry-after')?.trim() ?? '';
 	if (/^\d{1,6}$/.test(asked)) return `, or wait ${asked} seconds`;
-	const moment = Date.parse(asked);
-	return /[a-z]{3}/i.test(asked) && !Number.isNaN(moment) ? `, or wait until ${new Date(moment).toISOString()}` : '';
+	const moment = retryMoment(asked);
+	return moment === undefined ? '' : `, or wait until ${new Date(moment).toISOString()}`;
 }
 
 function notFoundAdvice(request: CasRequest): string {
 	if (request.url !== undefined) {
 		return 'The address no longer leads to it. Download the document by its declaration instead, or wait until CAS announces it again.';
 	}
+	const before =
+		request.taken === 'gone' ? 'It is not there: where it was deleted before, nothing is left to do. ' : '';
 	return ENDPOINTS[request.endpoint].status === 'documented'
-		? 'Check the id.'
-		: `Check the id. The path of this call is not documented publicly; if yours differs, set \`endpoints.${request.endpoint}\` in the credential's Contract Profile.`;
+		? `${before}Check the id.`
+		: `${before}Check the id. The path of this call is not documented publicly; if yours differs, set \`endpoints.${request.endpoint}\` in the credential's Contract Profile.`;
 }
 
 /** The query and the part behind `#` stay out: they may hold a key. */

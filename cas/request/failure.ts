@@ -4,6 +4,7 @@ import { labelOf, fieldAt, pathSteps, pathText } from '../messages/model/labels'
 import type { MessageModel } from '../messages/model/message';
 import { valueAt } from '../messages/model/valueAt';
 import { problemText, type Problem } from '../problem';
+import { withFullStop } from '../sentence';
 import { adviceOn, answerKind } from './answerKind';
 import { isReading, type CasRequest } from './casRequest';
 import { notSentTexts } from './notSent';
@@ -161,7 +162,7 @@ export function whatCasSaid({ title, detail, fields }: ProblemDetails): string {
 	];
 	return sentences
 		.filter((text): text is string => text !== undefined && text !== '')
-		.map((text) => (/[.!?]$/.test(text) ? text : `${text}.`))
+		.map(withFullStop)
 		.join(' ');
 }
 

@@ -1,4 +1,5 @@
 import { plainText } from '../contract/problemDetails';
+import { withFullStop } from '../sentence';
 import type { NotSent, NotSentReason } from './outcome';
 import type { Code, Retry } from './outcomes';
 
@@ -17,7 +18,7 @@ const login = (code: Code, retry: Retry, advice: string): NotSentKind => ({
 	code,
 	retry,
 	message: noToken,
-	advice: (detail) => `${plainText(detail) ?? 'The token request failed'}. ${advice}`,
+	advice: (detail) => `${withFullStop(plainText(detail) ?? 'The token request failed')} ${advice}`,
 });
 
 const KINDS: Readonly<Record<NotSentReason, NotSentKind>> = {

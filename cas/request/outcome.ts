@@ -73,6 +73,11 @@ export function acceptanceOf({ taken }: CasRequest, outcome: Outcome): Answer | 
 /** Documented ("error handling"): deleted, no body. */
 const NO_CONTENT = 204;
 
+const NOT_THERE = new Set([404, 410]);
+
+/** Whether there is nothing at that address, any more or at all. */
+export const isNotThere = (outcome: Outcome): boolean => outcome.kind === 'answered' && NOT_THERE.has(outcome.status);
+
 /** Answers that say that the request was not processed, among those that otherwise leave it open: not implemented, HTTP version. */
 const NOT_PROCESSED = new Set([501, 505]);
 /** Timed out on the way, and "see the result there": it may have been processed. */

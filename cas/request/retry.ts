@@ -4,7 +4,7 @@ import { headerOf, isAmbiguous, successOf, type Outcome, type ResponseHeaders } 
 /** Attempts in all, the first included. Documented: 429 and 5xx ask for exponential backoff; the numbers are ours. */
 export const MAX_ATTEMPTS = 6;
 /** An answer of success that is none, as a login page, does not become one by asking often. */
-const MAX_ATTEMPTS_AT_ODD_ANSWERS = 3;
+export const MAX_ATTEMPTS_AT_ODD_ANSWERS = 3;
 const BASE_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
 /** A service that asks for longer is down for maintenance; the execution should end and say so. */
@@ -56,6 +56,16 @@ function afterAmbiguity(request: CasRequest): Omit<NextAttempt, 'waitMs'> | unde
 	return { request: resendAs, ...(lookUp !== undefined && { lookUp }) };
 }
 
+const SECONDS = /^\d+(?:\.\d+)?$/;
+
+/** A date with a time of day, as HTTP or ISO 8601 writes it. `Date.parse` makes a day of many other texts, as of "-1" or "soon 3". */
+export function retryMoment(retryAfter: string): number | undefined {
+	const moment = /^(?:[A-Z][a-z]{2,8},? |\d{4}-\d\d-\d\dT).*\d\d:\d\d/.test(retryAfter)
+		? Date.parse(retryAfter)
+		: Number.NaN;
+	return Number.isNaN(moment) ? undefined : moment;
+}
+
 /**
  * Milliseconds that the Retry-After of an answer asks for: seconds or an HTTP date (RFC 9110, 10.2.3). A date is of the server's clock, so
  * it is read against the `Date` of the same answer, and against `nowMs` only where that has none.
@@ -63,9 +73,11 @@ function afterAmbiguity(request: CasRequest): Omit<NextAttempt, 'waitMs'> | unde
 export function retryAfterMs(headers: ResponseHeaders, nowMs: number): number | undefined {
 	const value = headerOf(headers, 'retry-after')?.trim();
 	if (value === undefined) return undefined;
-	if (/^\d+$/.test(value)) return Number(value) * 1000;
-	const moment = Date.parse(value);
-	if (Number.isNaN(moment)) return undefined;
+	// A proxy may have joined the headers of two into a list.
+	const [first = ''] = value.split(',', 1);
+	if (SECONDS.test(first)) return Math.ceil(Number(first) * 1000);
+	const moment = retryMoment(value);
+	if (moment === undefined) return undefined;
 	const sentMs = Date.parse(headerOf(headers, 'date') ?? '');
 	return Math.max(0, moment - (Number.isNaN(sentMs) ? nowMs : sentMs));
 }

@@ -12,7 +12,7 @@ export function listSubscriptions(): CasRequest {
 }
 
 export function deleteSubscription(subscriptionId: string): CasRequest {
-	return { endpoint: 'subscription.delete', path: { subscriptionId }, whenUnanswered: 'resend' };
+	return { endpoint: 'subscription.delete', path: { subscriptionId }, taken: 'gone', whenUnanswered: 'resend' };
 }
 
 /** A subscription of the list, as far as it must have its parts. Whatever else CAS says of it is kept. */

@@ -1,6 +1,6 @@
 import { presentDate } from '../contract/declaration';
 
-const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?) ?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
 /**
  * Milliseconds since 1970 of a time as CAS writes it, or undefined where there is none; a blank may stand for the T. Assumed: a time
@@ -10,7 +10,7 @@ export function momentOf(value: unknown): number | undefined {
 	const time = presentDate(value);
 	const [, day, clock = '00:00', zone = 'Z'] = (time === undefined ? null : TIME.exec(time)) ?? [];
 	if (day === undefined) return undefined;
-	const moment = Date.parse(`${day}T${clock}${zone.toUpperCase() === 'Z' ? 'Z' : offset(zone)}`);
+	const moment = Date.parse(`${day}T${clock.replace(',', '.')}${zone.toUpperCase() === 'Z' ? 'Z' : offset(zone)}`);
 	return Number.isNaN(moment) ? undefined : moment;
 }
 

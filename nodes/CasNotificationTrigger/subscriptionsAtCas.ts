@@ -8,7 +8,7 @@ import {
 	subscriptionsOf,
 	type ListedSubscription,
 } from '../../cas/request/subscriptions';
-import { successOf, type Outcome } from '../../cas/request/outcome';
+import { acceptanceOf, isNotThere, successOf, type Outcome } from '../../cas/request/outcome';
 import type { CasConnection } from '../shared/connection';
 import { errorOf, requestFailure } from '../shared/failedItem';
 import { UNREADABLE_LIST } from '../shared/subscriptionList';
@@ -81,7 +81,7 @@ export async function remove(
 ): Promise<void> {
 	const request = deleteSubscription(subscriptionId);
 	const { outcome } = await send(context, connection, request);
-	const isGone = successOf(outcome) !== undefined || (outcome.kind === 'answered' && outcome.status === 404);
+	const isGone = acceptanceOf(request, outcome) !== undefined || isNotThere(outcome);
 	if (!isGone) throw failed(context, request, outcome);
 }
 

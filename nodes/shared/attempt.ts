@@ -3,7 +3,7 @@ import type { CasHosts } from '../../cas/contract/environments';
 import { isAllowedUrl } from '../../cas/contract/environments';
 import { isRecord } from '../../cas/isRecord';
 import { isIll, outcomeOfNetworkError, type Outcome } from '../../cas/request/outcome';
-import { isByteStream, textOf } from './byteStream';
+import { answerBody } from './answerBody';
 import { CREDENTIAL_TYPE, hasToken, type CasContext } from './connection';
 import { loginTrouble, type LoginError } from './loginTrouble';
 import { inRealTime } from './realTime';
@@ -19,9 +19,6 @@ const QUESTION_MS = 20_000;
 
 /** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
 const TOKEN_EXPIRED_STATUS = 401;
-
-/** The status of an answer that is a file. */
-const FILE_STATUS = 200;
 
 const TOKEN_FAILURE = 'Failed to acquire OAuth2 access token';
 /** What n8n's OAuth2 client says where it has stored an answer of the login host that is no token. */
@@ -92,7 +89,7 @@ async function requested(context: CasContext, options: IHttpRequestOptions): Pro
 			kind: 'answered',
 			status: response.statusCode,
 			headers: response.headers,
-			body: await bodyOf(response.statusCode, response.body),
+			body: await answerBody({ status: response.statusCode, headers: response.headers, body: response.body }),
 		};
 	} catch (error) {
 		return await outcomeOf(error, options.url);
@@ -110,10 +107,6 @@ function isFullResponse(response: unknown): response is FullResponse {
 	return isRecord(response) && typeof response.statusCode === 'number' && isRecord(response.headers);
 }
 
-async function bodyOf(status: number, body: unknown): Promise<unknown> {
-	return isByteStream(body) && status !== FILE_STATUS ? await textOf(body) : body;
-}
-
 /** The parts of an axios error that n8n leaves on the `cause` of its NodeApiError. */
 interface NetworkCause extends LoginError {
 	readonly syscall?: string;
@@ -128,8 +121,8 @@ async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
 	if (tokenFailure !== undefined) return loginTrouble(causes, tokenFailure.message ?? '');
 	const answered = causes.find(({ response, config }) => response !== undefined && config?.url === url)?.response;
 	if (answered !== undefined) {
-		const body = await bodyOf(answered.status, answered.data);
-		return { kind: 'answered', status: answered.status, headers: answered.headers, body };
+		const { status, headers, data } = answered;
+		return { kind: 'answered', status, headers, body: await answerBody({ status, headers, body: data }) };
 	}
 	const network =
 		causes.find(({ config }) => config?.url !== undefined) ?? causes.find(({ code }) => code !== undefined);

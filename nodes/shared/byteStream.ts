@@ -10,8 +10,8 @@ export function isByteStream(body: unknown): body is ByteStream {
 	return typeof body === 'object' && body !== null && 'pipe' in body && 'destroy' in body;
 }
 
-/** The beginning of a stream as text. The rest is not read; a stream that breaks ends there. */
-export async function textOf(stream: ByteStream): Promise<string> {
+/** The beginning of a stream. The rest is not read; a stream that breaks ends there. */
+export async function startOf(stream: ByteStream): Promise<Uint8Array> {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	try {
@@ -24,5 +24,5 @@ export async function textOf(stream: ByteStream): Promise<string> {
 	} catch {
 		// What came so far may still say why.
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return Buffer.concat(chunks);
 }

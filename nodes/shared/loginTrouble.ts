@@ -1,3 +1,4 @@
+import { isRecord } from '../../cas/isRecord';
 import { isOfCertificate, type LoginTrouble, type NotSent } from '../../cas/request/outcome';
 
 /** The parts of an error of n8n's OAuth2 client, or of the request behind it, that tell why there is no token. */
@@ -24,7 +25,7 @@ export function loginTrouble(causes: readonly LoginError[], detail: string): Not
 
 function reasonOf(causes: readonly LoginError[], detail: string): LoginTrouble {
 	const error = causes.map(({ body }) => oauthError(body)).find((found) => found !== undefined);
-	if (error !== undefined) return reasonOfOAuthError(error, detail);
+	if (error !== undefined) return reasonOfOAuthError(error, `${detail} ${descriptionsIn(causes)}`);
 	const codes = causes.flatMap(({ code }) => (code === undefined ? [] : [code]));
 	if (codes.some(isOfCertificate)) return 'loginCertificate';
 	const status = causes
@@ -45,7 +46,15 @@ function reasonOfStatus(status: number): LoginTrouble {
 	return status === 408 || status === 429 || status >= 500 ? 'loginBusy' : 'loginAnswer';
 }
 
+/** n8n's client replaces what the login host says of a known error by the words of the standard. */
+const descriptionsIn = (causes: readonly LoginError[]) =>
+	causes.map(({ body }) => textOf(body, 'error_description') ?? '').join(' ');
+
 function oauthError(body: unknown): string | undefined {
-	const error = (body as { error?: unknown } | null | undefined)?.error;
-	return typeof error === 'string' ? error : undefined;
+	return textOf(body, 'error');
+}
+
+function textOf(body: unknown, name: string): string | undefined {
+	const value = isRecord(body) ? body[name] : undefined;
+	return typeof value === 'string' ? value : undefined;
 }

@@ -27,7 +27,10 @@ export interface SendOptions {
 	readonly pacer?: Pacer;
 	/** Ours, for the logs of both sides; the same for every attempt of one message. */
 	readonly correlationId?: string;
-	/** When the same was sent first, by an earlier run whose end is not known: it begins with what follows a lost answer. */
+	/**
+	 * When the same was sent first, by an earlier run whose end is not known. That run counts as an attempt that left it open, and what is
+	 * not sent twice as it was begins with what follows a lost answer.
+	 */
 	readonly doubtSinceMs?: number;
 	/** It is asked once: an answer would be welcome, and is not worth waiting for. */
 	readonly once?: boolean;
@@ -80,11 +83,13 @@ export async function send(
 			(await send(context, connection, lookUp, { pacer: pace, correlationId, once: true })).outcome;
 		return await existedBefore(request, firstSentMs, { search, pace });
 	};
-	if (options.doubtSinceMs !== undefined && typeof request.whenUnanswered === 'object') {
-		const before = await lookedUp(request.whenUnanswered);
-		if (before !== undefined) return { ...ended(NOT_KNOWN), existedBefore: before };
-		current = withScope(request.whenUnanswered.resendAs, connection);
+	if (options.doubtSinceMs !== undefined) {
 		doubt = NOT_KNOWN;
+		if (typeof request.whenUnanswered === 'object') {
+			const before = await lookedUp(request.whenUnanswered);
+			if (before !== undefined) return { ...ended(NOT_KNOWN), existedBefore: before };
+			current = withScope(request.whenUnanswered.resendAs, connection);
+		}
 	}
 	for (;;) {
 		const turn = await pace.turn();
@@ -207,7 +212,8 @@ function httpOptionsOf(
 			...(request.body && { 'Content-Type': 'application/json' }),
 			...(correlationId && { 'X-Correlation-ID': correlationId }),
 		},
-		...(request.expects === 'stream' && { encoding: 'stream' as const }),
+		// Bytes, since n8n would take every answer for UTF-8.
+		encoding: request.expects === 'stream' ? 'stream' : 'arraybuffer',
 		...(request.query && { qs: request.query as IDataObject, arrayFormat }),
 		...(request.body && { body: addresses.opened(request.body) as IDataObject }),
 	};

@@ -12,11 +12,12 @@ const MOST_NAMED = 20;
 /**
  * Runs work that changes something for each input item, like `perItem`. Where the node stops on errors, nothing more is sent after
  * the first failure, and the error says what CAS has taken by then: those items leave no output. Where n8n runs the node again, as Retry
- * On Fail does, what CAS has taken or may have taken is not sent again: its first result is given once more.
+ * On Fail does, what CAS has taken, or may have taken and must not get twice, is not sent again: its first result is given once more.
+ * `doubtSinceMs`: when an earlier run sent what may be repeated, and did not learn what became of it.
  */
 export async function writeItems(
 	context: IExecuteFunctions,
-	work: (itemIndex: number) => Promise<ItemResult>,
+	work: (itemIndex: number, doubtSinceMs?: number) => Promise<ItemResult>,
 ): Promise<INodeExecutionData[]> {
 	const node = context.getNode();
 	const stopsOnError = !context.continueOnFail();
@@ -28,8 +29,11 @@ export async function writeItems(
 		const key = `${place}.${itemIndex}`;
 		const of = digest([node.parameters, json]);
 		const known = memory.recall(key, of);
-		const result = known === undefined ? await guarded(node, work, itemIndex) : recalled(known);
-		if (known === undefined) remember(memory, { key, of, result });
+		const begunMs = Date.now();
+		const doubtSinceMs = typeof known?.sinceMs === 'number' ? known.sinceMs : undefined;
+		const isEnded = known !== undefined && doubtSinceMs === undefined;
+		const result = isEnded ? recalled(known) : await guarded(node, (index) => work(index, doubtSinceMs), itemIndex);
+		if (!isEnded) remember(memory, { key, of, result, sinceMs: doubtSinceMs ?? begunMs });
 		if (stopsOnError && 'failure' in result) stopped ??= { failure: result.failure, itemIndex };
 		return result;
 	});
@@ -44,11 +48,19 @@ export async function writeItems(
 /** What must not be done a second time: what CAS took, and what it may have taken. */
 const MUST_NOT_REPEAT = new Set<unknown>(['lookFirst', 'never']);
 
-function remember(memory: ExecutionMemory, { key, of, result }: { key: string; of: string; result: ItemResult }): void {
-	if ('items' in result) memory.note(key, of, { items: result.items.map(({ json }) => json) });
-	else if (MUST_NOT_REPEAT.has(result.failure.details.retry)) {
-		memory.note(key, of, { failure: result.failure as unknown as IDataObject });
-	}
+interface Ended {
+	readonly key: string;
+	readonly of: string;
+	readonly result: ItemResult;
+	/** When it was sent first, in an earlier run perhaps. */
+	readonly sinceMs: number;
+}
+
+function remember(memory: ExecutionMemory, { key, of, result, sinceMs }: Ended): void {
+	if ('items' in result) return memory.note(key, of, { items: result.items.map(({ json }) => json) });
+	const { outcome, retry } = result.failure.details;
+	if (MUST_NOT_REPEAT.has(retry)) memory.note(key, of, { failure: result.failure as unknown as IDataObject });
+	else if (outcome === 'unknown') memory.note(key, of, { sinceMs });
 }
 
 function recalled({ items, failure }: IDataObject): ItemResult {

@@ -8,10 +8,17 @@ export interface Ended {
 	readonly seconds: number;
 }
 
-/** Runs a program of node_modules to its end and keeps what it says. */
-export async function run(program: string, args: readonly string[]): Promise<Ended> {
+/** Runs a program of node_modules to its end and keeps what it says. `variables` go on top of those of this process. */
+export async function run(
+	program: string,
+	args: readonly string[],
+	variables: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
 	const begin = Date.now();
-	const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], { cwd: ROOT });
+	const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+		cwd: ROOT,
+		env: { ...process.env, ...variables },
+	});
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.setEncoding('utf8').on('data', (text: string) => (output += text));

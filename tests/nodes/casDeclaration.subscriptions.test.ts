@@ -1,4 +1,4 @@
-import { aTappedCas } from './harness/tappedCas';
+import { aTappedCas, type TappedCas } from './harness/tappedCas';
 import { everythingIn } from './harness/leaks';
 import { aCas, type TestCas } from './harness/testCas';
 import { aTrigger } from './harness/triggerNode';
@@ -67,7 +67,9 @@ describe('deleting a subscription', () => {
 		const trigger = await aTrigger(cas);
 		await trigger.publish();
 		const subscriptionId = String(trigger.state.subscriptionId);
-		expect((await deleteOne(cas, subscriptionId)).json).toEqual([{ subscriptionId, deleted: true }]);
+		expect((await deleteOne(cas, subscriptionId)).json).toEqual([
+			{ subscriptionId, deleted: true, outcome: 'accepted' },
+		]);
 		expect(cas.sandbox.control.state().subscriptions).toEqual([]);
 	});
 
@@ -88,5 +90,46 @@ describe('deleting a subscription', () => {
 	it('without an id says what to fill in', async () => {
 		const run = await deleteOne(await aCas(), ' ', 'continueErrorOutput');
 		expect(run.errorItems[0]?.json.error).toBe('Subscription ID is empty');
+	});
+});
+
+describe('deleting a subscription whose answer is lost', () => {
+	const published = async () => {
+		const cas = await aTappedCas();
+		const trigger = await aTrigger(cas);
+		await trigger.publish();
+		return { cas, subscriptionId: String(trigger.state.subscriptionId) };
+	};
+	const failed = async (cas: TappedCas, subscriptionId: string) =>
+		(await deleteOne(cas, subscriptionId, 'continueErrorOutput')).errorItems.map((item) => item.json);
+
+	it('is not known, where nothing more is heard', async () => {
+		const { cas, subscriptionId } = await published();
+		cas.sandbox.control.addFault({ kind: 'dropAfter', match: { method: 'DELETE' } });
+		let requests = 0;
+		cas.tap.answer = ({ method }) => (method === 'DELETE' && ++requests > 1 ? json({}, 429) : undefined);
+		expect(await failed(cas, subscriptionId)).toMatchObject([{ outcome: 'unknown', code: 'tooMany', retry: 'safe' }]);
+	});
+
+	it('is not known either, where somebody on the way says "not found" and the list still has it', async () => {
+		const { cas, subscriptionId } = await published();
+		cas.sandbox.control.addFault({ kind: 'dropBefore', match: { method: 'DELETE' } });
+		let requests = 0;
+		cas.tap.answer = ({ method }) => (method === 'DELETE' && ++requests > 1 ? json({}, 404) : undefined);
+		expect(await failed(cas, subscriptionId)).toMatchObject([{ outcome: 'unknown', code: 'notFound', retry: 'safe' }]);
+		expect(cas.sandbox.control.state().subscriptions).toHaveLength(1);
+	});
+
+	it('is no page of a proxy', async () => {
+		const { cas, subscriptionId } = await published();
+		const page = { status: 200, headers: { 'content-type': 'text/html' }, body: '<p>Please log in</p>' };
+		cas.tap.answer = ({ method }) => (method === 'DELETE' ? page : undefined);
+		expect(await failed(cas, subscriptionId)).toMatchObject([{ outcome: 'unknown', code: 'noReference' }]);
+	});
+
+	it('that was never there is refused, though CAS was busy first', async () => {
+		const cas = await aTappedCas();
+		cas.sandbox.control.addFault({ kind: 'status', status: 429, match: { method: 'DELETE' } });
+		expect(await failed(cas, 'no-such')).toMatchObject([{ outcome: 'refused', code: 'notFound' }]);
 	});
 });

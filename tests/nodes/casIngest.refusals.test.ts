@@ -209,3 +209,33 @@ describe('a customer whose CAS has other paths', () => {
 		expect(error?.message).toMatch(/API Base URL of the credential is not a web address/);
 	});
 });
+
+describe('a refusal in another encoding', () => {
+	const problem = JSON.stringify({ title: 'Zollanmeldung ungültig', detail: '5 € zu wenig' });
+	const mark = '\uFEFF';
+	const swapped = Buffer.from(mark + problem, 'utf16le').swap16();
+	const latin = Buffer.from(problem.replace('€', '\u0080'), 'latin1');
+	it.each<[string, string, Buffer]>([
+		['no charset', 'application/problem+json', Buffer.from(problem)],
+		['a charset that nobody knows', 'application/problem+json; charset=x-unheard', Buffer.from(problem)],
+		['UTF-8 with a mark, called something else', 'text/plain; charset=iso-8859-1', Buffer.from(mark + problem)],
+		['ISO 8859-1', 'application/problem+json; charset=iso-8859-1', latin],
+		['Windows-1252, quoted', 'application/problem+json; charset="windows-1252"', latin],
+		['UTF-16', 'application/problem+json; charset=utf-16', Buffer.from(mark + problem, 'utf16le')],
+		['UTF-16, the other way round', 'application/problem+json; charset=utf-16', swapped],
+	])('is read: %s', async (_what, contentType, body) => {
+		const cas = await aTappedCas();
+		const answer = { status: 400, headers: { 'content-type': contentType }, body };
+		cas.tap.answer = ({ path }) => (path === INGEST.path ? answer : undefined);
+		const run = await cas.run(create('continueErrorOutput'), exportItems('SO-1'));
+		expect(run.errorItems[0]?.json.description).toMatch(/^Zollanmeldung ungültig\. 5 € zu wenig\./);
+	});
+
+	it('is read where the token was refused', async () => {
+		const cas = await aTappedCas();
+		const headers = { 'content-type': 'application/problem+json; charset=iso-8859-1' };
+		cas.tap.answer = ({ path }) => (path === INGEST.path ? { status: 401, headers, body: latin } : undefined);
+		const run = await cas.run(create('continueErrorOutput'), exportItems('SO-1'));
+		expect(run.errorItems[0]?.json.description).toMatch(/^Zollanmeldung ungültig/);
+	});
+});

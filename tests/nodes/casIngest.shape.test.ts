@@ -425,6 +425,13 @@ describe('a key that two items of a run have', () => {
 			undefined,
 			[{ rule: 'run.twice', message: expect.stringMatching(/^item 1 /) }],
 		]);
+		const like = items(WIRE, { ...WIRE, externalReference: 'ml-77' }, { ...WIRE, externalReference: '\u200bML-77' });
+		const alike = await cas.run(create(), like);
+		expect(alike.json.map(({ warnings }) => warnings)).toMatchObject([
+			[{ rule: 'run.alike', message: expect.stringMatching(/^item 2 .* ml-77, OUT, which differ in case/) }],
+			[{ rule: 'run.alike', message: expect.stringMatching(/^item 1 /) }],
+			[{ rule: 'run.alike' }],
+		]);
 		const checked = await cas.run(node('validate'), items(WIRE, WIRE));
 		expect(checked.json).toMatchObject([{ rule: 'run.twice', valid: true }, { rule: 'run.twice' }]);
 	});

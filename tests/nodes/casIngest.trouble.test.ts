@@ -1,5 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import { exampleOf, MESSAGE_MODELS } from '../../cas/messages';
+import { MAX_ATTEMPTS } from '../../cas/request/retry';
 import { anExport } from '../sandbox/support/shipment';
 import { waits } from './harness/manualTime';
 import { exportItems, references } from './harness/shipments';
@@ -280,5 +282,24 @@ describe('messages of one identity', () => {
 			);
 		expect(amounts).toEqual([600, 601, 601, 602]);
 		expect(run.json).toHaveLength(3);
+	});
+});
+
+describe('what an earlier run of the node left open', () => {
+	it('stays open for the next one, whatever CAS says to that', async () => {
+		const cas = await aTappedCas();
+		const parameters = { resource: 'article', operation: 'upsert' };
+		const item = { json: exampleOf(MESSAGE_MODELS.article.model) as INodeExecutionData['json'] };
+		cas.sandbox.control.addFault({ kind: 'dropAfter', match: { method: 'POST', path: '^/v1/' }, times: MAX_ATTEMPTS });
+		let requests = 0;
+		cas.tap.answer = () => (++requests > MAX_ATTEMPTS ? json({ title: 'No' }, 400) : undefined);
+		const run = await cas.run({ type: 'casIngest', parameters, onError: 'continueErrorOutput', maxTries: 2 }, [item]);
+		expect(requests).toBe(MAX_ATTEMPTS + 1);
+		expect(run.errorItems.map(({ json: told }) => told)).toMatchObject([
+			{ outcome: 'unknown', code: 'format', retry: 'safe', statusCode: 400 },
+		]);
+		expect(run.errorItems[0]?.json.description).toMatch(
+			/An earlier attempt got no answer \(in an earlier run\)\. CAS may/,
+		);
 	});
 });

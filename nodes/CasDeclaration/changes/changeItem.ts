@@ -11,7 +11,7 @@ import { readDeclaration } from '../../shared/readDeclaration';
 import { changeBody } from './changeBody';
 import { findTrace } from './lostAnswer';
 import type { ChangeRun } from './run';
-import { nounOf, sendChange } from './sendChange';
+import { nounOf, sendChange, type Sending } from './sendChange';
 import { chosenTarget, guardedTarget, type Target } from './target';
 
 /** A change of header or goods items, as an operation describes it. */
@@ -28,12 +28,18 @@ export interface ChangeKind {
 	trace(now: DeclarationData, before: DeclarationData, body: Record<string, unknown>): IDataObject | undefined;
 	/** Fields that every output of the item carries. */
 	readonly output: IDataObject;
-	/** A refusal that may mean that the change had been made already. */
-	isDone?(refusal: { status?: number }, before: DeclarationData | undefined): boolean;
+	/** Whether a refusal may mean that the change had been made already. */
+	isDone?(refusal: Refusal, before: DeclarationData | undefined): boolean;
 }
 
+type Refusal = Pick<Extract<Sending, { kind: 'refused' }>, 'isNotThere' | 'wasOpen'>;
+
 /** Runs one change for one item: body, guard, request, and what became of it. */
-export async function changeItem(run: ChangeRun, itemIndex: number, kind: ChangeKind): Promise<ItemResult> {
+export async function changeItem(
+	run: ChangeRun,
+	{ itemIndex, doubtSinceMs }: { itemIndex: number; doubtSinceMs?: number },
+	kind: ChangeKind,
+): Promise<ItemResult> {
 	const wish = changeWish(kind.title);
 	const given = bodyOf(run, kind, itemIndex);
 	if ('failure' in given) return given;
@@ -45,7 +51,7 @@ export async function changeItem(run: ChangeRun, itemIndex: number, kind: Change
 		return { failure: problemFailure(subject, given.refusals, identity) };
 	}
 	const { body } = given;
-	const change = { wish, model: kind.model, request: kind.request(chosen.declarationId, body) };
+	const change = { wish, model: kind.model, request: kind.request(chosen.declarationId, body), doubtSinceMs };
 	return await run.turns.inTurn(chosen.declarationId, async (): Promise<ItemResult> => {
 		const guarded = await guardedTarget(run, chosen, wish);
 		if ('failure' in guarded) return withDetails(guarded, kind.output);
@@ -69,17 +75,16 @@ export async function changeItem(run: ChangeRun, itemIndex: number, kind: Change
 	});
 }
 
-/** Whether a refusal means that the change had been made already. Where the declaration was read before, it is read again to see that. */
+/** Whether a refusal means that the change had been made already: the declaration is read to see that. */
 async function isDone(
 	{ context, connection }: ChangeRun,
 	{ declarationId, before }: Target,
 	kind: ChangeKind,
-	refusal: { status?: number; attempts: number },
+	refusal: Refusal,
 ): Promise<boolean> {
 	if (kind.isDone?.(refusal, before) !== true) return false;
-	if (before === undefined) return refusal.attempts > 1;
 	const read = await readDeclaration(context, connection, declarationId);
-	return 'declaration' in read && kind.trace(read.declaration, before, {}) !== undefined;
+	return 'declaration' in read && kind.trace(read.declaration, before ?? {}, {}) !== undefined;
 }
 
 function bodyOf({ context }: ChangeRun, { model, partial }: ChangeKind, itemIndex: number) {

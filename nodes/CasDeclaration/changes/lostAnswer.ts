@@ -45,16 +45,16 @@ function unknown(target: Target, { wish }: Change, sent: Sent, now: DeclarationD
 		outcome.kind === 'answered'
 			? `CAS answered ${outcome.status}`
 			: `CAS did not answer (${outcome.kind === 'unanswered' ? outcome.detail : outcome.kind})`;
-	const { code } = failureOf(request, outcome, '');
-	const verdict: Verdict = {
-		outcome: 'unknown',
-		code,
-		retry: request.whenUnanswered === 'resend' ? 'safe' : 'lookFirst',
-	};
+	const { code } = failureOf(request, sent.outcome, '');
+	const mayRepeat = request.whenUnanswered === 'resend';
+	const verdict: Verdict = { outcome: 'unknown', code, retry: mayRepeat ? 'safe' : 'lookFirst' };
+	const advice = mayRepeat
+		? 'Sending it again gives the same result.'
+		: 'Look at the declaration in CAS before you send it again: a second one could be carried out too.';
 	const { status } = identityOfDeclaration(now ?? {});
 	return {
 		message: `It is not known whether CAS took ${lowerFirst(wish.title)} of ${target.subject}`,
-		description: `${happened}. ${whatWasFound(target, now, status)} Look at the declaration in CAS before you send it again: a second one could be carried out too.`,
+		description: `${happened}. ${whatWasFound(target, now, status)} ${advice}`,
 		details: { ...detailsOf(target, wish), ...(status !== undefined && { status }), ...verdict },
 		...(outcome.kind === 'answered' && { httpCode: String(outcome.status) }),
 	};

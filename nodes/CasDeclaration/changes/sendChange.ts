@@ -6,7 +6,7 @@ import type { Wish } from '../../../cas/declaration/wish';
 import type { MessageModel } from '../../../cas/messages';
 import type { CasRequest } from '../../../cas/request/casRequest';
 import { failureOf, whatCasSaid } from '../../../cas/request/failure';
-import { acceptanceOf, type Answer } from '../../../cas/request/outcome';
+import { acceptanceOf, isNotThere, type Answer } from '../../../cas/request/outcome';
 import type { Verdict } from '../../../cas/request/outcomes';
 import { referenceIdOf } from '../../../cas/request/reference';
 import { problemFailure, requestFailure, type ItemFailure } from '../../shared/failedItem';
@@ -20,13 +20,20 @@ export interface Change {
 	readonly request: CasRequest;
 	/** The model of the body, for complaints about its fields. */
 	readonly model?: MessageModel;
+	/** When an earlier run sent the same, and did not learn what became of it. */
+	readonly doubtSinceMs?: number;
 }
 
-/** How a change that was sent ended: taken, not known, or refused in words. */
+/** How a change that was sent ended: taken, not known, or refused in words; `wasOpen`: after an attempt that left it open. */
 export type Sending =
 	| { readonly kind: 'accepted'; readonly referenceId?: string }
 	| { readonly kind: 'ambiguous'; readonly sent: Sent }
-	| { readonly kind: 'refused'; readonly failure: ItemFailure; readonly status?: number; readonly attempts: number };
+	| {
+			readonly kind: 'refused';
+			readonly failure: ItemFailure;
+			readonly isNotThere: boolean;
+			readonly wasOpen: boolean;
+	  };
 
 const REFUSED: Verdict = { outcome: 'refused', code: 'statusNotOpen', retry: 'afterFix' };
 
@@ -39,10 +46,15 @@ export async function sendChange(run: ChangeRun, target: Target, change: Change)
 	const { problems } = wireRequest(change.request, connection.profile);
 	if (problems.length > 0) {
 		const subject = `${nounOf(change.wish)} of ${target.subject}`;
-		return { kind: 'refused', failure: problemFailure(subject, problems, detailsOf(target, change.wish)), attempts: 0 };
+		return {
+			kind: 'refused',
+			failure: problemFailure(subject, problems, detailsOf(target, change.wish)),
+			isNotThere: false,
+			wasOpen: false,
+		};
 	}
-	const sent = await send(context, connection, change.request);
-	const { outcome, attempts, doubt } = sent;
+	const sent = await send(context, connection, change.request, { doubtSinceMs: change.doubtSinceMs });
+	const { outcome, doubt } = sent;
 	const success = acceptanceOf(sent.request, outcome);
 	if (success !== undefined) {
 		const referenceId = referenceIdOf(success.body);
@@ -53,12 +65,11 @@ export async function sendChange(run: ChangeRun, target: Target, change: Change)
 	const isByState = outcome.kind === 'answered' && REFUSALS_BY_STATE.has(outcome.status);
 	const explained = isByState ? await refusalByState(run, target, change, outcome) : undefined;
 	const failure = explained ?? (await plainFailure(run, target, change, sent));
-	return { kind: 'refused', failure, attempts, ...(outcome.kind === 'answered' && { status: outcome.status }) };
+	return { kind: 'refused', failure, isNotThere: isNotThere(outcome), wasOpen: doubt !== undefined };
 }
 
 /** Sent again, a deletion is not found because the first had done it. */
-const isGoneNow = ({ request, outcome }: Sent) =>
-	request.taken === 'gone' && outcome.kind === 'answered' && outcome.status === 404;
+const isGoneNow = ({ request, outcome }: Sent) => request.taken === 'gone' && isNotThere(outcome);
 
 /** Undefined where CAS complains about fields: that is about what was sent, not about the status. */
 async function refusalByState(

@@ -13,6 +13,7 @@ import type { OnceStore } from '../../shared/onceStore';
 import type { Pacer } from '../../shared/pacer';
 import { send, type Sent } from '../../shared/send';
 import type { Candidate } from '../../shared/source/candidate';
+import { likeKey } from '../../shared/source/likeKey';
 import type { Draft } from '../../shared/source/messageSource';
 import { existedFailure } from './existedBefore';
 import type { IngestionKind } from './kind';
@@ -27,7 +28,7 @@ export interface Run {
 	readonly options: IngestOptions;
 	readonly connection: CasConnection;
 	readonly pacer: Pacer;
-	/** Messages of one identity go one after the other, in the order of the input. */
+	/** Messages of one identity, or nearly one, go one after the other, in the order of the input. */
 	readonly turns: Turns;
 	readonly memory: ExecutionMemory;
 	readonly store: OnceStore;
@@ -50,8 +51,9 @@ export async function ingest(run: Run, draft: Draft): Promise<Result> {
 	const { candidate } = checked;
 	const of = digest(candidate.message);
 	const key = identityKey(run, candidate);
+	const turn = turnKey(run, candidate);
 	const place = `${key} ${run.options.sendOnce ? 1 : nextOccurrence(run, key)}`;
-	return await run.turns.inTurn(key, async () => {
+	return await run.turns.inTurn(turn, async () => {
 		const known = run.memory.recall(place, of);
 		if (known?.failure !== undefined) return { failure: known.failure as unknown as ItemFailure };
 		if (known?.accepted !== undefined) {
@@ -74,6 +76,12 @@ export async function ingest(run: Run, draft: Draft): Promise<Result> {
 function identityKey(run: Run, { identity, message }: Candidate): string {
 	const isKnown = Object.values(identity).some((value) => value !== undefined);
 	return digest([run.place, isKnown ? identity : message]);
+}
+
+/** The same for messages that CAS may take for ones about the same thing. */
+function turnKey(run: Run, { identity, message }: Candidate): string {
+	const parts = Object.values(identity);
+	return parts.some((part) => part !== undefined) ? likeKey(parts) : digest([run.place, message]);
 }
 
 /** Where the messages of a run go to: the kind, the host and the credential. Made once, as n8n copies the node for each question. */

@@ -1,43 +1,68 @@
 import type { MessageModel } from '../../../cas/messages';
 import type { Problem } from '../../../cas/problem';
+import { likeKey } from './likeKey';
 import type { Draft } from './messageSource';
 
-/** A warning for each message whose key another message of the same run has too: they go one after the other, and CAS keeps the last. */
+interface Keyed {
+	readonly draft: Draft;
+	readonly identity: readonly unknown[];
+	/** Its parts to the letter. */
+	readonly exact: string;
+}
+
+/**
+ * A warning for each message whose key another message of the same run has too: they go one after the other, and CAS keeps the last. One
+ * that differs in case, blanks or invisible characters only may be the same to CAS.
+ */
 export function twiceInRun(model: MessageModel, drafts: readonly Draft[]): ReadonlyMap<Draft, Problem> {
 	if (drafts.length < 2) return new Map();
-	const byKey = new Map<string, Draft[]>();
+	const alike = new Map<string, Keyed[]>();
 	for (const draft of drafts) {
 		const identity = draft.identity();
 		if (identity[0] === undefined) continue;
-		const key = JSON.stringify(identity);
-		const same = byKey.get(key);
-		if (same === undefined) byKey.set(key, [draft]);
-		else same.push(draft);
+		const keyed = { draft, identity, exact: JSON.stringify(identity) };
+		const key = likeKey(identity);
+		const known = alike.get(key);
+		if (known === undefined) alike.set(key, [keyed]);
+		else known.push(keyed);
 	}
-	const [path = ''] = model.identity;
-	const label = model.root.fields[path]?.labels.en ?? path;
 	return new Map(
-		[...byKey].flatMap(([key, same]) =>
-			same.length < 2
-				? []
-				: same.map((draft, place): [Draft, Problem] => [
-						draft,
-						{
-							severity: 'warn',
-							rule: 'run.twice',
-							path,
-							label,
-							value: (JSON.parse(key) as unknown[])[0],
-							message: `${others(same, place)} of this run has the same ${model.identity.join(' and ')}`,
-							action:
-								'They go one after the other, in the order of the input, and CAS keeps the last. Send one of them, or group the rows of one message',
-						},
-					]),
+		[...alike.values()].flatMap((group) =>
+			group.length < 2 ? [] : pairedIn(group).map(([one, other]) => [one.draft, warning(model, one, other)] as const),
 		),
 	);
 }
 
-function others(same: readonly Draft[], place: number): string {
-	const other = same[place === 0 ? 1 : 0]!;
-	return `item ${(other.itemIndexes[0] ?? 0) + 1}`;
+/** Each with the first other of the same key, or else the first other of the group. */
+function pairedIn(group: readonly Keyed[]): [Keyed, Keyed][] {
+	const sameAs = new Map<string, Keyed[]>();
+	for (const one of group) {
+		const known = sameAs.get(one.exact);
+		if (known === undefined) sameAs.set(one.exact, [one]);
+		else if (known.length < 2) known.push(one);
+	}
+	return group.map((one) => {
+		const same = sameAs.get(one.exact)!.find((other) => other !== one);
+		return [one, same ?? group[group[0] === one ? 1 : 0]!];
+	});
+}
+
+function warning(model: MessageModel, one: Keyed, other: Keyed): Problem {
+	const [path = ''] = model.identity;
+	const names = model.identity.join(' and ');
+	const item = `item ${(other.draft.itemIndexes[0] ?? 0) + 1} of this run`;
+	const isSame = one.exact === other.exact;
+	return {
+		severity: 'warn',
+		rule: isSame ? 'run.twice' : 'run.alike',
+		path,
+		label: model.root.fields[path]?.labels.en ?? path,
+		value: one.identity[0],
+		message: isSame
+			? `${item} has the same ${names}`
+			: `${item} has the ${names} ${other.identity.map(String).join(', ')}, which differ in case, blanks or invisible characters only`,
+		action: isSame
+			? 'They go one after the other, in the order of the input, and CAS keeps the last. Send one of them, or group the rows of one message'
+			: 'CAS may take both for one. Give them one spelling, or references of their own',
+	};
 }

@@ -35,6 +35,8 @@ export interface Wiretap {
 	beforeAnswer?: (request: WireRequest) => Promise<void>;
 	/** Changes what CAS itself answers in JSON. */
 	change?: (body: unknown) => unknown;
+	/** What arrives instead of an answer of CAS, which has done its work by then. */
+	alter?: (answer: WireAnswer) => WireAnswer;
 }
 
 /** Headers of one connection, which the next one makes anew. */
@@ -73,7 +75,10 @@ async function pass(
 		await tap.beforeAnswer?.(request);
 	}
 	// A connection that breaks behind the tap breaks before it too.
-	const answer = tap.answer(request) ?? (await forward(request, incoming, target).catch(() => undefined));
+	const own = tap.answer(request);
+	const answered = own ?? (await forward(request, incoming, target).catch(() => undefined));
+	const isOfCas = own === undefined && answered !== undefined && path.startsWith('/v1/');
+	const answer = isOfCas && tap.alter !== undefined ? tap.alter(answered) : answered;
 	if (answer?.body !== undefined && tap.change !== undefined && path.startsWith('/v1/')) {
 		const body = JSON.stringify(tap.change(JSON.parse(Buffer.from(answer.body).toString('utf8'))));
 		const { 'content-length': _length, ...headers } = answer.headers ?? {};

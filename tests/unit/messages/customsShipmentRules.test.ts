@@ -107,6 +107,15 @@ describe('the goods items of a customs shipment', () => {
 		]);
 		expect(said({ [`${ITEM}.additionalDocuments`]: [one, { ...one, refNum: 'I-2' }] })).toEqual([]);
 	});
+
+	it('and the header too', () => {
+		const one = { category: 'N', type: '380', refNum: 'I-1' };
+		const documents = `${DOCUMENT}.additionalDocuments`;
+		expect(said({ [documents]: [one, { ...one, refNum: 'I-2' }, { ...one }] })).toEqual([
+			`warn document.twice ${documents}[2].refNum`,
+		]);
+		expect(said({ [documents]: [one], [`${ITEM}.additionalDocuments`]: [one] })).toEqual([]);
+	});
 });
 
 describe('the totals of a customs shipment', () => {

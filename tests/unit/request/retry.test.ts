@@ -103,6 +103,14 @@ describe('the wait before the next try', () => {
 		['', undefined],
 		['0', 0],
 		['Sun, 01 Nov 2026 12:00:00 GMT', 0],
+		['Sunday, 01-Nov-26 12:00:00 GMT', 0],
+		['2026-11-02T12:00:30Z', 30_000],
+		['1.5', 1_500],
+		['5, 5', 5_000],
+		['-1', undefined],
+		['soon 2099', undefined],
+		['2099 or later', undefined],
+		['Infinity', undefined],
 	])('reads Retry-After %p as %p', (text, expected) => {
 		expect(retryAfterMs({ 'retry-after': text }, NOW_MS)).toBe(expected);
 	});

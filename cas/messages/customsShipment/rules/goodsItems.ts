@@ -192,19 +192,25 @@ export const itemRules: readonly ShipmentRule[] = [
 	{
 		name: 'document.twice',
 		severity: 'warn',
-		about: 'Each document stands once on a goods item',
-		find: eachItem((at, { additionalDocuments = [] }) =>
-			twice(
-				additionalDocuments.map((one, index) => ({
-					path: within(at, `additionalDocuments[${index}].refNum`),
-					value: one.refNum === undefined ? undefined : `${documentCodeOf(one)} ${one.refNum}`,
-				})),
-				'document',
-				'Name each document once',
-			),
-		),
+		about: 'Each document stands once on a goods item, and once in the header',
+		find: (declared) => [
+			...documentsTwice(`${declared.paths.document}additionalDocuments`, declared.document),
+			...itemsOf(declared).flatMap(({ at, item }) => documentsTwice(within(at, 'additionalDocuments'), item)),
+		],
 	},
 ];
+
+type Documented = Pick<GoodsItem, 'additionalDocuments'>;
+
+const documentsTwice = (list: string, { additionalDocuments = [] }: Documented): Objection[] =>
+	twice(
+		additionalDocuments.map((one, index) => ({
+			path: `${list}[${index}].refNum`,
+			value: one.refNum === undefined ? undefined : `${documentCodeOf(one)} ${one.refNum}`,
+		})),
+		'document',
+		'Name each document once',
+	);
 
 function eachItem(find: (at: string, item: GoodsItem) => readonly Objection[]): ShipmentRule['find'] {
 	return (declared: Declared) => itemsOf(declared).flatMap(({ at, item }) => find(at, item));

@@ -30,6 +30,10 @@ export const update: Operation = {
 	fields: [...declarationFields, ...changeBodyFields(declarationHeader), changeOptions],
 	async execute(context) {
 		const run = await changeRun(context);
-		return [await writeItems(context, (itemIndex) => changeItem(run, itemIndex, headerChange))];
+		return [
+			await writeItems(context, (itemIndex, doubtSinceMs) =>
+				changeItem(run, { itemIndex, doubtSinceMs }, headerChange),
+			),
+		];
 	},
 };

@@ -32,6 +32,8 @@ export const create: Operation = {
 	fields: [...declarationFields, ...goodsItemBodyFields, changeOptions],
 	async execute(context) {
 		const run = await changeRun(context);
-		return [await writeItems(context, (itemIndex) => changeItem(run, itemIndex, newItem))];
+		return [
+			await writeItems(context, (itemIndex, doubtSinceMs) => changeItem(run, { itemIndex, doubtSinceMs }, newItem)),
+		];
 	},
 };

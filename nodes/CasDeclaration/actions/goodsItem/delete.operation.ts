@@ -15,7 +15,8 @@ const deletionOf = (id: string): ChangeKind => ({
 	trace: (now) => (goodsItemOf(now, id) === undefined ? { deleted: true } : undefined),
 	output: idOutput(id),
 	/** "Not found" may say that it is gone, where it was there. */
-	isDone: ({ status }, before) => status === 404 && (before === undefined || goodsItemOf(before, id) !== undefined),
+	isDone: ({ isNotThere, wasOpen }, before) =>
+		isNotThere && (wasOpen || (before !== undefined && goodsItemOf(before, id) !== undefined)),
 });
 
 /** Documented ("declaration items"): DELETE. */
@@ -27,10 +28,10 @@ export const deleteItem: Operation = {
 	fields: [...declarationFields, goodsItemIdField, changeOptions],
 	async execute(context) {
 		const run = await changeRun(context);
-		const items = await writeItems(context, async (itemIndex) => {
+		const items = await writeItems(context, async (itemIndex, doubtSinceMs) => {
 			const id = goodsItemIdOf(context, itemIndex);
 			if ('failure' in id) return id;
-			const result = await changeItem(run, itemIndex, deletionOf(id.goodsItemId));
+			const result = await changeItem(run, { itemIndex, doubtSinceMs }, deletionOf(id.goodsItemId));
 			return 'failure' in result
 				? result
 				: { items: result.items.map(({ json }) => ({ json: { deleted: true, ...json } })) };

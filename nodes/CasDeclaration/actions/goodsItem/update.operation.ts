@@ -31,9 +31,9 @@ export const update: Operation = {
 	fields: [...declarationFields, goodsItemIdField, ...goodsItemBodyFields, changeOptions],
 	async execute(context) {
 		const run = await changeRun(context);
-		const items = await writeItems(context, async (itemIndex) => {
+		const items = await writeItems(context, async (itemIndex, doubtSinceMs) => {
 			const id = goodsItemIdOf(context, itemIndex);
-			return 'failure' in id ? id : await changeItem(run, itemIndex, changeOf(id.goodsItemId));
+			return 'failure' in id ? id : await changeItem(run, { itemIndex, doubtSinceMs }, changeOf(id.goodsItemId));
 		});
 		return [items];
 	},

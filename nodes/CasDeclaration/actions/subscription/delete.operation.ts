@@ -1,11 +1,13 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { failureOf } from '../../../../cas/request/failure';
-import { successOf } from '../../../../cas/request/outcome';
-import { deleteSubscription } from '../../../../cas/request/subscriptions';
-import { connectionOf } from '../../../shared/connection';
+import { acceptanceOf, isNotThere, successOf } from '../../../../cas/request/outcome';
+import { deleteSubscription, listSubscriptions, subscriptionsOf } from '../../../../cas/request/subscriptions';
+import { connectionOf, type CasConnection } from '../../../shared/connection';
 import { requestFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
-import { parameterFailure, perItem } from '../../../shared/perItem';
+import { parameterFailure, type ItemResult } from '../../../shared/perItem';
 import { send } from '../../../shared/send';
+import { writeItems } from '../../../shared/writeItems';
 
 export const deleteOne: Operation = {
 	name: 'Delete',
@@ -24,18 +26,40 @@ export const deleteOne: Operation = {
 	],
 	async execute(context) {
 		const connection = await connectionOf(context);
-		const items = await perItem(context, async (itemIndex) => {
+		const items = await writeItems(context, async (itemIndex, doubtSinceMs) => {
 			const subscriptionId = String(context.getNodeParameter('subscriptionId', itemIndex) ?? '').trim();
 			if (subscriptionId === '') {
 				return parameterFailure('Subscription ID is empty', 'Fill it in, or map subscriptionId of Get Many.');
 			}
-			const { outcome, request, attempts } = await send(context, connection, deleteSubscription(subscriptionId));
-			// Sent again after a lost answer, it is not found because the first had deleted it.
-			const wasDone = outcome.kind === 'answered' && outcome.status === 404 && attempts > 1;
-			if (successOf(outcome) !== undefined || wasDone) return { items: [{ json: { subscriptionId, deleted: true } }] };
-			const failure = failureOf(request, outcome, `subscription ${subscriptionId}`);
-			return { failure: requestFailure(failure, { subscriptionId }) };
+			return await deleted(context, connection, { subscriptionId, doubtSinceMs });
 		});
 		return [items];
 	},
 };
+
+async function deleted(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	{ subscriptionId, doubtSinceMs }: { subscriptionId: string; doubtSinceMs?: number },
+): Promise<ItemResult> {
+	const sent = await send(context, connection, deleteSubscription(subscriptionId), { doubtSinceMs });
+	const { request, outcome, doubt } = sent;
+	// Sent again after a lost answer, it is not found because the first had deleted it; unless the list still has it.
+	const isDone =
+		acceptanceOf(request, outcome) !== undefined ||
+		(doubt !== undefined && isNotThere(outcome) && !(await isListed(context, connection, subscriptionId)));
+	if (isDone) return { items: [{ json: { subscriptionId, deleted: true, outcome: 'accepted' } }] };
+	const failure = failureOf(request, outcome, `subscription ${subscriptionId}`, { doubt });
+	return { failure: requestFailure(failure, { subscriptionId }) };
+}
+
+/** False too where CAS does not give the list. */
+async function isListed(
+	context: IExecuteFunctions,
+	connection: CasConnection,
+	subscriptionId: string,
+): Promise<boolean> {
+	const { outcome } = await send(context, connection, listSubscriptions());
+	const listed = subscriptionsOf(successOf(outcome)?.body) ?? [];
+	return listed.some(({ id }) => id === subscriptionId);
+}

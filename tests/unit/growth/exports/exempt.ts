@@ -130,6 +130,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/request/outcome.ts acceptanceOf',
 		'cas/request/outcome.ts isAmbiguous',
 		'cas/request/outcome.ts isIll',
+		'cas/request/outcome.ts isNotThere',
 		'cas/request/outcome.ts isOfCertificate',
 		'cas/request/retry.ts nextAttempt',
 		'nodes/shared/existedBefore.ts *',

@@ -7,7 +7,7 @@ import { isUnprotected } from '../../../../cas/contract/customHosts';
 import { ACCEPTANCE } from '../../../../cas/contract/environments';
 import { mayHoldAddress } from '../../../../cas/contract/secretAddresses';
 import { pathValueProblem } from '../../../../cas/request/pathValue';
-import { asSentence, onOneLine } from '../../../../cas/sentence';
+import { asSentence, onOneLine, withFullStop } from '../../../../cas/sentence';
 import { addressSeal } from '../../../../nodes/shared/sealedAddress';
 import { textReader, valueReader, type Reader } from '../measure/reader';
 
@@ -33,6 +33,7 @@ export const ADDRESS_READERS: readonly Reader[] = [
 	valueReader('cas/contract/secretAddresses.ts mayHoldAddress', mayHoldAddress),
 	textReader('cas/request/pathValue.ts pathValueProblem', (text) => pathValueProblem('id', text)),
 	textReader('cas/sentence.ts onOneLine', onOneLine),
+	textReader('cas/sentence.ts withFullStop', withFullStop),
 	textReader('cas/sentence.ts asSentence', (text) => asSentence(text, MOST_CHARACTERS)),
 	valueReader('nodes/shared/sealedAddress.ts addressSeal', (value) => seal.sealed({ url: value, text: value })),
 	textReader('nodes/shared/sealedAddress.ts addressSeal', (text) => seal.opened(`cas-document.v1.${text}`), 'opened'),

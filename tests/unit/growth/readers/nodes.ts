@@ -1,7 +1,9 @@
 import { eventOf, readBody } from '../../../../nodes/CasNotificationTrigger/deliveryBody';
+import { answerText } from '../../../../nodes/shared/answerBody';
 import { readMoment } from '../../../../nodes/shared/moment';
 import { namesIn } from '../../../../nodes/shared/namesIn';
 import { openAddress } from '../../../../nodes/shared/sealedAddress';
+import { likeKey } from '../../../../nodes/shared/source/likeKey';
 import { asJson, mergedValues } from '../../../../nodes/shared/source/jsonParameter';
 import { readFilters } from '../../../../nodes/shared/searchParameters';
 import { statusOf } from '../../../../nodes/CasWorkbook/actions/workbook/statusItems';
@@ -12,6 +14,7 @@ export const NODE_READERS: readonly Reader[] = [
 	valueReader('nodes/shared/namesIn.ts namesIn', namesIn),
 	valueReader('nodes/shared/moment.ts readMoment', (value) => readMoment(value, 'Europe/Brussels')),
 	textReader('nodes/shared/sealedAddress.ts openAddress', (text) => openAddress(`cas-document.v1.${text}`, 'secret')),
+	textReader('nodes/shared/source/likeKey.ts likeKey', (text) => likeKey([text])),
 	valueReader('nodes/shared/source/jsonParameter.ts asJson', asJson),
 	valueReader('nodes/shared/source/jsonParameter.ts mergedValues', (value) => mergedValues({ a: value }, { a: value })),
 	textReader('nodes/shared/searchParameters.ts readFilters', (text) =>
@@ -19,6 +22,9 @@ export const NODE_READERS: readonly Reader[] = [
 	),
 	textReader('nodes/CasWorkbook/actions/workbook/statusItems.ts statusOf', (text) =>
 		statusOf({ externalReference: text, status: text }),
+	),
+	textReader('nodes/shared/answerBody.ts answerText', (text) =>
+		answerText(Buffer.from(text), { 'content-type': text }),
 	),
 	textReader('nodes/CasNotificationTrigger/deliveryBody.ts readBody', (text) => readBody(Buffer.from(text), text)),
 	valueReader('nodes/CasNotificationTrigger/deliveryBody.ts eventOf', eventOf),

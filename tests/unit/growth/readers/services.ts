@@ -42,7 +42,7 @@ import { pathSteps } from '../../../../cas/messages/model/labels';
 import { failureOf, whatCasSaid } from '../../../../cas/request/failure';
 import { referenceIdOf } from '../../../../cas/request/reference';
 import { headerOf, outcomeOfNetworkError, successOf } from '../../../../cas/request/outcome';
-import { retryAfterMs } from '../../../../cas/request/retry';
+import { retryAfterMs, retryMoment } from '../../../../cas/request/retry';
 import { addressOf } from '../../../../cas/request/casRequest';
 import { brokenTextProblem } from '../../../../cas/request/pathValue';
 import { getDeclaration } from '../../../../cas/request/declarations';
@@ -318,6 +318,7 @@ export const SERVICE_READERS: readonly Reader[] = [
 	valueReader('cas/request/outcome.ts successOf', (body) =>
 		successOf({ kind: 'answered', status: 200, headers: {}, body }),
 	),
+	textReader('cas/request/retry.ts retryMoment', (value) => retryMoment(`Mon, ${value}`)),
 	textReader('cas/request/retry.ts retryAfterMs', (value) => retryAfterMs({ 'retry-after': value, date: value }, 0)),
 	declarationReader('cas/declaration/madeBefore.ts madeBefore', (declaration) =>
 		madeBefore([declaration], { externalReference: 'SO-1', clockMs: 0, agoMs: 0 }),
