@@ -2,7 +2,7 @@ import { refuse, type Finding } from '../../identifiers/finding';
 import type { LeafField } from '../../messages/model/field';
 import { pathText, type Path } from '../../messages/model/labels';
 import type { Leaf } from '../../messages/model/leaves';
-import { putValue } from '../../messages/model/place';
+import { emptyFor, putValue } from '../../messages/model/place';
 import type { SheetCounter } from './account';
 import { type Conventions, readCell } from '../values';
 import type { FoundSheet, MatchedColumn } from '../headers';
@@ -238,7 +238,7 @@ function assignOwn(tree: Tree, path: Path, value: unknown): void {
 	const last = path.length - 1;
 	for (let index = 0; index < last; index += 1) {
 		const step = path[index]!;
-		at = (at[step] ??= typeof path[index + 1] === 'number' ? [] : {}) as Tree;
+		at = (at[step] ??= emptyFor(path[index + 1]!)) as Tree;
 	}
 	at[path[last]!] = value;
 }
