@@ -194,14 +194,16 @@ export const itemRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'Each document stands once on a goods item',
 		find: eachItem((at, { additionalDocuments = [] }) =>
-			twice(
-				additionalDocuments.map((one, index) => ({
-					path: within(at, `additionalDocuments[${index}].refNum`),
-					value: one.refNum === undefined ? undefined : `${documentCodeOf(one)} ${one.refNum}`,
-				})),
-				'document',
-				'Name each document once',
-			),
+			additionalDocuments.length < 2
+				? []
+				: twice(
+						additionalDocuments.map((one, index) => ({
+							path: within(at, `additionalDocuments[${index}].refNum`),
+							value: one.refNum === undefined ? undefined : `${documentCodeOf(one)} ${one.refNum}`,
+						})),
+						'document',
+						'Name each document once',
+					),
 		),
 	},
 ];
