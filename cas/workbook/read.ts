@@ -88,7 +88,7 @@ export async function readWorkbook(
 }
 
 /** A workbook whose rows were read and joined; its messages are judged, and let go, part by part. */
-export interface Reading {
+export interface WorkbookReading {
 	/**
 	 * The next messages, refused ones included: so many, or all that are left. Notices and account are those of the whole file.
 	 *
@@ -102,7 +102,11 @@ export interface Reading {
  *
  * @throws WorkbookError as `readWorkbook` does.
  */
-export async function openReading(bytes: Uint8Array, model: MessageModel, options: ReadOptions = {}): Promise<Reading> {
+export async function openReading(
+	bytes: Uint8Array,
+	model: MessageModel,
+	options: ReadOptions = {},
+): Promise<WorkbookReading> {
 	const layout = layoutOf(model);
 	const { mapping } = options;
 	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password, {
