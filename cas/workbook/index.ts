@@ -1,9 +1,8 @@
-export type { ReadWindow } from './rows/collect';
 export { DEFAULT_LIMITS } from '../limits';
 export { layoutOf, type LayoutColumn, type SheetLayout } from './headers/layout';
 export { mappableFields } from './headers/own/fieldNames';
 export type { LayoutMapping } from './headers/own/mappedSheets';
 export { suggestMapping } from './values/suggestMapping';
-export { readWorkbook, type ReadOptions, type ReadWorkbook } from './read';
+export { openReading, type WorkbookReading, readWorkbook, type ReadOptions, type ReadWorkbook } from './read';
 export type { RowProblem } from './rows/rowProblem';
 export { WorkbookError } from './errors/workbookError';

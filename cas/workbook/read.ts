@@ -84,6 +84,29 @@ export async function readWorkbook(
 	model: MessageModel,
 	options: ReadOptions = {},
 ): Promise<ReadWorkbook> {
+	return await (await openReading(bytes, model, options)).next();
+}
+
+/** A workbook whose rows were read and joined; its messages are judged, and let go, part by part. */
+export interface WorkbookReading {
+	/**
+	 * The next messages, refused ones included: so many, or all that are left. Notices and account are those of the whole file.
+	 *
+	 * @throws WorkbookError where the part has more problems than anybody reads.
+	 */
+	next(limit?: number): Promise<ReadWorkbook>;
+}
+
+/**
+ * Reads the rows of a workbook as `readWorkbook` does, once, for those who take its messages in parts.
+ *
+ * @throws WorkbookError as `readWorkbook` does.
+ */
+export async function openReading(
+	bytes: Uint8Array,
+	model: MessageModel,
+	options: ReadOptions = {},
+): Promise<WorkbookReading> {
 	const layout = layoutOf(model);
 	const { mapping } = options;
 	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password, {
@@ -107,21 +130,26 @@ export async function readWorkbook(
 		onRow: options.onRow,
 	};
 	const { records, orphans, total } = await joinedRecords(found, collecting);
-	const read = judged(records, model, options);
-	// Rows that belong to no message are told once, with the first part of the file.
-	if ((options.window?.skip ?? 0) === 0) for (const orphan of orphans) read.refusedRows.push(orphan);
-	if (read.refusedRows.length > MOST_PROBLEMS) throw tooManyProblems(read.refusedRows[0]?.text ?? '');
-	await quoteCells(
-		[...read.refusedRows, ...read.messages.flatMap(({ warnings }) => warnings)],
-		sheets.map(({ sheet }) => sheet),
-	);
 	const account = [...counters.values()].map((counter) => counter.account);
 	for (const counter of counters.values()) notices.push(...counter.notices);
 	for (const one of sheets) notices.push(...(await mergedNotices(one, model.identity)));
 	const names = new Set(sheets.map(({ sheet }) => sheet.name));
 	const unread = await unreadSheets(workbook.sheets, names, isSheetOfOurs);
 	if (unread.length > 0) notices.push(unreadNotice(unread));
-	return { ...read, refusedRows: withoutRepeats(read.refusedRows), notices, total, account };
+	// Rows that belong to no message are told once, with the first part of the file.
+	const untold = (options.window?.skip ?? 0) === 0 ? [...orphans] : [];
+	return {
+		async next(limit = Infinity) {
+			const read = judged(records.splice(0, limit), model, options);
+			for (const orphan of untold.splice(0)) read.refusedRows.push(orphan);
+			if (read.refusedRows.length > MOST_PROBLEMS) throw tooManyProblems(read.refusedRows[0]?.text ?? '');
+			await quoteCells(
+				[...read.refusedRows, ...read.messages.flatMap(({ warnings }) => warnings)],
+				sheets.map(({ sheet }) => sheet),
+			);
+			return { ...read, refusedRows: withoutRepeats(read.refusedRows), notices, total, account };
+		},
+	};
 }
 
 const unreadNotice = (sheets: readonly string[]) =>

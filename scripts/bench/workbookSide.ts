@@ -13,15 +13,13 @@ const SIDES: Readonly<Record<string, (file: string) => Promise<{ count: number; 
 		if (workbook.refusedRows.length > 0) throw new Error(workbook.refusedRows[0]?.text);
 		return { count: workbook.messages.length, kept: workbook };
 	},
+	/** As the Batch Size of CAS Workbook takes them; each part is let go before the next. */
 	oursInParts: async (file) => {
-		const { customsShipment, readWorkbook } = await reader();
-		const bytes = readFileSync(file);
+		const { customsShipment, openReading } = await reader();
+		const reading = await openReading(readFileSync(file), customsShipment);
 		let count = 0;
-		for (let total = 1, skip = 0; skip < total; skip += 625) {
-			const part = await readWorkbook(bytes, customsShipment, { window: { skip, limit: 625 } });
-			total = part.total;
+		for (let part = await reading.next(625); part.messages.length > 0; part = await reading.next(625))
 			count += part.messages.length;
-		}
 		return { count, kept: undefined };
 	},
 	/** n8n 2.41, nodes-base, SpreadsheetFile v2: `read(buffer, { raw })`, `sheet_to_json` of the first sheet, an item a row. */
@@ -60,11 +58,11 @@ const SIDES: Readonly<Record<string, (file: string) => Promise<{ count: number; 
 };
 
 async function reader() {
-	const [{ customsShipment }, { readWorkbook }] = await Promise.all([
+	const [{ customsShipment }, { openReading, readWorkbook }] = await Promise.all([
 		import('../../cas/messages'),
 		import('../../cas/workbook'),
 	]);
-	return { customsShipment, readWorkbook };
+	return { customsShipment, openReading, readWorkbook };
 }
 
 async function main(): Promise<void> {

@@ -134,9 +134,9 @@ interface ExpectedWorkbook {
 }
 
 describe('a long workbook in a loop', () => {
-	it('is handed on in batches, each refused row once, and the loop ends by itself', async () => {
+	async function roundsOf(item: INodeExecutionData, batchSize: number) {
 		const cas = await aCas();
-		const parameters = { ...read().parameters, options: { batchSize: 5 } };
+		const parameters = { ...read().parameters, options: { batchSize } };
 		const { run } = await runWorkflow(
 			{
 				nodes: [
@@ -151,15 +151,41 @@ describe('a long workbook in a loop', () => {
 				},
 			},
 			cas.vault,
-			[sample()],
+			[item],
 		);
 		const rounds = run.data.resultData.runData.Read ?? [];
-		const countOf = (output: number) => rounds.map(({ data }) => data?.main?.[output]?.length ?? 0);
+		return (output: number) => rounds.map(({ data }) => data?.main?.[output]?.length ?? 0);
+	}
+
+	it('is handed on in batches, each refused row once, and the loop ends by itself', async () => {
+		const countOf = await roundsOf(sample(), 5);
 		// Fourteen rows, two of them refused.
 		expect(countOf(0).reduce((sum, count) => sum + count, 0)).toBe(12);
 		expect(Math.max(...countOf(0))).toBeLessThanOrEqual(5);
 		expect(countOf(0).at(-1)).toBe(0);
 		expect(countOf(1).reduce((sum, count) => sum + count, 0)).toBe(expected.mistakes.length);
+	});
+
+	it('is fetched and read once, however many its batches are', async () => {
+		const fetches: number[] = [];
+		const rounds: number[] = [];
+		for (const batchSize of [100, 2]) {
+			const item = sample();
+			const { data, ...rest } = item.binary!.data!;
+			let count = 0;
+			const counted = Object.defineProperty({ ...rest, data }, 'data', {
+				enumerable: true,
+				get: () => {
+					count += 1;
+					return data;
+				},
+			});
+			rounds.push((await roundsOf({ json: {}, binary: { data: counted } }, batchSize))(0).length);
+			fetches.push(count);
+		}
+		expect(rounds[1]).toBeGreaterThan(rounds[0]! + 4);
+		expect(fetches[0]).toBeGreaterThan(0);
+		expect(fetches[1]).toBe(fetches[0]);
 	});
 });
 

@@ -39,7 +39,7 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 			steps.pop();
 		}
 		let unknown: string[] | undefined;
-		for (const name of Object.keys(group)) {
+		for (const name in group) {
 			if (found.length >= options.limit) return;
 			const inner = field.byName.get(name);
 			if (inner === undefined) {

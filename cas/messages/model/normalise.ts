@@ -49,14 +49,17 @@ function normaliseEntry(list: ListField, entry: unknown, isOurs: boolean): unkno
 	return group;
 }
 
-/** Works on a copy of its own; most values stay as they are, and writing only the others is much faster than building anew. */
+/**
+ * Works on a copy of its own; most values stay as they are, and writing only the others is much faster than building anew. A plain
+ * group inherits no fields, so that `for in` meets its own alone, without a list of their names.
+ */
 function normaliseEntries(
 	fields: GroupField['byName'],
 	copy: Record<string, unknown>,
 	isOurs: boolean,
 ): Record<string, unknown> {
 	let absent: Set<string> | undefined;
-	for (const name of Object.keys(copy)) {
+	for (const name in copy) {
 		const field = fields.get(name);
 		if (field === undefined) continue;
 		const given = copy[name];

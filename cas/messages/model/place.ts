@@ -20,9 +20,18 @@ function containerOf(tree: object, path: Path): Tree {
 		const step = path[index]!;
 		const inner = Object.hasOwn(at, step) ? at[step] : undefined;
 		if (typeof inner === 'object' && inner !== null) at = inner as Tree;
-		else at = at[step] = (typeof path[index + 1] === 'number' ? [] : {}) as unknown as Tree;
+		else at = at[step] = emptyFor(path[index + 1]!) as Tree;
 	}
 	return at;
+}
+
+/**
+ * What a step leads into, for a value that comes there at once. A list has its first entry already: one that grows from nothing
+ * takes room for seventeen, and nearly all lists of a message have one entry.
+ */
+export function emptyFor(step: string | number): object {
+	if (typeof step !== 'number') return {};
+	return step === 0 ? [undefined] : [];
 }
 
 /**

@@ -2,7 +2,7 @@ import { refuse, type Finding } from '../../identifiers/finding';
 import type { LeafField } from '../../messages/model/field';
 import { pathText, type Path } from '../../messages/model/labels';
 import type { Leaf } from '../../messages/model/leaves';
-import { putValue } from '../../messages/model/place';
+import { emptyFor, putValue } from '../../messages/model/place';
 import type { SheetCounter } from './account';
 import { type Conventions, readCell } from '../values';
 import type { FoundSheet, MatchedColumn } from '../headers';
@@ -113,6 +113,9 @@ interface PlannedColumn {
 	readonly isOwn: boolean;
 }
 
+/** A field of the identity, and what a row says of it. */
+type Join = readonly [name: string, value: unknown];
+
 class RecordReader {
 	private readonly columns: readonly PlannedColumn[];
 	/** Rows that follow each other mostly belong to one message; they share one map. */
@@ -138,7 +141,7 @@ class RecordReader {
 	read(row: SheetRow): SheetRecord | undefined {
 		const { found } = this;
 		let value: Tree | undefined;
-		let joins: Map<string, unknown> | undefined;
+		let joins: Join[] | undefined;
 		let moved: Map<string, MatchedColumn> | undefined;
 		let findings: CellFinding[] | undefined;
 		let filled: Map<string, number[]> | undefined;
@@ -158,7 +161,7 @@ class RecordReader {
 			}
 			if ('finding' in reading)
 				(findings ??= []).push({ column, path: name, finding: reading.finding, shown: cellText(cell) });
-			else if (joinsOn !== undefined) (joins ??= new Map()).set(joinsOn, reading.value);
+			else if (joinsOn !== undefined) (joins ??= []).push([joinsOn, reading.value]);
 			else if (split !== undefined) {
 				const finding = putValue((value ??= {}), split, reading.value, path);
 				if (finding !== undefined) (findings ??= []).push({ column, path: name, finding, shown: cellText(cell) });
@@ -182,7 +185,7 @@ class RecordReader {
 	private single(
 		row: SheetRow,
 		value: unknown,
-		joins: Map<string, unknown> | undefined,
+		joins: readonly Join[] | undefined,
 		ownValues: number,
 		findings: readonly CellFinding[] = NO_FINDINGS,
 	): SheetRecord {
@@ -197,11 +200,11 @@ class RecordReader {
 		};
 	}
 
-	private shared(joins: ReadonlyMap<string, unknown> | undefined): ReadonlyMap<string, unknown> {
+	private shared(joins: readonly Join[] | undefined): ReadonlyMap<string, unknown> {
 		if (joins === undefined) return NO_JOINS;
-		let isSame = joins.size === this.lastJoins.size;
-		for (const [name, value] of joins) isSame &&= this.lastJoins.get(name) === value;
-		if (!isSame) this.lastJoins = joins;
+		const { lastJoins } = this;
+		const isSame = joins.length === lastJoins.size && joins.every(([name, value]) => lastJoins.get(name) === value);
+		if (!isSame) this.lastJoins = new Map(joins);
 		return this.lastJoins;
 	}
 }
@@ -238,7 +241,7 @@ function assignOwn(tree: Tree, path: Path, value: unknown): void {
 	const last = path.length - 1;
 	for (let index = 0; index < last; index += 1) {
 		const step = path[index]!;
-		at = (at[step] ??= typeof path[index + 1] === 'number' ? [] : {}) as Tree;
+		at = (at[step] ??= emptyFor(path[index + 1]!)) as Tree;
 	}
 	at[path[last]!] = value;
 }

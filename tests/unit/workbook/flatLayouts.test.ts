@@ -1,5 +1,5 @@
 import { customsShipment } from '../../../cas/messages';
-import { readWorkbook, suggestMapping, type ReadOptions } from '../../../cas/workbook';
+import { openReading, readWorkbook, suggestMapping, type ReadOptions } from '../../../cas/workbook';
 import { parcel } from './parcel';
 import { workbookBytes } from './writeWorkbook';
 
@@ -228,6 +228,22 @@ describe('a part of a long file', () => {
 		expect(parts.map(({ messages }) => messages.length)).toEqual([4, 4, 2]);
 		expect(parts.map(({ total }) => total)).toEqual([10, 10, 10]);
 		expect(parts.flatMap(messagesOf)).toEqual(messagesOf(await readText(text)));
+	});
+
+	it('holds the same messages, refused rows and notices where all parts come from one reading', async () => {
+		const spoilt = text.replaceAll('P5;OUT', 'P5;AWAY');
+		const whole = await readText(spoilt);
+		for (const handedOn of [0, 3]) {
+			const window = { skip: handedOn, limit: Infinity };
+			const reading = await openReading(csv(spoilt), parcel, handedOn === 0 ? {} : { window });
+			const parts = [];
+			for (let skip = handedOn; skip < whole.total; skip += 4) parts.push(await reading.next(4));
+			expect(parts.flatMap(messagesOf)).toEqual(messagesOf(whole).slice(handedOn));
+			expect(parts.flatMap(({ refusedRows }) => refusedRows)).toEqual(whole.refusedRows);
+			expect(whole.refusedRows).not.toEqual([]);
+			for (const { notices, total } of parts) expect({ notices, total }).toEqual({ notices: whole.notices, total: 10 });
+			expect((await reading.next(4)).messages).toEqual([]);
+		}
 	});
 });
 

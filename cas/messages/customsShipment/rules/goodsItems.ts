@@ -195,7 +195,9 @@ export const itemRules: readonly ShipmentRule[] = [
 		about: 'Each document stands once on a goods item, and once in the header',
 		find: (declared) => [
 			...documentsTwice(`${declared.paths.document}additionalDocuments`, declared.document),
-			...itemsOf(declared).flatMap(({ at, item }) => documentsTwice(within(at, 'additionalDocuments'), item)),
+			...itemsOf(declared).flatMap(({ at, item }) =>
+				(item.additionalDocuments?.length ?? 0) < 2 ? [] : documentsTwice(within(at, 'additionalDocuments'), item),
+			),
 		],
 	},
 ];

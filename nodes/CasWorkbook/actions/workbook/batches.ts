@@ -1,4 +1,5 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
+import type { WorkbookReading } from '../../../../cas/workbook';
 
 /** Where a loop stands in the files that its first run was given. */
 interface Cursor {
@@ -9,7 +10,19 @@ interface Cursor {
 	skip: number;
 }
 
+/** A file whose rows were read, and whose messages are taken in parts. */
+export interface OpenFile {
+	readonly reading: WorkbookReading;
+	readonly fileName: string;
+}
+
 const KEY = 'batches';
+
+/**
+ * The file at hand of each loop that runs in this process, so that a run need not read it again. It goes with the execution. Where
+ * n8n goes on in another process, after a restart or a wait, it is not there: the file is read again, from the cursor on.
+ */
+export const openFiles = new WeakMap<Cursor, OpenFile>();
 
 /**
  * The place of a loop, kept for as long as the execution lasts, as n8n's own Loop Over Items does. The first run takes the files

@@ -1,10 +1,10 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { messageEntries } from '../../../../cas/messages';
-import { readWorkbook, type ReadWindow, type ReadWorkbook, type RowProblem } from '../../../../cas/workbook';
+import { openReading, type ReadWorkbook, type RowProblem } from '../../../../cas/workbook';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { modelOf } from '../../methods';
-import { cursorOf, endBatches } from './batches';
+import { cursorOf, endBatches, type OpenFile, openFiles } from './batches';
 import { layoutMapping, ownLayoutFields } from './ownLayout';
 import { readingConventions, readingOptions } from './readingOptions';
 import { workbookFailure } from './workbookFailure';
@@ -79,7 +79,8 @@ async function readAll(context: IExecuteFunctions): Promise<INodeExecutionData[]
 	const outputs: Outputs = { messages: [], refusedRows: [] };
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex += 1) {
 		const property = context.getNodeParameter('binaryPropertyName', itemIndex) as string;
-		await readInto(outputs, context, itemIndex, () => fileOfItem(context, itemIndex, property));
+		const file = await openFile(context, itemIndex, () => fileOfItem(context, itemIndex, property));
+		await readInto(outputs, context, itemIndex, file);
 	}
 	return [outputs.messages, outputs.refusedRows];
 }
@@ -95,10 +96,12 @@ async function readBatch(context: IExecuteFunctions, limit: number): Promise<INo
 	const outputs: Outputs = { messages: [], refusedRows: [] };
 	while (cursor.file < cursor.files.length && outputs.messages.length === 0) {
 		const binary = cursor.files[cursor.file] as IBinaryData;
-		const window = { skip: cursor.skip, limit };
-		const total = await readInto(outputs, context, 0, () => fileOf(context, binary), window);
+		const file = openFiles.get(cursor) ?? (await openFile(context, 0, () => fileOf(context, binary), cursor.skip));
+		if ('reading' in file) openFiles.set(cursor, file);
+		const total = await readInto(outputs, context, 0, file, limit);
 		cursor.skip += limit;
 		if (cursor.skip >= total) {
+			openFiles.delete(cursor);
 			cursor.file += 1;
 			cursor.skip = 0;
 		}
@@ -107,15 +110,15 @@ async function readBatch(context: IExecuteFunctions, limit: number): Promise<INo
 	return [outputs.messages, outputs.refusedRows];
 }
 
-/** Reads one file to the outputs; returns how many messages it holds in all. */
+/** Puts the next messages of a file into the outputs, all where no limit is given; returns how many it holds in all. */
 async function readInto(
 	{ messages, refusedRows }: Outputs,
 	context: IExecuteFunctions,
 	itemIndex: number,
-	fetchFile: () => Promise<WorkbookFile | { failure: ItemFailure }>,
-	window?: ReadWindow,
+	file: OpenFile | { failure: ItemFailure },
+	limit?: number,
 ): Promise<number> {
-	const result = await readFile(context, itemIndex, fetchFile, window);
+	const result = 'failure' in file ? file : await nextPart(file, limit);
 	const pairedItem = { item: itemIndex };
 	if ('failure' in result) {
 		if (!context.continueOnFail()) {
@@ -134,26 +137,38 @@ async function readInto(
 	return workbook.total;
 }
 
-async function readFile(
+async function nextPart(
+	{ reading, fileName }: OpenFile,
+	limit: number | undefined,
+): Promise<{ workbook: ReadWorkbook; fileName: string } | { failure: ItemFailure }> {
+	try {
+		return { workbook: await reading.next(limit), fileName };
+	} catch (error) {
+		return workbookFailure(fileName, error);
+	}
+}
+
+/** Reads the rows of a file; messages that were handed on before are left out. */
+async function openFile(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	fetchFile: () => Promise<WorkbookFile | { failure: ItemFailure }>,
-	window: ReadWindow | undefined,
-): Promise<{ workbook: ReadWorkbook; fileName: string } | { failure: ItemFailure }> {
+	handedOn = 0,
+): Promise<OpenFile | { failure: ItemFailure }> {
 	const file = await fetchFile();
 	if ('failure' in file) return file;
 	const { bytes, fileName } = file;
 	const password = context.getNodeParameter('options.password', itemIndex, '') as string;
 	const mapping = layoutMapping(context, itemIndex);
 	try {
-		const workbook = await readWorkbook(bytes, modelOf(context.getNodeParameter('message', itemIndex, '')), {
+		const reading = await openReading(bytes, modelOf(context.getNodeParameter('message', itemIndex, '')), {
 			...readingConventions(context, itemIndex),
 			...(password === '' ? {} : { password }),
 			...(mapping === undefined ? {} : { mapping }),
-			...(window === undefined ? {} : { window }),
+			...(handedOn === 0 ? {} : { window: { skip: handedOn, limit: Infinity } }),
 			onRow: progressOf(context, fileName),
 		});
-		return { workbook, fileName };
+		return { reading, fileName };
 	} catch (error) {
 		return workbookFailure(fileName, error);
 	}
