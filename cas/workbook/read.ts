@@ -4,6 +4,7 @@ import {
 	type Collecting,
 	collectList,
 	collectMain,
+	filledDown,
 	type JoinedRecord,
 	joinSheets,
 	judge,
@@ -20,7 +21,7 @@ import {
 	unreadSheets,
 } from './rows';
 import { type Conventions, suggestMapping } from './values';
-import { openWorkbook } from './open';
+import { openWorkbook, type Sheet } from './open';
 import {
 	findSheets,
 	type FoundSheet,
@@ -35,6 +36,7 @@ import {
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
 import { isSheetOfOurs } from './template/ownTexts';
 import { MOST_PROBLEMS, tooManyProblems } from './errors/tooManyProblems';
+import { WorkbookError } from './errors/workbookError';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 	readonly limits?: Partial<WorkbookLimits>;
@@ -85,7 +87,7 @@ export async function readWorkbook(
 	options: ReadOptions = {},
 ): Promise<ReadWorkbook> {
 	const layout = layoutOf(model);
-	const { mapping } = options;
+	const { mapping, window, onRow } = options;
 	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password, {
 		encoding: options.encoding,
 		knownHeaders: knownHeaders(layout, mapping === undefined ? undefined : Object.keys(mapping.columns)),
@@ -97,19 +99,13 @@ export async function readWorkbook(
 	const sheets = [found.main, ...(found.moreMains ?? []), ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
 	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
-	const counters = countersOf(sheets);
-	const collecting: Collecting = {
-		counters,
-		conventions: { ...options, is1904: workbook.is1904 },
-		identity: model.identity,
-		window: options.window,
-		notices,
-		onRow: options.onRow,
-	};
-	const { records, orphans, total } = await joinedRecords(found, collecting);
+	const conventions = { ...options, is1904: workbook.is1904 };
+	const collected = await collect(found, { conventions, identity: model.identity, window, onRow });
+	const { records, orphans, total, counters } = collected;
+	notices.push(...collected.notices);
 	const read = judged(records, model, options);
 	// Rows that belong to no message are told once, with the first part of the file.
-	if ((options.window?.skip ?? 0) === 0) for (const orphan of orphans) read.refusedRows.push(orphan);
+	if ((window?.skip ?? 0) === 0) for (const orphan of orphans) read.refusedRows.push(orphan);
 	if (read.refusedRows.length > MOST_PROBLEMS) throw tooManyProblems(read.refusedRows[0]?.text ?? '');
 	await quoteCells(
 		[...read.refusedRows, ...read.messages.flatMap(({ warnings }) => warnings)],
@@ -117,15 +113,21 @@ export async function readWorkbook(
 	);
 	const account = [...counters.values()].map((counter) => counter.account);
 	for (const counter of counters.values()) notices.push(...counter.notices);
-	for (const one of sheets) notices.push(...(await mergedNotices(one, model.identity)));
+	notices.push(...(await mergedNotices(sheets)));
 	const names = new Set(sheets.map(({ sheet }) => sheet.name));
 	const unread = await unreadSheets(workbook.sheets, names, isSheetOfOurs);
-	if (unread.length > 0) notices.push(unreadNotice(unread));
+	notices.push(...unreadNotices(unread));
 	return { ...read, refusedRows: withoutRepeats(read.refusedRows), notices, total, account };
 }
 
-const unreadNotice = (sheets: readonly string[]) =>
-	`Not read: ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `"${shown(name)}"`).join(', ')}.`;
+function unreadNotices(unread: readonly Sheet[]): string[] {
+	const named = (sheets: readonly Sheet[]) => sheets.map(({ name }) => `"${shown(name)}"`).join(', ');
+	return [false, true].flatMap((isHidden) => {
+		const sheets = unread.filter(({ hidden }) => hidden === isHidden);
+		if (sheets.length === 0) return [];
+		return `Not read: ${isHidden ? 'hidden ' : ''}${sheets.length === 1 ? 'sheet' : 'sheets'} ${named(sheets)}.`;
+	});
+}
 
 /** One for each sheet, at the first of what is read from it. */
 function countersOf(found: readonly FoundSheet[]): Map<FoundSheet, SheetCounter> {
@@ -142,6 +144,35 @@ function withoutRepeats(rows: readonly RowProblem[]): RowProblem[] {
 	if (rows.length < 2) return [...rows];
 	const said = new Set<string>();
 	return rows.filter(({ text }) => !said.has(text) && said.add(text));
+}
+
+interface Collected {
+	readonly records: (JoinedRecord | undefined)[];
+	readonly orphans: readonly RowProblem[];
+	readonly total: number;
+	readonly counters: ReadonlyMap<FoundSheet, SheetCounter>;
+	readonly notices: readonly string[];
+}
+
+/**
+ * The rows of all sheets, joined. Merged cells are known only behind the last row of a sheet: the few files that have some over
+ * several rows are read a second time, with their values filled down.
+ */
+async function collect(found: FoundSheets, how: Omit<Collecting, 'counters' | 'notices'>): Promise<Collected> {
+	const once = async (one: FoundSheets): Promise<Collected> => {
+		const counters = countersOf([one.main, ...(one.moreMains ?? []), ...one.lists]);
+		const notices: string[] = [];
+		return { ...(await joinedRecords(one, { ...how, counters, notices })), counters, notices };
+	};
+	const first = await once(found).catch((error: unknown) => {
+		// Rows that want what is merged above them look as if they had nothing.
+		if (error instanceof WorkbookError && error.reason === 'tooManyProblems') return error;
+		throw error;
+	});
+	const filled = await filledDown(found, how.identity);
+	if (filled !== undefined) return await once(filled);
+	if (first instanceof WorkbookError) throw first;
+	return first;
 }
 
 async function joinedRecords({ main, moreMains = [], lists, repeats }: FoundSheets, collecting: Collecting) {

@@ -33,18 +33,18 @@ export class SheetCounter {
 	/** `found`: everything that is read from the sheet, its messages and lists. */
 	constructor(private readonly found: readonly FoundSheet[]) {
 		for (const { headers } of found) {
-			for (const { index, isFixed } of headers.columns) if (isFixed !== true) this.isField[index] = true;
-			for (const { letter } of [...headers.columns, ...headers.unknown, ...headers.twice.flat()])
-				this.isNamed.add(letter);
+			const columns = headers.columns.filter(({ isFixed }) => isFixed !== true);
+			for (const { index } of columns) this.isField[index] = true;
+			for (const { letter } of [...columns, ...headers.unknown, ...headers.twice.flat()]) this.isNamed.add(letter);
 		}
 	}
 
 	row(row: SheetRow, isExample: boolean): void {
 		const { headers } = this.found[0]!;
-		const { cells, number } = row;
-		const own = row.own ?? cells.length;
+		const { number } = row;
+		const cells = row.written ?? row.cells;
 		if (number > headers.row && !isExample) {
-			for (let index = 0; index < own; index += 1) {
+			for (let index = 0; index < cells.length; index += 1) {
 				const cell = cells[index];
 				if (cell === undefined || !isFilled(cell)) continue;
 				this.cells += 1;
@@ -88,18 +88,18 @@ function isFilled(cell: RawCell): boolean {
 	return cell.text.charCodeAt(0) > 0x20 || cellText(cell).trim() !== '';
 }
 
-/** Visible sheets that hold anything and were not read, but for those that we add to workbooks ourselves. */
+/** Sheets that hold anything and were not read, hidden ones too, but for those that we add to workbooks ourselves. */
 export async function unreadSheets(
 	sheets: readonly Sheet[],
 	read: ReadonlySet<string>,
 	isOurs: (name: string) => boolean,
-): Promise<string[]> {
-	const unread: string[] = [];
+): Promise<Sheet[]> {
+	const unread: Sheet[] = [];
 	for (const sheet of sheets) {
-		if (sheet.hidden || read.has(sheet.name) || isOurs(sheet.name)) continue;
+		if (read.has(sheet.name) || isOurs(sheet.name)) continue;
 		for await (const { cells } of sheet.rows()) {
 			if (!cells.some((cell) => cell !== undefined && isFilled(cell))) continue;
-			unread.push(sheet.name);
+			unread.push(sheet);
 			break;
 		}
 	}

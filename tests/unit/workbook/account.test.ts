@@ -72,20 +72,23 @@ describe('what is not read of a workbook is told', () => {
 		expect(notices).toEqual([none, 'Not read: sheet "Rates".']);
 	});
 
-	it('a value in merged cells, which is read in the first of their rows', async () => {
+	it('a hidden sheet with anything in it', async () => {
 		const rows = [
-			['Reference', 'Direction', 'Note'],
-			['P', 'OUT', 'n'],
-			['Q', 'OUT'],
+			['Reference', 'Direction'],
+			['P', 'OUT'],
 		];
-		const bytes = await workbookBytes({ Parcels: rows }, undefined, (workbook) =>
-			workbook.getWorksheet('Parcels')!.mergeCells('C2:C3'),
+		const bytes = await workbookBytes(
+			{ Parcels: rows, Old: rows, Older: [['x']], Lists: [] },
+			undefined,
+			(workbook) => {
+				workbook.getWorksheet('Old')!.state = 'hidden';
+				workbook.getWorksheet('Older')!.state = 'veryHidden';
+				workbook.getWorksheet('Lists')!.state = 'hidden';
+			},
 		);
 		const { notices, messages } = await readWorkbook(bytes, parcel);
-		expect(messages.map(({ message }) => message.note)).toEqual(['n', undefined]);
-		expect(notices).toContain(
-			'Sheet "Parcels", column C "Note": merged cells (C2:C3) were read in their first row alone. Write the value in each row that it is meant for.',
-		);
+		expect(messages).toHaveLength(1);
+		expect(notices).toEqual([none, 'Not read: hidden sheets "Old", "Older".']);
 	});
 
 	it('but not what is ours', async () => {
@@ -96,6 +99,7 @@ describe('what is not read of a workbook is told', () => {
 				['P', 'OUT'],
 			],
 			Problems: [['x']],
+			_cas: [['x']],
 		});
 		expect(notices).toEqual([none]);
 	});

@@ -76,7 +76,8 @@ describe('one sheet whose shipment columns repeat on each goods item', () => {
 		]);
 		expect(result.notices).toEqual([
 			'Sheet "Sheet1", column A "Reference": merged cells were read as if each row held their value.',
-			'Sheet "Sheet1", column C "Note": merged cells (C2:C3) were read in their first row alone. Write the value in each row that it is meant for.',
+			'Sheet "Sheet1", column B "Direction": merged cells were read as if each row held their value.',
+			'Sheet "Sheet1", column C "Note": merged cells were read as if each row held their value.',
 		]);
 	});
 });
