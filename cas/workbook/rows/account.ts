@@ -1,6 +1,6 @@
-import type { FoundSheet } from '../headers';
+import { type FoundSheet, statusColumns } from '../headers';
 import { isLegend } from '../template/ownTexts';
-import { cellText, columnLetter, type RawCell, type Sheet, type SheetRow } from '../open';
+import { cellText, columnIndex, columnLetter, type RawCell, type Sheet, type SheetRow } from '../open';
 
 /** Where the filled cells of a visible sheet went. */
 export interface SheetAccount {
@@ -14,6 +14,8 @@ export interface SheetAccount {
 	readonly above: number;
 	/** Rows that are marked as the example of a template. */
 	readonly examples: number;
+	/** Cells in the columns that a run wrote beside its shipments: status, LRN and so on. */
+	readonly ours: number;
 	/** Cells in columns that name no field, by their letters. */
 	readonly unread: ReadonlyMap<string, number>;
 }
@@ -25,6 +27,8 @@ export class SheetCounter {
 	private headers = 0;
 	private above = 0;
 	private examples = 0;
+	private ours = 0;
+	private readonly isOurs: boolean[] = [];
 	private readonly rowsAbove = new Set<number>();
 	private readonly unread: number[] = [];
 	private readonly isField: boolean[] = [];
@@ -34,29 +38,32 @@ export class SheetCounter {
 	constructor(private readonly found: readonly FoundSheet[]) {
 		for (const { headers } of found) {
 			const columns = headers.columns.filter(({ isFixed }) => isFixed !== true);
+			for (const letter of statusColumns(headers.unknown).values()) this.isOurs[columnIndex(letter)] = true;
 			for (const { index } of columns) this.isField[index] = true;
 			for (const { letter } of [...columns, ...headers.unknown, ...headers.twice.flat()]) this.isNamed.add(letter);
 		}
 	}
 
-	row(row: SheetRow, isExample: boolean): void {
+	/** `as`: what a row below the headers is that holds no values. */
+	row(row: SheetRow, as?: 'example' | 'headers'): void {
 		const { headers } = this.found[0]!;
 		const { number } = row;
 		const cells = row.written ?? row.cells;
-		if (number > headers.row && !isExample) {
+		if (number > headers.row && as === undefined) {
 			for (let index = 0; index < cells.length; index += 1) {
 				const cell = cells[index];
 				if (cell === undefined || !isFilled(cell)) continue;
 				this.cells += 1;
 				if (this.isField[index] === true) this.fields += 1;
+				else if (this.isOurs[index] === true) this.ours += 1;
 				else this.unread[index] = (this.unread[index] ?? 0) + 1;
 			}
 			return;
 		}
 		const filled = cells.filter((cell) => cell !== undefined && isFilled(cell)).length;
 		this.cells += filled;
-		if (number > headers.row) this.examples += filled;
-		else if (number === headers.row || number === headers.groupRow) this.headers += filled;
+		if (as === 'example') this.examples += filled;
+		else if (as === 'headers' || number === headers.row || number === headers.groupRow) this.headers += filled;
 		else {
 			this.above += filled;
 			if (filled > 0 && !isLegend(row)) this.rowsAbove.add(number);
@@ -64,9 +71,9 @@ export class SheetCounter {
 	}
 
 	get account(): SheetAccount {
-		const { cells, fields, headers, above, examples } = this;
+		const { cells, fields, headers, above, examples, ours } = this;
 		const unread = new Map(Object.entries(this.unread).map(([index, count]) => [columnLetter(Number(index)), count]));
-		return { sheet: this.found[0]!.sheet.name, cells, fields, headers, above, examples, unread };
+		return { sheet: this.found[0]!.sheet.name, cells, fields, headers, above, examples, ours, unread };
 	}
 
 	/** What was not read and is not told by its header. */

@@ -10,6 +10,7 @@ import { cellText } from '../open';
 import { recordsOf, type CellFinding, type SheetRecord } from './records';
 import { DoubtfulRows } from './doubtfulRows';
 import { exampleNotice } from './exampleRow';
+import { HeadersAgain } from './headersAgain';
 import { MOST_PROBLEMS, tooManyProblems } from '../errors/tooManyProblems';
 
 /** Which messages of a file are wanted: for a loop that sends a long file in parts. */
@@ -130,10 +131,12 @@ async function* progressing(
 ): AsyncGenerator<SheetRecord> {
 	const examples: number[] = [];
 	const doubtful = new DoubtfulRows(found.sheet.name);
+	const again = new HeadersAgain();
+	const onExample = (row: number) => examples.push(row);
 	const needed = neededIdentity(found, repeats, identity);
 	let hopeless = 0;
 	let first = 0;
-	for await (const record of recordsOf(found, conventions, (row) => examples.push(row), counters?.get(found))) {
+	for await (const record of recordsOf(found, conventions, onExample, counters?.get(found), again)) {
 		onRow?.(found.sheet.name, record.row);
 		if (record.findings.length > 0) doubtful.add(record);
 		const value = record.value as Record<string, unknown>;
@@ -143,7 +146,8 @@ async function* progressing(
 		yield record;
 	}
 	const notice = examples.length === 0 ? undefined : exampleNotice(found.sheet.name, examples);
-	for (const told of [notice, doubtful.notice]) if (told !== undefined && !notices.includes(told)) notices.push(told);
+	for (const told of [notice, doubtful.notice, again.noticeFor(found.sheet.name)])
+		if (told !== undefined && !notices.includes(told)) notices.push(told);
 }
 
 /** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */

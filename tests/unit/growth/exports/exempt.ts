@@ -174,6 +174,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/workbook/rows/account.ts *',
 		'cas/workbook/open/csv/csvReader.ts *',
 		'cas/workbook/rows/doubtfulRows.ts *',
+		'cas/workbook/rows/headersAgain.ts *',
 		'cas/workbook/headers/findSheets.ts togetherNotice',
 		'cas/workbook/headers/own/places.ts *',
 		'cas/workbook/headers/knownHeaders.ts *',
