@@ -15,9 +15,8 @@ export type PlainCell =
 const BLANK: PlainCell = { kind: 'blank' };
 
 export function ofOurs(cell: RawCell | undefined): PlainCell {
-	switch (cell?.kind) {
-		case undefined:
-			return BLANK;
+	if (cell === undefined) return BLANK;
+	switch (cell.kind) {
 		case 'text':
 			return cell.text === '' ? BLANK : cell;
 		case 'error':

@@ -21,6 +21,8 @@ export interface SheetRow {
 	readonly values?: { readonly given: number; readonly filled: number };
 	/** The cells of the file itself, where others were set or filled in. */
 	readonly written?: readonly (RawCell | undefined)[];
+	/** The program shows the row to nobody, by hand or by a filter. */
+	readonly hidden?: boolean;
 	/** What is wrong with the row as a whole. */
 	readonly flaw?: Finding | undefined;
 }

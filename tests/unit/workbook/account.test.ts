@@ -3,6 +3,7 @@ import { MESSAGE_MODELS } from '../../../cas/messages';
 import { readWorkbook } from '../../../cas/workbook';
 import { PASSWORD } from '../../../scripts/fuzz/fixtures/fixture';
 import { madeFixtures } from '../../../scripts/fuzz/fixtures/fixtures';
+import { packed, unpacked } from '../../../scripts/fuzz/mutations/archive';
 import { expectAccounted } from './expectAccounted';
 import { parcel } from './parcel';
 import { workbookBytes, type FixtureCell } from './writeWorkbook';
@@ -49,6 +50,31 @@ describe('what is not read of a workbook is told', () => {
 		expect(new Set(refusedRows.map(({ row }) => row))).toEqual(new Set([6]));
 		expect(notices).toContain('Sheet "Parcels", row 3, 5 was not read: it repeats the headers.');
 		await expectAccounted(bytes, parcel);
+	});
+
+	it('hidden rows, although they are read', async () => {
+		const rows = [
+			['Reference', 'Direction'],
+			['P', 'OUT'],
+			['Q', 'OUT'],
+		];
+		const bytes = await workbookBytes({ Parcels: rows }, undefined, (workbook) => {
+			workbook.getWorksheet('Parcels')!.getRow(3).hidden = true;
+		});
+		const { messages, notices } = await readWorkbook(bytes, parcel);
+		expect(messages).toHaveLength(2);
+		expect(notices).toContain('Sheet "Parcels", row 3: hidden rows were read like all others.');
+	});
+
+	it('a sheet whose cells are missing in the file', async () => {
+		const rows = [
+			['Reference', 'Direction'],
+			['P', 'OUT'],
+		];
+		const bytes = await workbookBytes({ Parcels: rows, Week: rows });
+		const cut = packed(unpacked(Buffer.from(bytes)).filter(({ name }) => !name.endsWith('sheet2.xml')));
+		const { notices } = await readWorkbook(new Uint8Array(cut), parcel);
+		expect(notices).toContain('Not read: sheet "Week", whose cells are missing in the file.');
 	});
 
 	it('a visible sheet with anything in it', async () => {
