@@ -4,6 +4,7 @@ import {
 	type Collecting,
 	collectList,
 	collectMain,
+	filledDown,
 	type JoinedRecord,
 	joinSheets,
 	judge,
@@ -20,7 +21,7 @@ import {
 	unreadSheets,
 } from './rows';
 import { type Conventions, suggestMapping } from './values';
-import { openWorkbook } from './open';
+import { openWorkbook, type Sheet } from './open';
 import {
 	findSheets,
 	type FoundSheet,
@@ -35,6 +36,7 @@ import {
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
 import { isSheetOfOurs } from './template/ownTexts';
 import { MOST_PROBLEMS, tooManyProblems } from './errors/tooManyProblems';
+import { WorkbookError } from './errors/workbookError';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
 	readonly limits?: Partial<WorkbookLimits>;
@@ -88,7 +90,7 @@ export async function readWorkbook(
 }
 
 /** A workbook whose rows were read and joined; its messages are judged, and let go, part by part. */
-export interface WorkbookReading {
+export interface OpenReading {
 	/**
 	 * The next messages, refused ones included: so many, or all that are left. Notices and account are those of the whole file.
 	 *
@@ -106,9 +108,9 @@ export async function openReading(
 	bytes: Uint8Array,
 	model: MessageModel,
 	options: ReadOptions = {},
-): Promise<WorkbookReading> {
+): Promise<OpenReading> {
 	const layout = layoutOf(model);
-	const { mapping } = options;
+	const { mapping, window, onRow } = options;
 	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password, {
 		encoding: options.encoding,
 		knownHeaders: knownHeaders(layout, mapping === undefined ? undefined : Object.keys(mapping.columns)),
@@ -120,24 +122,18 @@ export async function openReading(
 	const sheets = [found.main, ...(found.moreMains ?? []), ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
 	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
-	const counters = countersOf(sheets);
-	const collecting: Collecting = {
-		counters,
-		conventions: { ...options, is1904: workbook.is1904 },
-		identity: model.identity,
-		window: options.window,
-		notices,
-		onRow: options.onRow,
-	};
-	const { records, orphans, total } = await joinedRecords(found, collecting);
+	const conventions = { ...options, is1904: workbook.is1904 };
+	const collected = await collect(found, { conventions, identity: model.identity, window, onRow });
+	const { records, orphans, total, counters } = collected;
+	notices.push(...collected.notices);
 	const account = [...counters.values()].map((counter) => counter.account);
 	for (const counter of counters.values()) notices.push(...counter.notices);
-	for (const one of sheets) notices.push(...(await mergedNotices(one, model.identity)));
+	notices.push(...(await mergedNotices(sheets)));
 	const names = new Set(sheets.map(({ sheet }) => sheet.name));
 	const unread = await unreadSheets(workbook.sheets, names, isSheetOfOurs);
-	if (unread.length > 0) notices.push(unreadNotice(unread));
+	notices.push(...unreadNotices(unread));
 	// Rows that belong to no message are told once, with the first part of the file.
-	const untold = (options.window?.skip ?? 0) === 0 ? [...orphans] : [];
+	const untold = (window?.skip ?? 0) === 0 ? [...orphans] : [];
 	return {
 		async next(limit = Infinity) {
 			const read = judged(records.splice(0, limit), model, options);
@@ -152,8 +148,14 @@ export async function openReading(
 	};
 }
 
-const unreadNotice = (sheets: readonly string[]) =>
-	`Not read: ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((name) => `"${shown(name)}"`).join(', ')}.`;
+function unreadNotices(unread: readonly Sheet[]): string[] {
+	const named = (sheets: readonly Sheet[]) => sheets.map(({ name }) => `"${shown(name)}"`).join(', ');
+	return [false, true].flatMap((isHidden) => {
+		const sheets = unread.filter(({ hidden }) => hidden === isHidden);
+		if (sheets.length === 0) return [];
+		return `Not read: ${isHidden ? 'hidden ' : ''}${sheets.length === 1 ? 'sheet' : 'sheets'} ${named(sheets)}.`;
+	});
+}
 
 /** One for each sheet, at the first of what is read from it. */
 function countersOf(found: readonly FoundSheet[]): Map<FoundSheet, SheetCounter> {
@@ -170,6 +172,35 @@ function withoutRepeats(rows: readonly RowProblem[]): RowProblem[] {
 	if (rows.length < 2) return [...rows];
 	const said = new Set<string>();
 	return rows.filter(({ text }) => !said.has(text) && said.add(text));
+}
+
+interface Collected {
+	readonly records: (JoinedRecord | undefined)[];
+	readonly orphans: readonly RowProblem[];
+	readonly total: number;
+	readonly counters: ReadonlyMap<FoundSheet, SheetCounter>;
+	readonly notices: readonly string[];
+}
+
+/**
+ * The rows of all sheets, joined. Merged cells are known only behind the last row of a sheet: the few files that have some over
+ * several rows are read a second time, with their values filled down.
+ */
+async function collect(found: FoundSheets, how: Omit<Collecting, 'counters' | 'notices'>): Promise<Collected> {
+	const once = async (one: FoundSheets): Promise<Collected> => {
+		const counters = countersOf([one.main, ...(one.moreMains ?? []), ...one.lists]);
+		const notices: string[] = [];
+		return { ...(await joinedRecords(one, { ...how, counters, notices })), counters, notices };
+	};
+	const first = await once(found).catch((error: unknown) => {
+		// Rows that want what is merged above them look as if they had nothing.
+		if (error instanceof WorkbookError && error.reason === 'tooManyProblems') return error;
+		throw error;
+	});
+	const filled = await filledDown(found, how.identity);
+	if (filled !== undefined) return await once(filled);
+	if (first instanceof WorkbookError) throw first;
+	return first;
 }
 
 async function joinedRecords({ main, moreMains = [], lists, repeats }: FoundSheets, collecting: Collecting) {

@@ -82,7 +82,7 @@ export class WatchedSide {
 }
 
 /** What a process has used so far; undefined where the system does not tell. */
-function usageOf({ pid }: ChildProcess): { cpuMs: number; megabytes: number } | undefined {
+export function usageOf({ pid }: ChildProcess): { cpuMs: number; megabytes: number } | undefined {
 	if (process.platform !== 'linux') return undefined;
 	try {
 		const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

@@ -47,8 +47,18 @@ export function fileKind(bytes: Uint8Array): FileKind {
 	if (signed !== undefined) return { is: 'other', what: signed };
 	const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes);
 	const decoded = encoding === undefined ? begin : (decoderOf(encoding)?.decode(bytes.subarray(0, BEGIN_BYTES)) ?? '');
-	if (encoding === undefined && !isText(begin)) return { is: 'other', what: 'something else' };
+	if (encoding === undefined && !isText(withoutPadding(begin))) return { is: 'other', what: 'something else' };
 	return textKind(decoded.replace(/^(?:\ufeff|\xef\xbb\xbf)+/, '').trimStart());
+}
+
+/** Text of machines and of DOS may end in zeros or in the mark of its end. */
+const PADDING = '\0\x1a';
+
+function withoutPadding(begin: string): string {
+	let end = begin.length;
+	while (end > 0 && PADDING.includes(begin[end - 1]!)) end -= 1;
+	// Nothing but zeros is no text.
+	return end === 0 ? begin : begin.slice(0, end);
 }
 
 const isText = (begin: string) => [...begin].every((sign) => sign >= ' ' || (sign >= '\t' && sign <= '\r'));

@@ -19,8 +19,10 @@ export interface SheetRow {
 	readonly cells: readonly (RawCell | undefined)[];
 	/** In a text file: the values that the row gives, and how many up to the last that is not blank. */
 	readonly values?: { readonly given: number; readonly filled: number };
-	/** Cells of the file itself, where others are set behind them. */
-	readonly own?: number;
+	/** The cells of the file itself, where others were set or filled in. */
+	readonly written?: readonly (RawCell | undefined)[];
+	/** The program shows the row to nobody, by hand or by a filter. */
+	readonly hidden?: boolean;
 	/** What is wrong with the row as a whole. */
 	readonly flaw?: Finding | undefined;
 }

@@ -1,6 +1,8 @@
-import type { FoundSheet } from '../headers';
+import { type FoundSheet, statusColumns } from '../headers';
 import { isLegend } from '../template/ownTexts';
-import { cellText, columnLetter, type RawCell, type Sheet, type SheetRow } from '../open';
+import { cellText, columnIndex, columnLetter, type RawCell, type Sheet, type SheetRow, someCell } from '../open';
+
+const MOST_NAMED = 20;
 
 /** Where the filled cells of a visible sheet went. */
 export interface SheetAccount {
@@ -14,6 +16,8 @@ export interface SheetAccount {
 	readonly above: number;
 	/** Rows that are marked as the example of a template. */
 	readonly examples: number;
+	/** Cells in the columns that a run wrote beside its shipments: status, LRN and so on. */
+	readonly ours: number;
 	/** Cells in columns that name no field, by their letters. */
 	readonly unread: ReadonlyMap<string, number>;
 }
@@ -25,7 +29,11 @@ export class SheetCounter {
 	private headers = 0;
 	private above = 0;
 	private examples = 0;
+	private ours = 0;
+	private readonly isOurs: boolean[] = [];
 	private readonly rowsAbove = new Set<number>();
+	private readonly hiddenRows: number[] = [];
+	private hidden = 0;
 	private readonly unread: number[] = [];
 	private readonly isField: boolean[] = [];
 	private readonly isNamed = new Set<string>();
@@ -33,30 +41,37 @@ export class SheetCounter {
 	/** `found`: everything that is read from the sheet, its messages and lists. */
 	constructor(private readonly found: readonly FoundSheet[]) {
 		for (const { headers } of found) {
-			for (const { index, isFixed } of headers.columns) if (isFixed !== true) this.isField[index] = true;
-			for (const { letter } of [...headers.columns, ...headers.unknown, ...headers.twice.flat()])
-				this.isNamed.add(letter);
+			const columns = headers.columns.filter(({ isFixed }) => isFixed !== true);
+			for (const letter of statusColumns(headers.unknown).values()) this.isOurs[columnIndex(letter)] = true;
+			for (const { index } of columns) this.isField[index] = true;
+			for (const { letter } of [...columns, ...headers.unknown, ...headers.twice.flat()]) this.isNamed.add(letter);
 		}
 	}
 
-	row(row: SheetRow, isExample: boolean): void {
+	/** `as`: what a row below the headers is that holds no values. */
+	row(row: SheetRow, as?: 'example' | 'headers'): void {
 		const { headers } = this.found[0]!;
-		const { cells, number } = row;
-		const own = row.own ?? cells.length;
-		if (number > headers.row && !isExample) {
-			for (let index = 0; index < own; index += 1) {
+		const { number } = row;
+		const cells = row.written ?? row.cells;
+		if (number > headers.row && as === undefined) {
+			if (row.hidden === true && someCell({ cells }, isFilled)) {
+				this.hidden += 1;
+				if (this.hiddenRows.length < MOST_NAMED) this.hiddenRows.push(number);
+			}
+			for (let index = 0; index < cells.length; index += 1) {
 				const cell = cells[index];
 				if (cell === undefined || !isFilled(cell)) continue;
 				this.cells += 1;
 				if (this.isField[index] === true) this.fields += 1;
+				else if (this.isOurs[index] === true) this.ours += 1;
 				else this.unread[index] = (this.unread[index] ?? 0) + 1;
 			}
 			return;
 		}
 		const filled = cells.filter((cell) => cell !== undefined && isFilled(cell)).length;
 		this.cells += filled;
-		if (number > headers.row) this.examples += filled;
-		else if (number === headers.row || number === headers.groupRow) this.headers += filled;
+		if (as === 'example') this.examples += filled;
+		else if (as === 'headers' || number === headers.row || number === headers.groupRow) this.headers += filled;
 		else {
 			this.above += filled;
 			if (filled > 0 && !isLegend(row)) this.rowsAbove.add(number);
@@ -64,9 +79,9 @@ export class SheetCounter {
 	}
 
 	get account(): SheetAccount {
-		const { cells, fields, headers, above, examples } = this;
+		const { cells, fields, headers, above, examples, ours } = this;
 		const unread = new Map(Object.entries(this.unread).map(([index, count]) => [columnLetter(Number(index)), count]));
-		return { sheet: this.found[0]!.sheet.name, cells, fields, headers, above, examples, unread };
+		return { sheet: this.found[0]!.sheet.name, cells, fields, headers, above, examples, ours, unread };
 	}
 
 	/** What was not read and is not told by its header. */
@@ -74,7 +89,11 @@ export class SheetCounter {
 		const { sheet, unread } = this.account;
 		const nameless = [...unread.keys()].filter((letter) => !this.isNamed.has(letter));
 		const rows = [...this.rowsAbove];
+		const more = this.hidden > this.hiddenRows.length ? ` and ${this.hidden - this.hiddenRows.length} more` : '';
 		return [
+			...(this.hidden === 0
+				? []
+				: [`Sheet "${sheet}", row ${this.hiddenRows.join(', ')}${more}: hidden rows were read like all others.`]),
 			...nameless.map((letter) => `Sheet "${sheet}", column ${letter} was not read: it has values and no header.`),
 			...(rows.length === 0
 				? []
@@ -88,18 +107,18 @@ function isFilled(cell: RawCell): boolean {
 	return cell.text.charCodeAt(0) > 0x20 || cellText(cell).trim() !== '';
 }
 
-/** Visible sheets that hold anything and were not read, but for those that we add to workbooks ourselves. */
+/** Sheets that hold anything and were not read, hidden ones too, but for those that we add to workbooks ourselves. */
 export async function unreadSheets(
 	sheets: readonly Sheet[],
 	read: ReadonlySet<string>,
 	isOurs: (name: string) => boolean,
-): Promise<string[]> {
-	const unread: string[] = [];
+): Promise<Sheet[]> {
+	const unread: Sheet[] = [];
 	for (const sheet of sheets) {
-		if (sheet.hidden || read.has(sheet.name) || isOurs(sheet.name)) continue;
+		if (read.has(sheet.name) || isOurs(sheet.name)) continue;
 		for await (const { cells } of sheet.rows()) {
 			if (!cells.some((cell) => cell !== undefined && isFilled(cell))) continue;
-			unread.push(sheet.name);
+			unread.push(sheet);
 			break;
 		}
 	}

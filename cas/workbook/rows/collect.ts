@@ -6,12 +6,11 @@ import { shown } from '../../problem';
 import type { SheetCounter } from './account';
 import type { Conventions } from '../values';
 import { type FoundSheet, holds } from '../headers';
-import { mergedRows } from './mergedCells';
 import { cellText } from '../open';
 import { recordsOf, type CellFinding, type SheetRecord } from './records';
-import { identityColumn } from './rowProblem';
 import { DoubtfulRows } from './doubtfulRows';
 import { exampleNotice } from './exampleRow';
+import { HeadersAgain } from './headersAgain';
 import { MOST_PROBLEMS, tooManyProblems } from '../errors/tooManyProblems';
 
 /** Which messages of a file are wanted: for a loop that sends a long file in parts. */
@@ -25,7 +24,7 @@ export interface Collecting {
 	readonly conventions: Conventions;
 	readonly identity: readonly string[];
 	readonly window: ReadWindow | undefined;
-	/** Told to the person: examples left out, merged cells filled down. */
+	/** Told to the person: examples left out, rows without an entry. */
 	readonly notices: string[];
 	/** Count the cells of each sheet, the first time that it is read. */
 	readonly counters?: ReadonlyMap<FoundSheet, SheetCounter>;
@@ -79,14 +78,8 @@ export async function collectMain(
 		records.push(kept);
 		if (isInside) inside?.add(kept);
 	}
-	const merged = new Map<SheetRecord, number>();
-	for (const found of sheets) {
-		const own = withoutReference.filter((record) => record.found === found);
-		for (const [record, top] of await tops(found, reference, own, collecting)) merged.set(record, top);
-	}
-	// A row without a reference that no merged cell covers stays, to be told that it is missing.
+	// A row without a reference stays, to be told that it is missing.
 	for (const record of withoutReference) {
-		if (merged.has(record)) continue;
 		records.push(record);
 		inside?.add(record);
 	}
@@ -101,36 +94,18 @@ export async function collectList(
 ): Promise<SheetRecord[]> {
 	const [reference = ''] = collecting.identity;
 	const records: SheetRecord[] = [];
-	const withoutReference: SheetRecord[] = [];
-	const joinsByRow = new Map<number, SheetRecord>();
-	let last: SheetRecord | undefined;
 	const empty: number[] = [];
 	for await (const record of progressing(found, true, collecting)) {
 		// What only repeats its message, or holds what is set for the whole file, is no entry.
 		if (record.ownValues === 0 && record.findings.length === 0) {
-			if (record.joins.size > 0) last = record;
 			if (!found.isRepeated) empty.push(record.row);
 			continue;
 		}
 		const isBlank = !record.joins.has(reference) && !isUnread(record, reference);
-		// The row above a blank reference may be the top of a merged cell.
-		if (isBlank) {
-			if (last !== undefined) joinsByRow.set(last.row, last);
-			last = undefined;
-			withoutReference.push(record);
-		} else {
-			last = record;
-		}
 		if (isBlank || isWanted(record.joins.get(reference))) records.push(record);
 	}
 	if (empty.length > 0) collecting.notices.push(emptyNotice(found.sheet.name, empty));
-	if (withoutReference.length === 0) return records;
-	const merged = await tops(found, reference, withoutReference, collecting);
-	return records.flatMap((record) => {
-		const top = joinsByRow.get(merged.get(record) ?? -1);
-		if (top === undefined) return [record];
-		return isWanted(top.joins.get(reference)) ? [{ ...record, joins: top.joins }] : [];
-	});
+	return records;
 }
 
 function emptyNotice(sheet: string, rows: readonly number[]): string {
@@ -156,10 +131,12 @@ async function* progressing(
 ): AsyncGenerator<SheetRecord> {
 	const examples: number[] = [];
 	const doubtful = new DoubtfulRows(found.sheet.name);
+	const again = new HeadersAgain();
+	const onExample = (row: number) => examples.push(row);
 	const needed = neededIdentity(found, repeats, identity);
 	let hopeless = 0;
 	let first = 0;
-	for await (const record of recordsOf(found, conventions, (row) => examples.push(row), counters?.get(found))) {
+	for await (const record of recordsOf(found, conventions, onExample, counters?.get(found), again)) {
 		onRow?.(found.sheet.name, record.row);
 		if (record.findings.length > 0) doubtful.add(record);
 		const value = record.value as Record<string, unknown>;
@@ -169,32 +146,14 @@ async function* progressing(
 		yield record;
 	}
 	const notice = examples.length === 0 ? undefined : exampleNotice(found.sheet.name, examples);
-	for (const told of [notice, doubtful.notice]) if (told !== undefined && !notices.includes(told)) notices.push(told);
+	for (const told of [notice, doubtful.notice, again.noticeFor(found.sheet.name)])
+		if (told !== undefined && !notices.includes(told)) notices.push(told);
 }
 
 /** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */
 function neededIdentity({ layout }: FoundSheet, repeats: boolean, identity: readonly string[]): readonly string[] {
 	if (repeats || layout.list !== undefined) return [];
 	return layout.columns.flatMap(({ leaf, required }) => (required ? identity.filter((name) => holds(leaf, name)) : []));
-}
-
-/** The top row of the merged reference cell that covers a record, for those that one covers. */
-async function tops(
-	found: FoundSheet,
-	reference: string,
-	records: readonly SheetRecord[],
-	{ notices }: Collecting,
-): Promise<Map<SheetRecord, number>> {
-	const column = identityColumn(found, reference);
-	if (records.length === 0 || column === undefined) return new Map();
-	const rows = await mergedRows(
-		found.sheet,
-		column.index,
-		records.map(({ row }) => row),
-	);
-	const notice = `Sheet "${found.sheet.name}", column ${column.letter} "${column.header}": merged cells were read as if each row held their value.`;
-	if (rows.size > 0 && !notices.includes(notice)) notices.push(notice);
-	return new Map(records.flatMap((record) => (rows.has(record.row) ? [[record, rows.get(record.row)!] as const] : [])));
 }
 
 const isUnread = (record: SheetRecord, name: string) => record.findings.some(({ path }) => path === name);

@@ -2,6 +2,7 @@ export { type SheetAccount, SheetCounter, unreadSheets } from './account';
 export { type Collecting, collectList, collectMain, type ReadWindow } from './collect';
 export { exampleReference } from './exampleRow';
 export { type JoinedRecord, joinSheets } from './joinSheets';
+export { filledDown } from './filledDown';
 export { judge, type JudgeOptions, type MessageSource, sourceOf } from './judge';
 export { mergedNotices } from './mergedNotices';
 export { quoteCells } from './quotes';

@@ -8,6 +8,7 @@ import { type Conventions, readCell } from '../values';
 import type { FoundSheet, MatchedColumn } from '../headers';
 import { cellText, type RawCell, type SheetRow, someCell } from '../open';
 import { isExampleRow } from './exampleRow';
+import { HeadersAgain } from './headersAgain';
 
 /** A cell of a row that could not be read. */
 export interface CellFinding {
@@ -42,27 +43,33 @@ const NO_JOINS: ReadonlyMap<string, unknown> = new Map();
 const NOT_MOVED: ReadonlyMap<string, MatchedColumn> = new Map();
 const NO_FINDINGS: readonly CellFinding[] = [];
 
-/** The records of a sheet below its headers, blank rows left out. Rows marked as examples of a template are told apart. */
+/** The records of a sheet below its headers, blank rows left out. Rows marked as examples of a template are told apart, as are those that repeat the headers. */
 export async function* recordsOf(
 	found: FoundSheet,
 	conventions: Conventions,
 	onExample: (row: number) => void = () => {},
 	counter?: SheetCounter,
+	again = new HeadersAgain(),
 ): AsyncGenerator<SheetRecord> {
 	const reader = new RecordReader(found, conventions);
 	let headers: SheetRow | undefined;
 	for await (const row of found.sheet.rows()) {
 		if (row.number <= found.headers.row) {
 			headers = row;
-			counter?.row(row, false);
+			if (row.number === found.headers.row) again.begin(row);
+			counter?.row(row);
+			continue;
+		}
+		if (again.take(row)) {
+			counter?.row(row, 'headers');
 			continue;
 		}
 		if (mayBeExample(row) && isExampleRow(row)) {
 			onExample(row.number);
-			counter?.row(row, true);
+			counter?.row(row, 'example');
 			continue;
 		}
-		counter?.row(row, false);
+		counter?.row(row);
 		const record = reader.read(row);
 		if (record === undefined) continue;
 		const flaw = row.flaw ?? tooManyValues(row, headers);

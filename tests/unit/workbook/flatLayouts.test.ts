@@ -76,7 +76,8 @@ describe('one sheet whose shipment columns repeat on each goods item', () => {
 		]);
 		expect(result.notices).toEqual([
 			'Sheet "Sheet1", column A "Reference": merged cells were read as if each row held their value.',
-			'Sheet "Sheet1", column C "Note": merged cells (C2:C3) were read in their first row alone. Write the value in each row that it is meant for.',
+			'Sheet "Sheet1", column B "Direction": merged cells were read as if each row held their value.',
+			'Sheet "Sheet1", column C "Note": merged cells were read as if each row held their value.',
 		]);
 	});
 });
@@ -111,6 +112,8 @@ describe('a .csv', () => {
 		['commas, UTF-8', csv('Reference,Direction,Note\nA,OUT,"Köln"\n')],
 		['tabs, UTF-16', Buffer.from('\ufeffReference\tDirection\tNote\r\nA\tOUT\tKöln', 'utf16le')],
 		['bars, a mark of UTF-8', csv('\ufeffReference|Direction|Note\rA|OUT|Köln')],
+		['the mark of its end', csv('Reference;Direction;Note\r\nA;OUT;Köln\r\n\x1a')],
+		['zeros behind it', csv(`Reference;Direction;Note\r\nA;OUT;Köln\r\n${'\0'.repeat(4_000)}`)],
 		['a line that says the delimiter', csv('sep=;\r\nReference;Direction;Note\r\nA;OUT;Köln\r\n')],
 	])('is read, with %s', async (_what, bytes) => {
 		expect(messagesOf(await readWorkbook(new Uint8Array(bytes), parcel))).toEqual([

@@ -58,3 +58,71 @@ describe('headers of a flat sheet', () => {
 		await expect(readWorkbook(bytes, customsShipment)).rejects.toThrow('columns E and F are both "Net mass"');
 	});
 });
+
+describe('an own layout whose headers stand in two rows', () => {
+	const read = async (columns: Record<string, string>, headerRow?: number, ...rows: string[]) => {
+		const mapping = { columns: { Order: 'externalReference', ...columns }, values: { direction: 'OUT' } };
+		return await readWorkbook(csv(...rows), parcel, {
+			mapping: headerRow === undefined ? mapping : { ...mapping, headerRow },
+		});
+	};
+	const rows = ['Order;Code;Weight;;To', ';;Net;Gross;', 'A;10000000;10;12;US'];
+
+	it.each([
+		['Weight: Net', 10],
+		['Weight Net', 10],
+		['net', 10],
+		['Weight / Gross', 12],
+		['Gross', 12],
+	])('reads "%s"', async (key, netMass) => {
+		const columns = { Code: 'goods.commodityCode', To: 'shipTo', [key]: 'goods.netMass' };
+		const { messages, refusedRows } = await read(columns, undefined, 'Packing list', ...rows);
+		expect(refusedRows).toEqual([]);
+		expect(messages.map(({ message }) => message)).toEqual([
+			{ externalReference: 'A', direction: 'OUT', shipTo: 'US', goods: [{ commodityCode: '10000000', netMass }] },
+		]);
+	});
+
+	it.each([1, 2])('where row %d is said to be that of the headers', async (headerRow) => {
+		const { messages } = await read({ Code: 'goods.commodityCode', Net: 'goods.netMass' }, headerRow, ...rows);
+		expect(messages).toHaveLength(1);
+	});
+
+	it('accounts for both rows', async () => {
+		const { account } = await read({ Code: 'goods.commodityCode', Net: 'goods.netMass' }, undefined, ...rows);
+		expect(account).toMatchObject([{ cells: 11, headers: 6, fields: 3, above: 0 }]);
+	});
+
+	it('asks which is meant where a name stands below two groups', async () => {
+		const twice = ['Order;Code;Weight;Price', ';;Net;Net', 'A;10000000;10;12'];
+		const columns = { Code: 'goods.commodityCode', Net: 'goods.netMass', 'Price Net': 'note' };
+		await expect(read(columns, undefined, ...twice)).rejects.toThrow('columns C and D may both be "Net"');
+	});
+
+	it('does not take a row of data for one of headers', async () => {
+		const { messages } = await read(
+			{ Code: 'goods.commodityCode', Net: 'goods.netMass' },
+			undefined,
+			'Order;Code;Net',
+			'A;10000000;',
+		);
+		expect(messages).toHaveLength(1);
+	});
+});
+
+describe('an own layout that names columns by letters', () => {
+	const mapping = { columns: { A: 'externalReference', C: 'note' }, values: { direction: 'OUT' } };
+
+	it('does not take a value of the same letter for a header', async () => {
+		const { messages } = await readWorkbook(csv('Order;;Text', 'A;;x', 'C;;y'), parcel, { mapping });
+		expect(messages.map(({ message }) => message.note)).toEqual(['x', 'y']);
+	});
+
+	it('tells a column whose values begin far below', async () => {
+		const rows = Array.from({ length: 60 }, (_, at) => `R${at};;x${at === 55 ? ';late' : ''}`);
+		const bytes = csv('Order;;Text;', ...rows);
+		const { notices, account } = await readWorkbook(bytes, parcel, { mapping });
+		expect(account[0]?.unread.get('D')).toBe(1);
+		expect(notices).toContain('Sheet "CSV", column D was not read: it has values and no header.');
+	});
+});

@@ -137,6 +137,22 @@ describe('a row of a total or a footer', () => {
 		'Applied filters:\nYear is 2026',
 		'Printed on 31/12/2026',
 		'(3 rows affected)',
+		'Σ',
+		'Totaal generaal',
+		'Total HT',
+		'Total net weight:',
+		'Total (3)',
+		'Gesamtgewicht',
+		'Nombre de lignes: 3',
+		'Anzahl Zeilen: 3',
+		'Rows: 3',
+		'Bladzijde 1 van 3',
+		'- 1 -',
+		'Rapport généré le 1/1/2026',
+		'Signature:',
+		'Datum:',
+		'Opgemaakt te Antwerpen',
+		'E&OE',
 	])('%j is no reference', (reference) => {
 		expect(footerFinding(reference, (text) => text === 'A-1')).toMatchObject({ severity: 'refuse' });
 	});
@@ -152,6 +168,10 @@ describe('a row of a total or a footer', () => {
 		'2026',
 		'--1',
 		'SUM12',
+		'Datum 5',
+		'Rows 3B',
+		'Total Logistics',
+		'Lines NV',
 	])('%s is a reference', (reference) => {
 		expect(footerFinding(reference, (text) => text === 'A-1')).toBeUndefined();
 	});

@@ -1,4 +1,3 @@
-import { largest } from '../../../largest';
 import { shown } from '../../../problem';
 import type { MessageModel } from '../../../messages/model/message';
 import {
@@ -10,13 +9,14 @@ import {
 	type SheetRow,
 	someCell,
 } from '../../open';
-import { firstRows, togetherNotice, type FoundSheet, type FoundSheets } from '../findSheets';
+import { togetherNotice, type FoundSheet, type FoundSheets } from '../findSheets';
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
 import { headerText, type MatchedColumn } from '../matchHeaders';
 import { repeatedList } from '../repeatedColumns';
 import { textKey } from '../textKey';
 import { WorkbookError } from '../../errors/workbookError';
 import { mappableFields, type MappableField } from './fieldNames';
+import { headersAt, LETTERS, type Place, placesOf, widthOf } from './places';
 import type { Suggest } from './suggestion';
 
 /** How a sheet of any layout is to be read; made once for each layout, and saved. */
@@ -35,14 +35,6 @@ export interface LayoutMapping {
 
 /** From this confidence on, a column is read without having been mapped. */
 const SURE = 0.85;
-
-interface Place {
-	readonly sheet: Sheet;
-	readonly row: SheetRow;
-	/** The rows below the headers that were looked at. */
-	readonly samples: readonly SheetRow[];
-	readonly hits: number;
-}
 
 /**
  * The sheets that a mapping describes: one sheet whose rows hold messages, or entries of a list with the columns of their message
@@ -69,12 +61,13 @@ export async function mappedSheets(
 }
 
 function sheetsAt(place: Place, fields: NamedFields, mapping: LayoutMapping, layout: WorkbookLayout): FoundSheets {
-	const headers = Array.from({ length: widthOf(place) }, (_, index) => headerText(place.row.cells[index]));
+	const { headers, lower } = headersAt(place, widthOf(place));
 	const mapped = new Map<MappableField, MatchedColumn>();
 	const absent: string[] = [];
 	for (const [key, name] of Object.entries(mapping.columns)) {
 		const field = fieldNamed(fields, name);
-		const [index, ...others] = columnsNamed(headers, key);
+		const grouped = columnsNamed(headers, key);
+		const [index, ...others] = grouped.length > 0 || lower === undefined ? grouped : columnsNamed(lower, key);
 		if (index === undefined) absent.push(key);
 		else if (others.length > 0) throw severalColumns(place, key, [index, ...others]);
 		else mapped.set(field, matched(field, index, headers[index] || key));
@@ -85,16 +78,9 @@ function sheetsAt(place: Place, fields: NamedFields, mapping: LayoutMapping, lay
 	return sheetsOf(sheet, place, headers, mapped, layout, notices);
 }
 
-/** Columns with anything in them, as far as the beginning of the sheet shows; letters name columns without a header too. */
-const widthOf = ({ row, samples }: Place) =>
-	largest(
-		[row, ...samples].map(({ cells }) => cells.length),
-		0,
-	);
-
 function sheetsOf(
 	sheet: Sheet,
-	{ row }: Place,
+	{ row, above }: Place,
 	headers: readonly string[],
 	mapped: ReadonlyMap<MappableField, MatchedColumn>,
 	{ main: mainLayout, lists: listLayouts }: WorkbookLayout,
@@ -110,10 +96,11 @@ function sheetsOf(
 	const missing = mainLayout.columns.filter(
 		(column) => column.required && !columns.some((one) => one.column === column),
 	);
+	const groupRow = above === undefined ? {} : { groupRow: above.number };
 	const main: FoundSheet = {
 		layout: mainLayout,
 		sheet,
-		headers: { row: row.number, columns, unknown, twice: [], missing, language: undefined },
+		headers: { row: row.number, columns, unknown, twice: [], missing, language: undefined, ...groupRow },
 	};
 	const lists = listLayouts.flatMap((list) => {
 		const entries = columnsOf(list);
@@ -170,43 +157,10 @@ function withValues(
 			}
 			const own = row.cells.slice(0, width);
 			for (const [index, cell] of cells.entries()) own[width + index] = cell;
-			yield { ...row, cells: own, own: width };
+			yield { ...row, cells: own, written: row.cells };
 		}
 	}
 	return { ...sheet, rows };
-}
-
-/** Where the headers stand: the best place first, and those of other sheets that hold all headers of the mapping as well. */
-async function placesOf(workbook: OpenedWorkbook, mapping: LayoutMapping): Promise<Place[]> {
-	const keys = Object.keys(mapping.columns);
-	const places: Place[] = [];
-	for (const sheet of workbook.sheets) {
-		if (mapping.sheet === undefined ? sheet.hidden : textKey(sheet.name) !== textKey(mapping.sheet)) continue;
-		const rows = await firstRows(sheet);
-		for (const row of rows) {
-			if (mapping.headerRow !== undefined && row.number !== mapping.headerRow) continue;
-			const headers = new Set(row.cells.map((cell) => textKey(headerText(cell))));
-			const hits = keys.filter((key) => headers.has(textKey(key))).length;
-			places.push({ sheet, row, samples: rows.filter(({ number }) => number > row.number), hits });
-		}
-	}
-	// Columns that are named by letters hit nothing: then the first row with anything is that of the headers.
-	const [best] = places.sort((a, b) => b.hits - a.hits);
-	if (best !== undefined) {
-		const isWhole = keys.length > 0 && best.hits === keys.length;
-		const seen = new Set([best.sheet]);
-		const others = isWhole
-			? places.filter(({ sheet, hits }) => hits === best.hits && !seen.has(sheet) && seen.add(sheet))
-			: [];
-		return [best, ...others];
-	}
-	const wanted = mapping.sheet === undefined ? 'No sheet with rows' : `No sheet "${mapping.sheet}" with rows`;
-	const names = workbook.names.map((name) => `"${name}"`).join(', ');
-	throw new WorkbookError(
-		'noSheet',
-		`${wanted} was found among ${names}`,
-		'Check the sheet and the row of headers in the layout',
-	);
 }
 
 /**
@@ -228,7 +182,7 @@ function columnsNamed(headers: readonly string[], key: string): readonly number[
 		const found = where(step);
 		if (found.length > 0) return found;
 	}
-	if (!/^[A-Z]{1,3}$/i.test(wanted)) return [];
+	if (!LETTERS.test(wanted)) return [];
 	const index = columnIndex(wanted);
 	return index < headers.length ? [index] : [];
 }

@@ -4,7 +4,7 @@ import type { SheetRow } from '../rawCell';
 import { CsvReader } from './csvReader';
 import { decodeText } from './decodeText';
 import { delimiterOf, type KnownHeaders, type Separation } from './delimiter';
-import { encodingOf } from './encodingOf';
+import { encodingOf, markedEncoding, unmarkedUtf16 } from './encodingOf';
 import { tooLarge } from '../../errors/workbookError';
 
 const SAMPLE_CHARACTERS = 64_000;
@@ -19,9 +19,10 @@ export interface TextOptions {
 }
 
 /** Opens a text file of values as a workbook with one sheet. RFC 4180, with any of four delimiters. */
-export function openCsv(bytes: Uint8Array, limits: WorkbookLimits, options: TextOptions = {}): OpenedWorkbook {
-	if (bytes.length > limits.unzippedBytes)
-		throw tooLarge(`The file has ${Math.round(bytes.length / 1_000_000)} MB, which is too much`, 'Split it');
+export function openCsv(file: Uint8Array, limits: WorkbookLimits, options: TextOptions = {}): OpenedWorkbook {
+	if (file.length > limits.unzippedBytes)
+		throw tooLarge(`The file has ${Math.round(file.length / 1_000_000)} MB, which is too much`, 'Split it');
+	const bytes = unpadded(file);
 	const { encoding, notice } =
 		options.encoding === undefined ? encodingOf(bytes) : { encoding: options.encoding, notice: undefined };
 	const [sample = ''] = decodeText(bytes.subarray(0, SAMPLE_CHARACTERS), encoding);
@@ -39,6 +40,16 @@ export function openCsv(bytes: Uint8Array, limits: WorkbookLimits, options: Text
 		notices: notice === undefined ? [] : [notice],
 		delimiter: separation.delimiter,
 	};
+}
+
+const END_OF_TEXT = 0x1a;
+
+/** Without the mark of DOS behind the last line, or the zeros up to the end of a block; UTF-16 has zeros of its own. */
+function unpadded(bytes: Uint8Array): Uint8Array {
+	if ((markedEncoding(bytes) ?? unmarkedUtf16(bytes)) !== undefined) return bytes;
+	let end = bytes.length;
+	while (end > 0 && (bytes[end - 1] === 0 || bytes[end - 1] === END_OF_TEXT)) end -= 1;
+	return bytes.subarray(0, end);
 }
 
 function* rowsOf(

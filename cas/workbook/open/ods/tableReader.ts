@@ -13,6 +13,7 @@ export class TableReader {
 	private column = 0;
 	private row = 1;
 	private rowRepeats = 1;
+	private isHidden = false;
 	private rowCharacters = 0;
 	private cell: ReadonlyMap<string, string> | undefined;
 	private text = '';
@@ -88,6 +89,8 @@ export class TableReader {
 		this.rowCharacters = 0;
 		this.column = 0;
 		this.rowRepeats = this.repeats(attributes.get('number-rows-repeated'));
+		// OpenDocument 1.3 part 3, 19.749.
+		this.isHidden = /^(?:collapse|filter)$/.test(attributes.get('visibility') ?? '');
 	}
 
 	private *closeRow(): Generator<SheetRow> {
@@ -98,7 +101,8 @@ export class TableReader {
 		this.size.add(rowRepeats * cells.length, rowRepeats * this.rowCharacters);
 		if (this.row > this.limits.rows + 1)
 			throw tooLarge(`A sheet has more than ${this.limits.rows} rows`, 'Split the workbook into several');
-		for (let index = 0; index < rowRepeats; index += 1) yield { number: row + index, cells };
+		const hidden = this.isHidden ? { hidden: true } : {};
+		for (let index = 0; index < rowRepeats; index += 1) yield { number: row + index, cells, ...hidden };
 	}
 
 	private openCell(attributes: ReadonlyMap<string, string>): void {

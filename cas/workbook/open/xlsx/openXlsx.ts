@@ -1,4 +1,5 @@
 import type { WorkbookLimits } from '../../../limits';
+import { shown } from '../../../problem';
 import type { Sheet, SheetRow } from '../rawCell';
 import { NumberCells } from './cellValue';
 import type { OpenedWorkbook } from '../openedWorkbook';
@@ -36,7 +37,8 @@ export async function openXlsx(archive: ZipArchive, limits: WorkbookLimits): Pro
 			},
 		};
 	});
-	return { names: parts.names, sheets, is1904 };
+	const notices = parts.lost.map((name) => `Not read: sheet "${shown(name)}", whose cells are missing in the file.`);
+	return { names: parts.names, sheets, is1904, notices };
 }
 
 async function readTables(

@@ -16,6 +16,7 @@ export interface CellTables {
 
 const COPY_DATA = 'Copy the data to a new workbook and send that';
 const NEED_MORE = -1;
+const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/;
 const { END, GREATER, LESS, SLASH, COLON, EQUALS, BANG, QUESTION } = xml;
 
 /**
@@ -104,7 +105,8 @@ export class SheetParser {
 	/** Reads a row whose tag ends at `bodyStart`; returns the place behind it. */
 	private row(nameEnd: number, bodyStart: number): number {
 		const { bytes } = this.window;
-		const number = this.numberOf(nameEnd, bodyStart);
+		const attributes = xml.textOf(bytes, nameEnd, bodyStart);
+		const number = this.numberOf(attributes);
 		const cells: (RawCell | undefined)[] = [];
 		let at = bodyStart;
 		let column = -1;
@@ -143,12 +145,12 @@ export class SheetParser {
 		}
 		this.rowNumber = number;
 		this.size.add(cells.length, this.sharedCharacters);
-		if (cells.length > 0) this.rows.push({ number, cells });
+		if (cells.length > 0) this.rows.push(HIDDEN.test(attributes) ? { number, cells, hidden: true } : { number, cells });
 		return at;
 	}
 
-	private numberOf(nameEnd: number, bodyStart: number): number {
-		const [, given] = /\sr\s*=\s*["'](\d+)["']/.exec(xml.textOf(this.window.bytes, nameEnd, bodyStart)) ?? [];
+	private numberOf(attributes: string): number {
+		const [, given] = /\sr\s*=\s*["'](\d+)["']/.exec(attributes) ?? [];
 		const number = given === undefined ? this.rowNumber + 1 : Number(given);
 		const { rows } = this.limits;
 		if (number > rows) throw tooLarge(`A sheet has more than ${rows} rows`, 'Split the workbook into several');

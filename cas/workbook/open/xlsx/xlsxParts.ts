@@ -15,6 +15,8 @@ export interface XlsxParts {
 	/** All names that the workbook lists, chart sheets and dialogs included. */
 	readonly names: readonly string[];
 	readonly sheets: readonly SheetPart[];
+	/** Sheets whose cells are not in the file. */
+	readonly lost: readonly string[];
 	readonly is1904: boolean;
 	readonly sharedStrings: string | undefined;
 	readonly styles: string | undefined;
@@ -33,6 +35,7 @@ export async function xlsxParts(archive: ZipArchive, limits: WorkbookLimits): Pr
 	const used = new Set<string>();
 	const names: string[] = [];
 	const sheets: SheetPart[] = [];
+	const lost: string[] = [];
 	let is1904 = false;
 	for (const [{ name, attributes }, within] of xmlElements(await archive.text(main))) {
 		// Extensions of Excel 2013 hold another element `workbookPr`, without a calendar.
@@ -49,10 +52,10 @@ export async function xlsxParts(archive: ZipArchive, limits: WorkbookLimits): Pr
 			if (used.has(relation.target.toLowerCase())) throw damaged();
 			used.add(relation.target.toLowerCase());
 			sheets.push({ name: sheet, hidden: /hidden/i.test(attributes.get('state') ?? ''), part: relation.target });
-		}
+		} else if (relation === undefined || relation.kind === 'worksheet') lost.push(sheet);
 	}
 	const partOf = (kind: string) => related.find((one) => one.kind === kind && archive.has(one.target))?.target;
-	return { names, sheets, is1904, sharedStrings: partOf('sharedStrings'), styles: partOf('styles') };
+	return { names, sheets, lost, is1904, sharedStrings: partOf('sharedStrings'), styles: partOf('styles') };
 }
 
 const isOn = (written = '') => /^\s*(1|true|on)\s*$/i.test(written);

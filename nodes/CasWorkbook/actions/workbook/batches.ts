@@ -1,5 +1,5 @@
 import type { IBinaryData, IExecuteFunctions } from 'n8n-workflow';
-import type { WorkbookReading } from '../../../../cas/workbook';
+import type { OpenReading } from '../../../../cas/workbook';
 
 /** Where a loop stands in the files that its first run was given. */
 interface Cursor {
@@ -12,7 +12,7 @@ interface Cursor {
 
 /** A file whose rows were read, and whose messages are taken in parts. */
 export interface OpenFile {
-	readonly reading: WorkbookReading;
+	readonly reading: OpenReading;
 	readonly fileName: string;
 }
 

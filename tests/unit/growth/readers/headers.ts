@@ -6,7 +6,7 @@ import { layoutOf } from '../../../../cas/workbook/headers/layout';
 import { mappedSheets } from '../../../../cas/workbook/headers/own/mappedSheets';
 import { suggestMapping } from '../../../../cas/workbook/values/suggestMapping';
 import { headerText, matchHeaders, matchRow } from '../../../../cas/workbook/headers/matchHeaders';
-import { mergedRows } from '../../../../cas/workbook/rows/mergedCells';
+import { filledDown } from '../../../../cas/workbook/rows/filledDown';
 import { findSheets, firstRows } from '../../../../cas/workbook/headers/findSheets';
 import { recordsOf } from '../../../../cas/workbook/rows/records';
 import { quoteCells } from '../../../../cas/workbook/rows/quotes';
@@ -72,9 +72,17 @@ async function allOf(rows: AsyncIterable<unknown>): Promise<void> {
 }
 
 const MERGES: readonly BadInput<string[]>[] = [
-	{ name: 'the number of merged cells', make: (size) => many(size, (at) => `A${2 * at + 1}:A${2 * at + 2}`) },
-	{ name: 'the number of merged cells that overlap', make: (size) => many(size, (at) => `A1:A${at + 2}`) },
+	{ name: 'the number of merged cells', make: (size) => many(size, (at) => `A${2 * at + 2}:A${2 * at + 3}`) },
+	{ name: 'the number of merged cells that overlap', make: (size) => many(size, (at) => `A2:A${at + 3}`) },
 ];
+
+/** Reads rows under merged cells. */
+async function filled(merges: readonly string[]): Promise<void> {
+	const rows = [row(1, HEADERS), ...merges.map((_, at) => row(at + 2, ['', 'OUT']))];
+	const workbook = { names: ['Shipments'], sheets: [sheetOf(rows, merges)], is1904: false };
+	const found = await filledDown(await findSheets(workbook, layout), ['externalReference', 'direction']);
+	if (found !== undefined) await allOf(recordsOf(found.main, {}));
+}
 
 const mapping = { columns: { A: 'externalReference', 'Sending code': 'direction' }, suggest: true };
 
@@ -117,10 +125,7 @@ export const HEADER_READERS: readonly Reader[] = [
 	textReader('cas/workbook/headers/statusColumns.ts statusColumns', (header) =>
 		statusColumns([{ letter: 'A', header }]),
 	),
-	textReader(
-		'cas/workbook/rows/mergedCells.ts mergedRows',
-		async (range) => await mergedRows(sheetOf([], [range]), 0, [2]),
-	),
+	textReader('cas/workbook/rows/filledDown.ts filledDown', async (range) => await filled([range])),
 	textReader('cas/workbook/annotate/listed.ts sentence', sentence),
 	textReader('cas/workbook/headers/headerIndex.ts unitInBrackets', unitInBrackets),
 	textReader('cas/workbook/headers/matchHeaders.ts headerText', (text) => headerText({ kind: 'text', text })),
@@ -152,13 +157,5 @@ export const HEADER_READERS: readonly Reader[] = [
 		}));
 		await quoteCells(problems, [main.sheet]);
 	}),
-	readerOf(
-		'cas/workbook/rows/mergedCells.ts mergedRows',
-		MERGES,
-		async (merges) => {
-			const rows = merges.map((_, at) => at + 1);
-			await mergedRows(sheetOf([], merges), 0, rows);
-		},
-		{ largestSize: MOST_ROWS, how: 'ranges' },
-	),
+	readerOf('cas/workbook/rows/filledDown.ts filledDown', MERGES, filled, { largestSize: MOST_ROWS, how: 'ranges' }),
 ];
