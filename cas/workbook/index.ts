@@ -4,6 +4,6 @@ export { layoutOf, type LayoutColumn, type SheetLayout } from './headers/layout'
 export { mappableFields } from './headers/own/fieldNames';
 export type { LayoutMapping } from './headers/own/mappedSheets';
 export { suggestMapping } from './values/suggestMapping';
-export { readWorkbook, type ReadOptions, type ReadWorkbook } from './read';
+export { readWorkbook, type ReadOptions, type ReadWorkbook, type WorkbookReading } from './read';
 export type { RowProblem } from './rows/rowProblem';
 export { WorkbookError } from './errors/workbookError';

@@ -18,7 +18,7 @@ export const NODE_READERS: readonly Reader[] = [
 		readFilters({ mrn: text, otherStatuses: text, lastUpdatedFrom: text }, 'UTC'),
 	),
 	textReader('nodes/CasWorkbook/actions/workbook/statusItems.ts statusOf', (text) =>
-		statusOf({ externalReference: text, status: text }),
+		statusOf({ externalReference: text, status: text }, ['externalReference']),
 	),
 	textReader('nodes/CasNotificationTrigger/deliveryBody.ts readBody', (text) => readBody(Buffer.from(text), text)),
 	valueReader('nodes/CasNotificationTrigger/deliveryBody.ts eventOf', eventOf),
