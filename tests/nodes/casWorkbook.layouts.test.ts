@@ -98,7 +98,7 @@ describe('a workbook of several messages', () => {
 	it('gets what CAS Ingest says of each into its rows, in one go', async () => {
 		const source = await file({
 			Articles: [
-				['Article number', 'Description'],
+				['Article', 'Goods description'],
 				['ART-1', 'Pump'],
 			],
 			Shipments: [
