@@ -4,7 +4,7 @@ export { literal, neutralised } from './neutralised';
 export { addFirstSheet, deselected, quotedSheet, removeSheetMarked, SHEET_NAME_CHARACTERS } from './ownSheet';
 export { PartStore } from './partStore';
 export { numberContent, textContent } from './plainText';
-export { type CellContent, type CellEdit, cellXml, type SheetEdits, type StyleAt, withDimension } from './sheetCells';
+export { type CellContent, type CellEdit, cellXml, type StyleAt, withDimension } from './sheetCells';
 export { addNotes, removeOurNotes, SHEET_ORDER } from './sheetNotes';
 export { SheetPatch } from './sheetPatch';
 export { columnIndex } from './sheetRows';

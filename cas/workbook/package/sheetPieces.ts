@@ -5,7 +5,7 @@ import { damaged, tooLarge } from '../errors/workbookError';
 import { DEFAULT_LIMITS } from '../../limits';
 
 /** A worksheet in pieces that can be changed one after another: what stands before its rows, rows, and what stands behind. */
-export type SheetPiece =
+type SheetPiece =
 	/** Ends with the opening tag of the rows. `empty` is that tag as it is written where the sheet has no rows. */
 	| { readonly kind: 'head'; readonly text: string; readonly empty: string | undefined }
 	/** Whole rows. */

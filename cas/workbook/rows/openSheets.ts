@@ -15,7 +15,7 @@ export interface OpeningOptions {
 	readonly mapping?: LayoutMapping;
 }
 
-export interface OpenedSheets {
+interface OpenedSheets {
 	readonly workbook: OpenedWorkbook;
 	readonly found: FoundSheets;
 }

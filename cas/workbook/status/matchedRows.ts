@@ -6,7 +6,7 @@ import type { ReadOptions } from '../read';
 import { mergedStatus, type MessageStatus } from './messageStatus';
 
 /** The rows of a sheet that statuses tell about. */
-export interface MatchedRows {
+interface MatchedRows {
 	/** The status by the row, as Excel numbers it, from the top. */
 	readonly rows: ReadonlyMap<number, MessageStatus>;
 	/** The first column, counted from 0, with nothing in it or to its right. */
@@ -14,7 +14,7 @@ export interface MatchedRows {
 }
 
 /** The statuses that may tell about a message, by the first field of its identity. */
-export type ByReference = ReadonlyMap<string, readonly MessageStatus[]>;
+type ByReference = ReadonlyMap<string, readonly MessageStatus[]>;
 
 export function byReference({ identity }: MessageModel, statuses: readonly MessageStatus[]): ByReference {
 	const [reference = ''] = identity;

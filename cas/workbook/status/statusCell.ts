@@ -6,13 +6,13 @@ import { isDeclared, type MessageStatus } from './messageStatus';
 import type { MessageModel } from '../../messages/model/message';
 import { OUTCOME_WORDS } from './words';
 
-export interface StatusValue {
+interface StatusValue {
 	readonly content: CellContent;
 	/** A built-in number, or a code. */
 	readonly format: number | string;
 }
 
-export interface Writing {
+interface Writing {
 	readonly model: MessageModel;
 	readonly language: Language;
 	readonly timeZone: string;
