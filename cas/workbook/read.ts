@@ -11,6 +11,8 @@ import {
 	type JudgeOptions,
 	mergedNotices,
 	type MessageSource,
+	type OpeningOptions,
+	openSheets,
 	quoteCells,
 	type ReadWindow,
 	type RowProblem,
@@ -20,36 +22,25 @@ import {
 	sourceOf,
 	unreadSheets,
 } from './rows';
-import { type Conventions, suggestMapping } from './values';
-import { openWorkbook, type Sheet } from './open';
-import {
-	findSheets,
-	type FoundSheet,
-	type FoundSheets,
-	headerNotices,
-	knownHeaders,
-	type LayoutMapping,
-	layoutOf,
-	mappedSheets,
-	requireHeaders,
-} from './headers';
-import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
+import type { Sheet } from './open';
+import type { Conventions } from './values';
+import { type FoundSheet, type FoundSheets, headerNotices, layoutOf, requireHeaders } from './headers';
 import { isSheetOfOurs } from './template/ownTexts';
 import { MOST_PROBLEMS, tooManyProblems } from './errors/tooManyProblems';
 import { WorkbookError } from './errors/workbookError';
 
-export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {
-	readonly limits?: Partial<WorkbookLimits>;
-	/** Opens a file that is protected with it. */
-	readonly password?: string;
-	/** How a text file is encoded, as the Encoding Standard or IBM names it: `windows-1252`, `ibm850`; told from the file when absent. */
-	readonly encoding?: string;
-	/** How to read a file in a layout of the user's own. */
-	readonly mapping?: LayoutMapping;
+export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions, OpeningOptions {
 	/** Only these messages, counted from the top of the main sheet; all when absent. */
 	readonly window?: ReadWindow;
+	/** Leaves out messages of which there is nothing to say. */
+	readonly problemsOnly?: boolean;
 	/** Told each row as it is read, for progress on long files. */
 	readonly onRow?: (sheet: string, row: number) => void;
+}
+
+/** How one message of a workbook is read. */
+export interface WorkbookReading extends Omit<ReadOptions, 'window' | 'problemsOnly' | 'onRow'> {
+	readonly model: MessageModel;
 }
 
 /** A message that can be sent. */
@@ -110,15 +101,8 @@ export async function openReading(
 	options: ReadOptions = {},
 ): Promise<OpenReading> {
 	const layout = layoutOf(model);
-	const { mapping, window, onRow } = options;
-	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits }, options.password, {
-		encoding: options.encoding,
-		knownHeaders: knownHeaders(layout, mapping === undefined ? undefined : Object.keys(mapping.columns)),
-	});
-	const found =
-		mapping === undefined
-			? await findSheets(workbook, layout)
-			: await mappedSheets(workbook, model, mapping, suggestMapping);
+	const { window, onRow } = options;
+	const { workbook, found } = await openSheets(bytes, model, options);
 	const sheets = [found.main, ...(found.moreMains ?? []), ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
 	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
@@ -247,7 +231,8 @@ function judged(
 		const { message, problems } = judge(record, model, options);
 		const refused = refusals(problems);
 		if (refused.length > 0) for (const problem of refused) refusedRows.push(problem);
-		else messages.push({ message, source: sourceOf(record), warnings: withoutRepeats(problems) });
+		else if (options.problemsOnly !== true || problems.length > 0)
+			messages.push({ message, source: sourceOf(record), warnings: withoutRepeats(problems) });
 		if (refusedRows.length > MOST_PROBLEMS) throw tooManyProblems(refusedRows[0]?.text ?? '');
 		records[index] = undefined;
 	}

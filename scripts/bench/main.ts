@@ -2,11 +2,13 @@
 import { benchIngest } from './ingest';
 import { benchTrigger } from './trigger';
 import { benchWorkbook } from './workbook';
+import { benchWriting } from './writing';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	ingest: benchIngest,
 	trigger: benchTrigger,
 	workbook: benchWorkbook,
+	writing: benchWriting,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

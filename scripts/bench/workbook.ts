@@ -17,7 +17,7 @@ const SIDES = {
 } as const;
 
 type Side = keyof typeof SIDES;
-interface Measured {
+export interface Measured {
 	readonly milliseconds: number;
 	/** Of all threads, loading included: on a busy machine steadier than the clock. */
 	readonly cpuMilliseconds: number;
@@ -44,8 +44,8 @@ export async function benchWorkbook(args: readonly string[]): Promise<void> {
 	}
 }
 
-/** Bundled as the package is, so that no side pays for a compiler. */
-async function bundled(folder: string): Promise<string> {
+/** The sides, bundled as the package is, so that none pays for a compiler. */
+export async function bundled(folder: string): Promise<string> {
 	const outfile = join(folder, 'side.cjs');
 	await build({
 		entryPoints: [join(__dirname, 'workbookSide.ts')],
@@ -60,10 +60,17 @@ async function bundled(folder: string): Promise<string> {
 	return outfile;
 }
 
-async function best(program: string, side: Side, file: string, repeats: number): Promise<Measured> {
+/** The fastest of some runs of a side, each in a process of its own. */
+export async function best(
+	program: string,
+	side: string,
+	file: string,
+	repeats: number,
+	...more: readonly string[]
+): Promise<Measured> {
 	let fastest: Measured | undefined;
 	for (let index = 0; index < repeats; index += 1) {
-		const { stdout } = await run(process.execPath, [program, side, file], {
+		const { stdout } = await run(process.execPath, [program, side, file, ...more], {
 			env: { ...process.env, NODE_PATH: resolve('node_modules') },
 		});
 		const measured = JSON.parse(stdout) as Measured;
@@ -90,6 +97,7 @@ function print(measured: ReadonlyMap<Side, Measured>): void {
 	}
 }
 
-function valueOf(args: readonly string[], name: string): string | undefined {
+/** The value of an option such as `--rows=1000`. */
+export function valueOf(args: readonly string[], name: string): string | undefined {
 	return args.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 }

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { customsShipment } from '../../cas/messages';
 import { layoutOf, type LayoutColumn, type SheetLayout } from '../../cas/workbook';
+import { shipmentReference } from './shipmentReference';
 
 /** Columns of the goods items sheet, 25 of them: those that people fill in. */
 const ITEM_FIELDS = [
@@ -24,14 +25,26 @@ const WORDS = ['Centrifugal pump', 'Orange', 'Valve, brass', 'Sensor', 'Red wine
 
 type Value = string | number | Date;
 
+interface FixtureOptions {
+	readonly itemsPerShipment?: number;
+	/** Each so many goods items one has a commodity code that nobody can have; none when absent. */
+	readonly spoiltEvery?: number;
+}
+
 /** Writes shipments of forty goods items each in the layout of the template, with exceljs; `rows` goods items in all. */
-export async function writeFixture(file: string, rows: number, itemsPerShipment = 40): Promise<void> {
+export async function writeFixture(
+	file: string,
+	rows: number,
+	{ itemsPerShipment = 40, spoiltEvery = Number.POSITIVE_INFINITY }: FixtureOptions = {},
+): Promise<void> {
 	const { main, lists } = layoutOf(customsShipment);
 	const [goods] = lists;
 	if (goods === undefined) throw new Error('The layout has no sheet of goods items');
 	const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: true });
 	// The sheet of goods items stands first: n8n's node turns the first sheet into items, and that is to be the large one.
-	writeSheet(writer, goods, ITEM_FIELDS, rows, (name, index) => itemValue(name, index, itemsPerShipment));
+	writeSheet(writer, goods, ITEM_FIELDS, rows, (name, index) =>
+		name === 'commodityCode' && index % spoiltEvery === 1 ? 'unknown' : itemValue(name, index, itemsPerShipment),
+	);
 	writeSheet(writer, main, SHIPMENT_FIELDS, Math.ceil(rows / itemsPerShipment), shipmentValue);
 	await writer.commit();
 }
@@ -59,13 +72,12 @@ function columnOf(layout: SheetLayout, name: string): LayoutColumn {
 	return found;
 }
 
-const reference = (shipment: number) => `SO-2026-${String(100_000 + shipment)}`;
 const direction = (shipment: number) => (shipment % 3 === 0 ? 'IN' : 'OUT');
 const pick = <T>(values: readonly T[], index: number): T => values[index % values.length]!;
 
 function shipmentValue(name: string, index: number): Value {
 	const values: Readonly<Record<string, Value>> = {
-		externalReference: reference(index),
+		externalReference: shipmentReference(index),
 		direction: direction(index),
 		exportCountry: direction(index) === 'IN' ? 'ZA' : 'BE',
 		destinationCountry: direction(index) === 'IN' ? 'BE' : 'US',
@@ -81,7 +93,7 @@ function itemValue(name: string, index: number, itemsPerShipment: number): Value
 	const number = (index % itemsPerShipment) + 1;
 	const netMass = 1 + (index % 1_000) / 8;
 	const values: Readonly<Record<string, Value>> = {
-		externalReference: reference(shipment),
+		externalReference: shipmentReference(shipment),
 		direction: direction(shipment),
 		itemNumber: number,
 		article: `ART-${index % 20_000}`,

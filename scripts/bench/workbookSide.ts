@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createInflateRaw } from 'node:zlib';
 import { zipEntries } from '../../cas/workbook/zip/zipDirectory';
+import { shipmentReference } from './shipmentReference';
 
 const LOCAL_HEADER_BYTES = 30;
 
@@ -13,6 +14,14 @@ const SIDES: Readonly<Record<string, (file: string) => Promise<{ count: number; 
 		if (workbook.refusedRows.length > 0) throw new Error(workbook.refusedRows[0]?.text);
 		return { count: workbook.messages.length, kept: workbook };
 	},
+	/** As `ours`, of a file in which some are refused. */
+	readSpoilt: async (file) => {
+		const { customsShipment, readWorkbook } = await reader();
+		const workbook = await readWorkbook(readFileSync(file), customsShipment);
+		return { count: workbook.refusedRows.length, kept: workbook };
+	},
+	markProblems: marked,
+	writeStatus: withStatus,
 	/** As the Batch Size of CAS Workbook takes them; each part is let go before the next. */
 	oursInParts: async (file) => {
 		const { customsShipment, openReading } = await reader();
@@ -56,6 +65,39 @@ const SIDES: Readonly<Record<string, (file: string) => Promise<{ count: number; 
 		return { count, kept: undefined };
 	},
 };
+
+/** Goods items of which each hundredth is wrong, as the side `ours` reads them. */
+async function marked(file: string) {
+	const [{ customsShipment }, { annotateWorkbook, findProblems }] = await Promise.all([
+		import('../../cas/messages'),
+		import('../../cas/workbook/annotate'),
+	]);
+	const bytes = readFileSync(file);
+	const found = await findProblems(bytes, [{ model: customsShipment }]);
+	const problems = found.filter(({ severity }) => severity === 'refuse');
+	if (problems.length === 0) throw new Error('The file has no problems to mark');
+	return { count: problems.length, kept: await annotateWorkbook(bytes, problems) };
+}
+
+/** A status for each of the shipments of the fixture. */
+async function withStatus(file: string) {
+	const [{ customsShipment }, { writeStatus }] = await Promise.all([
+		import('../../cas/messages'),
+		import('../../cas/workbook/status'),
+	]);
+	const statuses = Array.from({ length: Number(process.argv[4]) }, (_, index) => ({
+		identity: { externalReference: shipmentReference(index) },
+		status: 'Released',
+		lrn: `LRN${index}`,
+		mrn: `26BE${index}`,
+		duties: { amount: index / 4, currency: 'EUR' },
+		document: `EAD-${index}.pdf`,
+		lastChange: '2026-11-23T08:15:00Z',
+	}));
+	const { rows, workbook } = await writeStatus(readFileSync(file), [{ model: customsShipment }], statuses);
+	if (rows !== statuses.length) throw new Error(`Only ${rows} rows were filled in`);
+	return { count: rows, kept: workbook };
+}
 
 async function reader() {
 	const [{ customsShipment }, { openReading, readWorkbook }] = await Promise.all([

@@ -8,12 +8,13 @@ import {
 	type Book,
 	type BookSheet,
 	type CellEdit,
-	deselectSheets,
-	editCells,
+	deselected,
 	Marks,
 	openBook,
 	removeOurNotes,
 	removeSheetMarked,
+	SHEET_NAME_CHARACTERS,
+	SheetPatch,
 	sheetsOf,
 	StyleSheet,
 	worksheetNamed,
@@ -31,7 +32,6 @@ export interface AnnotateOptions {
 
 /** The hidden name by which our sheet is known again, whatever it is called by then. */
 const SHEET_MARK = '_cas_problems';
-const MAX_SHEET_NAME = 31;
 /** Thousands of notes make Excel slow; cells beyond are filled and listed. */
 const MOST_NOTES = 5_000;
 
@@ -52,7 +52,7 @@ export async function annotateWorkbook(
 	await removeSheetMarked(book, SHEET_MARK);
 	const styles = await StyleSheet.of(book);
 	const sheets = await sheetsOf(book);
-	await markCells(book, sheets, styles, problems);
+	await markSheets(book, sheets, styles, problems);
 	if (problems.length === 0) {
 		await styles.save();
 		return book.parts.isChanged ? await book.parts.bytes() : bytes;
@@ -60,42 +60,63 @@ export async function annotateWorkbook(
 	const listed = listedProblems(problems, sheets, language);
 	const xml = problemsSheetXml(listed, { language, namespace: book.namespaces.main, styles });
 	await styles.save();
-	await deselectSheets(
-		book,
-		sheets.map(({ part }) => part),
-	);
 	await addFirstSheet(book, freeSheetName(WORDS[language].sheet, sheets), SHEET_MARK, xml);
 	return await book.parts.bytes();
 }
 
 /** Marks the cells, and takes away marks of an earlier run on every sheet. */
-async function markCells(
+async function markSheets(
 	book: Book,
 	sheets: readonly BookSheet[],
 	styles: StyleSheet,
 	problems: readonly RowProblem[],
 ): Promise<void> {
+	const { parts } = book;
 	const marks = new Marks(styles);
-	const restored = marks.restored(book);
+	const restyled = marks.restored(book);
+	const bySheet = grouped(problems);
 	let notesLeft = MOST_NOTES;
 	// A part that stands for several sheets is marked once.
 	const seen = new Set<string>();
 	for (const sheet of sheets) {
-		if (sheet.kind !== 'worksheet' || !book.parts.has(sheet.part) || seen.has(sheet.part)) continue;
+		if (!parts.has(sheet.part) || seen.has(sheet.part)) continue;
 		seen.add(sheet.part);
-		await removeOurNotes(book, sheet.part);
-		const here = worksheetNamed(sheets, sheet.name) === sheet ? problems.filter((one) => one.sheet === sheet.name) : [];
-		const byCell = problemsByCell(here);
-		if (byCell.size === 0 && restored.size === 0) continue;
-		const edits = mapCells(byCell, (ofCell): CellEdit => {
-			const severity = refusals(ofCell).length > 0 ? 'refuse' : 'warn';
-			return { style: (current) => marks.marked(current, severity) };
-		});
-		book.parts.write(sheet.part, editCells(await book.parts.text(sheet.part), edits, restored));
+		if (sheet.kind !== 'worksheet') {
+			if (problems.length > 0) parts.write(sheet.part, deselected(await parts.text(sheet.part)));
+			continue;
+		}
+		const patch = new SheetPatch();
+		if (problems.length > 0) patch.before(deselected);
+		await removeOurNotes(book, sheet.part, patch);
+		const here = worksheetNamed(sheets, sheet.name) === sheet ? bySheet.get(sheet.name) : undefined;
+		const byCell = problemsByCell(here ?? []);
+		if (byCell.size > 0 || restyled.size > 0) {
+			patch.cells({
+				rows: [...byCell.keys()].sort((a, b) => a - b),
+				cells: (row) => mapRow(byCell.get(row)!, (ofCell) => markOf(marks, ofCell)),
+				restyled,
+			});
+		}
 		const noted = firstCells(byCell, notesLeft);
-		await addNotes(book, sheet.part, mapCells(noted, noteText));
+		await addNotes(book, sheet.part, mapCells(noted, noteText), patch);
 		notesLeft -= [...noted.values()].reduce((sum, cells) => sum + cells.size, 0);
+		await patch.apply(parts, sheet.part);
 	}
+}
+
+function markOf(marks: Marks, problems: readonly RowProblem[]): CellEdit {
+	const severity = refusals(problems).length > 0 ? 'refuse' : 'warn';
+	return { style: (current) => marks.marked(current, severity) };
+}
+
+function grouped(problems: readonly RowProblem[]): ReadonlyMap<string, readonly RowProblem[]> {
+	const bySheet = new Map<string, RowProblem[]>();
+	for (const problem of problems) {
+		const others = bySheet.get(problem.sheet);
+		if (others === undefined) bySheet.set(problem.sheet, [problem]);
+		else others.push(problem);
+	}
+	return bySheet;
 }
 
 type ByCell<T> = Map<number, Map<number, T>>;
@@ -115,9 +136,11 @@ function problemsByCell(problems: readonly RowProblem[]): ByCell<RowProblem[]> {
 }
 
 function mapCells<T, R>(cells: ByCell<T>, made: (value: T) => R): ByCell<R> {
-	return new Map(
-		[...cells].map(([row, columns]) => [row, new Map([...columns].map(([column, value]) => [column, made(value)]))]),
-	);
+	return new Map([...cells].map(([row, columns]) => [row, mapRow(columns, made)]));
+}
+
+function mapRow<T, R>(cells: ReadonlyMap<number, T>, made: (value: T) => R): Map<number, R> {
+	return new Map([...cells].map(([column, value]) => [column, made(value)]));
 }
 
 function firstCells<T>(cells: ByCell<T>, most: number): ByCell<T> {
@@ -142,5 +165,5 @@ function freeSheetName(wanted: string, sheets: readonly BookSheet[]): string {
 	const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
 	let name = wanted;
 	for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;
-	return name.slice(0, MAX_SHEET_NAME);
+	return name.slice(0, SHEET_NAME_CHARACTERS);
 }

@@ -1,20 +1,20 @@
-import { DEFAULT_LIMITS } from '../../limits';
+import { pathSteps } from '../../messages/model/labels';
 import type { MessageModel } from '../../messages/model/message';
 import type { Problem } from '../../problem';
-import type { Conventions } from '../values';
-import { openWorkbook } from '../open';
-import { findSheets, type FoundSheet, layoutOf } from '../headers';
+import type { WorkbookError } from '../errors/workbookError';
+import type { FoundSheet } from '../headers';
+import type { WorkbookReading } from '../read';
 import {
 	type JoinedRecord,
 	joinSheets,
+	openFilledSheets,
 	placeOfPath,
 	recordsOf,
 	type RowProblem,
 	rowProblem,
 	type SheetRecord,
 } from '../rows';
-import type { ReadOptions } from '../read';
-import type { WorkbookError } from '../errors/workbookError';
+import type { Conventions } from '../values';
 
 /** A message that somebody else, such as CAS, found problems in. */
 export interface ReportedMessage {
@@ -40,36 +40,66 @@ export function problemOfError({ reason, problem, action }: WorkbookError): RowP
 }
 
 /**
- * Finds the cells that reported problems come from: the message by its identity, the cell by the path. A problem of a message
- * that the workbook does not hold is one of the whole file.
+ * Finds the cells that reported problems come from: the message by its identity, the cell by the path. Of several messages of a
+ * workbook the one is meant that has both. A problem of a message that the workbook does not hold is one of the whole file.
  *
  * @throws WorkbookError where the workbook cannot be read.
  */
 export async function placeProblems(
 	bytes: Uint8Array,
-	model: MessageModel,
+	readings: readonly WorkbookReading[],
 	reported: readonly ReportedMessage[],
-	options: ReadOptions = {},
 ): Promise<RowProblem[]> {
-	const records = await joinedRecords(bytes, model, options);
-	const byReference = new Map<string, JoinedRecord[]>();
-	for (const record of records) {
-		const key = referenceOf(record.identity.get(model.identity[0] ?? ''));
-		byReference.set(key, [...(byReference.get(key) ?? []), record]);
-	}
-	return reported.flatMap(({ identity, problems }) => {
-		const key = referenceOf(identity[model.identity[0] ?? '']);
-		const record = (byReference.get(key) ?? []).find((candidate) => fits(candidate, identity));
-		return problems.map((problem) => placed(problem, record, key === '' ? undefined : key));
+	const indexes: RecordIndex[] = [];
+	for (const reading of readings) indexes.push(await indexOf(bytes, reading));
+	return reported.flatMap((message) => {
+		const { identity, problems } = message;
+		const candidates = indexes.flatMap((index) => index.find(identity) ?? []);
+		const found = candidates.find(({ model }) => problems.every(({ path }) => hasPath(model, path))) ?? candidates[0];
+		const reference = found?.reference ?? indexes.map((index) => index.referenceOf(identity)).find((one) => one !== '');
+		return problems.map((problem) => placed(problem, found?.record, reference));
 	});
 }
 
-const referenceOf = (value: unknown) => (value === undefined || value === null ? '' : String(value).trim());
+/** The messages of a workbook by the first field of their identity. */
+interface RecordIndex {
+	readonly referenceOf: (identity: ReportedMessage['identity']) => string;
+	readonly find: (
+		identity: ReportedMessage['identity'],
+	) => { readonly model: MessageModel; readonly record: JoinedRecord; readonly reference: string } | undefined;
+}
+
+async function indexOf(bytes: Uint8Array, reading: WorkbookReading): Promise<RecordIndex> {
+	const { model } = reading;
+	const [name = ''] = model.identity;
+	const byReference = new Map<string, JoinedRecord[]>();
+	for (const record of await joinedRecords(bytes, reading)) {
+		const key = textOf(record.identity.get(name));
+		const others = byReference.get(key);
+		if (others === undefined) byReference.set(key, [record]);
+		else others.push(record);
+	}
+	const referenceOf = (identity: ReportedMessage['identity']) => textOf(identity[name]);
+	return {
+		referenceOf,
+		find: (identity) => {
+			const reference = referenceOf(identity);
+			const record = byReference.get(reference)?.find((candidate) => fits(candidate, identity));
+			return reference === '' || record === undefined ? undefined : { model, record, reference };
+		},
+	};
+}
+
+/** Whether a message has the field that a path begins with; the path of the whole fits any. */
+function hasPath({ root }: MessageModel, path = ''): boolean {
+	const [first] = pathSteps(path);
+	return first === undefined || first === '' || Object.hasOwn(root.fields, first);
+}
+
+const textOf = (value: unknown) => (value === undefined || value === null ? '' : String(value).trim());
 
 function fits({ identity }: JoinedRecord, wanted: ReportedMessage['identity']): boolean {
-	return [...identity].every(
-		([name, value]) => wanted[name] === undefined || referenceOf(wanted[name]) === String(value),
-	);
+	return [...identity].every(([name, value]) => wanted[name] === undefined || textOf(wanted[name]) === String(value));
 }
 
 function placed(problem: ReportedProblem, record: JoinedRecord | undefined, reference: string | undefined): RowProblem {
@@ -84,14 +114,11 @@ function placed(problem: ReportedProblem, record: JoinedRecord | undefined, refe
 	return label === undefined ? found : { ...found, label };
 }
 
-async function joinedRecords(
-	bytes: Uint8Array,
-	model: MessageModel,
-	options: ReadOptions,
-): Promise<readonly JoinedRecord[]> {
-	const workbook = await openWorkbook(bytes, { ...DEFAULT_LIMITS, ...options.limits });
-	const { main, moreMains = [], lists } = await findSheets(workbook, layoutOf(model));
-	const conventions: Conventions = { ...options, is1904: workbook.is1904 };
+async function joinedRecords(bytes: Uint8Array, reading: WorkbookReading): Promise<readonly JoinedRecord[]> {
+	const { model } = reading;
+	const { workbook, found } = await openFilledSheets(bytes, model, reading);
+	const { main, moreMains = [], lists } = found;
+	const conventions: Conventions = { ...reading, is1904: workbook.is1904 };
 	const entries = new Map<FoundSheet, SheetRecord[]>();
 	for (const list of lists) entries.set(list, await collected(list, conventions));
 	const mains: SheetRecord[] = [];

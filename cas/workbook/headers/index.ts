@@ -7,5 +7,5 @@ export type { MatchedColumn } from './matchHeaders';
 export { type MappableField, mappableFields } from './own/fieldNames';
 export { type LayoutMapping, mappedSheets } from './own/mappedSheets';
 export type { ColumnSuggestion } from './own/suggestion';
-export { STATUS_FIELDS, STATUS_HEADERS, statusColumns, type StatusField } from './statusColumns';
+export { STATUS_FIELDS, STATUS_HEADERS, statusColumns, statusLanguage, type StatusField } from './statusColumns';
 export { textKey } from './textKey';

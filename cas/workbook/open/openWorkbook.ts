@@ -34,7 +34,7 @@ const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
 const MANIFEST = 'META-INF/manifest.xml';
 
 /** With this password Excel protects files of which only the structure is locked, and opens them without asking. MS-OFFCRYPTO 2.4.2.3. */
-const USUAL_PASSWORD = 'VelvetSweatshop';
+export const USUAL_PASSWORD = 'VelvetSweatshop';
 
 async function decryptedWith(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
 	if (password !== undefined && password !== '') return await decryptWorkbook(bytes, password);

@@ -1,10 +1,11 @@
 export { type Book, type BookSheet, openBook, sheetsOf, worksheetNamed } from './book';
 export { MARK_COLOURS, Marks } from './marks';
 export { literal, neutralised } from './neutralised';
-export { addFirstSheet, deselectSheets, quotedSheet, removeSheetMarked } from './ownSheet';
+export { addFirstSheet, deselected, quotedSheet, removeSheetMarked, SHEET_NAME_CHARACTERS } from './ownSheet';
 export { PartStore } from './partStore';
 export { numberContent, textContent } from './plainText';
-export { type CellContent, type CellEdit, cellXml, editCells, withDimension } from './sheetCells';
+export { type CellContent, type CellEdit, cellXml, type StyleAt, withDimension } from './sheetCells';
 export { addNotes, removeOurNotes, SHEET_ORDER } from './sheetNotes';
-export { columnIndex, rowsOf, type RowSpan } from './sheetRows';
+export { SheetPatch } from './sheetPatch';
+export { columnIndex } from './sheetRows';
 export { StyleSheet } from './styleSheet';

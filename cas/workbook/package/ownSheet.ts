@@ -77,22 +77,21 @@ export async function removeSheetMarked(book: Book, mark: string): Promise<void>
 	await removePart(parts, sheet.part);
 }
 
+/** The most that Excel takes for the name of a sheet. */
+export const SHEET_NAME_CHARACTERS = 31;
+
 /** A name as formulas and links write it: `'Bob''s goods'`. */
 export const quotedSheet = (name: string) => `'${name.replaceAll("'", "''")}'`;
 
-/** No other sheet is selected: two selected sheets would be edited together. */
-export async function deselectSheets({ parts }: Book, sheetParts: readonly string[]): Promise<void> {
-	for (const part of new Set(sheetParts)) {
-		if (!parts.has(part)) continue;
-		const xml = await parts.text(part);
-		const splices = new Splices(xml);
-		const scanner = new XmlScanner(xml);
-		for (let tag = scanner.next(); tag !== undefined && !BELOW_VIEWS.has(tag.name); tag = scanner.next()) {
-			if (tag.name !== 'sheetView' || tag.kind === 'close') continue;
-			splices.replace(tag.start, tag.end, withAttribute(xml.slice(tag.start, tag.end), 'tabSelected', undefined));
-		}
-		parts.write(part, splices.applied());
+/** The beginning of a sheet with none of its views selected: two selected sheets would be edited together. */
+export function deselected(xml: string): string {
+	const splices = new Splices(xml);
+	const scanner = new XmlScanner(xml);
+	for (let tag = scanner.next(); tag !== undefined && !BELOW_VIEWS.has(tag.name); tag = scanner.next()) {
+		if (tag.name !== 'sheetView' || tag.kind === 'close') continue;
+		splices.replace(tag.start, tag.end, withAttribute(xml.slice(tag.start, tag.end), 'tabSelected', undefined));
 	}
+	return splices.applied();
 }
 
 function withFirst(xml: string, name: string, relationId: string, relations: string): string {

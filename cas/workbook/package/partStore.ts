@@ -1,6 +1,6 @@
-import { deflated, inflated, joined } from '../zip/deflated';
+import { deflated, deflatedTexts, inflated, inflatedPieces, joined } from '../zip/deflated';
 import { DEFLATED, NO_DATE, readRecords, STORED, writeRecords, type ZipRecord } from '../zip/zipRecords';
-import { damaged } from '../errors/workbookError';
+import { damaged, WorkbookError } from '../errors/workbookError';
 import { encodingOfXml } from '../xml/xmlEncoding';
 
 /**
@@ -11,6 +11,7 @@ export class PartStore {
 	private readonly records: Map<string, ZipRecord>;
 	private readonly texts = new Map<string, string>();
 	private readonly written = new Map<string, string>();
+	private rewritten = false;
 
 	/** @throws WorkbookError where the archive cannot be read. */
 	constructor(bytes: Uint8Array) {
@@ -20,7 +21,7 @@ export class PartStore {
 	}
 
 	get isChanged(): boolean {
-		return this.written.size > 0;
+		return this.rewritten || this.written.size > 0;
 	}
 
 	has(name: string): boolean {
@@ -45,6 +46,39 @@ export class PartStore {
 		if ((this.written.get(key) ?? this.texts.get(key)) === text) return;
 		this.written.set(key, text);
 		if (!this.records.has(key)) this.records.set(key, emptyRecord(name));
+	}
+
+	/** The text of a part in pieces, each to be used before the next is asked for. */
+	async *pieces(name: string): AsyncGenerator<string, void, undefined> {
+		const key = name.toLowerCase();
+		const known = this.written.get(key) ?? this.texts.get(key);
+		const record = this.records.get(key);
+		if (record === undefined) throw damaged();
+		if (known !== undefined) yield known;
+		else yield* decodedPieces(unpackedPieces(record));
+	}
+
+	/** Replaces a part piece by piece, so that a long one is not held as a whole. Where every piece is the same, the part is untouched. */
+	async rewrite(
+		name: string,
+		change: (texts: AsyncIterable<string>) => AsyncIterable<{ readonly before: string; readonly after: string }>,
+	): Promise<void> {
+		const key = name.toLowerCase();
+		const record = this.records.get(key);
+		if (record === undefined) throw damaged();
+		let isSame = true;
+		async function* after(texts: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+			for await (const piece of change(texts)) {
+				isSame &&= piece.before === piece.after;
+				yield piece.after;
+			}
+		}
+		const packed = await deflatedTexts(after(this.pieces(name)));
+		if (isSame) return;
+		this.records.set(key, { ...record, method: DEFLATED, ...packed });
+		this.texts.delete(key);
+		this.written.delete(key);
+		this.rewritten = true;
 	}
 
 	remove(name: string): void {
@@ -82,16 +116,43 @@ async function unpacked(record: ZipRecord): Promise<Uint8Array> {
 	return await inflated(record.packed, record.unpackedBytes);
 }
 
-/** The text of an XML part, whose declaration then says UTF-8: in that it is written back. */
+async function* unpackedPieces(record: ZipRecord): AsyncGenerator<Uint8Array, void, undefined> {
+	if (record.method === STORED) yield record.packed;
+	else if (record.method === DEFLATED) yield* inflatedPieces(record.packed, record.unpackedBytes);
+	else throw damaged();
+}
+
+async function* decodedPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
+	let decoder: TextDecoder | undefined;
+	for await (const bytes of pieces) {
+		const isFirst = decoder === undefined;
+		try {
+			decoder ??= new TextDecoder(encodingOfXml(bytes), { fatal: true });
+			const text = decoder.decode(bytes, { stream: true });
+			yield isFirst ? asUtf8(text) : text;
+		} catch (error) {
+			throw error instanceof WorkbookError ? error : damaged(error);
+		}
+	}
+	try {
+		yield decoder?.decode() ?? '';
+	} catch (error) {
+		// The last sign is cut off.
+		throw damaged(error);
+	}
+}
+
 function decoded(bytes: Uint8Array): string {
 	try {
-		const text = new TextDecoder(encodingOfXml(bytes), { fatal: true }).decode(bytes);
-		return text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
+		return asUtf8(new TextDecoder(encodingOfXml(bytes), { fatal: true }).decode(bytes));
 	} catch (error) {
 		// Bytes that are no text of their encoding, or an encoding that nobody knows.
 		throw damaged(error);
 	}
 }
+
+/** The text with UTF-8 declared, which is what is written. */
+const asUtf8 = (text: string) => text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])(?!utf-8["'])[\w.-]+/i, '$1UTF-8');
 
 function emptyRecord(name: string): ZipRecord {
 	const nameBytes = new TextEncoder().encode(name);

@@ -4,6 +4,8 @@ import { addDefaultType, addType, removePart } from './contentTypes';
 import { hasShapes, NO_SHAPES, withBoxes, withoutBoxes } from './noteShapes';
 import { noNotes, withNotes, withoutOurNotes } from './noteTexts';
 import { addRelation, relationsOf, removeRelation, type Relation } from './relations';
+import type { SheetPatch } from './sheetPatch';
+import { frameOf } from './sheetPieces';
 import { columnIndex } from './sheetRows';
 import { insertInOrder, openTag, without } from '../xml/xmlEdit';
 import { childOf, rootOf } from '../xml/xmlScan';
@@ -49,8 +51,8 @@ export const SHEET_ORDER = [
 const NOTES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const SHAPES_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
-/** Takes our notes off a sheet, and the parts that held nothing else. */
-export async function removeOurNotes({ parts }: Book, sheet: string): Promise<void> {
+/** Takes our notes off a sheet, and the parts that held nothing else; what that changes on the sheet itself goes into the patch. */
+export async function removeOurNotes({ parts }: Book, sheet: string, patch: SheetPatch): Promise<void> {
 	const relations = await relationsOf(parts, sheet);
 	const notes = relations.find(({ kind }) => kind === 'comments');
 	if (notes === undefined || !parts.has(notes.target)) return;
@@ -65,15 +67,16 @@ export async function removeOurNotes({ parts }: Book, sheet: string): Promise<vo
 	if (drawing === undefined) return;
 	const vml = withoutBoxes(await parts.text(drawing.target), removed.map(placeOf));
 	if (!isEmpty || hasShapes(vml)) return parts.write(drawing.target, vml);
-	const sheetXml = await parts.text(sheet);
-	const element = childOf(sheetXml, rootOf(sheetXml), 'legacyDrawing');
-	if (element !== undefined) parts.write(sheet, without(sheetXml, element));
+	patch.behind((xml) => {
+		const element = childOf(xml, rootOf(xml), 'legacyDrawing');
+		return element === undefined ? xml : without(xml, element);
+	});
 	await removeRelation(parts, sheet, drawing.id);
 	await removePart(parts, drawing.target);
 }
 
-/** Puts notes on a sheet. */
-export async function addNotes(book: Book, sheet: string, notes: Notes): Promise<void> {
+/** Puts notes on a sheet; what that changes on the sheet itself goes into the patch. */
+export async function addNotes(book: Book, sheet: string, notes: Notes, patch: SheetPatch): Promise<void> {
 	const { parts, main, namespaces } = book;
 	const folder = main.slice(0, main.lastIndexOf('/') + 1);
 	const byReference = new Map<string, string>(
@@ -94,12 +97,12 @@ export async function addNotes(book: Book, sheet: string, notes: Notes): Promise
 	parts.write(part, xml);
 	if (added.length === 0) return;
 	const boxes = added.map((reference) => ({ ...placeOf(reference), length: byReference.get(reference)!.length }));
-	const drawing = await drawingFor(book, sheet);
+	const drawing = await drawingFor(book, sheet, patch);
 	parts.write(drawing, withBoxes(await parts.text(drawing), boxes));
 }
 
 /** The drawing of the boxes, made where the sheet has none. */
-async function drawingFor({ parts, main, namespaces }: Book, sheet: string): Promise<string> {
+async function drawingFor({ parts, main, namespaces }: Book, sheet: string, patch: SheetPatch): Promise<string> {
 	const known = await shapesOf(parts, sheet);
 	if (known !== undefined) return known.target;
 	const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -109,18 +112,18 @@ async function drawingFor({ parts, main, namespaces }: Book, sheet: string): Pro
 	parts.write(part, NO_SHAPES);
 	const id = await addRelation(parts, sheet, `${namespaces.relations}/vmlDrawing`, part);
 	const declared = `xmlns:r="${namespaces.relations}" r:id="${id}"`;
-	parts.write(
-		sheet,
-		insertInOrder(await parts.text(sheet), 'legacyDrawing', `<legacyDrawing ${declared}/>`, SHEET_ORDER),
-	);
+	patch.behind((xml) => insertInOrder(xml, 'legacyDrawing', `<legacyDrawing ${declared}/>`, SHEET_ORDER));
 	return part;
 }
 
-async function shapesOf(parts: Book['parts'], sheet: string) {
-	const xml = await parts.text(sheet);
+/** The drawing of notes that the sheet refers to. */
+async function shapesOf(parts: Book['parts'], sheet: string): Promise<Relation | undefined> {
+	const drawings = (await relationsOf(parts, sheet)).filter(({ kind }) => kind === 'vmlDrawing');
+	if (drawings.length === 0) return undefined;
+	const xml = await frameOf(parts, sheet);
 	const element = childOf(xml, rootOf(xml), 'legacyDrawing');
 	const id = element === undefined ? undefined : relationIdOf(openTag(xml, element));
-	return (await relationsOf(parts, sheet)).find((relation) => relation.id === id && parts.has(relation.target));
+	return drawings.find((relation) => relation.id === id && parts.has(relation.target));
 }
 
 const targetOf = ({ target }: Relation) => target;

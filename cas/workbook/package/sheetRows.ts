@@ -17,12 +17,12 @@ export interface RowSpan extends ElementSpan {
 
 /**
  * The rows of a sheet, from the top. A row or cell that does not say where it is comes after the one before it (ECMA-376
- * part 1, 18.3.1.73).
+ * part 1, 18.3.1.73); `before` is the number of that row where the rows come in pieces.
  */
-export function* rowsOf(xml: string, sheetData: ElementSpan): Generator<RowSpan> {
+export function* rowsOf(xml: string, sheetData: ElementSpan, before = 0): Generator<RowSpan> {
 	if (sheetData.isEmpty) return;
 	const scanner = new XmlScanner(xml, sheetData.openEnd);
-	let number = 0;
+	let number = before;
 	for (let tag = scanner.next(); tag !== undefined && tag.start < sheetData.contentEnd; tag = scanner.next()) {
 		if (tag.name !== 'row' || tag.kind === 'close') continue;
 		number = Number(attributeOf(xml.slice(tag.start, tag.end), 'r') ?? number + 1);

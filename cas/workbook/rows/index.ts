@@ -5,6 +5,7 @@ export { type JoinedRecord, joinSheets } from './joinSheets';
 export { filledDown } from './filledDown';
 export { judge, type JudgeOptions, type MessageSource, sourceOf } from './judge';
 export { mergedNotices } from './mergedNotices';
+export { type OpeningOptions, openFilledSheets, openSheets } from './openSheets';
 export { quoteCells } from './quotes';
 export { recordsOf, type SheetRecord } from './records';
 export { identityColumn, placeOfPath, type RowProblem, rowProblem } from './rowProblem';

@@ -4,17 +4,37 @@ import { damaged } from '../errors/workbookError';
 export async function inflated(packed: Uint8Array<ArrayBuffer>, declaredBytes: number): Promise<Uint8Array> {
 	const whole = new Uint8Array(declaredBytes);
 	let at = 0;
+	for await (const chunk of inflatedPieces(packed, declaredBytes)) {
+		whole.set(chunk, at);
+		at += chunk.length;
+	}
+	return whole;
+}
+
+/** Unpacks deflated bytes piece by piece, and never more than they are declared to be. */
+export async function* inflatedPieces(
+	packed: Uint8Array<ArrayBuffer>,
+	declaredBytes: number,
+): AsyncGenerator<Uint8Array, void, undefined> {
+	let left = declaredBytes;
+	const pieces = through(packed, new DecompressionStream('deflate-raw'));
+	for (;;) {
+		const { done, value } = await nextOf(pieces);
+		if (done) break;
+		left -= value.length;
+		if (left < 0) break;
+		yield value;
+	}
+	if (left !== 0) throw damaged();
+}
+
+/** Bytes that are not deflated end in an error of the platform. */
+async function nextOf(pieces: AsyncGenerator<Uint8Array, void, undefined>) {
 	try {
-		for await (const chunk of through(packed, new DecompressionStream('deflate-raw'))) {
-			whole.set(chunk, at);
-			at += chunk.length;
-		}
+		return await pieces.next();
 	} catch (error) {
-		// Bytes that are not deflated, or that would not fit into what was declared.
 		throw damaged(error);
 	}
-	if (at !== declaredBytes) throw damaged();
-	return whole;
 }
 
 export interface Deflated {
@@ -30,9 +50,44 @@ const GZIP_TRAILER_BYTES = 8;
 export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Deflated> {
 	const chunks: Uint8Array[] = [];
 	for await (const chunk of through(bytes, new CompressionStream('gzip'))) chunks.push(chunk);
-	const gzip = joined(chunks);
+	return ofGzip(joined(chunks));
+}
+
+function ofGzip(gzip: Uint8Array<ArrayBuffer>): Deflated {
 	const end = gzip.length - GZIP_TRAILER_BYTES;
 	return { packed: gzip.subarray(GZIP_HEADER_BYTES, end), crc: new DataView(gzip.buffer).getUint32(end, true) };
+}
+
+/** Packs texts as they come, as UTF-8. */
+export async function deflatedTexts(
+	texts: AsyncIterable<string>,
+): Promise<Deflated & { readonly unpackedBytes: number }> {
+	const stream = new CompressionStream('gzip');
+	const writer = stream.writable.getWriter();
+	const packing = collected(stream.readable);
+	// What goes wrong is told by the writer.
+	packing.catch(() => undefined);
+	const encoder = new TextEncoder();
+	let unpackedBytes = 0;
+	try {
+		for await (const text of texts) {
+			const bytes = encoder.encode(text);
+			unpackedBytes += bytes.length;
+			await writer.write(bytes);
+		}
+		await writer.close();
+	} catch (error) {
+		await writer.abort(error).catch(() => undefined);
+		throw error;
+	}
+	return { ...ofGzip(joined(await packing)), unpackedBytes };
+}
+
+async function collected(stream: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
+	const chunks: Uint8Array[] = [];
+	const reader = stream.getReader();
+	for (let part = await reader.read(); !part.done; part = await reader.read()) chunks.push(part.value);
+	return chunks;
 }
 
 export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

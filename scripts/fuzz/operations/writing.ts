@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { customsShipment } from '../../../cas/messages';
 import { readWorkbook, WorkbookError, type ReadOptions, type RowProblem } from '../../../cas/workbook';
 import { annotateWorkbook, findProblems, placeProblems } from '../../../cas/workbook/annotate';
-import { writeStatus, type ShipmentStatus } from '../../../cas/workbook/status';
+import { writeStatus, type MessageStatus } from '../../../cas/workbook/status';
 import { value } from '../mutations/dictionary';
 import { unpacked } from '../mutations/archive';
 import type { Random } from '../random';
@@ -23,7 +23,7 @@ export const mark: Operation = {
 	takes: ({ kind }) => kind === 'archive',
 	async run(input, random, trial) {
 		const options = readingOptions(random);
-		const problems = await findProblems(input.bytes, customsShipment, options);
+		const problems = await findProblems(input.bytes, [{ ...options, model: customsShipment }]);
 		const complaints = [...problemComplaints(problems, input)];
 		const marked = await annotateWorkbook(input.bytes, problems, { language: options.language });
 		complaints.push(...(await writtenComplaints(input, marked, options, random, trial)));
@@ -44,7 +44,9 @@ export const markReported: Operation = {
 			identity: { externalReference: random.pick(['SO-1', 'SO-3', value(random)]) },
 			problems: [problemOf(random)],
 		};
-		const placed = random.oneIn(2) ? [] : await placeProblems(input.bytes, customsShipment, [reported], options);
+		const placed = random.oneIn(2)
+			? []
+			: await placeProblems(input.bytes, [{ ...options, model: customsShipment }], [reported]);
 		const rows = Array.from({ length: random.int(4) }, () => rowProblemOf(random));
 		const marked = await annotateWorkbook(input.bytes, [...placed, ...rows], { language: options.language });
 		trial.ended('marked');
@@ -83,16 +85,23 @@ export const status: Operation = {
 		const options = readingOptions(random);
 		const statuses = Array.from({ length: 1 + random.int(3) }, () => statusOf(random));
 		const timeZone = random.pick([undefined, 'Europe/Brussels', 'America/St_Johns']);
-		const written = await writeStatus(input.bytes, customsShipment, statuses, { ...options, timeZone });
+		const written = await writeStatus(input.bytes, [{ ...options, model: customsShipment }], statuses, {
+			language: options.language,
+			timeZone,
+		});
 		trial.ended(written.rows > 0 ? 'written' : 'no rows');
 		return written.rows === 0 ? [] : await writtenComplaints(input, written.workbook, options, random, trial);
 	},
 };
 
-function statusOf(random: Random): ShipmentStatus {
+function statusOf(random: Random): MessageStatus {
 	return {
-		externalReference: random.pick(['SO-1', 'SO-2', 'SO-3', ' SO-1 ', '', value(random)]),
-		direction: random.pick([undefined, 'OUT', 'IN', value(random)]),
+		identity: {
+			externalReference: random.pick(['SO-1', 'SO-2', 'SO-3', ' SO-1 ', '', value(random)]),
+			direction: random.pick([undefined, 'OUT', 'IN', value(random)]),
+		},
+		outcome: random.pick([undefined, 'accepted', 'refused', 'unknown']),
+		remarks: random.pick([undefined, '', value(random)]),
 		status: random.pick([undefined, 'released', value(random)]),
 		mrn: value(random),
 		duties: random.pick([

@@ -28,15 +28,17 @@ const WRITERS: Readonly<Record<string, (texts: readonly string[]) => Promise<Uin
 	'the columns of a status': async (texts) => {
 		const rows = texts.map((_, index) => [`P-${index + 1}`, 'OUT']);
 		const statuses = texts.map((text, index) => ({
-			externalReference: `P-${index + 1}`,
+			identity: { externalReference: `P-${index + 1}` },
 			status: text,
 			lrn: text,
 			mrn: text,
 			document: text,
+			reference: text,
+			remarks: text,
 			lastChange: text,
 		}));
 		const bytes = await workbookBytes({ Parcels: [['Reference', 'Direction'], ...rows] });
-		return (await writeStatus(bytes, parcel, statuses)).workbook;
+		return (await writeStatus(bytes, [{ model: parcel }], statuses)).workbook;
 	},
 };
 
@@ -109,13 +111,17 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
 
 describe('numbers and moments', () => {
 	it('of a status stay what they are', async () => {
-		const { workbook } = await writeStatus(await supplierWorkbook(), parcel, [
-			{
-				externalReference: 'P-1',
-				duties: { amount: -12.5, currency: 'EUR' },
-				lastChange: '2026-11-23T08:15:00Z',
-			},
-		]);
+		const { workbook } = await writeStatus(
+			await supplierWorkbook(),
+			[{ model: parcel }],
+			[
+				{
+					identity: { externalReference: 'P-1' },
+					duties: { amount: -12.5, currency: 'EUR' },
+					lastChange: '2026-11-23T08:15:00Z',
+				},
+			],
+		);
 		const sheet = read(workbook).Sheets.Parcels!;
 		expect([sheet.J4?.t, sheet.J4?.v, sheet.L4?.t]).toEqual(['n', -12.5, 'n']);
 	});

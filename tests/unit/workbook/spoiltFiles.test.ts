@@ -17,7 +17,7 @@ const simple = () =>
 describe('a workbook that does not list its sheets', () => {
 	it('is damaged for whoever marks its problems', async () => {
 		const bytes = rewritten(await simple(), { 'xl/workbook.xml': (xml) => xml.replace(/<sheets>.*<\/sheets>/s, '') });
-		const problems = await findProblems(bytes, parcel);
+		const problems = await findProblems(bytes, [{ model: parcel }]);
 		expect(problems).toMatchObject([{ rule: 'file.noSheet' }]);
 		const marking = annotateWorkbook(bytes, problems);
 		await expect(marking).rejects.toThrow(WorkbookError);
@@ -85,9 +85,9 @@ describe('a workbook that refers to a sheet it does not have', () => {
 		],
 	])('does not get our list of problems in its place, where %s', async (_what, spoil) => {
 		const bytes = spoil(await twoSheets());
-		const marked = await annotateWorkbook(bytes, await findProblems(bytes, parcel));
+		const marked = await annotateWorkbook(bytes, await findProblems(bytes, [{ model: parcel }]));
 		expect(await namesOf(marked)).toEqual(['Problems', 'Parcels']);
-		expect(await findProblems(marked, parcel)).toEqual(await findProblems(bytes, parcel));
+		expect(await findProblems(marked, [{ model: parcel }])).toEqual(await findProblems(bytes, [{ model: parcel }]));
 	});
 });
 

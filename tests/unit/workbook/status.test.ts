@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { readWorkbook, type ReadWorkbook } from '../../../cas/workbook';
 import { annotateWorkbook } from '../../../cas/workbook/annotate';
-import { writeStatus, STATUS_HEADERS, type ShipmentStatus } from '../../../cas/workbook/status';
+import { writeStatus, STATUS_HEADERS, type MessageStatus } from '../../../cas/workbook/status';
 import { statusColumns } from '../../../cas/workbook/headers/statusColumns';
 import { customsShipment } from '../../../cas/messages';
 import { columnFor, headerIndexOf } from '../../../cas/workbook/headers/headerIndex';
@@ -11,9 +11,8 @@ import { aProblem, opened, partsOf, supplierWorkbook } from './annotateFixture';
 import { parcel } from './parcel';
 import { workbookBytes } from './writeWorkbook';
 
-const released: ShipmentStatus = {
-	externalReference: 'P-1',
-	direction: 'OUT',
+const released: MessageStatus = {
+	identity: { externalReference: 'P-1', direction: 'OUT' },
 	status: 'Released',
 	lrn: '0012345',
 	mrn: '26BE0000000000000J',
@@ -28,7 +27,7 @@ const rowsOf = (bytes: Uint8Array, sheet = 'Parcels') =>
 
 describe('a workbook with what became of its shipments', () => {
 	it('has the status in columns beside what was there', async () => {
-		const { workbook, rows, unmatched } = await writeStatus(await supplierWorkbook(), parcel, [released]);
+		const { workbook, rows, unmatched } = await writeStatus(await supplierWorkbook(), [{ model: parcel }], [released]);
 		expect([rows, unmatched]).toEqual([1, []]);
 		const [, , headers, first, second] = rowsOf(workbook);
 		expect(headers?.slice(6)).toEqual(HEADERS);
@@ -45,18 +44,21 @@ describe('a workbook with what became of its shipments', () => {
 
 	it('tells the time as the wall clock of the workflow', async () => {
 		const options = { timeZone: 'Europe/Brussels' };
-		const { workbook } = await writeStatus(await supplierWorkbook(), parcel, [released], options);
+		const { workbook } = await writeStatus(await supplierWorkbook(), [{ model: parcel }], [released], options);
 		expect(rowsOf(workbook)[3]?.[11]).toBe('2026-11-23 09:15');
 	});
 
 	it('is filled in again in place, row by row', async () => {
-		const once = await writeStatus(await supplierWorkbook(), parcel, [
-			released,
-			{ externalReference: 'P-3', status: 'Sent' },
-		]);
-		const twice = await writeStatus(once.workbook, parcel, [
-			{ externalReference: 'P-1', status: 'Exited', lastChange: '2026-11-24T10:00:00Z' },
-		]);
+		const once = await writeStatus(
+			await supplierWorkbook(),
+			[{ model: parcel }],
+			[released, { identity: { externalReference: 'P-3' }, status: 'Sent' }],
+		);
+		const twice = await writeStatus(
+			once.workbook,
+			[{ model: parcel }],
+			[{ identity: { externalReference: 'P-1' }, status: 'Exited', lastChange: '2026-11-24T10:00:00Z' }],
+		);
 		const [, , headers, first, , third] = rowsOf(twice.workbook);
 		expect(headers).toHaveLength(12);
 		expect(first?.slice(6, 9)).toEqual(['Exited', '0012345', '26BE0000000000000J']);
@@ -64,16 +66,20 @@ describe('a workbook with what became of its shipments', () => {
 	});
 
 	it('is the same file when nothing has changed', async () => {
-		const once = await writeStatus(await supplierWorkbook(), parcel, [released]);
-		const twice = await writeStatus(once.workbook, parcel, [released]);
+		const once = await writeStatus(await supplierWorkbook(), [{ model: parcel }], [released]);
+		const twice = await writeStatus(once.workbook, [{ model: parcel }], [released]);
 		expect(Buffer.compare(twice.workbook, once.workbook)).toBe(0);
 	});
 
 	it('takes the newest of several events, and what older ones knew', async () => {
-		const { workbook } = await writeStatus(await supplierWorkbook(), parcel, [
-			{ externalReference: 'P-1', status: 'Released', lastChange: '2026-11-24T10:00:00Z' },
-			{ externalReference: 'P-1', status: 'Accepted', mrn: 'M-1', lastChange: '2026-11-23T10:00:00Z' },
-		]);
+		const { workbook } = await writeStatus(
+			await supplierWorkbook(),
+			[{ model: parcel }],
+			[
+				{ identity: { externalReference: 'P-1' }, status: 'Released', lastChange: '2026-11-24T10:00:00Z' },
+				{ identity: { externalReference: 'P-1' }, status: 'Accepted', mrn: 'M-1', lastChange: '2026-11-23T10:00:00Z' },
+			],
+		);
 		expect(rowsOf(workbook)[3]?.slice(6, 9)).toEqual(['Released', undefined, 'M-1']);
 	});
 
@@ -85,12 +91,16 @@ describe('a workbook with what became of its shipments', () => {
 				['P-1', 'OUT'],
 			],
 		});
-		const { workbook, unmatched } = await writeStatus(bytes, parcel, [
-			{ externalReference: 'P-1', direction: 'OUT', status: 'Released' },
-			{ externalReference: 'P-9', status: 'Lost' },
-		]);
+		const { workbook, unmatched } = await writeStatus(
+			bytes,
+			[{ model: parcel }],
+			[
+				{ identity: { externalReference: 'P-1', direction: 'OUT' }, status: 'Released' },
+				{ identity: { externalReference: 'P-9' }, status: 'Lost' },
+			],
+		);
 		expect(rowsOf(workbook).map((row) => row[2])).toEqual(['Status', undefined, 'Released']);
-		expect(unmatched).toEqual([{ externalReference: 'P-9', status: 'Lost' }]);
+		expect(unmatched).toEqual([{ identity: { externalReference: 'P-9' }, status: 'Lost' }]);
 	});
 
 	it('speaks the language of the sheet, or the one asked for', async () => {
@@ -104,25 +114,34 @@ describe('a workbook with what became of its shipments', () => {
 				['P-1', 'OUT'],
 			],
 		});
-		const inFrench = await writeStatus(bytes, parcel, [released]);
-		expect(rowsOf(inFrench.workbook, 'Envois')[0]?.slice(2)).toEqual(Object.values(STATUS_HEADERS).map(({ fr }) => fr));
-		const inDutch = await writeStatus(bytes, parcel, [released], { language: 'nl' });
+		const inFrench = await writeStatus(bytes, [{ model: parcel }], [released]);
+		expect(rowsOf(inFrench.workbook, 'Envois')[0]?.slice(2)).toEqual([
+			'Statut',
+			'LRN',
+			'MRN',
+			'Droits',
+			'Document',
+			'Dernière modification',
+		]);
+		const inDutch = await writeStatus(bytes, [{ model: parcel }], [released], { language: 'nl' });
 		expect(rowsOf(inDutch.workbook, 'Envois')[0]?.at(-1)).toBe('Laatste wijziging');
 	});
 
 	it('holds text from data as text', async () => {
-		const { workbook } = await writeStatus(await supplierWorkbook(), parcel, [
-			{ ...released, status: '=1+1', document: '@SUM(A1)' },
-		]);
+		const { workbook } = await writeStatus(
+			await supplierWorkbook(),
+			[{ model: parcel }],
+			[{ ...released, status: '=1+1', document: '@SUM(A1)' }],
+		);
 		const sheet = (await opened(workbook)).getWorksheet('Parcels')!;
 		expect([sheet.getCell('G4').value, sheet.getCell('K4').value]).toEqual(["'=1+1", "'@SUM(A1)"]);
 	});
 
 	it('never overwrites a formula', async () => {
-		const once = await opened((await writeStatus(await supplierWorkbook(), parcel, [released])).workbook);
+		const once = await opened((await writeStatus(await supplierWorkbook(), [{ model: parcel }], [released])).workbook);
 		once.getWorksheet('Parcels')!.getCell('G4').value = { formula: 'UPPER("x")', result: 'X' };
 		const own = new Uint8Array(await once.xlsx.writeBuffer());
-		const { workbook } = await writeStatus(own, parcel, [released]);
+		const { workbook } = await writeStatus(own, [{ model: parcel }], [released]);
 		expect((await opened(workbook)).getWorksheet('Parcels')!.getCell('G4').value).toMatchObject({
 			formula: 'UPPER("x")',
 		});
@@ -131,7 +150,7 @@ describe('a workbook with what became of its shipments', () => {
 	it('is otherwise the workbook that it was, byte for byte', async () => {
 		const bytes = await supplierWorkbook();
 		const before = partsOf(bytes);
-		const after = partsOf((await writeStatus(bytes, parcel, [released])).workbook);
+		const after = partsOf((await writeStatus(bytes, [{ model: parcel }], [released])).workbook);
 		const changed = [...before].filter(([name, content]) => after.get(name)?.equals(content) !== true);
 		expect(changed.map(([name]) => name)).toEqual(['xl/worksheets/sheet1.xml', 'xl/styles.xml']);
 		expect(after.size).toBe(before.size);
@@ -139,7 +158,7 @@ describe('a workbook with what became of its shipments', () => {
 
 	it('keeps the marks of problems, and does not spread them', async () => {
 		const marked = await annotateWorkbook(await supplierWorkbook(), [aProblem({ row: 4, column: 'A' })]);
-		const { workbook } = await writeStatus(marked, parcel, [released]);
+		const { workbook } = await writeStatus(marked, [{ model: parcel }], [released]);
 		const sheet = (await opened(workbook)).getWorksheet('Parcels')!;
 		expect(sheet.getCell('A4').fill).toMatchObject({ pattern: 'solid' });
 		expect(sheet.getCell('G4').fill).not.toMatchObject({ pattern: 'solid' });
@@ -153,7 +172,7 @@ describe('reading a workbook that was given its status', () => {
 	it('is as before, and says nothing of columns that are ours', async () => {
 		const bytes = await supplierWorkbook();
 		const before = await readWorkbook(bytes, parcel);
-		const { workbook } = await writeStatus(bytes, parcel, [released]);
+		const { workbook } = await writeStatus(bytes, [{ model: parcel }], [released]);
 		expect(withoutAccount(await readWorkbook(workbook, parcel))).toEqual(withoutAccount(before));
 	});
 
@@ -184,12 +203,12 @@ describe('reading a workbook that was given its status', () => {
 			(name) => main.columns.find(({ leaf }) => leaf.name === name)!.headers[language],
 		);
 		const bytes = await workbookBytes({ [main.names[language]]: [headers, ['P-1', 'OUT']] });
-		const once = await writeStatus(bytes, customsShipment, [released]);
+		const once = await writeStatus(bytes, [{ model: customsShipment }], [released]);
 		const { messages } = await readWorkbook(once.workbook, customsShipment);
 		expect(messages.map(({ message }) => message)).toEqual([
 			{ version: '1.0', externalReference: 'P-1', direction: 'OUT' },
 		]);
-		const twice = await writeStatus(once.workbook, customsShipment, [released]);
+		const twice = await writeStatus(once.workbook, [{ model: customsShipment }], [released]);
 		expect(Buffer.compare(twice.workbook, once.workbook)).toBe(0);
 	});
 
@@ -204,10 +223,10 @@ describe('reading a workbook that was given its status', () => {
 		expect(before.messages[0]?.message).toMatchObject({
 			singleAdministrativeDocument: { docRefNum: '26BEE0000000001237' },
 		});
-		const once = await writeStatus(bytes, customsShipment, [released]);
+		const once = await writeStatus(bytes, [{ model: customsShipment }], [released]);
 		expect(rowsOf(once.workbook, 'Shipments')[0]?.slice(3)).toEqual(HEADERS);
 		expect(withoutAccount(await readWorkbook(once.workbook, customsShipment))).toEqual(withoutAccount(before));
-		const twice = await writeStatus(once.workbook, customsShipment, [released]);
+		const twice = await writeStatus(once.workbook, [{ model: customsShipment }], [released]);
 		expect(Buffer.compare(twice.workbook, once.workbook)).toBe(0);
 	});
 });

@@ -13,6 +13,7 @@ import { togetherNotice, type FoundSheet, type FoundSheets } from '../findSheets
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
 import { headerText, type MatchedColumn } from '../matchHeaders';
 import { repeatedList } from '../repeatedColumns';
+import { statusColumns } from '../statusColumns';
 import { textKey } from '../textKey';
 import { WorkbookError } from '../../errors/workbookError';
 import { mappableFields, type MappableField } from './fieldNames';
@@ -63,19 +64,28 @@ export async function mappedSheets(
 function sheetsAt(place: Place, fields: NamedFields, mapping: LayoutMapping, layout: WorkbookLayout): FoundSheets {
 	const { headers, lower } = headersAt(place, widthOf(place));
 	const mapped = new Map<MappableField, MatchedColumn>();
+	const ours = statusIndexes(headers);
 	const absent: string[] = [];
 	for (const [key, name] of Object.entries(mapping.columns)) {
 		const field = fieldNamed(fields, name);
 		const grouped = columnsNamed(headers, key);
-		const [index, ...others] = grouped.length > 0 || lower === undefined ? grouped : columnsNamed(lower, key);
+		const named = grouped.length > 0 || lower === undefined ? grouped : columnsNamed(lower, key);
+		// Beside an "MRN" of the supplier stands that of the status once it was written.
+		const [index, ...others] = named.length > 1 ? named.filter((column) => !ours.has(column)) : named;
 		if (index === undefined) absent.push(key);
 		else if (others.length > 0) throw severalColumns(place, key, [index, ...others]);
 		else mapped.set(field, matched(field, index, headers[index] || key));
 	}
 	if (absent.length > 0) throw noColumns(place, absent);
-	const notices = mapping.suggest === true ? addSuggested(mapped, headers, place, fields) : [];
+	const notices = mapping.suggest === true ? addSuggested(mapped, headers, place, fields, ours) : [];
 	const sheet = withValues(place.sheet, headers.length, mapping.values ?? {}, fields, mapped);
 	return sheetsOf(sheet, place, headers, mapped, layout, notices);
+}
+
+/** The columns that a run of ours wrote the status into. */
+function statusIndexes(headers: readonly string[]): ReadonlySet<number> {
+	const columns = statusColumns(headers.map((header, index) => ({ letter: columnLetter(index), header })));
+	return new Set([...columns.values()].map(columnIndex));
 }
 
 function sheetsOf(
@@ -121,13 +131,14 @@ function addSuggested(
 	headers: readonly string[],
 	{ sheet, samples }: Place,
 	fields: NamedFields,
+	ours: ReadonlySet<number>,
 ): string[] {
 	const used = new Set([...mapped.values()].map(({ letter }) => letter));
 	return fields
 		.suggest(headers, samples, fields.model)
 		.flatMap(({ header, letter, field: name, confidence, reason }) => {
 			const field = fieldNamed(fields, name);
-			if (confidence < SURE || used.has(letter) || mapped.has(field)) return [];
+			if (confidence < SURE || used.has(letter) || ours.has(columnIndex(letter)) || mapped.has(field)) return [];
 			mapped.set(field, matched(field, columnIndex(letter), header));
 			return `Sheet "${sheet.name}", column ${letter} "${header}" was read as "${field.column.headers.en}", by ${reason}. Map it to change that.`;
 		});

@@ -22,6 +22,12 @@ export async function decrypted(rawKey: Bytes, salt: Bytes, value: Bytes): Promi
 	}
 }
 
+/** AES in CBC mode without padding: of a value that is whole blocks, the block of padding behind it is left out. */
+export async function encryptedBlocks(rawKey: Bytes, iv: Bytes, value: Bytes): Promise<Bytes> {
+	const key = await crypto.subtle.importKey('raw', rawKey, 'AES-CBC', false, ['encrypt']);
+	return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-CBC', iv }, key, value)).slice(0, value.length);
+}
+
 export const digest = async (hash: string, value: Bytes): Promise<Bytes> =>
 	new Uint8Array(await crypto.subtle.digest(hash, value));
 

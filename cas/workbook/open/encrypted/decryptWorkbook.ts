@@ -15,12 +15,13 @@ import { compoundStreams } from './compoundFile';
 import { decryptStandard, isStandard } from './standard';
 import { damaged } from '../../errors/workbookError';
 
-const SEGMENT_BYTES = 4_096;
+/** The content is encrypted in pieces of so many bytes. */
+export const SEGMENT_BYTES = 4_096;
 const AGILE_VERSION = 4;
 /** What each key is derived for. MS-OFFCRYPTO 2.3.4.13. */
-const FOR_VERIFIER = bytesOf('fea7d2763b4b9e79');
-const FOR_VERIFIER_HASH = bytesOf('d7aa0f6d3061344e');
-const FOR_KEY = bytesOf('146e0be7abacd0d6');
+export const FOR_VERIFIER = bytesOf('fea7d2763b4b9e79');
+export const FOR_VERIFIER_HASH = bytesOf('d7aa0f6d3061344e');
+export const FOR_KEY = bytesOf('146e0be7abacd0d6');
 
 /**
  * The workbook inside a file that is protected with a password, as Excel 2010 and later and LibreOffice write it (agile
@@ -105,7 +106,8 @@ function agileSettings(xml: string): { keyData: KeySettings; passwordKey: Passwo
 	return { keyData, passwordKey };
 }
 
-async function derivedKey(hashed: Bytes, purpose: Bytes, { hash, keyBytes }: KeySettings): Promise<Bytes> {
+/** The key for one purpose. MS-OFFCRYPTO 2.3.4.11. */
+export async function derivedKey(hashed: Bytes, purpose: Bytes, { hash, keyBytes }: KeySettings): Promise<Bytes> {
 	const key = new Uint8Array(keyBytes).fill(0x36);
 	key.set((await digest(hash, joined(hashed, purpose))).slice(0, keyBytes));
 	return key;

@@ -1,16 +1,17 @@
+import { randomBytes } from 'node:crypto';
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Language } from '../../../../cas/language';
-import { customsShipment } from '../../../../cas/messages';
 import { refusals } from '../../../../cas/problem';
-import type { ReadOptions, RowProblem } from '../../../../cas/workbook';
+import type { RowProblem, WorkbookReading } from '../../../../cas/workbook';
 import { annotateWorkbook, findProblems, placeProblems, PROBLEMS_FILE_WORD } from '../../../../cas/workbook/annotate';
+import { editableWorkbook } from '../../../../cas/workbook/editable';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
-import { readingConventions, readingOptions } from './readingOptions';
+import { readingFields, readingsOf } from './readings';
 import { reportedItems } from './reportedItems';
 import { workbookFailure } from './workbookFailure';
 import {
-	binaryOf,
+	answerOf,
 	fileOfItem,
 	fileOfNode,
 	outputFieldField,
@@ -52,7 +53,7 @@ export const annotate: Operation = {
 			type: 'string',
 			default: 'data',
 			required: true,
-			hint: 'The name of the binary field that holds the .xlsx or .xlsm file',
+			hint: 'The name of the binary field that holds the .xlsx, .xlsm, .ods or .csv file',
 		},
 		{
 			displayName: 'Language',
@@ -62,8 +63,8 @@ export const annotate: Operation = {
 			default: 'en',
 			description: 'Language of the sheet that lists the problems',
 		},
+		...readingFields,
 		outputFieldField,
-		readingOptions,
 	],
 	outputs: ['Workbook', 'Failed'],
 	async execute(context) {
@@ -107,12 +108,7 @@ async function markRead(context: IExecuteFunctions, itemIndex: number): Promise<
 		context.getNodeParameter('binaryPropertyName', itemIndex) as string,
 	);
 	if ('failure' in file) return file;
-	return await marked(
-		context,
-		itemIndex,
-		file,
-		async (options) => await findProblems(file.bytes, customsShipment, options),
-	);
+	return await marked(context, itemIndex, file, findProblems);
 }
 
 async function markReported(context: IExecuteFunctions): Promise<Result> {
@@ -120,32 +116,36 @@ async function markReported(context: IExecuteFunctions): Promise<Result> {
 	const file = await fileOfNode(context, nodeName, context.getNodeParameter('binaryPropertyName', 0) as string);
 	if ('failure' in file) return file;
 	const { rows, messages } = reportedItems(context.getInputData().map(({ json }) => json));
-	return await marked(context, 0, file, async (options) =>
-		messages.length === 0
-			? [...rows]
-			: [...rows, ...(await placeProblems(file.bytes, customsShipment, messages, options))],
+	return await marked(context, 0, file, async (bytes, readings) =>
+		messages.length === 0 ? [...rows] : [...rows, ...(await placeProblems(bytes, readings, messages))],
 	);
 }
 
 async function marked(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ bytes, fileName, mimeType }: WorkbookFile,
-	problemsOf: (options: ReadOptions) => Promise<RowProblem[]>,
+	file: WorkbookFile,
+	problemsOf: (bytes: Uint8Array, readings: readonly WorkbookReading[]) => Promise<RowProblem[]>,
 ): Promise<Result> {
 	const language = context.getNodeParameter('language', itemIndex, 'en') as Language;
 	const property = context.getNodeParameter('outputBinaryPropertyName', itemIndex) as string;
+	const chosen = readingsOf(context, itemIndex);
+	if ('failure' in chosen) return chosen;
+	const readings = chosen.readings.map((reading) => ({ ...reading, language }));
 	try {
-		const problems = await problemsOf({ ...readingConventions(context, itemIndex), language });
-		const workbook = await annotateWorkbook(bytes, problems, { language });
-		const name = problems.length === 0 ? withoutWord(fileName) : withWord(fileName, language);
+		const editable = await editableWorkbook(file.bytes, readings, randomBytes);
+		const problems = await problemsOf(editable.bytes, readings);
+		const workbook = await annotateWorkbook(editable.answer, problems, { language });
+		const answer = await answerOf(context, file, editable, workbook, (name) =>
+			problems.length === 0 ? withoutWord(name) : withWord(name, language),
+		);
 		const toCorrect = refusals(problems).length;
 		return {
-			json: { fileName: name, hasProblems: problems.length > 0, toCorrect, toCheck: problems.length - toCorrect },
-			binary: { [property]: await binaryOf(context, workbook, name, mimeType) },
+			json: { ...answer.json, hasProblems: problems.length > 0, toCorrect, toCheck: problems.length - toCorrect },
+			binary: { [property]: answer.binary },
 		};
 	} catch (error) {
-		return workbookFailure(fileName, error);
+		return workbookFailure(file.fileName, error);
 	}
 }
 

@@ -1,7 +1,9 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { LayoutMapping } from '../../../../cas/workbook';
+import type { ParameterOf } from './parameters';
 
-const OWN = 'own';
+export const OWN = 'own';
+export const TEMPLATE = 'template';
 const SHOWN = { show: { layout: [OWN] } };
 const FIELD_CHOOSER = {
 	displayName: 'Field Name or ID',
@@ -13,29 +15,30 @@ const FIELD_CHOOSER = {
 		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 } as const satisfies INodeProperties;
 
+export const layoutField: INodeProperties = {
+	displayName: 'Layout',
+	name: 'layout',
+	type: 'options',
+	options: [
+		{
+			name: 'Template',
+			value: TEMPLATE,
+			description: 'Headers as in the template, in any of its languages and in any order',
+		},
+		{
+			name: 'My Own Layout',
+			value: OWN,
+			description: 'Headers of a supplier or of another system, each mapped to a field',
+		},
+	],
+	default: TEMPLATE,
+};
+
 /**
  * How a file in a layout of the user's own is read. The editor cannot look into a file before the workflow runs, so a header is
  * typed (or the letters of its column), and the field is chosen from the list of the message.
  */
-export const ownLayoutFields: readonly INodeProperties[] = [
-	{
-		displayName: 'Layout',
-		name: 'layout',
-		type: 'options',
-		options: [
-			{
-				name: 'Template',
-				value: 'template',
-				description: 'Headers as in the template, in any of its languages and in any order',
-			},
-			{
-				name: 'My Own Layout',
-				value: OWN,
-				description: 'Headers of a supplier or of another system, each mapped to a field',
-			},
-		],
-		default: 'template',
-	},
+export const FIELDS_OF_OWN_LAYOUT: readonly INodeProperties[] = [
 	{
 		displayName: 'Columns',
 		name: 'columns',
@@ -119,15 +122,15 @@ interface FixedValue {
 }
 
 /** The mapping of a layout of the user's own; undefined where the file is a template. */
-export function layoutMapping(context: IExecuteFunctions, itemIndex: number): LayoutMapping | undefined {
-	if (context.getNodeParameter('layout', itemIndex, 'template') !== OWN) return undefined;
-	const columns = context.getNodeParameter('columns.column', itemIndex, []) as Column[];
-	const values = context.getNodeParameter('fixedValues.value', itemIndex, []) as FixedValue[];
-	const sheet = context.getNodeParameter('sheetName', itemIndex, '') as string;
+export function layoutMapping(parameter: ParameterOf): LayoutMapping | undefined {
+	if (parameter('layout', TEMPLATE) !== OWN) return undefined;
+	const columns = parameter('columns.column', []) as Column[];
+	const values = parameter('fixedValues.value', []) as FixedValue[];
+	const sheet = parameter('sheetName', '') as string;
 	return {
 		columns: Object.fromEntries(columns.flatMap(({ header = '', field = '' }) => pair(header, field))),
 		values: Object.fromEntries(values.flatMap(({ field = '', text = '' }) => pair(field, text))),
-		suggest: context.getNodeParameter('suggest', itemIndex, true) === true,
+		suggest: parameter('suggest', true) === true,
 		...(sheet.trim() === '' ? {} : { sheet: sheet.trim() }),
 	};
 }

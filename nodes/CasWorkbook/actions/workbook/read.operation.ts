@@ -1,12 +1,12 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { messageEntries } from '../../../../cas/messages';
 import { openReading, type ReadWorkbook, type RowProblem } from '../../../../cas/workbook';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
-import { modelOf } from '../../methods';
 import { cursorOf, endBatches, type OpenFile, openFiles } from './batches';
-import { layoutMapping, ownLayoutFields } from './ownLayout';
-import { readingConventions, readingOptions } from './readingOptions';
+import { FIELDS_OF_OWN_LAYOUT, layoutField } from './ownLayout';
+import { parameterOf } from './parameters';
+import { readingOptions } from './readingOptions';
+import { messageOptions, readingOf } from './readings';
 import { workbookFailure } from './workbookFailure';
 import { fileOf, fileOfItem, type WorkbookFile } from './workbookFile';
 
@@ -32,13 +32,12 @@ export const read: Operation = {
 			displayName: 'Message',
 			name: 'message',
 			type: 'options',
-			options: messageEntries()
-				.map(({ key, model }) => ({ name: model.labels.en, value: key }))
-				.sort((a, b) => a.name.localeCompare(b.name)),
+			options: messageOptions,
 			default: 'customsShipment',
 			description: 'What the rows of the file are; a template of several messages is read once for each',
 		},
-		...ownLayoutFields,
+		layoutField,
+		...FIELDS_OF_OWN_LAYOUT,
 		{
 			...readingOptions,
 			options: [
@@ -52,14 +51,6 @@ export const read: Operation = {
 						'Hands on so many messages a run. Lead the end of the loop back into this node: it goes on where it was, and ends the loop by giving nothing. 0 gives all at once.',
 				},
 				...(readingOptions.options ?? []),
-				{
-					displayName: 'Password',
-					name: 'password',
-					type: 'string',
-					typeOptions: { password: true },
-					default: '',
-					description: 'Opens a workbook that is protected with it',
-				},
 			] as typeof readingOptions.options,
 		},
 	],
@@ -158,13 +149,11 @@ async function openFile(
 	const file = await fetchFile();
 	if ('failure' in file) return file;
 	const { bytes, fileName } = file;
-	const password = context.getNodeParameter('options.password', itemIndex, '') as string;
-	const mapping = layoutMapping(context, itemIndex);
+	const parameter = parameterOf(context, itemIndex);
+	const { model, ...options } = readingOf(parameter, parameter('message', ''));
 	try {
-		const reading = await openReading(bytes, modelOf(context.getNodeParameter('message', itemIndex, '')), {
-			...readingConventions(context, itemIndex),
-			...(password === '' ? {} : { password }),
-			...(mapping === undefined ? {} : { mapping }),
+		const reading = await openReading(bytes, model, {
+			...options,
 			...(handedOn === 0 ? {} : { window: { skip: handedOn, limit: Infinity } }),
 			onRow: progressOf(context, fileName),
 		});

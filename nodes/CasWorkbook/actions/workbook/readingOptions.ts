@@ -1,5 +1,6 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { ReadOptions } from '../../../../cas/workbook';
+import type { ParameterOf } from './parameters';
 
 const UNDECIDED = 'undecided';
 const AUTOMATIC = 'automatic';
@@ -63,21 +64,27 @@ export const readingOptions: INodeProperties = {
 			default: UNDECIDED,
 			description: 'How to read a number that is text, not a number of Excel',
 		},
+		{
+			displayName: 'Password',
+			name: 'password',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description: 'Opens a workbook that is protected with it',
+		},
 	],
 };
 
 /** The chosen conventions; what is left undecided is left out. */
 export function readingConventions(
-	context: IExecuteFunctions,
-	itemIndex: number,
+	parameter: ParameterOf,
 ): Pick<ReadOptions, 'dateStyle' | 'encoding' | 'numberStyle'> {
-	const { dateStyle, encoding, numberStyle } = context.getNodeParameter('options', itemIndex, {}) as Record<
-		string,
-		unknown
-	>;
+	const { dateStyle, encoding, numberStyle } = parameter('options', {}) as Record<string, unknown>;
 	return {
 		...(dateStyle === 'dayFirst' || dateStyle === 'monthFirst' ? { dateStyle } : {}),
 		...(typeof encoding === 'string' && encoding !== AUTOMATIC ? { encoding } : {}),
 		...(numberStyle === 'comma' || numberStyle === 'point' ? { numberStyle } : {}),
 	};
 }
+
+export const passwordOf = (parameter: ParameterOf) => String(parameter('options.password', ''));

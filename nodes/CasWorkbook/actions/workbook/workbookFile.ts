@@ -1,4 +1,5 @@
-import type { IBinaryData, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { EditableWorkbook } from '../../../../cas/workbook/editable';
 import type { ItemFailure } from '../../../shared/failedItem';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -93,13 +94,22 @@ function failure(message: string, description: string): { failure: ItemFailure }
 	return { failure: { message, description, details: {} } };
 }
 
-/** A workbook as an item's file. */
-export async function binaryOf(
+/** What a file that was written into gives: its name, and whether it is protected; a person is told what it is not. */
+export async function answerOf(
 	context: IExecuteFunctions,
-	bytes: Uint8Array,
-	fileName: string,
-	mimeType: string,
-): Promise<IBinaryData> {
-	const type = mimeType === 'application/octet-stream' || mimeType === '' ? XLSX : mimeType;
-	return await context.helpers.prepareBinaryData(Buffer.from(bytes), fileName, type);
+	{ fileName, mimeType }: WorkbookFile,
+	editable: EditableWorkbook,
+	workbook: Uint8Array,
+	named: (fileName: string) => string = (name) => name,
+): Promise<{ json: IDataObject; binary: IBinaryData }> {
+	const { isCopied, isProtected, notices, sealed } = editable;
+	if (notices.length > 0)
+		context.addExecutionHints({ message: notices.join(' '), location: 'outputPane', type: 'info' });
+	const name = named(isCopied ? fileName.replace(/(\.\w+)?$/, '.xlsx') : fileName);
+	const bytes = await sealed(workbook);
+	const isUntold = mimeType === 'application/octet-stream' || mimeType === '';
+	return {
+		json: { fileName: name, ...(isProtected && { isProtected }) },
+		binary: await context.helpers.prepareBinaryData(Buffer.from(bytes), name, isCopied || isUntold ? XLSX : mimeType),
+	};
 }

@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { LANGUAGES } from '../../../../cas/language';
-import { customsShipment } from '../../../../cas/messages';
+import { editableWorkbook } from '../../../../cas/workbook/editable';
 import { writeStatus as fillStatus } from '../../../../cas/workbook/status';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
-import { statusOf } from './statusItems';
+import { readingFields, readingsOf } from './readings';
+import { referenceIn, statusOf } from './statusItems';
 import { workbookFailure } from './workbookFailure';
-import { binaryOf, fileOfNode, outputFieldField, workbookNodeField } from './workbookFile';
+import { answerOf, fileOfNode, outputFieldField, workbookNodeField } from './workbookFile';
 import { languageOptions } from './languageOptions';
 
 const AS_IN_SHEET = 'asInSheet';
@@ -17,7 +19,8 @@ export const writeStatus: Operation = {
 	name: 'Write Status',
 	value: 'writeStatus',
 	action: 'Write status into workbook',
-	description: 'Fill status, LRN, MRN, duties, document and last change of each shipment into its row',
+	description:
+		'Fill what became of each message into its row: status, LRN, MRN, duties and document, or what CAS answered',
 	fields: [
 		workbookNodeField,
 		{
@@ -26,11 +29,11 @@ export const writeStatus: Operation = {
 			type: 'string',
 			default: 'data',
 			required: true,
-			hint: 'The name of the binary field that holds the .xlsx or .xlsm file',
+			hint: 'The name of the binary field that holds the .xlsx, .xlsm, .ods or .csv file',
 		},
 		{
 			displayName:
-				'Each incoming item tells about one shipment by its externalReference and direction, as the items of CAS Notification Trigger and CAS Declaration do.',
+				'Each incoming item tells about one message by its externalReference and direction, or what else identifies it, as the items of CAS Ingest, CAS Notification Trigger and CAS Declaration do.',
 			name: 'statusNotice',
 			type: 'notice',
 			default: '',
@@ -43,6 +46,7 @@ export const writeStatus: Operation = {
 			default: AS_IN_SHEET,
 			description: 'Language of the columns that are added; columns of an earlier run keep their headers',
 		},
+		...readingFields,
 		outputFieldField,
 	],
 	outputs: ['Workbook', 'Failed'],
@@ -58,25 +62,31 @@ async function filled(context: IExecuteFunctions): Promise<{ item: INodeExecutio
 	const text = (name: string) => (context.getNodeParameter(name, 0) as string).trim();
 	const file = await fileOfNode(context, text('workbookNode'), text('binaryPropertyName'));
 	if ('failure' in file) return file;
-	const { bytes, fileName, mimeType } = file;
+	const chosen = readingsOf(context, 0);
+	if ('failure' in chosen) return chosen;
+	const { readings } = chosen;
 	const items = context.getInputData();
 	const language = LANGUAGES.find((known) => known === text('headerLanguage'));
+	const names = [...new Set(readings.flatMap(({ model }) => model.identity))];
 	try {
+		const editable = await editableWorkbook(file.bytes, readings, randomBytes);
 		const { workbook, rows, unmatched } = await fillStatus(
-			bytes,
-			customsShipment,
-			items.flatMap(({ json }) => statusOf(json) ?? []),
+			editable.bytes,
+			readings,
+			items.flatMap(({ json }) => statusOf(json, names) ?? []),
 			{ timeZone: context.getTimezone(), ...(language === undefined ? {} : { language }) },
+			editable.answer,
 		);
-		const notFound = [...new Set(unmatched.map(({ externalReference }) => externalReference))];
+		const notFound = [...new Set(unmatched.map(({ identity }) => referenceIn(identity, names)))];
 		if (notFound.length > 0) {
 			const named = notFound.slice(0, MOST_NAMED).join(', ') + (notFound.length > MOST_NAMED ? ', …' : '');
-			context.addExecutionHints({ message: `Not in ${fileName}: ${named}`, location: 'outputPane', type: 'info' });
+			context.addExecutionHints({ message: `Not in ${file.fileName}: ${named}`, location: 'outputPane', type: 'info' });
 		}
-		const binary = { [text('outputBinaryPropertyName')]: await binaryOf(context, workbook, fileName, mimeType) };
+		const answer = await answerOf(context, file, editable, workbook);
+		const binary = { [text('outputBinaryPropertyName')]: answer.binary };
 		const pairedItem = items.map((_, item) => ({ item }));
-		return { item: { json: { fileName, rows, notFound }, binary, pairedItem } };
+		return { item: { json: { ...answer.json, rows, notFound }, binary, pairedItem } };
 	} catch (error) {
-		return workbookFailure(fileName, error);
+		return workbookFailure(file.fileName, error);
 	}
 }

@@ -13,6 +13,7 @@ import { decryptWorkbook } from '../../../../cas/workbook/open/encrypted/decrypt
 import { openWorkbook } from '../../../../cas/workbook/open/openWorkbook';
 import { DEFAULT_LIMITS } from '../../../../cas/limits';
 import { readRecords } from '../../../../cas/workbook/zip/zipRecords';
+import { editableWorkbook } from '../../../../cas/workbook/editable';
 import { writeStatus } from '../../../../cas/workbook/status';
 import { templateVersionOf } from '../../../../cas/workbook/template/templateVersion';
 import { encodingOfXml } from '../../../../cas/workbook/xml/xmlEncoding';
@@ -126,7 +127,7 @@ const SHARED = [
 const SOME_TEXTS = TEXTS.filter(({ name }) => SHARED.includes(name));
 
 const read = async (file: Uint8Array) => await readWorkbook(file, customsShipment);
-const status = { externalReference: 'SO-1', status: 'Released' };
+const status = { identity: { externalReference: 'SO-1' }, status: 'Released' };
 const problem = { message: 'is wrong', action: 'Mend it', path: 'direction' };
 
 const csv = (text: string) => utf8(`External reference;Direction\r\nSO-1;"${text}"\r\n`);
@@ -219,7 +220,7 @@ export const FILE_READERS: readonly Reader[] = [
 	),
 	fileReader(
 		'cas/workbook/annotate/findProblems.ts findProblems',
-		async (file) => await findProblems(file, customsShipment),
+		async (file) => await findProblems(file, [{ model: customsShipment }]),
 	),
 	fileReader('cas/workbook/annotate/annotate.ts annotateWorkbook', async (file) => await annotateWorkbook(file, [])),
 	fileReader(
@@ -227,13 +228,17 @@ export const FILE_READERS: readonly Reader[] = [
 		async (file) =>
 			await placeProblems(
 				file,
-				customsShipment,
+				[{ model: customsShipment }],
 				many(200, String).map(() => ({ identity: { externalReference: 'SO-1' }, problems: [problem] })),
 			),
 	),
 	fileReader(
 		'cas/workbook/status/writeStatus.ts writeStatus',
-		async (file) => await writeStatus(file, customsShipment, [status]),
+		async (file) => await writeStatus(file, [{ model: customsShipment }], [status]),
+	),
+	fileReader(
+		'cas/workbook/editable/editableWorkbook.ts editableWorkbook',
+		async (file) => await editableWorkbook(file, [{ model: customsShipment }], (count) => new Uint8Array(count)),
 	),
 	fileReader('cas/workbook/template/templateVersion.ts templateVersionOf', templateVersionOf),
 ];

@@ -21,7 +21,7 @@ export const NODE_READERS: readonly Reader[] = [
 		readFilters({ mrn: text, otherStatuses: text, lastUpdatedFrom: text }, 'UTC'),
 	),
 	textReader('nodes/CasWorkbook/actions/workbook/statusItems.ts statusOf', (text) =>
-		statusOf({ externalReference: text, status: text }),
+		statusOf({ externalReference: text, status: text }, ['externalReference']),
 	),
 	textReader('nodes/shared/answerBody.ts answerText', (text) =>
 		answerText(Buffer.from(text), { 'content-type': text }),

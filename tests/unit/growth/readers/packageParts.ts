@@ -1,4 +1,4 @@
-import { editCells, withDimension } from '../../../../cas/workbook/package/sheetCells';
+import { SheetEditor, withDimension } from '../../../../cas/workbook/package/sheetCells';
 import { columnIndex, rowsOf } from '../../../../cas/workbook/package/sheetRows';
 import { hasShapes, withBoxes, withoutBoxes } from '../../../../cas/workbook/package/noteShapes';
 import { withNotes, withoutOurNotes } from '../../../../cas/workbook/package/noteTexts';
@@ -7,14 +7,14 @@ import * as scan from '../../../../cas/workbook/xml/xmlScan';
 import * as xmlText from '../../../../cas/workbook/xml/xmlText';
 import { tagsNamed, textOf } from '../../../../cas/workbook/xml/looseTags';
 import { attributeWhere, nextAttribute } from '../../../../cas/workbook/xml/xmlAttributes';
-import { extentOf, withWidths } from '../../../../cas/workbook/status/sheetTable';
+import { behindMerges, withVisible } from '../../../../cas/workbook/status/sheetColumns';
 import type { BadInput } from '../inputs/badInput';
 import { readerOf, textReader, type Reader } from '../measure/reader';
 import { partReader } from './xmlParts';
 
 const ANY = ['<a>', '</a>'] as const;
 const DATA = ['<worksheet><sheetData>', '</sheetData></worksheet>'] as const;
-const COLS = ['<worksheet><cols>', '</cols><sheetData/></worksheet>'] as const;
+const COLS = ['<worksheet><cols>', '</cols><sheetData></sheetData></worksheet>'] as const;
 const VML = ['<xml>', '</xml>'] as const;
 const SHAPE = ['<xml><v:shape ', '</v:shape></xml>'] as const;
 const NOTES = [
@@ -27,7 +27,17 @@ const NOTE = [
 ] as const;
 
 const edit = { style: () => 1, content: { type: undefined, xml: '<v>1</v>' } };
-const edits = new Map([[2, new Map([[0, edit]])]]);
+const editsOf = (count: number) => ({
+	rows: Array.from({ length: count }, (_, at) => at + 1),
+	cells: (_row: number, styleAt: (column: number) => number) => new Map([[0, { ...edit, style: () => styleAt(1) }]]),
+	restyled: new Map([[3, 4]]),
+});
+/** A sheet as it is changed: what stands before its rows, then the rows. */
+const edited = (xml: string, count = 2) => {
+	const at = xml.indexOf('<sheetData>') + '<sheetData>'.length;
+	const editor = new SheetEditor(xml.slice(0, at), editsOf(count));
+	return editor.rows(xml.slice(at, xml.indexOf('</sheetData>'))) + editor.rest();
+};
 const note = new Map([['A1', 'is wrong']]);
 const gone = [{ row: 1, column: 0 }];
 const box = [{ row: 1, column: 0, length: 9 }];
@@ -91,7 +101,6 @@ const lists = (name: string, inputs: readonly BadInput<string>[], read: (xml: st
 	readerOf(name, inputs, read, { largestSize: MOST_ENTRIES, how: 'entries' });
 
 const drained = (values: Iterable<unknown>) => void [...values];
-const manyEdits = new Map(Array.from({ length: 500 }, (_, at) => [at, new Map([[0, edit]])]));
 
 /** Readers of the parts that are changed in place: sheets, notes, shapes. */
 export const PACKAGE_READERS: readonly Reader[] = [
@@ -126,19 +135,16 @@ export const PACKAGE_READERS: readonly Reader[] = [
 	partReader('cas/workbook/package/sheetRows.ts rowsOf', DATA, (xml) =>
 		drained(rowsOf(xml, scan.childrenOf(xml, scan.rootOf(xml))[0]!)),
 	),
-	partReader('cas/workbook/package/sheetCells.ts editCells', DATA, (xml) => editCells(xml, edits)),
-	partReader('cas/workbook/package/sheetCells.ts editCells', COLS, (xml) => editCells(xml, edits), 'widths'),
+	partReader('cas/workbook/package/sheetCells.ts SheetEditor', DATA, (xml) => edited(xml)),
+	partReader('cas/workbook/package/sheetCells.ts SheetEditor', COLS, (xml) => edited(xml), 'widths'),
 	partReader(
 		'cas/workbook/package/sheetCells.ts withDimension',
 		['<worksheet><dimension ref="A1"/>', '<sheetData/></worksheet>'],
 		(xml) => withDimension(xml, 2, 2),
 	),
-	lists('cas/workbook/package/sheetCells.ts editCells', CELL_LISTS, (xml) =>
-		editCells(xml, manyEdits, new Map([[3, 4]])),
-	),
-	partReader('cas/workbook/status/sheetTable.ts extentOf', DATA, (xml) => extentOf(xml, () => 1)),
-	lists('cas/workbook/status/sheetTable.ts extentOf', CELL_LISTS, (xml) => extentOf(xml, () => 1)),
-	partReader('cas/workbook/status/sheetTable.ts withWidths', COLS, (xml) => withWidths(xml, new Map([[2, 9]]))),
+	lists('cas/workbook/package/sheetCells.ts SheetEditor', CELL_LISTS, (xml) => edited(xml, 500)),
+	partReader('cas/workbook/status/sheetColumns.ts withVisible', COLS, (xml) => withVisible(xml, new Map([[2, 9]]))),
+	textReader('cas/workbook/status/sheetColumns.ts behindMerges', (range) => behindMerges([range], 1, 1)),
 	partReader('cas/workbook/package/noteShapes.ts hasShapes', VML, hasShapes),
 	partReader('cas/workbook/package/noteShapes.ts withBoxes', VML, (xml) => withBoxes(xml, box)),
 	partReader('cas/workbook/package/noteShapes.ts withoutBoxes', VML, (xml) => withoutBoxes(xml, gone)),

@@ -1,0 +1,1 @@
+export { type EditableWorkbook, editableWorkbook } from './editableWorkbook';
