@@ -193,7 +193,7 @@ function codesOf(field: Field): string {
 	const coded = field.kind === 'list' ? field.item : field;
 	if (coded.kind !== 'code') return '';
 	const { title, source, closed, shape, codes } = coded.list;
-	const openness = closed ? 'closed' : shape === undefined ? 'open' : `open to ${shape.words}`;
+	const openness = closed ? 'closed' : shape === undefined ? 'open' : `open to ${shape.words.en}`;
 	return `${title} (${codes.length}, ${openness}); ${source}`;
 }
 

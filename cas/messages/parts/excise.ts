@@ -9,12 +9,7 @@ function productCode() {
 		help: 'EMCS excise product code, four characters',
 		example: 'W200',
 		maxLength: 4,
-		check: shaped(
-			'excise.shape',
-			'an excise product code',
-			/^[A-Z]\d{3}$/,
-			'Use a letter and 3 digits, as in W200 for wine',
-		),
+		check: shaped('excise.shape', /^[A-Z]\d{3}$/),
 	});
 }
 

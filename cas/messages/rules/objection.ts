@@ -1,8 +1,9 @@
+import type { Said } from '../../speech';
 import type { Objection } from '../model/message';
 
 /** What a rule has against the value at a path. */
-export function objection(path: string, value: unknown, message: string, action: string): Objection {
-	return { path, value, message, action };
+export function objection(path: string, value: unknown, sentence: Said): Objection {
+	return { path, value, ...sentence };
 }
 
 /** Each entry of a list with its path: `lines[0]`. Nothing where the list is absent. */

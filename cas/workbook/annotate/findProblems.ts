@@ -2,7 +2,7 @@ import type { MessageModel } from '../../messages/model/message';
 import { readWorkbook, type ReadOptions } from '../read';
 import type { RowProblem } from '../rows';
 import { WorkbookError } from '../errors/workbookError';
-import { problemOfError } from './placeProblems';
+import { problemsOfError } from './placeProblems';
 
 /**
  * Everything that reading a workbook finds, refusals and warnings. A workbook whose sheets or headers are not understood has
@@ -20,7 +20,7 @@ export async function findProblems(
 		return [...refusedRows, ...messages.flatMap(({ warnings }) => warnings)];
 	} catch (error) {
 		if (error instanceof WorkbookError && (error.reason === 'headers' || error.reason === 'noSheet')) {
-			return [problemOfError(error)];
+			return problemsOfError(error);
 		}
 		throw error;
 	}

@@ -1,4 +1,6 @@
+import type { Language } from '../../language';
 import { DEFAULT_LIMITS } from '../../limits';
+import { fieldAt, labelOf, pathSteps } from '../../messages/model/labels';
 import type { MessageModel } from '../../messages/model/message';
 import type { Problem } from '../../problem';
 import type { Conventions } from '../values';
@@ -28,15 +30,20 @@ export type ReportedProblem = Pick<Problem, 'message' | 'action'> & Partial<Prob
 
 /** A problem that belongs to no sheet. */
 function fileProblem(problem: ReportedProblem, externalReference?: string): RowProblem {
-	const { severity = 'refuse', rule = 'reported', path = '', label = '', message, action } = problem;
+	const { severity = 'refuse', rule = 'reported', path = '', label = '', message, action, phrase } = problem;
 	const text = `${label === '' ? '' : `${label}: `}${message}. ${action}.`;
 	const nowhere = { sheet: '', row: 0, column: undefined, header: undefined, value: '' };
-	return { severity, rule, path, label, message, action, ...nowhere, text, externalReference };
+	const said = { message, action, ...(phrase !== undefined && { phrase }) };
+	return { severity, rule, path, label, ...said, ...nowhere, text, externalReference };
 }
 
-/** Why a workbook could not be read, as a problem of the whole file. */
-export function problemOfError({ reason, problem, action }: WorkbookError): RowProblem {
-	return fileProblem({ rule: `file.${reason}`, message: problem, action });
+/** Why a workbook could not be read, as problems of the whole file: one for each thing that is said of it. */
+export function problemsOfError({ reason, problem, action, sentences, language }: WorkbookError): RowProblem[] {
+	const said = sentences.length > 0 ? sentences : [{ message: problem, action }];
+	return said.map((sentence) => ({
+		...fileProblem({ rule: `file.${reason}`, ...sentence }),
+		...(language !== undefined && { language }),
+	}));
 }
 
 /**
@@ -60,7 +67,7 @@ export async function placeProblems(
 	return reported.flatMap(({ identity, problems }) => {
 		const key = referenceOf(identity[model.identity[0] ?? '']);
 		const record = (byReference.get(key) ?? []).find((candidate) => fits(candidate, identity));
-		return problems.map((problem) => placed(problem, record, key === '' ? undefined : key));
+		return problems.map((problem) => placed(problem, record, key === '' ? undefined : key, model));
 	});
 }
 
@@ -72,16 +79,27 @@ function fits({ identity }: JoinedRecord, wanted: ReportedMessage['identity']): 
 	);
 }
 
-function placed(problem: ReportedProblem, record: JoinedRecord | undefined, reference: string | undefined): RowProblem {
+function placed(
+	problem: ReportedProblem,
+	record: JoinedRecord | undefined,
+	reference: string | undefined,
+	model: MessageModel,
+): RowProblem {
 	if (record === undefined) return fileProblem(problem, reference);
-	const { severity = 'refuse', rule = 'reported', message, action, path = '', label } = problem;
+	const { severity = 'refuse', rule = 'reported', message, action, phrase, path = '', label } = problem;
 	const found = rowProblem(
 		placeOfPath(record.main, record.entries, path),
-		{ severity, rule, message, action },
+		{ severity, rule, message, action, ...(phrase !== undefined && { phrase }) },
 		path,
 		reference,
 	);
-	return label === undefined ? found : { ...found, label };
+	return label === undefined ? found : { ...found, label: labelIn(model, path, label, found.language) };
+}
+
+/** A label in the language of the sheet, where the path leads to a field; else as it was given. */
+function labelIn({ root }: MessageModel, path: string, given: string, language: Language | undefined): string {
+	const steps = pathSteps(path);
+	return language === undefined || fieldAt(root, steps) === undefined ? given : labelOf(root, steps, language);
 }
 
 async function joinedRecords(

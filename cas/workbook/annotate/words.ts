@@ -1,4 +1,5 @@
 import type { Labels, Language } from '../../language';
+import { filled } from '../../speech';
 
 /** What the sheet of problems says, in each language. None of its headers may name a field of a message. */
 export interface SheetWords {
@@ -39,9 +40,10 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Problem',
 			action: 'What to do',
 		},
-		severities: { refuse: 'Correct', warn: 'Check' },
+		severities: { refuse: 'To correct', warn: 'To check' },
 		row: (row) => `Row ${row}`,
-		more: (count) => `${count} more are not listed. Correct these and send the workbook again.`,
+		more: (count) =>
+			filled('{count:more is|more are} not listed. Correct these and send the workbook again.', { count }, 'en'),
 	},
 	fr: {
 		sheet: 'Problèmes',
@@ -59,9 +61,14 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Problème',
 			action: 'Que faire',
 		},
-		severities: { refuse: 'Corriger', warn: 'Vérifier' },
+		severities: { refuse: 'À corriger', warn: 'À vérifier' },
 		row: (row) => `Ligne ${row}`,
-		more: (count) => `${count} autres ne figurent pas dans la liste. Corrigez ceux-ci et renvoyez le classeur.`,
+		more: (count) =>
+			filled(
+				'{count:autre ne figure|autres ne figurent} pas dans la liste. Corrigez ceux-ci et renvoyez le classeur.',
+				{ count },
+				'fr',
+			),
 	},
 	nl: {
 		sheet: 'Problemen',
@@ -79,9 +86,10 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Probleem',
 			action: 'Wat te doen',
 		},
-		severities: { refuse: 'Verbeteren', warn: 'Nakijken' },
+		severities: { refuse: 'Te verbeteren', warn: 'Na te kijken' },
 		row: (row) => `Rij ${row}`,
-		more: (count) => `Nog ${count} staan niet in de lijst. Verbeter deze en stuur de werkmap opnieuw.`,
+		more: (count) =>
+			filled('Nog {count:staat|staan} niet in de lijst. Verbeter deze en stuur de werkmap opnieuw.', { count }, 'nl'),
 	},
 	de: {
 		sheet: 'Probleme',
@@ -99,10 +107,14 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Problem',
 			action: 'Was zu tun ist',
 		},
-		severities: { refuse: 'Berichtigen', warn: 'Prüfen' },
+		severities: { refuse: 'Zu berichtigen', warn: 'Zu prüfen' },
 		row: (row) => `Zeile ${row}`,
 		more: (count) =>
-			`${count} weitere sind nicht aufgeführt. Berichtigen Sie diese und senden Sie die Arbeitsmappe erneut.`,
+			filled(
+				'{count:weiteres ist|weitere sind} nicht aufgeführt. Berichtigen Sie diese und senden Sie die Arbeitsmappe erneut.',
+				{ count },
+				'de',
+			),
 	},
 };
 

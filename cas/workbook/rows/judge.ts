@@ -9,8 +9,8 @@ import { placeOf, placeOfPath, rowProblem, type RowProblem } from './rowProblem'
 export interface JudgeOptions {
 	/** For updates: only the identity is required. */
 	readonly partial?: boolean;
-	/** The language of labels in problems about a message; English when absent. */
-	readonly language?: Language;
+	/** The language of labels in problems about a message, or that of the sheet; English when absent. */
+	readonly language?: Language | 'sheet';
 }
 
 /** Where a message came from. */
@@ -28,12 +28,13 @@ export function judge(
 	model: MessageModel,
 	options: JudgeOptions,
 ): { message: Record<string, unknown>; problems: RowProblem[] } {
+	const language = options.language === 'sheet' ? record.main.found.headers.language : options.language;
 	const checked = checkMessage(model, messageOf(record), {
 		isOurs: true,
 		...(options.partial === undefined ? {} : { partial: options.partial }),
-		...(options.language === undefined ? {} : { language: options.language }),
+		...(language === undefined ? {} : { language }),
 	});
-	const unread = unreadProblems(record, model, options.language);
+	const unread = unreadProblems(record, model, language);
 	if (checked.problems.length + unread.length + record.problems.length === 0)
 		return { message: checked.message, problems: [] };
 	const externalReference = referenceOf(record, model);

@@ -1,6 +1,7 @@
 import type { CodeList } from '../../codes/codeList';
 import { OFTEN_USED } from '../../codes/oftenUsed';
 import type { Language } from '../../language';
+import { listHeading } from '../../speech';
 import { codeOf } from '../values';
 import { columnLetter } from '../open';
 import type { ListSheet } from './plan';
@@ -41,7 +42,7 @@ export class ValueLists {
 	}
 
 	titleOf(list: CodeList): string {
-		return this.phrases.listTitles[list.id] ?? list.title;
+		return listHeading(list, this.language);
 	}
 
 	sheet(mark: readonly string[]): ListSheet {

@@ -78,5 +78,4 @@ export const ENGLISH: Phrases = {
 			'Columns that you add are not read; you are told which.',
 		],
 	},
-	listTitles: {},
 };

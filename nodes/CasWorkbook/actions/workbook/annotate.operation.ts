@@ -1,9 +1,9 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Language } from '../../../../cas/language';
+import { LANGUAGES, type Language } from '../../../../cas/language';
 import { customsShipment } from '../../../../cas/messages';
 import { refusals } from '../../../../cas/problem';
 import type { ReadOptions, RowProblem } from '../../../../cas/workbook';
-import { annotateWorkbook, findProblems, placeProblems, PROBLEMS_FILE_WORD } from '../../../../cas/workbook/annotate';
+import { annotateWorkbook, findProblems, languageOf, placeProblems, PROBLEMS_FILE_WORD } from '../../../../cas/workbook/annotate';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { readingConventions, readingOptions } from './readingOptions';
@@ -20,6 +20,7 @@ import {
 import { languageOptions } from './languageOptions';
 
 const FROM_ITEMS = 'items';
+const AUTOMATIC = 'automatic';
 
 export const annotate: Operation = {
 	name: 'Mark Problems',
@@ -58,9 +59,9 @@ export const annotate: Operation = {
 			displayName: 'Language',
 			name: 'language',
 			type: 'options',
-			options: languageOptions,
-			default: 'en',
-			description: 'Language of the sheet that lists the problems',
+			options: [{ name: 'Automatic', value: AUTOMATIC, description: 'As the headers of the sheet' }, ...languageOptions],
+			default: AUTOMATIC,
+			description: 'Language of the problems, the notes, the sheet that lists them and the name of the file',
 		},
 		outputFieldField,
 		readingOptions,
@@ -133,10 +134,11 @@ async function marked(
 	{ bytes, fileName, mimeType }: WorkbookFile,
 	problemsOf: (options: ReadOptions) => Promise<RowProblem[]>,
 ): Promise<Result> {
-	const language = context.getNodeParameter('language', itemIndex, 'en') as Language;
+	const chosen = LANGUAGES.find((known) => known === context.getNodeParameter('language', itemIndex, AUTOMATIC));
 	const property = context.getNodeParameter('outputBinaryPropertyName', itemIndex) as string;
 	try {
-		const problems = await problemsOf({ ...readingConventions(context, itemIndex), language });
+		const problems = await problemsOf({ ...readingConventions(context, itemIndex), language: chosen ?? 'sheet' });
+		const language = chosen ?? languageOf(problems);
 		const workbook = await annotateWorkbook(bytes, problems, { language });
 		const name = problems.length === 0 ? withoutWord(fileName) : withWord(fileName, language);
 		const toCorrect = refusals(problems).length;

@@ -187,6 +187,9 @@ function rowJson({
 	rule,
 	path,
 	externalReference,
+	language,
+	phrase,
 }: RowProblem): IDataObject {
-	return { text, sheet, row, column, header, value, problem: message, action, rule, path, externalReference };
+	const told = { text, sheet, row, column, header, value, problem: message, action, rule, path, externalReference };
+	return { ...told, ...(language !== undefined && { language }), ...(phrase !== undefined && { phrase: { ...phrase } }) };
 }
