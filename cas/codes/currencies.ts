@@ -1,5 +1,5 @@
 import { digitsOf, surelyHasDecimals } from '../digits';
-import { warn, type Finding } from '../identifiers/finding';
+import { warn, type Told } from '../identifiers/finding';
 import { say } from '../speech';
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
@@ -50,7 +50,7 @@ export function decimalsOf(currency: string): number | undefined {
  * Doubts an amount with more decimals than its currency has. For amounts that are paid or declared in all; the price of one piece
  * may be finer than any coin.
  */
-export function checkAmountDecimals(amount: number, currency: string): Finding[] {
+export function checkAmountDecimals(amount: number, currency: string): Told[] {
 	const decimals = decimalsOf(currency);
 	if (decimals === undefined || !Number.isFinite(amount)) return [];
 	if (surelyHasDecimals(amount, decimals)) return [];

@@ -1,7 +1,7 @@
 import { CODE_CHARACTERS } from '../limits';
 import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
 import type { Labels } from '../language';
-import { listTitle, say, type Said } from '../speech';
+import { listTitle, say, type Sentence } from '../speech';
 import { remembered } from '../remembered';
 import { aliasesOf } from './aliases';
 import { labelsOf, type Code, type CodeList } from './codeList';
@@ -135,7 +135,7 @@ export function refusesCode(list: CodeList, value: string): boolean {
 }
 
 /** With the code that may be meant, or else with the form of the codes, or one of them. */
-function notListed(list: CodeList, value: string): Said {
+function notListed(list: CodeList, value: string): Sentence {
 	const about = { value: quoted(value), list: listTitle(list) };
 	const suggestion = suggestCode(list, value);
 	if (suggestion !== undefined) return say('code.unknown', { ...about, code: codeWithName(suggestion) });

@@ -1,6 +1,6 @@
 import type { Labels } from '../language';
 import { shown } from '../problem';
-import type { Phrase, Said } from '../speech';
+import type { Phrase, Sentence } from '../speech';
 
 /** What is wrong, or doubtful, about one value, in words for the person who must mend it. */
 export interface Finding {
@@ -16,13 +16,16 @@ export interface Finding {
 	readonly phrase?: Phrase;
 }
 
+/** A finding that a check of ours makes: the catalogue has it in every language. */
+export type Told = Finding & Sentence;
+
 /** A value that no authority takes. */
-export function refuse(rule: string, sentence: Said): Finding {
+export function refuse(rule: string, sentence: Sentence): Told {
 	return { severity: 'refuse', rule, ...sentence };
 }
 
 /** A value that is probably wrong, but that somebody may take. */
-export function warn(rule: string, sentence: Said): Finding {
+export function warn(rule: string, sentence: Sentence): Told {
 	return { severity: 'warn', rule, ...sentence };
 }
 

@@ -2,7 +2,7 @@ import { countries } from '../codes/countries';
 import { checkDigitOf } from './checkCharacter';
 import { compactUpper } from './compact';
 import { quoted, refuse, warn, type Finding } from './finding';
-import { say, type Said } from '../speech';
+import { say, type Sentence } from '../speech';
 
 /** Master reference number: what customs calls an accepted declaration. 18 characters, upper case. */
 export type Mrn = string & { readonly __brand: 'Mrn' };
@@ -65,7 +65,7 @@ export function checkMrn(value: string): Finding[] {
 	return findings;
 }
 
-function whatIsWrong(value: string): Said {
+function whatIsWrong(value: string): Sentence {
 	const about = { value: quoted(value), example: EXAMPLE_MRN };
 	if (value.length !== LENGTH) return say('mrn.shape.length', { ...about, count: value.length });
 	if (!/^\d{2}/.test(value)) return say('mrn.shape.year', about);

@@ -1,5 +1,5 @@
 export { listHeading, listTitle } from './listTitles';
 export { filled } from './filled';
-export { phraseFrom, said, say, type Phrase, type Said } from './say';
+export { phraseFrom, said, say, type Phrase, type Sentence } from './say';
 export type { ShapeKey } from './catalogue';
 export type { Argument, Day } from './slots';

@@ -17,13 +17,18 @@ export interface Said {
 	readonly phrase?: Phrase;
 }
 
+/** A sentence of the catalogue, as every check of ours makes it. */
+export interface Sentence extends Said {
+	readonly phrase: Phrase;
+}
+
 type ArgumentsFor<Key extends keyof Catalogue> = Catalogue[Key] extends Entry ? ArgumentsOf<Catalogue[Key]> : never;
 
 /** A sentence of the catalogue about these values: `say('lrn.length', { value, count: 30 })`. */
 export function say<Key extends keyof Catalogue>(
 	key: Key,
 	...[args]: keyof ArgumentsFor<Key> extends never ? [] : [ArgumentsFor<Key>]
-): Said {
+): Sentence {
 	const phrase: Phrase = { key, args: args ?? {} };
 	return { ...inLanguage(CATALOGUE[key], phrase, 'en'), phrase };
 }
@@ -34,12 +39,13 @@ function inLanguage(entry: Entry, { args }: Phrase, language: Language): { messa
 }
 
 /**
- * A finding in a language. What has no phrase, as the words of CAS itself, stays as it was said.
+ * A finding in a language. It has its English already; what has no phrase, as the words of CAS itself, stays as it was said.
  */
 export function said(finding: Said, language: Language): { readonly message: string; readonly action: string } {
 	const { phrase, message, action } = finding;
 	const entry = phrase === undefined ? undefined : entryOf(phrase.key);
-	return phrase === undefined || entry === undefined ? { message, action } : inLanguage(entry, phrase, language);
+	const isSaid = language === 'en' || phrase === undefined || entry === undefined;
+	return isSaid ? { message, action } : inLanguage(entry, phrase, language);
 }
 
 /** A phrase as an item of n8n carries it; undefined for anything else, and for keys that the catalogue does not have. */
@@ -47,7 +53,10 @@ export function phraseFrom(value: unknown): Phrase | undefined {
 	if (!isRecord(value) || typeof value.key !== 'string' || !isRecord(value.args)) return undefined;
 	if (entryOf(value.key) === undefined) return undefined;
 	const args = Object.entries(value.args).slice(0, MOST_ARGUMENTS);
-	return { key: value.key, args: Object.fromEntries(args.filter((arg): arg is [string, Argument] => isArgument(arg[1]))) };
+	return {
+		key: value.key,
+		args: Object.fromEntries(args.filter((arg): arg is [string, Argument] => isArgument(arg[1]))),
+	};
 }
 
 /** More than any sentence has. */

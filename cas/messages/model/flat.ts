@@ -2,7 +2,7 @@ import { refuse, warn } from '../../identifiers/finding';
 import { isRecord } from '../../isRecord';
 import { shown, type Problem } from '../../problem';
 import { remembered } from '../../remembered';
-import { say, type Said } from '../../speech';
+import { say, type Sentence } from '../../speech';
 import { columnForm } from './columnForm';
 import type { Field, GroupField, ListField } from './field';
 import { rowLists, type RowList } from './rowFields';
@@ -371,7 +371,7 @@ class MessageMaker {
 	}
 }
 
-function unknownColumn(name: string | undefined): Said {
+function unknownColumn(name: string | undefined): Sentence {
 	if (name === '') return say('rows.unknownColumn.gone');
 	return name === undefined ? say('rows.unknownColumn') : say('rows.unknownColumn.meant', { name });
 }

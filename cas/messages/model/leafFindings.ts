@@ -4,7 +4,7 @@ import { digitsOf, EXACT_DIGITS, surelyHasDecimals } from '../../digits';
 import { refuse, type Finding } from '../../identifiers/finding';
 import type { Labels } from '../../language';
 import { shown } from '../../problem';
-import { say, type Argument, type Said } from '../../speech';
+import { say, type Argument, type Sentence } from '../../speech';
 import { checkDate, checkDateTime, timeOfDatabase } from './calendar';
 import { controlFindings } from './control';
 import type { CodeField, Field, LeafField, NumberField, TextField } from './field';
@@ -45,7 +45,7 @@ export function wrongType(field: Field, value: unknown): Finding {
 	return refuse(`type.${field.kind}`, ofWrongType(field, shown(value)));
 }
 
-function ofWrongType(field: Field, value: string): Said {
+function ofWrongType(field: Field, value: string): Sentence {
 	if (field.kind === 'list') return say('type.wrong.list', { value });
 	const type = TYPE_NAMES[field.kind];
 	if (field.kind === 'group') return say('type.wrong', { value, type });
@@ -108,7 +108,7 @@ function otherTextFindings(field: TextField, value: string): readonly Finding[] 
 function numberFindings(field: NumberField, value: number): readonly Finding[] {
 	if (hasFewDigits(field, value) && isWithin(field, value)) return NO_FINDINGS;
 	const findings: Finding[] = [];
-	const tell = (rule: string, sentence: Said) => findings.push(refuse(`number.${rule}`, sentence));
+	const tell = (rule: string, sentence: Sentence) => findings.push(refuse(`number.${rule}`, sentence));
 	const { example, minimum, maximum } = field;
 	const { whole, fraction } = hasFewDigits(field, value) ? FEW_DIGITS : digitsOf(value);
 	if (fraction > field.maxFractionDigits) {

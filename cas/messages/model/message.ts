@@ -30,7 +30,8 @@ export interface Objection {
 	readonly message: string;
 	/** What to do, without a final period. */
 	readonly action: string;
-	readonly phrase?: Phrase;
+	/** The sentence in the catalogue, so that other languages have it too. */
+	readonly phrase: Phrase;
 }
 
 /** What people may know of a rule without a message at hand; the docs list it. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../language';
-import type { Said } from '../../speech';
+import type { Sentence } from '../../speech';
 
 /** Why a file could not be read at all. */
 export type WorkbookErrorReason =
@@ -30,12 +30,12 @@ export class WorkbookError extends Error {
 	}
 
 	/** What was said, for other languages than English; empty where it was not taken from the catalogue. */
-	sentences: readonly Said[] = [];
+	sentences: readonly Sentence[] = [];
 	/** The language of the file, as far as it is known. */
 	language: Language | undefined;
 
 	/** An error about one or several things, each of the catalogue. */
-	static saying(reason: WorkbookErrorReason, sentences: readonly Said[], language?: Language): WorkbookError {
+	static saying(reason: WorkbookErrorReason, sentences: readonly Sentence[], language?: Language): WorkbookError {
 		const problem = sentences.map(({ message }) => message).join('; ');
 		const error = new WorkbookError(reason, problem, [...new Set(sentences.map(({ action }) => action))].join('; '));
 		error.sentences = sentences;

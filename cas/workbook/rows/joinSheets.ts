@@ -2,7 +2,7 @@ import { refuse, warn, type Finding } from '../../identifiers/finding';
 import type { Labels } from '../../language';
 import { SAME_REFERENCES } from '../../limits';
 import { shown } from '../../problem';
-import { say, type Said } from '../../speech';
+import { say, type Sentence } from '../../speech';
 import { type FoundSheet, type MatchedColumn, textKey } from '../headers';
 import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
 import type { SheetRecord } from './records';
@@ -252,7 +252,7 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => unknown): Map<unk
 /** Every problem of every row names them, so that they must not be many. */
 const MOST_NAMED = 20;
 
-function twiceInRows(value: string, rows: readonly number[]): Said {
+function twiceInRows(value: string, rows: readonly number[]): Sentence {
 	const named = rows.slice(0, MOST_NAMED).map(String);
 	const count = rows.length - named.length;
 	return count === 0

@@ -9,8 +9,10 @@ import { placeOf, placeOfPath, rowProblem, type RowProblem } from './rowProblem'
 export interface JudgeOptions {
 	/** For updates: only the identity is required. */
 	readonly partial?: boolean;
-	/** The language of labels in problems about a message, or that of the sheet; English when absent. */
-	readonly language?: Language | 'sheet';
+	/** The language of labels in problems about a message; English when absent. */
+	readonly language?: Language;
+	/** Labels are in the language of the sheet, where its headers tell it. */
+	readonly asSheet?: boolean;
 }
 
 /** Where a message came from. */
@@ -28,7 +30,7 @@ export function judge(
 	model: MessageModel,
 	options: JudgeOptions,
 ): { message: Record<string, unknown>; problems: RowProblem[] } {
-	const language = options.language === 'sheet' ? record.main.found.headers.language : options.language;
+	const language = (options.asSheet === true ? record.main.found.headers.language : undefined) ?? options.language;
 	const checked = checkMessage(model, messageOf(record), {
 		isOurs: true,
 		...(options.partial === undefined ? {} : { partial: options.partial }),

@@ -3,7 +3,7 @@ import { VALUE_CHARACTERS } from '../../limits';
 import type { LeafField } from '../../messages/model/field';
 import { exampleOf } from '../../messages/model/leafFindings';
 import { shown } from '../../problem';
-import { say, type Argument, type Said } from '../../speech';
+import { say, type Argument, type Sentence } from '../../speech';
 import { codeOf } from './codeNames';
 import { noValue } from './errorWords';
 import { unreadableSign, visible } from './invisible';
@@ -193,4 +193,4 @@ const dateOf = (cell: TypedCell & { kind: 'date' }): Argument => {
 	return text === cell.day ? { day: cell.day } : text;
 };
 
-const failed = (rule: string, sentence: Said): CellReading => ({ finding: refuse(rule, sentence) });
+const failed = (rule: string, sentence: Sentence): CellReading => ({ finding: refuse(rule, sentence) });

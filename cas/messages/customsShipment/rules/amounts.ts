@@ -1,6 +1,6 @@
 import { checkAmountDecimals } from '../../../codes/currencies';
 import { digitsOf, surelyHasDecimals } from '../../../digits';
-import { say, type Said } from '../../../speech';
+import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import { itemsOf, within, type ShipmentRule } from './declared';
 
@@ -35,7 +35,7 @@ export const amountRules: readonly ShipmentRule[] = [
 			const doubts = (amount: number | undefined, path: () => string) =>
 				amount === undefined
 					? []
-					: checkAmountDecimals(amount, currency).map((finding) => objection(path(), amount, wordsOf(finding)));
+					: checkAmountDecimals(amount, currency).map((sentence) => objection(path(), amount, sentence));
 			return [
 				...doubts(document.totalInvoiceAmount, () => `${paths.document}totalInvoiceAmount`),
 				...itemsOf(declared).flatMap(({ at, item }) =>
@@ -58,6 +58,3 @@ export const amountRules: readonly ShipmentRule[] = [
 			}),
 	},
 ];
-
-/** What a finding says, for a rule of another name. */
-const wordsOf = ({ message, action, phrase }: Said): Said => ({ message, action, ...(phrase && { phrase }) });

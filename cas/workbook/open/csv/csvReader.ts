@@ -171,7 +171,7 @@ export class CsvReader {
 }
 
 /** Stands for the finding until its value is complete. */
-const BEHIND = warn('csv.behindQuote', { message: '', action: '' });
+const BEHIND = warn('csv.behindQuote', say('csv.behindQuote', { value: '' }));
 
 const behindQuotes = (text: string) => warn('csv.behindQuote', say('csv.behindQuote', { value: shown(text) }));
 

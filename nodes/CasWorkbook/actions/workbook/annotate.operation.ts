@@ -3,7 +3,13 @@ import { LANGUAGES, type Language } from '../../../../cas/language';
 import { customsShipment } from '../../../../cas/messages';
 import { refusals } from '../../../../cas/problem';
 import type { ReadOptions, RowProblem } from '../../../../cas/workbook';
-import { annotateWorkbook, findProblems, languageOf, placeProblems, PROBLEMS_FILE_WORD } from '../../../../cas/workbook/annotate';
+import {
+	annotateWorkbook,
+	findProblems,
+	languageOf,
+	placeProblems,
+	PROBLEMS_FILE_WORD,
+} from '../../../../cas/workbook/annotate';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
 import { readingConventions, readingOptions } from './readingOptions';
@@ -59,7 +65,10 @@ export const annotate: Operation = {
 			displayName: 'Language',
 			name: 'language',
 			type: 'options',
-			options: [{ name: 'Automatic', value: AUTOMATIC, description: 'As the headers of the sheet' }, ...languageOptions],
+			options: [
+				{ name: 'Automatic', value: AUTOMATIC, description: 'As the headers of the sheet' },
+				...languageOptions,
+			],
 			default: AUTOMATIC,
 			description: 'Language of the problems, the notes, the sheet that lists them and the name of the file',
 		},
@@ -137,7 +146,8 @@ async function marked(
 	const chosen = LANGUAGES.find((known) => known === context.getNodeParameter('language', itemIndex, AUTOMATIC));
 	const property = context.getNodeParameter('outputBinaryPropertyName', itemIndex) as string;
 	try {
-		const problems = await problemsOf({ ...readingConventions(context, itemIndex), language: chosen ?? 'sheet' });
+		const labelling = chosen === undefined ? { asSheet: true } : { language: chosen };
+		const problems = await problemsOf({ ...readingConventions(context, itemIndex), ...labelling });
 		const language = chosen ?? languageOf(problems);
 		const workbook = await annotateWorkbook(bytes, problems, { language });
 		const name = problems.length === 0 ? withoutWord(fileName) : withWord(fileName, language);

@@ -191,5 +191,9 @@ function rowJson({
 	phrase,
 }: RowProblem): IDataObject {
 	const told = { text, sheet, row, column, header, value, problem: message, action, rule, path, externalReference };
-	return { ...told, ...(language !== undefined && { language }), ...(phrase !== undefined && { phrase: { ...phrase } }) };
+	return {
+		...told,
+		...(language !== undefined && { language }),
+		...(phrase !== undefined && { phrase: { ...phrase } }),
+	};
 }

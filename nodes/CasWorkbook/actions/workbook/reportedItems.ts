@@ -77,7 +77,7 @@ function problemOf(given: unknown): ReportedProblem[] {
 function wholeProblem(item: IDataObject): ReportedProblem {
 	const message = withoutPeriod(String(item.error));
 	const action = withoutPeriod(text(item.description) ?? '');
-	const phrase = phraseFrom({ key: `outcome.${String(item.outcome)}`, args: { message, action } });
+	const phrase = phraseFrom({ key: `outcome.${String(item.outcome)}`, args: {} });
 	return { message, action, ...(phrase !== undefined && { phrase }) };
 }
 
