@@ -4,7 +4,7 @@ import type { Labels } from '../language';
 import { listTitle, say, type Sentence } from '../speech';
 import { remembered } from '../remembered';
 import { aliasesOf } from './aliases';
-import { labelsOf, type Code, type CodeList } from './codeList';
+import type { Code, CodeList } from './codeList';
 import { editDistance } from './editDistance';
 import { folded } from './folded';
 import { supersededCode } from './superseded';
@@ -93,11 +93,10 @@ export function suggestCode(list: CodeList, value: string): Code | undefined {
 	return words.get(word) ?? (first === undefined ? undefined : list.find(first)) ?? rememberedGuess(list, word);
 }
 
-/** `DE (Germany)`; in the other languages as the lists of the template have it: `DE – Allemagne`. */
-function codeWithName(code: Code): Labels {
-	const names = labelsOf(code);
-	const named = (name: string) => (name === code.code ? name : `${code.code} – ${name}`);
-	const english = names.en === code.code ? code.code : `${code.code} (${names.en})`;
+/** `DE (Germany)`; in the other languages as the lists of the template have it: `DE – Allemagne`, or the code alone without a name. */
+function codeWithName({ code, names }: Code): Labels {
+	const named = (name = code) => (name === code ? code : `${code} – ${name}`);
+	const english = names.en === code ? code : `${code} (${names.en})`;
 	return { en: english, fr: named(names.fr), nl: named(names.nl), de: named(names.de) };
 }
 

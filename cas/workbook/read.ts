@@ -5,6 +5,7 @@ import {
 	collectList,
 	collectMain,
 	type JoinedRecord,
+	isSheetOfOurs,
 	joinSheets,
 	judge,
 	type JudgeOptions,
@@ -33,7 +34,6 @@ import {
 	requireHeaders,
 } from './headers';
 import { DEFAULT_LIMITS, type WorkbookLimits } from '../limits';
-import { isSheetOfOurs } from './template/ownTexts';
 import { MOST_PROBLEMS, tooManyProblems } from './errors/tooManyProblems';
 
 export interface ReadOptions extends Omit<Conventions, 'is1904'>, JudgeOptions {

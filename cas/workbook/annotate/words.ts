@@ -1,5 +1,5 @@
 import type { Labels, Language } from '../../language';
-import { filled } from '../../speech';
+import { filled, SHEET_TEXTS } from '../../speech';
 
 /** What the sheet of problems says, in each language. None of its headers may name a field of a message. */
 export interface SheetWords {
@@ -25,7 +25,7 @@ export interface SheetWords {
 
 export const WORDS: Readonly<Record<Language, SheetWords>> = {
 	en: {
-		sheet: 'Problems',
+		sheet: SHEET_TEXTS.problems.en,
 		title: 'Problems in this workbook',
 		refused: 'Must be corrected',
 		warned: 'Should be checked',
@@ -46,7 +46,7 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			filled('{count:more is|more are} not listed. Correct these and send the workbook again.', { count }, 'en'),
 	},
 	fr: {
-		sheet: 'Problèmes',
+		sheet: SHEET_TEXTS.problems.fr,
 		title: 'Problèmes dans ce classeur',
 		refused: 'À corriger',
 		warned: 'À vérifier',
@@ -71,7 +71,7 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			),
 	},
 	nl: {
-		sheet: 'Problemen',
+		sheet: SHEET_TEXTS.problems.nl,
 		title: 'Problemen in deze werkmap',
 		refused: 'Te verbeteren',
 		warned: 'Na te kijken',
@@ -92,7 +92,7 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			filled('Nog {count:staat|staan} niet in de lijst. Verbeter deze en stuur de werkmap opnieuw.', { count }, 'nl'),
 	},
 	de: {
-		sheet: 'Probleme',
+		sheet: SHEET_TEXTS.problems.de,
 		title: 'Probleme in dieser Arbeitsmappe',
 		refused: 'Zu berichtigen',
 		warned: 'Zu prüfen',

@@ -1,5 +1,5 @@
 import type { FoundSheet } from '../headers';
-import { isLegend } from '../template/ownTexts';
+import { isLegend } from './ownTexts';
 import { cellText, columnLetter, type RawCell, type Sheet, type SheetRow } from '../open';
 
 /** Where the filled cells of a visible sheet went. */

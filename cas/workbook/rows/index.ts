@@ -4,6 +4,7 @@ export { exampleReference } from './exampleRow';
 export { type JoinedRecord, joinSheets } from './joinSheets';
 export { judge, type JudgeOptions, type MessageSource, sourceOf } from './judge';
 export { mergedNotices } from './mergedNotices';
+export { isSheetOfOurs } from './ownTexts';
 export { quoteCells } from './quotes';
 export { recordsOf, type SheetRecord } from './records';
 export { identityColumn, placeOfPath, type RowProblem, rowProblem } from './rowProblem';

@@ -1,7 +1,8 @@
+import { SHEET_TEXTS } from '../../../speech';
 import type { Phrases } from './phrases';
 
 export const DUTCH: Phrases = {
-	instructions: 'Uitleg',
+	instructions: SHEET_TEXTS.instructions.nl,
 	yes: 'Ja',
 	no: 'Nee',
 	decimalSign: ',',
@@ -24,7 +25,7 @@ export const DUTCH: Phrases = {
 		repeats: (header, sheet) => `Dezelfde als in kolom "${header}" van blad "${sheet}".`,
 	},
 	legend: {
-		required: 'verplicht in te vullen',
+		required: SHEET_TEXTS.required.nl,
 		usual: 'invullen wat u weet',
 		rare: 'zelden nodig',
 		example: 'voorbeeld, nooit gelezen',

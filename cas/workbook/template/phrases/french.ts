@@ -1,7 +1,8 @@
+import { SHEET_TEXTS } from '../../../speech';
 import type { Phrases } from './phrases';
 
 export const FRENCH: Phrases = {
-	instructions: "Mode d'emploi",
+	instructions: SHEET_TEXTS.instructions.fr,
 	yes: 'Oui',
 	no: 'Non',
 	decimalSign: ',',
@@ -24,7 +25,7 @@ export const FRENCH: Phrases = {
 		repeats: (header, sheet) => `La même que dans la colonne « ${header} » de la feuille « ${sheet} ».`,
 	},
 	legend: {
-		required: 'à remplir obligatoirement',
+		required: SHEET_TEXTS.required.fr,
 		usual: 'à remplir si vous le savez',
 		rare: 'rarement nécessaire',
 		example: 'exemple, jamais lu',

@@ -1,7 +1,8 @@
+import { SHEET_TEXTS } from '../../../speech';
 import type { Phrases } from './phrases';
 
 export const GERMAN: Phrases = {
-	instructions: 'Anleitung',
+	instructions: SHEET_TEXTS.instructions.de,
 	yes: 'Ja',
 	no: 'Nein',
 	decimalSign: ',',
@@ -24,7 +25,7 @@ export const GERMAN: Phrases = {
 		repeats: (header, sheet) => `Wie in Spalte „${header}“ des Blatts „${sheet}“.`,
 	},
 	legend: {
-		required: 'muss ausgefüllt werden',
+		required: SHEET_TEXTS.required.de,
 		usual: 'ausfüllen, soweit bekannt',
 		rare: 'selten nötig',
 		example: 'Beispiel, wird nie gelesen',

@@ -1,13 +1,10 @@
-import { LANGUAGES } from '../../language';
-import { WORDS } from '../annotate/words';
+import { SHEET_TEXTS } from '../../speech';
 import { cellText, type SheetRow } from '../open';
 import { textKey } from '../headers';
-import { phrasesIn } from './phrases/phrases';
 
-const sheetNames = new Set(
-	LANGUAGES.flatMap((language) => [phrasesIn(language).instructions, WORDS[language].sheet].map(textKey)),
-);
-const legends = LANGUAGES.map((language) => phrasesIn(language).legend.required);
+const { instructions, problems, required } = SHEET_TEXTS;
+const sheetNames = new Set([...Object.values(instructions), ...Object.values(problems)].map(textKey));
+const legends = Object.values(required);
 
 /** True for sheets that we add to workbooks: the instructions of a template, and the list of problems. */
 export const isSheetOfOurs = (name: string) => sheetNames.has(textKey(name));
