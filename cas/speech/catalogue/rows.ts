@@ -112,19 +112,19 @@ export const rows = sentences({
 	},
 	'run.twice': {
 		en: [
-			'{others} of this run has the same {names:and}',
+			'item {number} of this run has the same {names:and}',
 			'They go one after the other, in the order of the input, and CAS keeps the last. Send one of them, or group the rows of one message',
 		],
 		fr: [
-			'un autre envoi de ce passage a la même référence ({names}) : {others}',
+			'l’élément {number} de ce passage a la même référence ({names})',
 			'Ils partent l’un après l’autre, dans l’ordre donné, et CAS garde le dernier. N’en envoyez qu’un, ou regroupez les lignes d’un même message',
 		],
 		nl: [
-			'een andere zending van deze beurt heeft dezelfde referentie ({names}): {others}',
+			'item {number} van deze beurt heeft dezelfde referentie ({names})',
 			'Ze gaan na elkaar, in de gegeven volgorde, en CAS houdt de laatste. Verzend er één, of groepeer de rijen van één bericht',
 		],
 		de: [
-			'eine andere Sendung dieses Laufs hat dieselbe Referenz ({names}): {others}',
+			'Eintrag {number} dieses Laufs hat dieselbe Referenz ({names})',
 			'Sie gehen nacheinander in der gegebenen Reihenfolge, und CAS behält die letzte. Senden Sie nur eine, oder fassen Sie die Zeilen einer Nachricht zusammen',
 		],
 	},

@@ -1,5 +1,7 @@
+import { warn } from '../../../cas/identifiers/finding';
 import type { MessageModel } from '../../../cas/messages';
 import type { Problem } from '../../../cas/problem';
+import { say } from '../../../cas/speech';
 import type { Draft } from './messageSource';
 
 /** A warning for each message whose key another message of the same run has too: they go one after the other, and CAS keeps the last. */
@@ -23,21 +25,18 @@ export function twiceInRun(model: MessageModel, drafts: readonly Draft[]): Reado
 				: same.map((draft, place): [Draft, Problem] => [
 						draft,
 						{
-							severity: 'warn',
-							rule: 'run.twice',
+							...warn('run.twice', say('run.twice', { number: numberOfOther(same, place), names: model.identity })),
 							path,
 							label,
 							value: (JSON.parse(key) as unknown[])[0],
-							message: `${others(same, place)} of this run has the same ${model.identity.join(' and ')}`,
-							action:
-								'They go one after the other, in the order of the input, and CAS keeps the last. Send one of them, or group the rows of one message',
 						},
 					]),
 		),
 	);
 }
 
-function others(same: readonly Draft[], place: number): string {
+/** Counted from 1, as n8n shows items. */
+function numberOfOther(same: readonly Draft[], place: number): number {
 	const other = same[place === 0 ? 1 : 0]!;
-	return `item ${(other.itemIndexes[0] ?? 0) + 1}`;
+	return (other.itemIndexes[0] ?? 0) + 1;
 }
