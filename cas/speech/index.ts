@@ -3,4 +3,4 @@ export { filled } from './filled';
 export { phraseFrom, said, say, type Phrase, type Sentence } from './say';
 export { SHEET_TEXTS } from './sheetTexts';
 export type { ShapeKey } from './catalogue';
-export type { Argument, Day } from './slots';
+export type { Argument } from './slots';

@@ -49,20 +49,20 @@ function ofWrongType(field: Field, value: string): Sentence {
 	if (field.kind === 'list') return say('type.wrong.list', { value });
 	const type = TYPE_NAMES[field.kind];
 	if (field.kind === 'group') return say('type.wrong', { value, type });
-	return say('type.wrong.example', { value, type, example: exampleOf(field) });
+	return say('type.wrong.example', { value, type, example: exampleIn(field) });
 }
 
 export function missing(field: Field): Finding {
 	if (field.kind === 'group') return refuse('required', say('required.group'));
 	if (field.kind === 'list') return refuse('required', say('required.list'));
-	return refuse('required', say('required', { example: exampleOf(field) }));
+	return refuse('required', say('required', { example: exampleIn(field) }));
 }
 
 const TRUE: Labels = { en: 'true', fr: 'oui', nl: 'ja', de: 'Ja' };
 const FALSE: Labels = { en: 'false', fr: 'non', nl: 'nee', de: 'Nein' };
 
 /** The example of a field as a sentence of any language has it. */
-export function exampleOf(field: LeafField): Argument {
+export function exampleIn(field: LeafField): Argument {
 	if (field.kind === 'boolean') return field.example ? TRUE : FALSE;
 	return field.kind === 'date' ? { day: field.example } : field.example;
 }

@@ -1,7 +1,7 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { VALUE_CHARACTERS } from '../../limits';
 import type { LeafField } from '../../messages/model/field';
-import { exampleOf } from '../../messages/model/leafFindings';
+import { exampleIn } from '../../messages/model/leafFindings';
 import { shown } from '../../problem';
 import { say, type Argument, type Sentence } from '../../speech';
 import { codeOf } from './codeNames';
@@ -67,19 +67,19 @@ function readTyped(cell: TypedCell, field: LeafField, conventions: Conventions):
 	if (cell.kind === 'boolean') {
 		return field.kind === 'boolean'
 			? { value: cell.boolean }
-			: failed('cell.boolean', say('cell.boolean.typed', { value: cellText(cell), example: exampleOf(field) }));
+			: failed('cell.boolean', say('cell.boolean.typed', { value: cellText(cell), example: exampleIn(field) }));
 	}
 	if (field.kind === 'date') {
 		return cell.day >= '1900-01-01'
 			? { value: cell.day }
-			: failed('cell.time', say('cell.time', { value: cell.time, example: exampleOf(field) }));
+			: failed('cell.time', say('cell.time', { value: cell.time, example: exampleIn(field) }));
 	}
 	if (field.kind === 'dateTime') {
-		const about = { day: { day: cell.day }, time: cell.time, example: exampleOf(field) };
+		const about = { day: { day: cell.day }, time: cell.time, example: exampleIn(field) };
 		return failed('cell.zone', say('cell.zone', about));
 	}
 	// Excel turns 1-5 and 2.10 into dates as they are typed; what was typed is lost.
-	return failed('cell.date', say('cell.date', { value: dateOf(cell), example: exampleOf(field) }));
+	return failed('cell.date', say('cell.date', { value: dateOf(cell), example: exampleIn(field) }));
 }
 
 function readNumber(
@@ -100,13 +100,13 @@ function readNumber(
 		case 'date':
 			return readDayNumber(number, conventions);
 		case 'dateTime':
-			return failed('cell.number', say('cell.number.moment', { value: number, example: exampleOf(field) }));
+			return failed('cell.number', say('cell.number.moment', { value: number, example: exampleIn(field) }));
 		default:
 			if (Math.abs(number) >= 10 ** EXCEL_DIGITS) {
 				return failed('cell.digits', say('cell.digits', { most: EXCEL_DIGITS }));
 			}
 			if (format !== undefined && isPercentFormat(format))
-				return failed('cell.percent', say('cell.percent', { value: percentOf(number), example: exampleOf(field) }));
+				return failed('cell.percent', say('cell.percent', { value: percentOf(number), example: exampleIn(field) }));
 			return readText(
 				(format === undefined ? undefined : digitsAsShown(number, format)) ?? plainDecimal(number),
 				field,
