@@ -43,5 +43,13 @@ F44|Inward processing, duty by Article 86(3)
 F45|Final import free of VAT
 `),
 	closed: false,
-	shape: { pattern: /^[A-Z0-9]{3}$/, words: '3 letters and digits, as in 000 or F15' },
+	shape: {
+		pattern: /^[A-Z0-9]{3}$/,
+		words: {
+			en: '3 letters and digits, as in 000 or F15',
+			fr: '3 lettres et chiffres, comme 000 ou F15',
+			nl: '3 letters en cijfers, zoals 000 of F15',
+			de: '3 Buchstaben und Ziffern, wie 000 oder F15',
+		},
+	},
 });

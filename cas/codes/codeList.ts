@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Labels, Language } from '../language';
 import type { Edition } from './edition';
 
 /** A code with its names; English is always there, other languages where the source has them. */
@@ -7,10 +7,13 @@ export interface Code {
 	readonly names: Readonly<Partial<Record<Language, string>> & { en: string }>;
 }
 
+/** The name of a code in every language; where the source has none in one, it is the English. */
+export const labelsOf = ({ names }: Code): Labels => ({ fr: names.en, nl: names.en, de: names.en, ...names });
+
 /** The form of a code, as a pattern and in words that end `Use …`: `3 digits, the first 1 to 4`. */
 interface CodeShape {
 	readonly pattern: RegExp;
-	readonly words: string;
+	readonly words: Labels;
 	/** A code of another form is doubted instead of refused: the form is what is usual, not what is prescribed. */
 	readonly isUsualOnly?: boolean;
 }

@@ -8,16 +8,16 @@ import { UK_JURISDICTIONS } from './unionTerritory';
 /** What customs adds to ISO 3166-1. Kosovo (XK) is in the ISO package already. Sources: Regulation (EU) 2020/1470; CS/RD2 CL008; EU: TARIC origins. */
 const CUSTOMS_SPECIALS = codesFrom(`
 EU|European Union|Union européenne|Europese Unie|Europäische Union
-QP|High seas
-QQ|Stores and provisions
-QR|Stores and provisions, trade within the Union
-QS|Stores and provisions, trade with third countries
-QU|Country not specified
-QV|Country not specified, trade within the Union
-QW|Country not specified, trade with third countries
-QX|Country not specified for commercial or military reasons
-QY|Country not specified for commercial or military reasons, trade within the Union
-QZ|Country not specified for commercial or military reasons, trade with third countries
+QP|High seas|Haute mer|Volle zee|Hohe See
+QQ|Stores and provisions|Avitaillement et soutage|Boordvoorraden en -benodigdheden|Schiffs- und Luftfahrzeugbedarf
+QR|Stores and provisions, trade within the Union|Avitaillement et soutage, échanges dans l'Union|Boordvoorraden en -benodigdheden, handel binnen de Unie|Schiffs- und Luftfahrzeugbedarf, Handel in der Union
+QS|Stores and provisions, trade with third countries|Avitaillement et soutage, échanges avec les pays tiers|Boordvoorraden en -benodigdheden, handel met derde landen|Schiffs- und Luftfahrzeugbedarf, Handel mit Drittländern
+QU|Country not specified|Pays non précisé|Land niet nader bepaald|Land nicht ermittelt
+QV|Country not specified, trade within the Union|Pays non précisé, échanges dans l'Union|Land niet nader bepaald, handel binnen de Unie|Land nicht ermittelt, Handel in der Union
+QW|Country not specified, trade with third countries|Pays non précisé, échanges avec les pays tiers|Land niet nader bepaald, handel met derde landen|Land nicht ermittelt, Handel mit Drittländern
+QX|Country not specified for commercial or military reasons|Pays non précisé pour des raisons commerciales ou militaires|Land om commerciële of militaire redenen niet nader bepaald|Land aus kommerziellen oder militärischen Gründen nicht angegeben
+QY|Country not specified for commercial or military reasons, trade within the Union|Pays non précisé pour des raisons commerciales ou militaires, échanges dans l'Union|Land om commerciële of militaire redenen niet nader bepaald, handel binnen de Unie|Land aus kommerziellen oder militärischen Gründen nicht angegeben, Handel in der Union
+QZ|Country not specified for commercial or military reasons, trade with third countries|Pays non précisé pour des raisons commerciales ou militaires, échanges avec les pays tiers|Land om commerciële of militaire redenen niet nader bepaald, handel met derde landen|Land aus kommerziellen oder militärischen Gründen nicht angegeben, Handel mit Drittländern
 XC|Ceuta|Ceuta|Ceuta|Ceuta
 XI|Northern Ireland|Irlande du Nord|Noord-Ierland|Nordirland
 XL|Melilla|Melilla|Melilla|Melilla
@@ -78,6 +78,7 @@ export const COUNTRY_ALIASES: readonly (readonly [written: string, code: string]
 		[alpha3, ...otherNames].map((written) => [written, code] as const),
 	),
 	['EL', 'GR'],
+	['États-Unis', 'US'],
 	['England', 'GB'],
 	['Scotland', 'GB'],
 	['Wales', 'GB'],

@@ -1,5 +1,6 @@
 import { digitsOf, surelyHasDecimals } from '../digits';
-import { warn, type Finding } from '../identifiers/finding';
+import { warn, type Told } from '../identifiers/finding';
+import { say } from '../speech';
 import { codesFrom } from './codeLines';
 import { codeList } from './codeList';
 import { CURRENCIES_EDITIONS, CURRENCIES_LINES } from './generated/currencies';
@@ -50,19 +51,14 @@ export function decimalsOf(currency: string): number | undefined {
  * Doubts an amount with more decimals than its currency has. For amounts that are paid or declared in all; the price of one piece
  * may be finer than any coin.
  */
-export function checkAmountDecimals(amount: number, currency: string): Finding[] {
+export function checkAmountDecimals(amount: number, currency: string): Told[] {
 	const decimals = decimalsOf(currency);
 	if (decimals === undefined || !Number.isFinite(amount)) return [];
 	if (surelyHasDecimals(amount, decimals)) return [];
 	const given = digitsOf(amount).fraction;
 	if (given <= decimals) return [];
-	const has = decimals === 0 ? 'none' : String(decimals);
-	const action = decimals === 0 ? 'Round it to a whole number' : `Round it to ${decimals} decimals`;
-	return [
-		warn(
-			'currency.decimals',
-			`${amount} has ${given} ${given === 1 ? 'decimal' : 'decimals'}, ${currency} has ${has}`,
-			`${action}, or check the currency`,
-		),
-	];
+	const about = { amount, count: given, currency };
+	const sentence =
+		decimals === 0 ? say('currency.decimals.none', about) : say('currency.decimals', { ...about, most: decimals });
+	return [warn('currency.decimals', sentence)];
 }

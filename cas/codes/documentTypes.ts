@@ -115,7 +115,15 @@ Y903|Not a cultural good
 	],
 	closed: false,
 	inParts: /^[A-Z\d][ .-]\d{3}$/,
-	shape: { pattern: /^[A-Z0-9]{4}$/, words: '4 letters and digits, as in N380' },
+	shape: {
+		pattern: /^[A-Z0-9]{4}$/,
+		words: {
+			en: '4 letters and digits, as in N380',
+			fr: '4 lettres et chiffres, comme N380',
+			nl: '4 letters en cijfers, zoals N380',
+			de: '4 Buchstaben und Ziffern, wie N380',
+		},
+	},
 });
 
 /** Everyday words for a document. */

@@ -12,5 +12,13 @@ RFFC|Release for free circulation|Mise en libre pratique|In het vrije verkeer br
 ADJN|Negative stock adjustment|Ajustement négatif du stock|Negatieve voorraadcorrectie|Negative Bestandskorrektur
 `),
 	closed: false,
-	shape: { pattern: /^[A-Za-z0-9_.-]{1,35}$/, words: 'letters and digits without blanks, as in RFFC' },
+	shape: {
+		pattern: /^[A-Za-z0-9_.-]{1,35}$/,
+		words: {
+			en: 'letters and digits without blanks, as in RFFC',
+			fr: 'des lettres et des chiffres sans espaces, comme RFFC',
+			nl: 'letters en cijfers zonder spaties, zoals RFFC',
+			de: 'Buchstaben und Ziffern ohne Leerzeichen, wie RFFC',
+		},
+	},
 });

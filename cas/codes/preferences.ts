@@ -43,5 +43,13 @@ export const preferences = codeList({
 `),
 	closed: false,
 	inParts: /^[1-4][ .-]\d\d$/,
-	shape: { pattern: /^[1-4]\d{2}$/, words: '3 digits, the first from 1 to 4, as in 300' },
+	shape: {
+		pattern: /^[1-4]\d{2}$/,
+		words: {
+			en: '3 digits, the first from 1 to 4, as in 300',
+			fr: '3 chiffres, le premier de 1 à 4, comme 300',
+			nl: '3 cijfers, het eerste van 1 tot 4, zoals 300',
+			de: '3 Ziffern, die erste von 1 bis 4, wie 300',
+		},
+	},
 });

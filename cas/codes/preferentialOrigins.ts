@@ -27,7 +27,12 @@ export const preferentialOrigins = codeList({
 	...(countries.national !== undefined && { national: countries.national }),
 	shape: {
 		pattern: /^[A-Z0-9]{4}$/,
-		words: 'the 2 letters of the country, or the 4 characters of a group in TARIC, as in JP or 2020',
+		words: {
+			en: 'the 2 letters of the country, or the 4 characters of a group in TARIC, as in JP or 2020',
+			fr: 'les 2 lettres du pays, ou les 4 caractères d’un groupe du TARIC, comme JP ou 2020',
+			nl: 'de 2 letters van het land, of de 4 tekens van een groep in TARIC, zoals JP of 2020',
+			de: 'die 2 Buchstaben des Landes oder die 4 Zeichen einer Gruppe im TARIC, wie JP oder 2020',
+		},
 		isUsualOnly: true,
 	},
 });

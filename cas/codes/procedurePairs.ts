@@ -1,4 +1,5 @@
 import { warn, type Finding } from '../identifiers/finding';
+import { say, type Sentence } from '../speech';
 
 interface Halves {
 	readonly requested: string;
@@ -15,21 +16,14 @@ const COMING_BACK = ['61', '63', '68'];
 /** Warns where the procedure asked for cannot follow the one before: UCC Annex B, D.E. 11 09. */
 export function checkProcedurePair({ requested, previous }: Halves): Finding[] {
 	const pair = requested + previous;
-	const doubt = (message: string, action: string) => [warn('procedureCode.pair', `${pair} ${message}`, action)];
+	const doubt = (sentence: Sentence) => [warn('procedureCode.pair', sentence)];
 	if (requested === '10' && NOT_UNION_GOODS.includes(previous))
-		return doubt(
-			`exports goods that are under ${previous}, which are no Union goods`,
-			`Use 31${previous} to re-export them`,
-		);
+		return doubt(say('procedureCode.pair.export', { pair, previous }));
 	if (requested === '31' && UNION_GOODS.includes(previous))
-		return doubt(
-			`re-exports goods that are under ${previous}, which are Union goods`,
-			`Use 10${previous} to export them`,
-		);
+		return doubt(say('procedureCode.pair.reExport', { pair, previous }));
 	if (COMING_BACK.includes(requested) && previous === '00')
 		return doubt(
-			'brings goods back that never left',
-			`Give the procedure they left under, as in ${requested}10, ${requested}21 or ${requested}23`,
+			say('procedureCode.pair.back', { pair, codes: ['10', '21', '23'].map((left) => `${requested}${left}`) }),
 		);
 	return [];
 }

@@ -1,4 +1,5 @@
 import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
+import { say } from '../speech';
 import { codesFrom } from './codeLines';
 import { codeList, type Code } from './codeList';
 import { annexB, casPages, ukTariff } from './edition';
@@ -48,10 +49,11 @@ export const procedures = codeList({
 96|Tax warehouse, VAT or excise duty paid
 `),
 	closed: false,
-	shape: { pattern: /^\d{2}$/, words: '2 digits, as in 40' },
+	shape: {
+		pattern: /^\d{2}$/,
+		words: { en: '2 digits, as in 40', fr: '2 chiffres, comme 40', nl: '2 cijfers, zoals 40', de: '2 Ziffern, wie 40' },
+	},
 });
-
-const HOW = 'Use 4 digits, the procedure asked for and then the one before, as in 4000 or 4071';
 
 export interface ProcedureCodeParts {
 	readonly requested: string;
@@ -103,32 +105,23 @@ export function procedureDirection(code: string): 'IN' | 'OUT' | undefined {
 export function checkProcedureCode(value: string): Finding[] {
 	const parts = splitProcedureCode(value);
 	if (parts === undefined) {
-		const wrong = /^\d+$/.test(value) ? `has ${value.length} digits` : 'is not made of 4 digits';
-		return [refuse('procedureCode.shape', `${quoted(value)} ${wrong}`, HOW)];
+		const sentence = /^\d+$/.test(value)
+			? say('procedureCode.shape.length', { value: quoted(value), count: value.length })
+			: say('procedureCode.shape', { value: quoted(value) });
+		return [refuse('procedureCode.shape', sentence)];
 	}
 	if (ukProcedures.has(value)) return [];
 	const findings = checkProcedurePair(parts);
 	if (!procedures.has(parts.requested)) {
-		findings.push(
-			warn('procedureCode.requested', `${value} asks for procedure ${parts.requested}, which is not in the list`, HOW),
-		);
+		const sentence = say('procedureCode.requested', { value, procedure: parts.requested });
+		findings.push(warn('procedureCode.requested', sentence));
 	} else if (PREVIOUS_ONLY.includes(parts.requested)) {
-		findings.push(
-			warn(
-				'procedureCode.requested',
-				`${value} asks for procedure ${parts.requested}, which only stands as the procedure before`,
-				HOW,
-			),
-		);
+		const sentence = say('procedureCode.requested.previousOnly', { value, procedure: parts.requested });
+		findings.push(warn('procedureCode.requested', sentence));
 	}
 	if (!procedures.has(parts.previous)) {
-		findings.push(
-			warn(
-				'procedureCode.previous',
-				`${value} names ${parts.previous} as the procedure before, which is not in the list`,
-				HOW,
-			),
-		);
+		const sentence = say('procedureCode.previous', { value, procedure: parts.previous });
+		findings.push(warn('procedureCode.previous', sentence));
 	}
 	return findings;
 }

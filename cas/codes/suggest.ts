@@ -1,5 +1,7 @@
 import { CODE_CHARACTERS } from '../limits';
 import { quoted, refuse, warn, type Finding } from '../identifiers/finding';
+import type { Labels } from '../language';
+import { listTitle, say, type Sentence } from '../speech';
 import { remembered } from '../remembered';
 import { aliasesOf } from './aliases';
 import type { Code, CodeList } from './codeList';
@@ -91,9 +93,11 @@ export function suggestCode(list: CodeList, value: string): Code | undefined {
 	return words.get(word) ?? (first === undefined ? undefined : list.find(first)) ?? rememberedGuess(list, word);
 }
 
-/** `DE (Germany)`. */
-function codeWithName(code: Code): string {
-	return code.names.en === code.code ? code.code : `${code.code} (${code.names.en})`;
+/** `DE (Germany)`; in the other languages as the lists of the template have it: `DE – Allemagne`, or the code alone without a name. */
+export function codeWithName({ code, names }: Code): Labels {
+	const named = (name = code) => (name === code ? code : `${code} – ${name}`);
+	const english = names.en === code ? code : `${code} (${names.en})`;
+	return { en: english, fr: named(names.fr), nl: named(names.nl), de: named(names.de) };
 }
 
 /**
@@ -108,18 +112,22 @@ export function checkCode(list: CodeList, value: string): Finding[] {
 	const old = supersededCode(list.id, value);
 	if (old !== undefined) {
 		const successor = old.by === undefined ? undefined : list.find(old.by);
-		const action = successor === undefined ? (old.action ?? howTo(list)) : `Use ${codeWithName(successor)}`;
-		return [warn(`${list.id}.superseded`, `${value} ${old.why}`, action)];
+		const { why } = old;
+		const sentence =
+			successor === undefined
+				? say('code.superseded.advice', { value, why, advice: old.action ?? CHOOSE })
+				: say('code.superseded', { value, why, code: codeWithName(successor) });
+		return [warn(`${list.id}.superseded`, sentence)];
 	}
 	const fits = list.shape?.pattern.test(value);
 	if (fits === true) return [];
-	const suggestion = suggestCode(list, value);
-	const action = suggestion === undefined ? howTo(list) : `Use ${codeWithName(suggestion)}`;
-	const missing = `${quoted(value)} is not in the list of ${inSentence(list.title)}`;
-	if (suggestion === undefined && mayBeNewer(list, value))
-		return [warn(`${list.id}.unknown`, `${missing} of ${list.asOf}`, NEWER)];
-	if (fits === false) return [(list.shape?.isUsualOnly === true ? warn : refuse)(`${list.id}.shape`, missing, action)];
-	return [(list.closed ? refuse : warn)(`${list.id}.unknown`, missing, action)];
+	const missing = notListed(list, value);
+	if (missing.phrase.key !== 'code.unknown' && mayBeNewer(list, value)) {
+		const about = { value: quoted(value), list: listTitle(list), edition: list.asOf };
+		return [warn(`${list.id}.unknown`, say('code.unknown.newer', about))];
+	}
+	if (fits === false) return [(list.shape?.isUsualOnly === true ? warn : refuse)(`${list.id}.shape`, missing)];
+	return [(list.closed ? refuse : warn)(`${list.id}.unknown`, missing)];
 }
 
 /** Whether `checkCode` has a refusal for a code, without looking for what may have been meant. */
@@ -131,18 +139,29 @@ export function refusesCode(list: CodeList, value: string): boolean {
 	return list.shape.isUsualOnly !== true && !list.shape.pattern.test(value);
 }
 
-const NEWER = 'Check it, unless the code is newer than the list';
-
 /** The form of a code that was perhaps added since the edition of the list. */
 const mayBeNewer = ({ growing }: CodeList, value: string) => growing?.test(value) === true;
 
-function howTo(list: CodeList): string {
-	if (list.shape !== undefined) return `Use ${list.shape.words}`;
+/** With the code that may be meant, or else with the form of the codes, or one of them. */
+function notListed(list: CodeList, value: string): Sentence {
+	const about = { value: quoted(value), list: listTitle(list) };
+	const suggestion = suggestCode(list, value);
+	if (suggestion !== undefined) return say('code.unknown', { ...about, code: codeWithName(suggestion) });
+	if (list.shape !== undefined) return say('code.unknown.shape', { ...about, form: list.shape.words });
 	const [example] = list.codes;
-	return example === undefined ? 'Use a code of the list' : `Use a code of the list, as ${codeWithName(example)}`;
+	if (example === undefined) return say('code.unknown.shape', { ...about, form: A_CODE });
+	return say('code.unknown.example', { ...about, code: codeWithName(example) });
 }
 
-/** `Package types` → `package types`; names such as `Incoterms` keep their capital. */
-function inSentence(title: string): string {
-	return title.startsWith('Incoterms') ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-}
+const A_CODE: Labels = {
+	en: 'a code of the list',
+	fr: 'un code de la liste',
+	nl: 'een code uit de lijst',
+	de: 'einen Code der Liste',
+};
+const CHOOSE: Labels = {
+	en: 'Use a code of the list',
+	fr: 'Utilisez un code de la liste',
+	nl: 'Gebruik een code uit de lijst',
+	de: 'Verwenden Sie einen Code der Liste',
+};

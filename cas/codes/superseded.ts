@@ -1,44 +1,129 @@
-import { ENDED_CURRENCIES_LINES } from './generated/currencies';
+import type { Labels } from '../language';
 import { columnsOf } from './codeLines';
+import { ENDED_CURRENCIES_LINES } from './generated/currencies';
 
 /** A code that left its list, or never was in it, but still arrives. It is doubted, and never refused. */
 export interface Superseded {
 	/** The code that took its place, where one did. */
 	readonly by?: string;
 	/** Completes `DAT …`: `is of Incoterms 2010 and became DPU in 2020`. */
-	readonly why: string;
+	readonly why: Labels;
 	/** What to do where no single code took its place. */
-	readonly action?: string;
+	readonly action?: Labels;
 }
+
+const endedCountry = (day: string, instead: Pick<Superseded, 'by' | 'action'>): Superseded => ({
+	why: {
+		en: `ended as a country code on ${day}`,
+		fr: `n’est plus un code de pays depuis le ${day}`,
+		nl: `is sinds ${day} geen landcode meer`,
+		de: `ist seit dem ${day} kein Ländercode mehr`,
+	},
+	...instead,
+});
+
+const use = (codes: string, note: Labels): { action: Labels } => ({
+	action: {
+		en: `Use ${codes}, ${note.en}`,
+		fr: `Utilisez ${codes}, ${note.fr}`,
+		nl: `Gebruik ${codes}, ${note.nl}`,
+		de: `Verwenden Sie ${codes}, ${note.de}`,
+	},
+});
+
+const OF_THE_ISLAND: Labels = {
+	en: 'for the island',
+	fr: 'selon l’île',
+	nl: 'naargelang het eiland',
+	de: 'je nach Insel',
+};
+const OF_THE_COUNTRY: Labels = {
+	en: 'for the country of today',
+	fr: 'selon le pays actuel',
+	nl: 'naargelang het huidige land',
+	de: 'je nach heutigem Land',
+};
 
 /** Source: ISO 3166-3, codes withdrawn since 1989, with the newsletters' dates. Those that were given out anew are not here. */
 const ENDED_COUNTRIES: Readonly<Record<string, Superseded>> = {
-	AN: { why: 'ended as a country code on 2010-12-15', action: 'Use CW, SX or BQ, for the island' },
-	BU: { by: 'MM', why: 'ended as a country code on 1989-12-05' },
-	CS: { why: 'ended as a country code on 2006-09-26', action: 'Use RS or XS (Serbia), or ME (Montenegro)' },
-	DD: { by: 'DE', why: 'ended as a country code on 1990-10-30' },
-	FX: { by: 'FR', why: 'ended as a country code on 1997-07-14' },
-	SU: { why: 'ended as a country code on 1992-08-30', action: 'Use the country, as RU or UA' },
-	TP: { by: 'TL', why: 'ended as a country code on 2002-05-20' },
-	YD: { by: 'YE', why: 'ended as a country code on 1990-08-14' },
-	YU: { why: 'ended as a country code on 2003-07-23', action: 'Use the country, as RS or ME' },
-	ZR: { by: 'CD', why: 'ended as a country code on 1997-07-14' },
+	AN: endedCountry('2010-12-15', use('CW, SX, BQ', OF_THE_ISLAND)),
+	BU: endedCountry('1989-12-05', { by: 'MM' }),
+	CS: endedCountry('2006-09-26', use('RS, XS, ME', OF_THE_COUNTRY)),
+	DD: endedCountry('1990-10-30', { by: 'DE' }),
+	FX: endedCountry('1997-07-14', { by: 'FR' }),
+	SU: endedCountry('1992-08-30', use('RU, UA, …', OF_THE_COUNTRY)),
+	TP: endedCountry('2002-05-20', { by: 'TL' }),
+	YD: endedCountry('1990-08-14', { by: 'YE' }),
+	YU: endedCountry('2003-07-23', use('RS, ME, …', OF_THE_COUNTRY)),
+	ZR: endedCountry('1997-07-14', { by: 'CD' }),
 };
-const NO_SUCCESSOR = 'Give the currency of the invoice';
+
+const endedCurrency = (day: string): Labels => ({
+	en: `ended as a currency on ${day}`,
+	fr: `n’est plus une monnaie depuis le ${day}`,
+	nl: `is sinds ${day} geen munteenheid meer`,
+	de: `ist seit dem ${day} keine Währung mehr`,
+});
+const NO_SUCCESSOR: Labels = {
+	en: 'Give the currency of the invoice',
+	fr: 'Indiquez la monnaie de la facture',
+	nl: 'Geef de munteenheid van de factuur',
+	de: 'Geben Sie die Rechnungswährung an',
+};
 
 const SUPERSEDED: Readonly<Record<string, Readonly<Record<string, Superseded>>>> = {
 	incoterms: {
-		DAT: { by: 'DPU', why: 'is of Incoterms 2010 and became DPU in 2020' },
-		DEQ: { by: 'DPU', why: 'is of Incoterms 2000; DAT took its place in 2010, and DPU that of DAT in 2020' },
-		DAF: { by: 'DAP', why: 'is of Incoterms 2000 and became DAP in 2010' },
-		DES: { by: 'DAP', why: 'is of Incoterms 2000 and became DAP in 2010' },
-		DDU: { by: 'DAP', why: 'is of Incoterms 2000 and became DAP in 2010' },
+		DAT: {
+			by: 'DPU',
+			why: {
+				en: 'is of Incoterms 2010 and became DPU in 2020',
+				fr: 'appartient aux Incoterms 2010 et est devenu DPU en 2020',
+				nl: 'hoort bij Incoterms 2010 en werd DPU in 2020',
+				de: 'gehört zu den Incoterms 2010 und wurde 2020 zu DPU',
+			},
+		},
+		DEQ: {
+			by: 'DPU',
+			why: {
+				en: 'is of Incoterms 2000; DAT took its place in 2010, and DPU that of DAT in 2020',
+				fr: 'appartient aux Incoterms 2000 ; DAT l’a remplacé en 2010, et DPU a remplacé DAT en 2020',
+				nl: 'hoort bij Incoterms 2000; DAT verving het in 2010, en DPU verving DAT in 2020',
+				de: 'gehört zu den Incoterms 2000; 2010 trat DAT an seine Stelle, 2020 DPU an die von DAT',
+			},
+		},
+		DAF: {
+			by: 'DAP',
+			why: {
+				en: 'is of Incoterms 2000 and became DAP in 2010',
+				fr: 'appartient aux Incoterms 2000 et est devenu DAP en 2010',
+				nl: 'hoort bij Incoterms 2000 en werd DAP in 2010',
+				de: 'gehört zu den Incoterms 2000 und wurde 2010 zu DAP',
+			},
+		},
+		DES: {
+			by: 'DAP',
+			why: {
+				en: 'is of Incoterms 2000 and became DAP in 2010',
+				fr: 'appartient aux Incoterms 2000 et est devenu DAP en 2010',
+				nl: 'hoort bij Incoterms 2000 en werd DAP in 2010',
+				de: 'gehört zu den Incoterms 2000 und wurde 2010 zu DAP',
+			},
+		},
+		DDU: {
+			by: 'DAP',
+			why: {
+				en: 'is of Incoterms 2000 and became DAP in 2010',
+				fr: 'appartient aux Incoterms 2000 et est devenu DAP en 2010',
+				nl: 'hoort bij Incoterms 2000 en werd DAP in 2010',
+				de: 'gehört zu den Incoterms 2000 und wurde 2010 zu DAP',
+			},
+		},
 	},
 	countries: ENDED_COUNTRIES,
 	currencies: Object.fromEntries(
 		columnsOf(ENDED_CURRENCIES_LINES).map(([code = '', ended = '', by]) => [
 			code,
-			{ why: `ended as a currency on ${ended}`, ...(by === undefined ? { action: NO_SUCCESSOR } : { by }) },
+			{ why: endedCurrency(ended), ...(by === undefined ? { action: NO_SUCCESSOR } : { by }) },
 		]),
 	),
 	preferentialOrigins: ENDED_COUNTRIES,

@@ -19,5 +19,13 @@ E00|Duty collected for another party
 `),
 	closed: false,
 	inParts: /^[A-Z][ .-]\d\d$/,
-	shape: { pattern: /^[A-Z0-9]{3}$/, words: '3 letters or digits, as in A00' },
+	shape: {
+		pattern: /^[A-Z0-9]{3}$/,
+		words: {
+			en: '3 letters or digits, as in A00',
+			fr: '3 lettres ou chiffres, comme A00',
+			nl: '3 letters of cijfers, zoals A00',
+			de: '3 Buchstaben oder Ziffern, wie A00',
+		},
+	},
 });

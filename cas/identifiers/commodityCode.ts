@@ -1,12 +1,12 @@
 import { compactUpper } from './compact';
 import { quoted, refuse, warn, type Finding } from './finding';
+import { say } from '../speech';
 
 /** HS (6 digits), Combined Nomenclature (8) or TARIC code (10), possibly with national additional codes. Sources: WCO Harmonized System; Regulation (EEC) 2658/87. */
 const LENGTHS: readonly number[] = [6, 8, 10];
 const TARIC_LENGTH = 10;
 /** TARIC code and additional codes together. */
 const MAX_LENGTH = 22;
-const HOW = 'Use 6, 8 or 10 digits, as in 84713000';
 /** One point between digits: a code in two groups, or a number as a database or a spreadsheet writes it. */
 const WITH_POINT = /^(\d+)\.(\d+)$/;
 
@@ -34,30 +34,37 @@ function isGrouped(before: string, after: string): boolean {
 export function checkCommodityCode(value: string): Finding[] {
 	const [, before] = WITH_POINT.exec(value) ?? [];
 	if (before !== undefined) {
-		const message = `${quoted(value)} is a number with decimals, which may have lost or gained digits`;
-		return [
-			refuse('commodityCode.decimals', message, `Give the code as text: ${HOW.toLowerCase()}${lostZero(before)}`),
-		];
+		const restored = restoredZero(before);
+		const sentence =
+			restored === undefined
+				? say('commodityCode.decimals', { value: quoted(value) })
+				: say('commodityCode.decimals.zero', { value: quoted(value), restored });
+		return [refuse('commodityCode.decimals', sentence)];
 	}
 	if (!/^[A-Z0-9]+$/.test(value) || !/^\d+$/.test(value.slice(0, TARIC_LENGTH))) {
-		return [refuse('commodityCode.digits', `${quoted(value)} is not made of digits`, HOW)];
+		return [refuse('commodityCode.digits', say('commodityCode.digits', { value: quoted(value) }))];
 	}
 	if (value.length > MAX_LENGTH) {
-		return [refuse('commodityCode.length', `${quoted(value)} has ${value.length} characters`, HOW)];
+		const sentence = say('commodityCode.length.characters', { value: quoted(value), count: value.length });
+		return [refuse('commodityCode.length', sentence)];
 	}
 	if (value.length < TARIC_LENGTH && !LENGTHS.includes(value.length)) {
-		return [refuse('commodityCode.length', `${value} has ${value.length} digits`, HOW + lostZero(value))];
+		const restored = restoredZero(value);
+		const about = { value, count: value.length };
+		const sentence =
+			restored === undefined
+				? say('commodityCode.length', about)
+				: say('commodityCode.length.zero', { ...about, restored });
+		return [refuse('commodityCode.length', sentence)];
 	}
 	if (value.startsWith('00')) {
-		return [warn('commodityCode.chapter', `${value} begins with chapter 00, which the tariff does not have`, HOW)];
+		return [warn('commodityCode.chapter', say('commodityCode.chapter', { value }))];
 	}
 	return [];
 }
 
 /** Excel drops the zero of chapters 01 to 09 from a cell that is a number. */
-function lostZero(value: string): string {
+function restoredZero(value: string): string | undefined {
 	const restored = `0${value}`;
-	return LENGTHS.includes(restored.length) && value[0] !== '0'
-		? `, or ${restored} if Excel dropped a leading zero`
-		: '';
+	return LENGTHS.includes(restored.length) && value[0] !== '0' ? restored : undefined;
 }

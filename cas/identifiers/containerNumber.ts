@@ -1,6 +1,7 @@
 import { checkDigitOf } from './checkCharacter';
 import { compactUpper } from './compact';
 import { quoted, refuse, warn, type Finding } from './finding';
+import { say } from '../speech';
 
 /** Container number with its check digit: `CSQU3054383`. */
 export type ContainerNumber = string & { readonly __brand: 'ContainerNumber' };
@@ -30,28 +31,16 @@ export function checkContainerNumber(value: string): Finding[] {
 			refuse(
 				'containerNumber.characters',
 				value.length > 17
-					? `${quoted(value)} has ${value.length} characters`
-					: `${quoted(value)} is not made of letters and digits`,
-				`Write one container number, of 4 letters and 7 digits, as in ${EXAMPLE}`,
+					? say('containerNumber.characters.length', { value: quoted(value), count: value.length, example: EXAMPLE })
+					: say('containerNumber.characters', { value: quoted(value), example: EXAMPLE }),
 			),
 		];
 	}
 	if (!SHAPE.test(value)) {
-		return [
-			warn(
-				'containerNumber.shape',
-				`${value} is not a container number by ISO 6346`,
-				`Use 4 letters and 7 digits, as in ${EXAMPLE}, unless it is a trailer or a swap body`,
-			),
-		];
+		return [warn('containerNumber.shape', say('containerNumber.shape', { value, example: EXAMPLE }))];
 	}
 	const expected = checkDigitOf(value.slice(0, -1));
 	if (value.slice(-1) === expected) return [];
-	return [
-		warn(
-			'containerNumber.checkDigit',
-			`${value} ends with ${value.slice(-1)}, but its check digit works out as ${expected}`,
-			'Compare it with the number on the container or the bill of lading: one character is probably wrong',
-		),
-	];
+	const sentence = say('containerNumber.checkDigit', { value, last: value.slice(-1), expected });
+	return [warn('containerNumber.checkDigit', sentence)];
 }

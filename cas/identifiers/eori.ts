@@ -2,6 +2,7 @@ import { shown } from '../problem';
 import { countries } from '../codes/countries';
 import { compactUpper } from './compact';
 import { quoted, refuse, warn, type Finding } from './finding';
+import { say } from '../speech';
 
 /** Economic operator's registration and identification number: `BE0403019261`. */
 export type Eori = string & { readonly __brand: 'Eori' };
@@ -24,42 +25,19 @@ export function isEori(value: string): value is Eori {
 export function checkEori(value: string): Finding[] {
 	const country = value.slice(0, 2);
 	if (country === 'EL') {
-		return [
-			refuse(
-				'eori.country',
-				`${quoted(value)} begins with EL, which is for VAT numbers only`,
-				`Begin with GR for Greece, as in GR${shown(value.slice(2))}`,
-			),
-		];
+		return [refuse('eori.country', say('eori.country.greece', { value: quoted(value), rest: shown(value.slice(2)) }))];
 	}
 	if (!countries.has(country)) {
 		// Two letters may be a country that is newer than the list.
-		return [
-			(/^[A-Z]{2}/.test(country) ? warn : refuse)(
-				'eori.country',
-				`${quoted(value)} does not begin with a country`,
-				`Begin with the two letters of the country that issued it, as in ${EXAMPLE}`,
-			),
-		];
+		const severity = /^[A-Z]{2}/.test(country) ? warn : refuse;
+		return [severity('eori.country', say('eori.country', { value: quoted(value), example: EXAMPLE }))];
 	}
 	if (value.length === 2 || value.length > MAX_LENGTH) {
-		const length = value.length - 2;
-		return [
-			refuse(
-				'eori.length',
-				`${quoted(value)} has ${length} characters after the country`,
-				`Use 1 to 15 characters after the country, as in ${EXAMPLE}`,
-			),
-		];
+		const count = value.length - 2;
+		return [refuse('eori.length', say('eori.length', { value: quoted(value), count, example: EXAMPLE }))];
 	}
 	if (!/^[A-Z0-9]+$/.test(value)) {
-		return [
-			warn(
-				'eori.characters',
-				`${quoted(value)} has characters that are neither capital letters nor digits`,
-				`Write it without dots and hyphens, as in ${EXAMPLE}`,
-			),
-		];
+		return [warn('eori.characters', say('eori.characters', { value: quoted(value), example: EXAMPLE }))];
 	}
 	return [];
 }

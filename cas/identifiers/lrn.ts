@@ -1,6 +1,7 @@
 import { characterCount } from '../characters';
 import { trimmed } from './compact';
 import { quoted, refuse, type Finding } from './finding';
+import { say } from '../speech';
 
 /** Local reference number: what the declarant calls a declaration. */
 export type Lrn = string & { readonly __brand: 'Lrn' };
@@ -21,15 +22,9 @@ export function isLrn(value: string): value is Lrn {
 /** Refuses an empty or too long value and control characters. */
 export function checkLrn(value: string): Finding[] {
 	if (/[\u0000-\u001f\u007f-\u009f]/.test(value)) {
-		return [
-			refuse(
-				'lrn.characters',
-				`${quoted(value)} has a line break or another character that cannot be printed`,
-				'Write the reference on one line',
-			),
-		];
+		return [refuse('lrn.characters', say('reference.characters', { value: quoted(value) }))];
 	}
-	const length = characterCount(value);
-	if (length >= 1 && length <= LRN_MAX_LENGTH) return [];
-	return [refuse('lrn.length', `${quoted(value)} has ${length} characters`, `Use 1 to ${LRN_MAX_LENGTH} characters`)];
+	const count = characterCount(value);
+	if (count >= 1 && count <= LRN_MAX_LENGTH) return [];
+	return [refuse('lrn.length', say('reference.length', { value: quoted(value), count, most: LRN_MAX_LENGTH }))];
 }

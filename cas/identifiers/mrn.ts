@@ -2,6 +2,7 @@ import { countries } from '../codes/countries';
 import { checkDigitOf } from './checkCharacter';
 import { compactUpper } from './compact';
 import { quoted, refuse, warn, type Finding } from './finding';
+import { say, type Sentence } from '../speech';
 
 /** Master reference number: what customs calls an accepted declaration. 18 characters, upper case. */
 export type Mrn = string & { readonly __brand: 'Mrn' };
@@ -50,36 +51,25 @@ export const EXAMPLE_MRN = makeMrn({ year: 2026, country: 'BE', body: 'A10000000
  */
 export function checkMrn(value: string): Finding[] {
 	if (!SHAPE.test(value)) {
-		return [refuse('mrn.shape', whatIsWrong(value), `Use 18 letters and digits, as in ${EXAMPLE_MRN}`)];
+		return [refuse('mrn.shape', whatIsWrong(value))];
 	}
 	const findings: Finding[] = [];
 	const country = value.slice(2, 4);
 	if (!countries.has(country)) {
-		findings.push(
-			warn(
-				'mrn.country',
-				`${value} names the country ${country}, which is not in the list of ${countries.asOf}`,
-				`Check characters 3 and 4: they are the country that issued the MRN, as BE in ${EXAMPLE_MRN}`,
-			),
-		);
+		const about = { value, country, edition: countries.asOf, example: EXAMPLE_MRN };
+		findings.push(warn('mrn.country', say('mrn.country', about)));
 	}
 	const expected = checkDigitOf(value.slice(0, -1));
 	if (value.slice(-1) !== expected) {
-		findings.push(
-			warn(
-				'mrn.checkDigit',
-				`${value} ends with ${value.slice(-1)}, but its check digit works out as ${expected}`,
-				'Compare it character by character with the document it comes from',
-			),
-		);
+		findings.push(warn('mrn.checkDigit', say('mrn.checkDigit', { value, last: value.slice(-1), expected })));
 	}
 	return findings;
 }
 
-function whatIsWrong(value: string): string {
-	if (value.length !== LENGTH) return `${quoted(value)} has ${value.length} characters`;
-	if (!/^\d{2}/.test(value)) return `${quoted(value)} does not begin with the year in two digits`;
-	if (!/^..[A-Z]{2}/.test(value)) return `${quoted(value)} has no country in characters 3 and 4`;
-	if (!/\d$/.test(value)) return `${quoted(value)} does not end with a check digit`;
-	return `${quoted(value)} has characters that are neither capital letters nor digits`;
+function whatIsWrong(value: string): Sentence {
+	const about = { value: quoted(value), example: EXAMPLE_MRN };
+	if (value.length !== LENGTH) return say('mrn.shape.length', { ...about, count: value.length });
+	if (!/^\d{2}/.test(value)) return say('mrn.shape.year', about);
+	if (!/^..[A-Z]{2}/.test(value)) return say('mrn.shape.country', about);
+	return /\d$/.test(value) ? say('mrn.shape.characters', about) : say('mrn.shape.end', about);
 }

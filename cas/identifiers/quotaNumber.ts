@@ -1,4 +1,5 @@
 import { compactUpper } from './compact';
+import { say } from '../speech';
 import { quoted, warn, type Finding } from './finding';
 
 /** Order number of a tariff quota: 09 in the Union (TARIC), 05 in the United Kingdom (S.I. 2020/1432). */
@@ -12,11 +13,5 @@ export function normaliseQuotaNumber(value: string): string {
 /** Warns of another form. Expects a normalised value. */
 export function checkQuotaNumber(value: string): Finding[] {
 	if (SHAPE.test(value)) return [];
-	return [
-		warn(
-			'quota.shape',
-			`${quoted(value)} is not a quota order number`,
-			'Use 6 digits that begin with 09, or with 05 in the United Kingdom, as in 090012',
-		),
-	];
+	return [warn('quota.shape', say('quota.shape', { value: quoted(value) }))];
 }

@@ -1,6 +1,7 @@
 import { characterCount } from '../characters';
 import { trimmed } from './compact';
 import { quoted, refuse, type Finding } from './finding';
+import { say } from '../speech';
 
 /** Unique consignment reference, or trader reference: follows the goods from order to archive. */
 export type Ucr = string & { readonly __brand: 'Ucr' };
@@ -21,15 +22,9 @@ export function isUcr(value: string): value is Ucr {
 /** Refuses an empty or too long value and control characters. */
 export function checkUcr(value: string): Finding[] {
 	if (/[\u0000-\u001f\u007f-\u009f]/.test(value)) {
-		return [
-			refuse(
-				'ucr.characters',
-				`${quoted(value)} has a line break or another character that cannot be printed`,
-				'Write the reference on one line',
-			),
-		];
+		return [refuse('ucr.characters', say('reference.characters', { value: quoted(value) }))];
 	}
-	const length = characterCount(value);
-	if (length >= 1 && length <= UCR_MAX_LENGTH) return [];
-	return [refuse('ucr.length', `${quoted(value)} has ${length} characters`, `Use 1 to ${UCR_MAX_LENGTH} characters`)];
+	const count = characterCount(value);
+	if (count >= 1 && count <= UCR_MAX_LENGTH) return [];
+	return [refuse('ucr.length', say('reference.length', { value: quoted(value), count, most: UCR_MAX_LENGTH }))];
 }

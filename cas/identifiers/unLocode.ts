@@ -1,6 +1,7 @@
 import { countries } from '../codes/countries';
 import { compactUpper } from './compact';
 import { quoted, refuse, warn, type Finding } from './finding';
+import { say } from '../speech';
 
 /** Place of trade or transport: `BEANR` is Antwerp. */
 export type UnLocode = string & { readonly __brand: 'UnLocode' };
@@ -22,21 +23,9 @@ export function isUnLocode(value: string): value is UnLocode {
 /** Refuses a wrong shape; warns of a country that is not in the list, since UN/LOCODE has some of its own. */
 export function checkUnLocode(value: string): Finding[] {
 	if (!SHAPE.test(value)) {
-		return [
-			refuse(
-				'unLocode.shape',
-				`${quoted(value)} is not a UN/LOCODE`,
-				`Use the country in 2 letters and the place in 3 letters or digits, as in ${EXAMPLE} for Antwerp`,
-			),
-		];
+		return [refuse('unLocode.shape', say('unLocode.shape', { value: quoted(value), example: EXAMPLE }))];
 	}
 	const country = value.slice(0, 2);
 	if (countries.has(country)) return [];
-	return [
-		warn(
-			'unLocode.country',
-			`${value} begins with ${country}, which is not a country`,
-			`Begin with the two letters of the country, as in ${EXAMPLE} for Antwerp`,
-		),
-	];
+	return [warn('unLocode.country', say('unLocode.country', { value, country, example: EXAMPLE }))];
 }

@@ -1,4 +1,5 @@
 import { compactUpper } from './compact';
+import { say } from '../speech';
 import { quoted, warn, type Finding } from './finding';
 
 /** Number of dangerous goods in the UN Model Regulations. */
@@ -13,5 +14,5 @@ export function normaliseUnNumber(value: string): string {
 /** Warns of another form. Expects a normalised value. */
 export function checkUnNumber(value: string): Finding[] {
 	if (SHAPE.test(value)) return [];
-	return [warn('dangerousGoods.shape', `${quoted(value)} is not a UN number`, 'Use 4 digits, as in 3082')];
+	return [warn('dangerousGoods.shape', say('dangerousGoods.shape', { value: quoted(value) }))];
 }

@@ -31,9 +31,13 @@ import {
 	switzerland,
 	unitedKingdom,
 } from 'jsvat';
+import { labelsOf } from '../codes/codeList';
+import { countries } from '../codes/countries';
+import type { Labels } from '../language';
 import { shown } from '../problem';
 import { compactUpper } from './compact';
 import { quoted, warn, type Finding } from './finding';
+import { say } from '../speech';
 
 /** National formats and check digits as jsvat (MIT) knows them; the countries that CAS's users file in and trade from. */
 const FORMATS = [
@@ -80,21 +84,11 @@ export function normaliseVatNumber(value: string): string {
  */
 export function checkVatNumber(value: string): Finding[] {
 	if (!/^[A-Z]{2,3}/.test(value)) {
-		return [
-			warn(
-				'vatNumber.country',
-				`${quoted(value)} does not begin with a country`,
-				'Begin with the two letters of the country, as in BE0403019261',
-			),
-		];
+		return [warn('vatNumber.country', say('vatNumber.country', { value: quoted(value) }))];
 	}
 	if (/^GR\d/.test(value)) {
 		return [
-			warn(
-				'vatNumber.country',
-				`${quoted(value)} begins with GR`,
-				`Begin with EL for Greece, as in EL${shown(value.slice(2))}`,
-			),
+			warn('vatNumber.country', say('vatNumber.country.greece', { value: quoted(value), rest: shown(value.slice(2)) })),
 		];
 	}
 	if (isNewBelgian(value)) return [];
@@ -102,21 +96,16 @@ export function checkVatNumber(value: string): Finding[] {
 	const result = checkVAT(british, FORMATS);
 	if (!result.isSupportedCountry || result.isValid) return [];
 	if (!result.isValidFormat) {
-		return [
-			warn(
-				'vatNumber.shape',
-				`${quoted(value)} does not have the form of a VAT number of ${result.country?.name ?? value.slice(0, 2)}`,
-				'Compare it with the invoice or the VAT register (VIES)',
-			),
-		];
+		return [warn('vatNumber.shape', say('vatNumber.shape', { value: quoted(value), country: countryOf(value) }))];
 	}
-	return [
-		warn(
-			'vatNumber.checkDigit',
-			`${quoted(value)} has a wrong check digit`,
-			'Compare it with the invoice or the VAT register (VIES): one character is probably wrong',
-		),
-	];
+	return [warn('vatNumber.checkDigit', say('vatNumber.checkDigit', { value: quoted(value) }))];
+}
+
+/** The name of the country that a VAT number begins with. */
+function countryOf(value: string): string | Labels {
+	const prefix = value.slice(0, 2);
+	const country = countries.find(prefix === 'EL' ? 'GR' : prefix);
+	return country === undefined ? prefix : labelsOf(country);
 }
 
 /** Belgium issues numbers that begin with 1 since 2023; jsvat 2.5.4 knows those with 0 only. Same check: 97 less the remainder. */

@@ -6,6 +6,7 @@ import {
 	collectMain,
 	filledDown,
 	type JoinedRecord,
+	isSheetOfOurs,
 	joinSheets,
 	judge,
 	type JudgeOptions,
@@ -25,7 +26,6 @@ import {
 import type { Sheet } from './open';
 import type { Conventions } from './values';
 import { type FoundSheet, type FoundSheets, headerNotices, layoutOf, requireHeaders } from './headers';
-import { isSheetOfOurs } from './template/ownTexts';
 import { MOST_PROBLEMS, tooManyProblems } from './errors/tooManyProblems';
 import { WorkbookError } from './errors/workbookError';
 

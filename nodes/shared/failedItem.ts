@@ -57,7 +57,7 @@ const verdictOf = ({ outcome, code, retry }: Verdict): Verdict => ({ outcome, co
 
 /** A problem as output: the sentence and its parts. */
 export function problemJson(problem: Problem): IDataObject {
-	const { path, column, label, value, rule, severity, message, action } = problem;
+	const { path, column, label, value, rule, severity, message, action, phrase } = problem;
 	return {
 		text: problemText(problem),
 		severity,
@@ -68,6 +68,7 @@ export function problemJson(problem: Problem): IDataObject {
 		rule,
 		message,
 		action,
+		...(phrase !== undefined && { phrase: { ...phrase } }),
 	};
 }
 

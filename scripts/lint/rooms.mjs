@@ -26,14 +26,12 @@ const stageRooms = () =>
 	STAGES.map((stage, at) => {
 		const faces = STAGES.slice(0, at).map((earlier) => `${earlier}$`);
 		const own = [...TOOLS, stage].map((room) => `${room}/`);
-		// The words of the template and of marks are looked for in what is read.
-		const words = stage === 'rows' ? ['template/ownTexts$'] : [];
 		return {
 			files: `cas/workbook/${stage}/`,
 			refuses: [
 				[ONE_MESSAGE, ONE_MODEL],
 				['zod$', ONE_CHECK],
-				[`cas/workbook/(?!${[...faces, ...own, ...words].join('|')})`, ONE_WAY_OF_CELLS],
+				[`cas/workbook/(?!${[...faces, ...own].join('|')})`, ONE_WAY_OF_CELLS],
 			],
 			imports: ['cas/'],
 			libraries: [],

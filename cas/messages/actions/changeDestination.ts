@@ -1,4 +1,5 @@
 import { exciseDestinations, transportArrangers } from '../../codes/exciseActions';
+import { say } from '../../speech';
 import { code, dateTime, group, text } from '../model/field';
 import { defineMessage, type Rule } from '../model/message';
 import { customsOffice } from '../parts/customsOffice';
@@ -34,7 +35,7 @@ const changeDestinationFields = {
 		help: 'How long the journey takes from now: H and hours, or D and days, two digits',
 		example: 'D03',
 		maxLength: 3,
-		check: shaped('journeyTime.shape', 'a journey time', /^[HD]\d{2}$/, 'Use H or D and 2 digits, as in H12 or D03'),
+		check: shaped('journeyTime.shape', /^[HD]\d{2}$/),
 	}),
 	transportArrangementCode: code(transportArrangers, {
 		labels: [
@@ -65,14 +66,7 @@ const rules: readonly Rule<typeof changeDestinationFields>[] = [
 			newConsignee !== undefined ||
 			deliveryPlace !== undefined
 				? []
-				: [
-						objection(
-							'newConsignee',
-							undefined,
-							'neither a new consignee nor a delivery place is given',
-							'Give the one that changes',
-						),
-					],
+				: [objection('newConsignee', undefined, say('destination.nothing'))],
 	},
 	{
 		name: 'destination.exportOffice',
@@ -81,14 +75,7 @@ const rules: readonly Rule<typeof changeDestinationFields>[] = [
 		find: ({ destinationTypeCode: type, exportOfficeId }) =>
 			type !== EXPORT || exportOfficeId !== undefined
 				? []
-				: [
-						objection(
-							'exportOfficeId',
-							undefined,
-							'the destination is export, and no office of export is given',
-							'Give the customs office, as in BE101000',
-						),
-					],
+				: [objection('exportOfficeId', undefined, say('destination.exportOffice'))],
 	},
 ];
 

@@ -1,4 +1,5 @@
 import { movementRoles } from '../../codes/exciseActions';
+import { say } from '../../speech';
 import { code, date, group, text } from '../model/field';
 import { defineMessage, type Rule } from '../model/message';
 import { objection } from '../rules/objection';
@@ -46,14 +47,7 @@ const rules: readonly Rule<typeof complementaryExplanationFields>[] = [
 		find: ({ globalExplanation, lines = [] }) =>
 			globalExplanation !== undefined || lines.length > 0
 				? []
-				: [
-						objection(
-							'globalExplanation',
-							undefined,
-							'nothing is explained',
-							'Explain the movement as a whole, or give a line for each goods item concerned',
-						),
-					],
+				: [objection('globalExplanation', undefined, say('explanation.none'))],
 	},
 ];
 

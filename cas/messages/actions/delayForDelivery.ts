@@ -1,4 +1,5 @@
 import { delayExplanations, delayRoles, movementRoles } from '../../codes/exciseActions';
+import { say } from '../../speech';
 import { code, group, text } from '../model/field';
 import { defineMessage, type Rule } from '../model/message';
 import { objection } from '../rules/objection';
@@ -41,14 +42,7 @@ const rules: readonly Rule<typeof delayForDeliveryFields>[] = [
 		find: ({ explanationCode, complementaryInformation }) =>
 			explanationCode !== OTHER || complementaryInformation !== undefined
 				? []
-				: [
-						objection(
-							'complementaryInformation',
-							undefined,
-							'the explanation is "other", and nothing says which',
-							'Say it in words',
-						),
-					],
+				: [objection('complementaryInformation', undefined, say('delay.other'))],
 	},
 ];
 

@@ -1,4 +1,5 @@
 import { shortageOrExcess } from '../../codes/exciseActions';
+import { say } from '../../speech';
 import { code, decimal, group, integer, list, text } from '../model/field';
 import type { Objection } from '../model/message';
 import { entriesAt, objection } from '../rules/objection';
@@ -67,14 +68,12 @@ export function differencesHalfSaid(lines: readonly Line[] | undefined): Objecti
 							? objection(
 									`${at}.shortageOrExcessCode`,
 									undefined,
-									`the difference of ${quantity} is neither a shortage nor an excess`,
-									'Give S for a shortage or E for an excess',
+									say('lines.difference.kind', { value: quantity ?? 0 }),
 								)
 							: objection(
 									`${at}.observedQuantity`,
 									undefined,
-									`how much was ${kind === 'S' ? 'missing' : 'too much'} is not given`,
-									'Give the observed difference',
+									say(kind === 'S' ? 'lines.difference.missing' : 'lines.difference.excess'),
 								),
 					],
 	);
@@ -85,13 +84,6 @@ export function itemsTwice(lines: readonly Line[] | undefined): Objection[] {
 	return entriesAt('lines', lines).flatMap(({ at, entry: { goodsItemSequenceNumeric: item } }, index) =>
 		item === undefined || lines?.findIndex((line) => line.goodsItemSequenceNumeric === item) === index
 			? []
-			: [
-					objection(
-						`${at}.goodsItemSequenceNumeric`,
-						item,
-						`goods item ${item} stands twice`,
-						'Put what there is to say about it into one line',
-					),
-				],
+			: [objection(`${at}.goodsItemSequenceNumeric`, item, say('lines.itemTwice', { item }))],
 	);
 }

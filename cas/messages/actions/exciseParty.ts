@@ -9,12 +9,7 @@ function exciseNumber() {
 		help: 'Number of the trader or warehouse in SEED, 13 characters',
 		example: 'BE00000123456',
 		maxLength: 16,
-		check: shaped(
-			'exciseNumber.shape',
-			'an excise number',
-			/^[A-Z]{2}[A-Z0-9]{11}$/,
-			'Use the country in 2 letters and 11 letters or digits, as in BE00000123456',
-		),
+		check: shaped('exciseNumber.shape', /^[A-Z]{2}[A-Z0-9]{11}$/),
 	});
 }
 

@@ -1,4 +1,5 @@
 import { receiptConclusions } from '../../codes/exciseActions';
+import { say } from '../../speech';
 import { code, date, group, text } from '../model/field';
 import { defineMessage, type Rule } from '../model/message';
 import { objection } from '../rules/objection';
@@ -59,10 +60,7 @@ const rules: readonly Rule<typeof receiptReportFields>[] = [
 						objection(
 							'complementaryInformation',
 							undefined,
-							conclusion === ACCEPTED_THOUGH_UNSATISFACTORY
-								? 'nothing says what was unsatisfactory'
-								: 'nothing says why the goods are refused',
-							'Say it here, or in a line for each goods item concerned',
+							say(conclusion === ACCEPTED_THOUGH_UNSATISFACTORY ? 'receipt.unsatisfactory' : 'receipt.refused'),
 						),
 					],
 	},
@@ -73,14 +71,7 @@ const rules: readonly Rule<typeof receiptReportFields>[] = [
 		find: ({ globalConclusionCode: conclusion, lines = [] }) =>
 			conclusion !== PARTIALLY_REFUSED || lines.some(({ refusedQuantity }) => refusedQuantity !== undefined)
 				? []
-				: [
-						objection(
-							'lines',
-							undefined,
-							'a partial refusal names no refused quantity',
-							'Give the refused quantity of each goods item concerned',
-						),
-					],
+				: [objection('lines', undefined, say('receipt.partial'))],
 	},
 ];
 

@@ -1,4 +1,5 @@
 import { alertReasons } from '../../codes/exciseActions';
+import { say } from '../../speech';
 import { boolean, code, date, group, list, text } from '../model/field';
 import { defineMessage, type Rule } from '../model/message';
 import { entriesAt, objection } from '../rules/objection';
@@ -50,8 +51,7 @@ const rules: readonly Rule<typeof rejectOrAlertEadFields>[] = [
 		name: 'alert.reasons',
 		severity: 'refuse',
 		about: 'A rejection or an alert has at least one reason',
-		find: ({ reasons }) =>
-			reasons?.length === 0 ? [objection('reasons', reasons, 'no reason is given', 'Give at least one reason')] : [],
+		find: ({ reasons }) => (reasons?.length === 0 ? [objection('reasons', reasons, say('alert.reasons'))] : []),
 	},
 	{
 		name: 'alert.other',
@@ -61,14 +61,7 @@ const rules: readonly Rule<typeof rejectOrAlertEadFields>[] = [
 			entriesAt('reasons', reasons).flatMap(({ at, entry: { reasonCode, information } }) =>
 				reasonCode !== OTHER || information !== undefined
 					? []
-					: [
-							objection(
-								`${at}.information`,
-								undefined,
-								'the reason is "other", and nothing says which',
-								'Say the reason in words',
-							),
-						],
+					: [objection(`${at}.information`, undefined, say('alert.other'))],
 			),
 	},
 ];

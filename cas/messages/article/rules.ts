@@ -20,8 +20,13 @@ export const articleRules: readonly Rule<typeof articleFields>[] = [
 		find: ({ versions }) =>
 			twice(
 				entriesAt('versions', versions).map(({ at, entry }) => ({ path: `${at}.activeFrom`, value: entry.activeFrom })),
-				'first day',
-				'Give each version a first day of its own',
+				{ en: 'first day', fr: 'premier jour', nl: 'eerste dag', de: 'erster Tag' },
+				{
+					en: 'Give each version a first day of its own',
+					fr: 'Donnez à chaque version son propre premier jour',
+					nl: 'Geef elke versie een eigen eerste dag',
+					de: 'Geben Sie jeder Version einen eigenen ersten Tag',
+				},
 			),
 	},
 	{
@@ -34,10 +39,20 @@ export const articleRules: readonly Rule<typeof articleFields>[] = [
 				aloneOf(at, {
 					name: 'supQtyFactor',
 					value: entry.supQtyFactor,
-					what: 'supplementary units',
+					what: {
+						en: 'supplementary units',
+						fr: 'Unités supplémentaires',
+						nl: 'Bijzondere maatstaf',
+						de: 'Besondere Maßeinheit',
+					},
 					codeName: 'supQtyUoM',
 					code: entry.supQtyUoM,
-					codeWhat: 'supplementary unit code',
+					codeWhat: {
+						en: 'supplementary unit code',
+						fr: 'Code de l’unité supplémentaire',
+						nl: 'Code van de bijzondere maatstaf',
+						de: 'Code der besonderen Maßeinheit',
+					},
 				}),
 			),
 	},
@@ -51,10 +66,10 @@ export const articleRules: readonly Rule<typeof articleFields>[] = [
 				aloneOf(at, {
 					name: 'unitPrice',
 					value: entry.unitPrice,
-					what: 'unit price',
+					what: { en: 'unit price', fr: 'Prix unitaire', nl: 'Eenheidsprijs', de: 'Stückpreis' },
 					codeName: 'currency',
 					code: entry.currency,
-					codeWhat: 'currency',
+					codeWhat: { en: 'currency', fr: 'Monnaie', nl: 'Valuta', de: 'Währung' },
 				}),
 			),
 	},
@@ -69,8 +84,13 @@ export const articleRules: readonly Rule<typeof articleFields>[] = [
 						path: `${place}.type`,
 						value: one.type,
 					})),
-					'classification',
-					'Give one code for each type',
+					{ en: 'classification', fr: 'classement', nl: 'indeling', de: 'Einreihung' },
+					{
+						en: 'Give one code for each type',
+						fr: 'Donnez un code par type',
+						nl: 'Geef één code per type',
+						de: 'Geben Sie je Art einen Code an',
+					},
 				),
 			),
 	},

@@ -1,3 +1,4 @@
+import { say } from '../../speech';
 import type { Rule } from '../model/message';
 import { entriesAt, objection } from '../rules/objection';
 import { twice } from '../rules/once';
@@ -18,9 +19,7 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 		about: 'A partner has a name or an EORI number',
 		wholeOnly: true,
 		find: ({ name, eori }) =>
-			name !== undefined || eori !== undefined
-				? []
-				: [objection('name', undefined, 'the partner has neither a name nor an EORI number', 'Give one of them')],
+			name !== undefined || eori !== undefined ? [] : [objection('name', undefined, say('partner.nameless'))],
 	},
 	{
 		name: 'partner.vatCountry',
@@ -31,14 +30,7 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 			if (vatNumber === undefined || country === undefined) return [];
 			const fitting = VAT_COUNTRY_OF_ADDRESS[country] ?? [country];
 			if (fitting.some((prefix) => vatNumber.startsWith(prefix))) return [];
-			return [
-				objection(
-					'vatNumber',
-					vatNumber,
-					`${vatNumber} is not a VAT number of ${country}, the country of the address`,
-					'Check the VAT number and the country; a fiscal registration abroad is a reason to leave both as they are',
-				),
-			];
+			return [objection('vatNumber', vatNumber, say('partner.vatCountry', { value: vatNumber, country }))];
 		},
 	},
 	{
@@ -48,8 +40,13 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 		find: ({ types }) =>
 			twice(
 				entriesAt('types', types).map(({ at, entry }) => ({ path: at, value: entry })),
-				'role',
-				'Name each role once',
+				{ en: 'role', fr: 'rôle', nl: 'rol', de: 'Rolle' },
+				{
+					en: 'Name each role once',
+					fr: 'Indiquez chaque rôle une seule fois',
+					nl: 'Noem elke rol één keer',
+					de: 'Nennen Sie jede Rolle einmal',
+				},
 			),
 	},
 	{
@@ -62,8 +59,13 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 					path: `${at}.reference`,
 					value: entry.reference,
 				})),
-				'authorisation',
-				'Name each authorisation once',
+				{ en: 'authorisation', fr: 'autorisation', nl: 'vergunning', de: 'Bewilligung' },
+				{
+					en: 'Name each authorisation once',
+					fr: 'Indiquez chaque autorisation une seule fois',
+					nl: 'Noem elke vergunning één keer',
+					de: 'Nennen Sie jede Bewilligung einmal',
+				},
 			),
 	},
 	{

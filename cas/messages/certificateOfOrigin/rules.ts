@@ -1,4 +1,5 @@
 import { isInUnion } from '../../codes/unionTerritory';
+import { say } from '../../speech';
 import type { Rule } from '../model/message';
 import { netAboveGross } from '../rules/masses';
 import { numbersTwice } from '../rules/numbersOnce';
@@ -18,14 +19,7 @@ export const certificateOfOriginRules: readonly Rule<typeof certificateOfOriginF
 		find: ({ declarationReference, customsShipmentReference }) =>
 			declarationReference !== undefined || customsShipmentReference !== undefined
 				? []
-				: [
-						objection(
-							'declarationReference',
-							undefined,
-							'the request names neither a declaration nor a customs shipment',
-							'Give the MRN or LRN of the declaration, or the reference of the customs shipment',
-						),
-					],
+				: [objection('declarationReference', undefined, say('certificate.base'))],
 	},
 	{
 		name: 'certificate.destination',
@@ -40,8 +34,7 @@ export const certificateOfOriginRules: readonly Rule<typeof certificateOfOriginF
 				objection(
 					'destinationCountryCode',
 					destinationCountryCode,
-					`${typeCode} is of no use from ${from} to ${destinationCountryCode}, which does not cross the border of the Union`,
-					'Check the type of the certificate and the country of destination',
+					say('certificate.destination', { type: typeCode, from, to: destinationCountryCode }),
 				),
 			];
 		},

@@ -3,6 +3,7 @@ import { preferences } from '../../codes/preferences';
 import { checkProcedureCode, normaliseProcedureCode } from '../../codes/procedures';
 import { refuse, warn, type Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 import { code, text, type Composite } from '../model/field';
 
 /** `4071` ↔ requested procedure 40, previous procedure 71. */
@@ -34,13 +35,7 @@ const BETWEEN = /[\s,;/+]+/;
 function checkAdditionalProcedures(value: string): Finding[] {
 	return value.split(BETWEEN).flatMap((one) => {
 		if (UNION.test(one) || NATIONAL.test(one)) return [];
-		return [
-			warn(
-				'additionalProcedure.shape',
-				`${shown(one)} is not an additional procedure`,
-				'Use 3 characters: a letter first for a code of the Union, a digit first for a national one',
-			),
-		];
+		return [warn('additionalProcedure.shape', say('additionalProcedure.shape', { value: shown(one) }))];
 	});
 }
 
@@ -88,11 +83,7 @@ function splitAdditionalProcedures(value: string): ReturnType<Composite['split']
 	const left = [...union.slice(1), ...national.slice(2)].join(' ');
 	return {
 		parts: Object.keys(parts).length === 0 ? { procEU: value } : parts,
-		finding: refuse(
-			'additionalProcedure.places',
-			`there is no place for ${shown(left)}: CAS shows one for a code of the Union and two for national codes`,
-			'Keep one code of the Union and two national ones, or ask Customs4Trade where the others go',
-		),
+		finding: refuse('additionalProcedure.places', say('additionalProcedure.places', { value: shown(left) })),
 	};
 }
 

@@ -1,6 +1,7 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { isRecord } from '../../isRecord';
 import { HEADER_CHARACTERS } from '../../limits';
+import { say } from '../../speech';
 import { jsonOf } from '../model/jsonText';
 
 /**
@@ -86,11 +87,7 @@ const PAGE = 'docs/messages/customsShipment.md';
 /** One sentence for a message in the shape of 0.2; undefined for any other. */
 export function earlierShipment(value: Readonly<Record<string, unknown>>): Finding | undefined {
 	if (value.singleAdministrativeDocument !== undefined || !isEarlier(value)) return undefined;
-	return refuse(
-		'shape.earlier',
-		'is in the shape of version 0.2, which CAS does not know, so nothing of it is sent',
-		`Give the fields by their columns, or in CAS's own shape (${PAGE})`,
-	);
+	return refuse('shape.earlier', say('shape.earlier', { page: PAGE }));
 }
 
 function isEarlier(value: Readonly<Record<string, unknown>>): boolean {

@@ -56,7 +56,7 @@ export const valuationMethod = (labels: readonly [string, string, string, string
 		help: 'How the customs value is found, one digit; 1 is the price paid',
 		example: '1',
 		maxLength: 1,
-		check: shaped('valuationMethod.shape', 'a valuation method', /^[1-6]$/, 'Use 1 for the price paid, or 2 to 6'),
+		check: shaped('valuationMethod.shape', /^[1-6]$/),
 		evidencedIn: 2020,
 	});
 
@@ -66,12 +66,7 @@ export const paymentMethod = (evidencedIn: EvidenceYear) =>
 		help: 'How duties and taxes are paid, one letter: A cash, E deferred payment, G postponed VAT',
 		example: 'E',
 		maxLength: 1,
-		check: shaped(
-			'paymentMethod.shape',
-			'a method of payment',
-			/^[A-Z]$/,
-			'Use one letter, as in E for deferred payment',
-		),
+		check: shaped('paymentMethod.shape', /^[A-Z]$/),
 		evidencedIn,
 		column: 'paymentMethod',
 	});
@@ -232,12 +227,7 @@ export const goodsItem = group(
 				help: 'Four digits, each 0 or 1: relationship, restrictions, conditions of the sale, resale proceeds',
 				example: '0000',
 				maxLength: 4,
-				check: shaped(
-					'valuationIndicators.shape',
-					'a set of valuation indicators',
-					/^[01]{4}$/,
-					'Use 4 digits 0 or 1, as in 0000',
-				),
+				check: shaped('valuationIndicators.shape', /^[01]{4}$/),
 				assumedBecause: 'named after the data element; the evidence names only the first of the four, partyRel',
 			}),
 		}),
@@ -287,7 +277,7 @@ export const goodsItem = group(
 					help: 'Procedure asked for, two digits',
 					example: '31',
 					maxLength: 2,
-					check: shaped('procedure.part', 'a procedure', /^\d{2}$/, 'Use 2 digits, as in 40'),
+					check: shaped('procedure.part', /^\d{2}$/),
 					evidencedIn: 2020,
 				}),
 				prevProc: text({
@@ -295,7 +285,7 @@ export const goodsItem = group(
 					help: 'Procedure before, two digits; 00 for none',
 					example: '51',
 					maxLength: 2,
-					check: shaped('procedure.part', 'a procedure', /^\d{2}$/, 'Use 2 digits, as in 00'),
+					check: shaped('procedure.part', /^\d{2}$/, 'procedure.part.previous'),
 					evidencedIn: 2020,
 				}),
 				declProcType: text({
@@ -303,7 +293,7 @@ export const goodsItem = group(
 					help: 'Letter of the regime; H is release for free circulation',
 					example: 'B',
 					maxLength: 1,
-					check: shaped('declProcType.shape', 'a type of procedure', /^[A-Z]$/, 'Use one letter, as in H'),
+					check: shaped('declProcType.shape', /^[A-Z]$/),
 					evidencedIn: 2020,
 					column: 'procedureType',
 				}),
@@ -503,7 +493,7 @@ export const goodsItem = group(
 						help: 'FR1 importer, FR2 customer, FR3 tax representative, FR5 IOSS seller, FR7 person liable for VAT',
 						example: 'FR2',
 						maxLength: 3,
-						check: shaped('fiscalReference.role', 'a role', /^FR\d$/, 'Use FR and a digit, as in FR2 for the customer'),
+						check: shaped('fiscalReference.role', /^FR\d$/),
 					}),
 					vatNumber: text({
 						labels: ['VAT number', 'Numéro de TVA', 'Btw-nummer', 'Umsatzsteuer-Identifikationsnummer'],
@@ -543,12 +533,7 @@ export const goodsItem = group(
 						help: 'Two letters: AK freight to the border of the Union, BA freight after it',
 						example: 'AK',
 						maxLength: 2,
-						check: shaped(
-							'valuationAdjustment.shape',
-							'a type of addition or deduction',
-							/^[AB][A-Z]$/,
-							'Use 2 letters, as in AK',
-						),
+						check: shaped('valuationAdjustment.shape', /^[AB][A-Z]$/),
 					}),
 					amount: decimal({
 						labels: ['Amount', 'Montant', 'Bedrag', 'Betrag'],

@@ -138,12 +138,7 @@ export const documentFields = {
 		help: '1 for oneself, 2 direct, 3 indirect representation',
 		example: '2',
 		maxLength: 1,
-		check: shaped(
-			'agentStatus.shape',
-			'a representative status',
-			/^[123]$/,
-			'Use 1 for oneself, 2 for direct or 3 for indirect representation',
-		),
+		check: shaped('agentStatus.shape', /^[123]$/),
 		evidencedIn: 2020,
 	}),
 	declarant: party(['Declarant', 'Déclarant', 'Aangever', 'Anmelder'], 'Who lodges the declaration', {

@@ -1,3 +1,4 @@
+import { say } from '../../speech';
 import type { Rule } from '../model/message';
 import { noLine } from '../rules/anyLine';
 import { numbersTwice } from '../rules/numbersOnce';
@@ -28,7 +29,8 @@ export const formulaRules: readonly Rule<typeof formulaFields>[] = [
 		severity: 'warn',
 		about: 'A formula has at least one component',
 		wholeOnly: true,
-		find: ({ components }) => noLine('components', components, 'component'),
+		find: ({ components }) =>
+			noLine('components', components, { en: 'component', fr: 'Composants', nl: 'Onderdelen', de: 'Bestandteile' }),
 	},
 	{
 		name: 'component.share',
@@ -44,8 +46,7 @@ export const formulaRules: readonly Rule<typeof formulaFields>[] = [
 					objection(
 						`${at}.${name}`,
 						wastePercent ?? lossPercent,
-						`yield, waste and loss are ${shares.join(' + ')} = ${sum} percent`,
-						'Correct the shares; they are of the component, so that together they are 100 at most',
+						say('component.share', { shares: shares.join(' + '), sum }),
 					),
 				];
 			}),
@@ -62,8 +63,7 @@ export const formulaRules: readonly Rule<typeof formulaFields>[] = [
 							objection(
 								`${at}.articleReference`,
 								articleReference,
-								`${articleReference} is the product and a component of it`,
-								'Check both articles; rework has an article number of its own',
+								say('component.isProduct', { value: articleReference }),
 							),
 						],
 			),
@@ -78,8 +78,13 @@ export const formulaRules: readonly Rule<typeof formulaFields>[] = [
 					path: `${at}.articleReference`,
 					value: entry.articleReference,
 				})),
-				'article',
-				'Add the quantities up into one component',
+				{ en: 'article', fr: 'article', nl: 'artikel', de: 'Artikel' },
+				{
+					en: 'Add the quantities up into one component',
+					fr: 'Additionnez les quantités dans un seul composant',
+					nl: 'Tel de hoeveelheden op in één onderdeel',
+					de: 'Fassen Sie die Mengen in einem Bestandteil zusammen',
+				},
 			),
 	},
 	{
@@ -97,8 +102,7 @@ export const formulaRules: readonly Rule<typeof formulaFields>[] = [
 						objection(
 							'secondaryProducts[0].valuePercent',
 							secondaryProducts[0]?.valuePercent,
-							`the shares of value add up to ${sum} percent`,
-							'Correct the shares; what is left of 100 is the share of the product',
+							say('product.share', { sum }),
 						),
 					];
 		},

@@ -1,3 +1,4 @@
+import { say } from '../../speech';
 import type { Rule } from '../model/message';
 import { noLine } from '../rules/anyLine';
 import { numbersTwice } from '../rules/numbersOnce';
@@ -24,7 +25,8 @@ export const materialListRules: readonly Rule<typeof materialListFields>[] = [
 		severity: 'warn',
 		about: 'A material list has at least one material',
 		wholeOnly: true,
-		find: ({ materials }) => noLine('materials', materials, 'material'),
+		find: ({ materials }) =>
+			noLine('materials', materials, { en: 'material', fr: 'Matières', nl: 'Materialen', de: 'Materialien' }),
 	},
 	{
 		name: 'material.isProduct',
@@ -40,8 +42,7 @@ export const materialListRules: readonly Rule<typeof materialListFields>[] = [
 							objection(
 								`${at}.articleReference`,
 								articleReference,
-								`${articleReference} is the product and a material of it`,
-								'Check both articles; for rework give the batch of each',
+								say('material.isProduct', { value: articleReference }),
 							),
 						],
 			),
@@ -55,14 +56,7 @@ export const materialListRules: readonly Rule<typeof materialListFields>[] = [
 				({ at, entry: { inboundMrn, inboundGoodsItemSequenceNumeric: item } }) =>
 					item === undefined || inboundMrn !== undefined
 						? []
-						: [
-								objection(
-									`${at}.inboundMrn`,
-									undefined,
-									`goods item ${item} is of no declaration`,
-									'Give the MRN of the inbound declaration',
-								),
-							],
+						: [objection(`${at}.inboundMrn`, undefined, say('material.inbound', { item }))],
 			),
 	},
 	{

@@ -1,6 +1,8 @@
+import { refuse, warn } from '../../identifiers/finding';
 import { isRecord } from '../../isRecord';
 import type { Problem } from '../../problem';
 import { shown } from '../../shown';
+import { say } from '../../speech';
 import type { CheckedMessage } from './check';
 import type { Field } from './field';
 import { fieldAt, labelOf, pathSteps, pathText, type Path } from './labels';
@@ -31,28 +33,14 @@ export function asUpdate(
 	const sent = withoutEmptyGroups(message);
 	for (const name of clear) {
 		const path = clearable(model, name);
-		if (path === undefined)
-			found.push(
-				refusal(model, {
-					name,
-					rule: 'update.clearUnknown',
-					message: 'is no field of this message that can be cleared',
-				}),
-			);
-		else if (!setNull(sent, path))
-			found.push(refusal(model, { name, rule: 'update.clearGiven', message: 'is given a value and cleared' }));
+		if (path === undefined) found.push(refusal(name, 'update.clearUnknown', model));
+		else if (!setNull(sent, path)) found.push(refusal(name, 'update.clearGiven', model));
 	}
 	const data = Object.keys(sent).filter(
 		(name) => !NO_DATA.has(name) && !model.identity.includes(name) && !Object.hasOwn(model.constants ?? {}, name),
 	);
 	if (model.identity.length > 0 && data.length === 0) {
-		found.push(
-			refusal(model, {
-				name: model.labels.en,
-				rule: 'update.nothing',
-				message: 'changes nothing: it has its reference only',
-			}),
-		);
+		found.push(refusal(model.labels.en, 'update.nothing', model));
 	}
 	return { message: sent, problems: found };
 }
@@ -83,34 +71,16 @@ function emptyIn(field: Field, value: unknown, path: Path): Empty[] {
 
 function warningOf({ root }: MessageModel, { path, value, isList }: Empty): Problem {
 	const label = labelOf(root, path);
-	const about = { severity: 'warn', path: pathText(path), label, value } as const;
-	return isList
-		? {
-				...about,
-				rule: 'update.emptyList',
-				message: 'is sent with nothing in it, and may take away what CAS has there',
-				action: 'Leave the list out to keep what CAS has',
-			}
-		: {
-				...about,
-				rule: 'update.leftOut',
-				message: 'is empty and was left out: CAS keeps what it has',
-				action: 'Name it in Fields to Clear to take it away',
-			};
+	const rule = isList ? 'update.emptyList' : 'update.leftOut';
+	return { ...warn(rule, say(rule)), path: pathText(path), label, value };
 }
 
-const refusal = (
-	{ labels }: MessageModel,
-	{ name, rule, message }: { name: string; rule: string; message: string },
-): Problem => ({
-	severity: 'refuse',
-	rule,
-	path: '',
-	label: shown(name),
-	value: undefined,
-	message,
-	action: `Look at the fields of the ${labels.en.toLowerCase()} in its documentation`,
-});
+type Refused = 'update.clearUnknown' | 'update.clearGiven' | 'update.nothing';
+
+function refusal(name: string, rule: Refused, { labels }: MessageModel): Problem {
+	const sentence = say(rule, { message: { ...labels, en: labels.en.toLowerCase() } });
+	return { ...refuse(rule, sentence), path: '', label: shown(name), value: undefined };
+}
 
 /** Groups that hold nothing any more; lists stay as they are. */
 function withoutEmptyGroups(group: Record<string, unknown>): Record<string, unknown> {

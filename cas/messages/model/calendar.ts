@@ -1,5 +1,6 @@
-import type { Finding } from '../../identifiers/finding';
+import { refuse, warn, type Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,7})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -17,7 +18,7 @@ export function checkDate(value: string): readonly Finding[] {
 	if (!DATE.test(value)) {
 		return [
 			timeOfDatabase(value) ??
-				refuse('date.format', `"${shown(value)}" is not a date`, 'Write year, month and day, as in 2026-12-31'),
+				refuse('date.format', say('date.format', { value: shown(value), example: { day: '2026-12-31' } })),
 		];
 	}
 	return checkDay(value);
@@ -28,11 +29,7 @@ export function checkDateTime(value: string): readonly Finding[] {
 	const day = DATE_TIME.exec(value)?.[1];
 	if (day === undefined) {
 		return [
-			refuse(
-				'dateTime.format',
-				`"${shown(value)}" is not a date with time and zone`,
-				'Write it as in 2026-12-31T14:30:00Z',
-			),
+			refuse('dateTime.format', say('dateTime.format', { value: shown(value), example: '2026-12-31T14:30:00Z' })),
 		];
 	}
 	return checkDay(day);
@@ -46,11 +43,7 @@ export function timeOfDatabase(value: unknown): Finding | undefined {
 	const isMoment = typeof value === 'string' ? DAY_AND_TIME.test(value) : isValidDate(value);
 	if (!isMoment) return undefined;
 	const text = value instanceof Date ? value.toISOString() : value;
-	return refuse(
-		'date.time',
-		`"${shown(text)}" is a date with a time, as a database gives it`,
-		"Cast it to text in SQL, as in to_char(d, 'YYYY-MM-DD')",
-	);
+	return refuse('date.time', say('date.time', { value: shown(text) }));
 }
 
 function isValidDate(value: unknown): boolean {
@@ -62,16 +55,9 @@ function isValidDate(value: unknown): boolean {
 }
 
 function checkDay(day: string): readonly Finding[] {
-	if (!isDay(day)) return [refuse('date.day', `${day} is not a day of the calendar`, 'Check day and month')];
+	if (!isDay(day)) return [refuse('date.day', say('date.day', { value: { day } }))];
 	if (!PLACEHOLDERS.includes(day) && day >= FIRST_LIKELY && day <= LAST_LIKELY) return [];
-	return [
-		{
-			severity: 'warn',
-			rule: 'date.placeholder',
-			message: `${day} looks like a placeholder`,
-			action: 'Give the real day, or leave the field empty',
-		},
-	];
+	return [warn('date.placeholder', say('date.placeholder', { value: { day } }))];
 }
 
 /** True for `YYYY-MM-DD` of a day that there is. */
@@ -81,10 +67,3 @@ export function isDay(value: string): boolean {
 	date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
 	return Number(year) > 0 && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
-
-const refuse = (rule: string, message: string, action: string): Finding => ({
-	severity: 'refuse',
-	rule,
-	message,
-	action,
-});

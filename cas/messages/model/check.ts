@@ -1,5 +1,7 @@
+import { refuse } from '../../identifiers/finding';
 import type { Language } from '../../language';
 import type { Problem } from '../../problem';
+import { say } from '../../speech';
 import { inspect, type Found } from './inspect';
 import { labelOf, pathSteps, pathText, type Path } from './labels';
 import { wrongType } from './leafFindings';
@@ -11,7 +13,7 @@ import { withoutRefused } from './sound';
 export interface CheckOptions {
 	/** For an update: only the identity is required. */
 	readonly partial?: boolean;
-	/** The language of the labels; messages are English. */
+	/** The language of the labels; sentences are English, and carry what other languages make of them. */
 	readonly language?: Language;
 	/** The value was made for this check of plain values: it becomes the message itself, which spares long files a copy. */
 	readonly isOurs?: boolean;
@@ -81,13 +83,6 @@ function ruleProblems(
 }
 
 function tooMany(model: MessageModel, value: unknown, language: Language): Problem {
-	return {
-		severity: 'refuse',
-		rule: 'problems.tooMany',
-		path: '',
-		label: model.labels[language],
-		value,
-		message: `has more than ${MAX_PROBLEMS} problems, of which the first are told`,
-		action: 'Mend these and check again',
-	};
+	const finding = refuse('problems.tooMany', say('problems.tooMany', { most: MAX_PROBLEMS }));
+	return { ...finding, path: '', label: model.labels[language], value };
 }

@@ -1,5 +1,6 @@
-import type { Finding } from '../../identifiers/finding';
+import { refuse, warn, type Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 
 /** Nearly no text has any of the characters below. */
 const ANY = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
@@ -20,14 +21,7 @@ export function controlFindings(value: string, isReference: boolean): readonly F
 	const control = CONTROL.exec(value)?.[0];
 	if (control !== undefined) return [finding('refuse', value, control)];
 	if (isReference && BREAK.test(value)) {
-		return [
-			{
-				severity: 'refuse',
-				rule: 'text.lines',
-				message: `"${shown(value)}" has a tab or a line break`,
-				action: 'Write it on one line, without tabs',
-			},
-		];
+		return [refuse('text.lines', say('text.lines', { value: shown(value) }))];
 	}
 	const leftover = LEFTOVER.exec(value)?.[0];
 	return leftover === undefined ? NO_FINDINGS : [finding(isReference ? 'refuse' : 'warn', value, leftover)];
@@ -35,10 +29,6 @@ export function controlFindings(value: string, isReference: boolean): readonly F
 
 function finding(severity: Finding['severity'], value: string, character: string): Finding {
 	const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-	return {
-		severity,
-		rule: 'text.control',
-		message: `"${shown(value)}" has a character that cannot be printed (U+${code})`,
-		action: 'Remove the character, or type the value again',
-	};
+	const sentence = say('text.control', { value: shown(value), sign: `U+${code}` });
+	return severity === 'warn' ? warn('text.control', sentence) : refuse('text.control', sentence);
 }

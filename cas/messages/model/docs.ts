@@ -194,7 +194,7 @@ function codesOf(field: Field): string {
 	if (coded.kind !== 'code') return '';
 	const { id, title, closed, growing, shape, codes } = coded.list;
 	const openness =
-		growing !== undefined ? 'growing' : closed ? 'closed' : shape === undefined ? 'open' : `open to ${shape.words}`;
+		growing !== undefined ? 'growing' : closed ? 'closed' : shape === undefined ? 'open' : `open to ${shape.words.en}`;
 	return `[${title}](../code-lists.md#${id.toLowerCase()}) (${codes.length}, ${openness})`;
 }
 

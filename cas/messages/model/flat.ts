@@ -1,6 +1,8 @@
+import { refuse, warn } from '../../identifiers/finding';
 import { isRecord } from '../../isRecord';
 import { shown, type Problem } from '../../problem';
 import { remembered } from '../../remembered';
+import { say, type Sentence } from '../../speech';
 import { columnForm } from './columnForm';
 import type { Field, GroupField, ListField } from './field';
 import { rowLists, type RowList } from './rowFields';
@@ -280,28 +282,24 @@ class MessageMaker {
 		const suggestion = since === undefined ? likenessOf(model, key) : { isOurs: true, name: since };
 		if (suggestion?.isOurs === true) {
 			this.problems.push({
-				severity: 'refuse',
-				rule: 'rows.unknownColumn',
+				...refuse('rows.unknownColumn', unknownColumn(suggestion.name)),
 				path: '',
 				label: `Column "${shown(key)}"`,
 				value,
-				message: 'is no field of this message',
-				action: adviceOf(suggestion.name),
 			});
 			return;
 		}
 		if (row === 0 && (suggestion?.name !== undefined || namesOf(model.root).isShared(key)))
 			this.problems.push({
-				severity: 'warn',
-				rule: 'rows.likeOurs',
+				...warn(
+					'rows.likeOurs',
+					suggestion?.name === undefined
+						? say('rows.likeOurs.several')
+						: say('rows.likeOurs', { name: suggestion.name }),
+				),
 				path: key,
 				label: `Column "${shown(key)}"`,
 				value,
-				message: `is no field of this message; it goes to CAS as it is`,
-				action:
-					suggestion?.name === undefined
-						? 'Several fields are called so; write the one that is meant with its group, as in exporter__code'
-						: `Write ${suggestion.name} if that is meant`,
 			});
 		const before = Object.hasOwn(message, key) ? message[key] : undefined;
 		if (before === undefined) assign(message, [key], Array.isArray(value) ? [...(value as unknown[])] : value);
@@ -330,60 +328,52 @@ class MessageMaker {
 	/** The first row decides; the others are said aloud, since one of them is wrong. */
 	private differing(path: Path, kept: unknown, value: unknown): Problem {
 		return {
-			severity: 'warn',
-			rule: 'rows.differ',
+			...warn('rows.differ', say('rows.differ', { kept: shown(kept), value: shown(value) })),
 			path: pathText(path),
 			label: labelOf(this.model.root, path, 'en', this.message),
 			value,
-			message: `the rows of this message differ: "${shown(kept)}" and "${shown(value)}"`,
-			action: `"${shown(kept)}" of the first row is used; check the rows`,
 		};
 	}
 
 	private twice(path: Path, before: Given, key: string, value: unknown): Problem {
+		const sentence = say('rows.twice', {
+			one: shown(before.key),
+			other: shown(key),
+			kept: shown(before.value),
+			value: shown(value),
+		});
 		return {
-			severity: 'refuse',
-			rule: 'rows.twice',
+			...refuse('rows.twice', sentence),
 			path: pathText(path),
 			label: labelOf(this.model.root, path, 'en', this.message),
 			value,
-			message: `columns "${shown(before.key)}" and "${shown(key)}" say different things: "${shown(before.value)}" and "${shown(value)}"`,
-			action: 'Keep one of them, or give both the same value',
 		};
 	}
 
 	private listTwice({ name, field }: RowList, key: string): Problem {
 		return {
-			severity: 'refuse',
-			rule: 'rows.listTwice',
+			...refuse('rows.listTwice', say('rows.listTwice', { column: shown(key) })),
 			path: name,
 			label: field.labels.en,
 			value: undefined,
-			message: `stand in the column "${shown(key)}" and in columns of their own`,
-			action: 'Give them in one way only',
 		};
 	}
 
 	private notAPiece(path: Path, field: GroupField | ListField, value: unknown): Problem {
-		const what = field.kind === 'list' ? 'a list' : 'a group of fields';
+		const about = { value: shown(value) };
+		const sentence = field.kind === 'list' ? say('type.piece.list', about) : say('type.piece.group', about);
 		return {
-			severity: 'refuse',
-			rule: `type.${field.kind}`,
+			...refuse(`type.${field.kind}`, sentence),
 			path: pathText(path),
 			label: labelOf(this.model.root, path, 'en', this.message),
 			value,
-			message: `"${shown(value)}" is not ${what}`,
-			action:
-				field.kind === 'list' ? 'Give a list, also for one entry' : 'Give a group of fields, or one column for each',
 		};
 	}
 }
 
-function adviceOf(name: string | undefined): string {
-	if (name === '') return 'Leave it out: CAS has no place for it';
-	return name === undefined
-		? 'Use a name of the list of fields, or give the value under Additional Fields'
-		: `Write ${name}, or give the value under Additional Fields`;
+function unknownColumn(name: string | undefined): Sentence {
+	if (name === '') return say('rows.unknownColumn.gone');
+	return name === undefined ? say('rows.unknownColumn') : say('rows.unknownColumn.meant', { name });
 }
 
 function assigned(target: object, path: Path, value: unknown): undefined {

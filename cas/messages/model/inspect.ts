@@ -1,4 +1,5 @@
-import type { Finding } from '../../identifiers/finding';
+import { refuse, warn, type Finding } from '../../identifiers/finding';
+import { say } from '../../speech';
 import type { Composite, Field, GroupField, ListField } from './field';
 import { keyedIn, type Path } from './labels';
 import { leafFindings, missing, wrongType } from './leafFindings';
@@ -161,21 +162,11 @@ function putInOrder(found: Found[], start: number, group: GroupField, depth: num
 }
 
 function unknownField(meant: string): Finding {
-	return {
-		severity: 'warn',
-		rule: 'field.unknown',
-		message: 'is no field that this package knows; it goes to CAS as it is',
-		action: `Write ${meant} if that is meant`,
-	};
+	return warn('field.unknown', say('field.unknown', { name: meant }));
 }
 
 function tooLong(length: number): Finding {
-	return {
-		severity: 'refuse',
-		rule: 'list.length',
-		message: `has ${length} entries, the limit is ${MAX_LIST_ENTRIES}`,
-		action: 'Split it over several messages',
-	};
+	return refuse('list.length', say('list.length', { count: length, most: MAX_LIST_ENTRIES }));
 }
 
 /** A value that was refused by itself is judged no further. */

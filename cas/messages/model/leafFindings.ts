@@ -1,8 +1,10 @@
 import { characterCount } from '../../characters';
 import { checkCode } from '../../codes/suggest';
 import { digitsOf, EXACT_DIGITS, surelyHasDecimals } from '../../digits';
-import type { Finding } from '../../identifiers/finding';
+import { refuse, type Finding } from '../../identifiers/finding';
+import type { Labels } from '../../language';
 import { shown } from '../../problem';
+import { say, type Argument, type Sentence } from '../../speech';
 import { checkDate, checkDateTime, timeOfDatabase } from './calendar';
 import { controlFindings } from './control';
 import type { CodeField, Field, LeafField, NumberField, TextField } from './field';
@@ -28,34 +30,41 @@ export function leafFindings(field: LeafField, value: unknown): readonly Finding
 	}
 }
 
-const TYPE_NAMES: Record<Field['kind'], string> = {
-	text: 'text',
-	code: 'a code',
-	number: 'a number',
-	date: 'a date',
-	dateTime: 'a date with time',
-	boolean: 'true or false',
-	group: 'a group of fields',
-	list: 'a list',
+/** As the sentences of each language have them: with an article in English and French, without in Dutch and German. */
+const TYPE_NAMES: Record<Exclude<Field['kind'], 'list'>, Labels> = {
+	text: { en: 'text', fr: 'un texte', nl: 'tekst', de: 'Text' },
+	code: { en: 'a code', fr: 'un code', nl: 'code', de: 'Code' },
+	number: { en: 'a number', fr: 'un nombre', nl: 'getal', de: 'Zahl' },
+	date: { en: 'a date', fr: 'une date', nl: 'datum', de: 'Datum' },
+	dateTime: { en: 'a date with time', fr: 'une date avec l’heure', nl: 'datum met tijd', de: 'Datum mit Uhrzeit' },
+	boolean: { en: 'true or false', fr: 'oui ou non', nl: 'ja of nee', de: 'Ja oder Nein' },
+	group: { en: 'a group of fields', fr: 'un groupe de champs', nl: 'groep velden', de: 'Gruppe von Feldern' },
 };
 
 export function wrongType(field: Field, value: unknown): Finding {
-	return {
-		severity: 'refuse',
-		rule: `type.${field.kind}`,
-		message: `"${shown(value)}" is not ${TYPE_NAMES[field.kind]}`,
-		action: `Give ${TYPE_NAMES[field.kind]}${asIn(field)}`,
-	};
+	return refuse(`type.${field.kind}`, ofWrongType(field, shown(value)));
+}
+
+function ofWrongType(field: Field, value: string): Sentence {
+	if (field.kind === 'list') return say('type.wrong.list', { value });
+	const type = TYPE_NAMES[field.kind];
+	if (field.kind === 'group') return say('type.wrong', { value, type });
+	return say('type.wrong.example', { value, type, example: exampleIn(field) });
 }
 
 export function missing(field: Field): Finding {
-	return { severity: 'refuse', rule: 'required', message: 'is missing', action: `Fill it in${asIn(field)}` };
+	if (field.kind === 'group') return refuse('required', say('required.group'));
+	if (field.kind === 'list') return refuse('required', say('required.list'));
+	return refuse('required', say('required', { example: exampleIn(field) }));
 }
 
-function asIn(field: Field): string {
-	if (field.kind === 'group') return '';
-	if (field.kind === 'list') return ' with at least one entry';
-	return `, as in ${field.example}`;
+const TRUE: Labels = { en: 'true', fr: 'oui', nl: 'ja', de: 'Ja' };
+const FALSE: Labels = { en: 'false', fr: 'non', nl: 'nee', de: 'Nein' };
+
+/** The example of a field as a sentence of any language has it. */
+export function exampleIn(field: LeafField): Argument {
+	if (field.kind === 'boolean') return field.example ? TRUE : FALSE;
+	return field.kind === 'date' ? { day: field.example } : field.example;
 }
 
 const PLAIN_NUMBER = /^-?(\d+)(?:\.(\d+))?$/;
@@ -64,15 +73,14 @@ const PLAIN_NUMBER = /^-?(\d+)(?:\.(\d+))?$/;
 function tooManyDigits(field: NumberField, value: unknown): Finding | undefined {
 	const match = typeof value === 'string' ? PLAIN_NUMBER.exec(value) : null;
 	if (match === null) return undefined;
-	const { maxFractionDigits } = field;
-	const round =
-		maxFractionDigits === 0 ? `Give a whole number${asIn(field)}` : `Round it to ${maxFractionDigits} decimals`;
-	return {
-		severity: 'refuse',
-		rule: 'number.digits',
-		message: `${shown(value)} has more than ${EXACT_DIGITS} digits`,
-		action: match[2] === undefined ? 'Check the amount and its unit' : round,
-	};
+	const { maxFractionDigits: decimals, example } = field;
+	const about = { value: shown(value), most: EXACT_DIGITS };
+	if (match[2] === undefined) return refuse('number.digits', say('number.digits', about));
+	const sentence =
+		decimals === 0
+			? say('number.digits.whole', { ...about, example })
+			: say('number.digits.rounded', { ...about, decimals });
+	return refuse('number.digits', sentence);
 }
 
 function codeFindings(field: CodeField, value: string): readonly Finding[] {
@@ -91,14 +99,8 @@ function textFindings(field: TextField, value: string): readonly Finding[] {
 function otherTextFindings(field: TextField, value: string): readonly Finding[] {
 	const length = value.length > field.maxLength ? characterCount(value) : 0;
 	if (length > field.maxLength) {
-		return [
-			{
-				severity: 'refuse',
-				rule: 'text.length',
-				message: `"${shown(value)}" has ${length} characters, the limit is ${field.maxLength}`,
-				action: `Shorten it to ${field.maxLength} characters`,
-			},
-		];
+		const sentence = say('text.length', { value: shown(value), count: length, most: field.maxLength });
+		return [refuse('text.length', sentence)];
 	}
 	return field.check?.(value) ?? NO_FINDINGS;
 }
@@ -106,23 +108,22 @@ function otherTextFindings(field: TextField, value: string): readonly Finding[] 
 function numberFindings(field: NumberField, value: number): readonly Finding[] {
 	if (hasFewDigits(field, value) && isWithin(field, value)) return NO_FINDINGS;
 	const findings: Finding[] = [];
-	const refuse = (rule: string, message: string, action: string) =>
-		findings.push({ severity: 'refuse', rule: `number.${rule}`, message: `${value} ${message}`, action });
+	const tell = (rule: string, sentence: Sentence) => findings.push(refuse(`number.${rule}`, sentence));
+	const { example, minimum, maximum } = field;
 	const { whole, fraction } = hasFewDigits(field, value) ? FEW_DIGITS : digitsOf(value);
 	if (fraction > field.maxFractionDigits) {
-		if (field.maxFractionDigits === 0)
-			refuse('whole', 'is not a whole number', `Give a whole number, as in ${field.example}`);
-		else refuse('fraction', `has ${fraction} decimals`, `Round it to ${field.maxFractionDigits} decimals`);
+		if (field.maxFractionDigits === 0) tell('whole', say('number.whole', { value, example }));
+		else tell('fraction', say('number.fraction', { value, count: fraction, most: field.maxFractionDigits }));
 	}
 	if (whole + Math.min(fraction, field.maxFractionDigits) > field.maxDigits) {
-		refuse('digits', `has more than ${field.maxDigits} digits`, 'Check the amount and its unit');
+		tell('digits', say('number.digits', { value, most: field.maxDigits }));
 	}
 	if (field.positive && value <= 0) {
-		refuse('positive', 'is not above zero', `Give a number above zero, as in ${field.example}`);
-	} else if (field.minimum !== undefined && value < field.minimum) {
-		refuse('minimum', `is below ${field.minimum}`, `Give ${field.minimum} or more`);
-	} else if (field.maximum !== undefined && value > field.maximum) {
-		refuse('maximum', `is above ${field.maximum}`, `Give ${field.maximum} or less`);
+		tell('positive', say('number.positive', { value, example }));
+	} else if (minimum !== undefined && value < minimum) {
+		tell('minimum', say('number.minimum', { value, least: minimum }));
+	} else if (maximum !== undefined && value > maximum) {
+		tell('maximum', say('number.maximum', { value, most: maximum }));
 	}
 	return findings;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Labels } from '../../language';
+import type { Phrase } from '../../speech';
 import type { Field, Fields, GroupField, ValueOf } from './field';
 
 /** What a rule across fields reports: a finding and the path that it is about. */
@@ -29,6 +30,8 @@ export interface Objection {
 	readonly message: string;
 	/** What to do, without a final period. */
 	readonly action: string;
+	/** The sentence in the catalogue, so that other languages have it too. */
+	readonly phrase: Phrase;
 }
 
 /** What people may know of a rule without a message at hand; the docs list it. */

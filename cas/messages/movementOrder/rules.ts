@@ -1,3 +1,4 @@
+import { say } from '../../speech';
 import type { Rule } from '../model/message';
 import { movementLineRules } from '../rules/movementLines';
 import { entriesAt, objection } from '../rules/objection';
@@ -14,14 +15,7 @@ export const movementOrderRules: readonly Rule<typeof movementOrderFields>[] = [
 		find: ({ type, customsDestination }) =>
 			type === undefined || customsDestination === undefined || WRITE_OFF_TYPES.includes(type)
 				? []
-				: [
-						objection(
-							'customsDestination',
-							customsDestination,
-							`movement type ${type} takes no customs destination`,
-							'Leave it out, or use movement type RFFC or ADJN',
-						),
-					],
+				: [objection('customsDestination', customsDestination, say('movementOrder.destinationType', { type }))],
 	},
 	{
 		name: 'movementOrder.writeOffType',
@@ -30,14 +24,7 @@ export const movementOrderRules: readonly Rule<typeof movementOrderFields>[] = [
 		find: ({ type, writeOffRules }) =>
 			type === undefined || writeOffRules === undefined || writeOffRules.length === 0 || WRITE_OFF_TYPES.includes(type)
 				? []
-				: [
-						objection(
-							'writeOffRules',
-							writeOffRules,
-							`movement type ${type} takes no write-off rules`,
-							'Leave them out, or use movement type RFFC or ADJN',
-						),
-					],
+				: [objection('writeOffRules', writeOffRules, say('movementOrder.writeOffType', { type }))],
 	},
 	{
 		name: 'writeOffRule.unreachable',
@@ -47,22 +34,14 @@ export const movementOrderRules: readonly Rule<typeof movementOrderFields>[] = [
 			entriesAt('writeOffRules', writeOffRules).flatMap(({ at, entry }, index) => {
 				const before = (writeOffRules ?? []).slice(0, index).findIndex((earlier) => isCoveredBy(entry, earlier));
 				if (before < 0) return [];
-				return [
-					objection(
-						at,
-						entry,
-						`rule ${before + 1} takes the same stock already, so that this one finds none`,
-						'Put the narrower rule first, or leave this one out',
-					),
-				];
+				return [objection(at, entry, say('writeOffRule.unreachable', { number: before + 1 }))];
 			}),
 	},
 	{
 		name: 'movementOrder.status',
 		severity: 'warn',
 		about: 'The status is not sent: CAS sets it',
-		find: ({ status }) =>
-			status === undefined ? [] : [objection('status', status, 'the status is set by CAS', 'Leave it out')],
+		find: ({ status }) => (status === undefined ? [] : [objection('status', status, say('movementOrder.status'))]),
 	},
 	...movementLineRules,
 ];

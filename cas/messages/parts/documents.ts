@@ -2,6 +2,7 @@ import { documentTypes } from '../../codes/documentTypes';
 import { units } from '../../codes/units';
 import { compactUpper } from '../../identifiers/compact';
 import { warn } from '../../identifiers/finding';
+import { say } from '../../speech';
 import { code, date, decimal, group, integer, list, text, type Composite } from '../model/field';
 
 const CATEGORY = /^[A-Z0-9]$/;
@@ -41,15 +42,7 @@ const previousDocumentCode: Composite = {
 		maxLength: 5,
 		normalise: compactUpper,
 		check: (value) =>
-			value.length === FOUR
-				? []
-				: [
-						warn(
-							'previousDocument.shape',
-							`${value} is not a type of previous document`,
-							'Use the category X, Y or Z and three characters, as in Z380 or ZMRN',
-						),
-					],
+			value.length === FOUR ? [] : [warn('previousDocument.shape', say('previousDocument.shape', { value }))],
 		evidencedIn: 2020,
 	}),
 	split: (value) => {
@@ -67,9 +60,7 @@ function category(help: string, example: string) {
 		example,
 		maxLength: 2,
 		check: (value) =>
-			CATEGORY.test(value)
-				? []
-				: [warn('documentCategory.shape', `${value} is not a category`, `Use one letter or digit, as in ${example}`)],
+			CATEGORY.test(value) ? [] : [warn('documentCategory.shape', say('documentCategory.shape', { value, example }))],
 		evidencedIn: 2020,
 	});
 }
@@ -232,13 +223,7 @@ export function additionalInformations(evidencedIn: 2016 | 2020 = 2016) {
 					check: (value) =>
 						STATEMENT.test(value) || !NEARLY_STATEMENT.test(value)
 							? []
-							: [
-									warn(
-										'statement.shape',
-										`${value} has ${value.length} characters`,
-										'Use the five characters of a statement, as in 00100, or the whole key of CAS',
-									),
-								],
+							: [warn('statement.shape', say('statement.shape', { value, count: value.length }))],
 					evidencedIn,
 					synonyms: ['Special mention', 'Mention spéciale', 'Bijzondere vermelding'],
 				}),

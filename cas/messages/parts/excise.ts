@@ -11,12 +11,7 @@ function productCode() {
 		example: 'W200',
 		maxLength: 4,
 		normalise: (value) => compactUpper(value).replace(/[-.]/g, ''),
-		check: shaped(
-			'excise.shape',
-			'an excise product code',
-			/^[A-Z]\d{3}$/,
-			'Use a letter and 3 digits, as in W200 for wine',
-		),
+		check: shaped('excise.shape', /^[A-Z]\d{3}$/),
 	});
 }
 

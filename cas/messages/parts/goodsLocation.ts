@@ -17,7 +17,7 @@ export function goodsLocation(help: string) {
 				help: 'A designated, B authorised, C approved, D other place',
 				example: 'B',
 				maxLength: 1,
-				check: shaped('goodsLocation.type', 'a type of location', /^[A-D]$/, 'Use A, B, C or D'),
+				check: shaped('goodsLocation.type', /^[A-D]$/),
 				evidencedIn: 2016,
 			}),
 			identificationType: text({
@@ -30,12 +30,7 @@ export function goodsLocation(help: string) {
 				help: 'T postcode, U UN/LOCODE, V customs office, W position, X EORI, Y authorisation, Z address',
 				example: 'Y',
 				maxLength: 1,
-				check: shaped(
-					'goodsLocation.qualifier',
-					'a qualifier of identification',
-					/^[T-Z]$/,
-					'Use a letter from T to Z',
-				),
+				check: shaped('goodsLocation.qualifier', /^[T-Z]$/),
 				assumedBecause: 'named after the type of identification of the means of transport',
 			}),
 			identification: text({

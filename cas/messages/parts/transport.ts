@@ -10,12 +10,7 @@ const kindOfIdentification = () =>
 		help: 'What the identification number is, two digits: 10 IMO number, 30 number plate, 40 flight, 80 ENI number',
 		example: '30',
 		maxLength: 2,
-		check: shaped(
-			'identificationType.shape',
-			'a type of identification',
-			/^\d{2}$/,
-			'Use 2 digits, as in 30 for a number plate',
-		),
+		check: shaped('identificationType.shape', /^\d{2}$/),
 		evidencedIn: 2016,
 	});
 

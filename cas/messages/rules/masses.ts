@@ -1,3 +1,4 @@
+import { say } from '../../speech';
 import type { Objection } from '../model/message';
 import { objection } from './objection';
 
@@ -10,12 +11,5 @@ interface Weighed {
 export function netAboveGross(at: string, { netMass, grossMass }: Weighed): Objection[] {
 	if (netMass === undefined || grossMass === undefined || netMass <= grossMass) return [];
 	const path = at === '' ? 'netMass' : `${at}.netMass`;
-	return [
-		objection(
-			path,
-			netMass,
-			`net mass ${netMass} kg is above gross mass ${grossMass} kg`,
-			'Check both weights; gross includes the packaging',
-		),
-	];
+	return [objection(path, netMass, say('mass.netAboveGross', { net: netMass, gross: grossMass }))];
 }

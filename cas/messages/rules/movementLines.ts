@@ -27,7 +27,7 @@ export const movementLineRules: readonly LineRule[] = [
 		severity: 'warn',
 		about: 'A movement has at least one line',
 		wholeOnly: true,
-		find: ({ lines }) => noLine('lines', lines, 'line'),
+		find: ({ lines }) => noLine('lines', lines, { en: 'line', fr: 'Lignes', nl: 'Regels', de: 'Positionen' }),
 	},
 	{
 		name: 'quantity.unit',
@@ -46,10 +46,10 @@ export const movementLineRules: readonly LineRule[] = [
 				aloneOf(at, {
 					name: 'customsValueAmount',
 					value: entry.customsValueAmount,
-					what: 'customs value',
+					what: { en: 'customs value', fr: 'Valeur en douane', nl: 'Douanewaarde', de: 'Zollwert' },
 					codeName: 'currencyCode',
 					code: entry.currencyCode,
-					codeWhat: 'currency',
+					codeWhat: { en: 'currency', fr: 'Monnaie', nl: 'Valuta', de: 'Währung' },
 				}),
 			),
 	},

@@ -1,3 +1,4 @@
+import { say } from '../../speech';
 import type { Objection } from '../model/message';
 import { entriesAt, objection } from './objection';
 
@@ -14,7 +15,7 @@ export function numbersTwice(list: string, entries: readonly Numbered[] | undefi
 			seen.add(sequenceNumeric);
 			return [];
 		}
-		const message = `number ${sequenceNumeric} stands twice`;
-		return [objection(`${at}.sequenceNumeric`, sequenceNumeric, message, 'Number the entries 1, 2, 3, …')];
+		const sentence = say('number.twice', { value: sequenceNumeric });
+		return [objection(`${at}.sequenceNumeric`, sequenceNumeric, sentence)];
 	});
 }

@@ -1,8 +1,10 @@
+import type { Sentence } from '../../speech';
 import type { Objection } from '../model/message';
 
 /** What a rule has against the value at a path. */
-export function objection(path: string, value: unknown, message: string, action: string): Objection {
-	return { path, value, message, action };
+export function objection(path: string, value: unknown, sentence: Sentence): Objection {
+	const { message, action, phrase } = sentence;
+	return { path, value, message, action, phrase };
 }
 
 /** Each entry of a list with its path: `lines[0]`. Nothing where the list is absent. */

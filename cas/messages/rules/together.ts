@@ -1,3 +1,5 @@
+import type { Labels } from '../../language';
+import { say } from '../../speech';
 import type { Objection } from '../model/message';
 import { objection } from './objection';
 
@@ -5,36 +7,24 @@ import { objection } from './objection';
 export interface Pair {
 	readonly name: string;
 	readonly value: number | undefined;
-	/** How a sentence calls the value: `quantity`. */
-	readonly what: string;
+	/** How sentences call the value: `quantity`. */
+	readonly what: Labels;
 	readonly codeName: string;
 	readonly code: string | undefined;
-	/** How a sentence calls the code: `unit`. */
-	readonly codeWhat: string;
+	/** How sentences call the code: `unit`. */
+	readonly codeWhat: Labels;
 }
 
 /** A number without its unit can mean anything, and a unit without a number means nothing. */
 export function aloneOf(at: string, pair: Pair): Objection[] {
 	const path = (name: string) => (at === '' ? name : `${at}.${name}`);
 	if (pair.value !== undefined && pair.code === undefined) {
-		return [
-			objection(
-				path(pair.codeName),
-				undefined,
-				`${pair.what} ${pair.value} has no ${pair.codeWhat}`,
-				`Give the ${pair.codeWhat}`,
-			),
-		];
+		const sentence = say('pair.noCode', { what: pair.what, value: pair.value, code: pair.codeWhat });
+		return [objection(path(pair.codeName), undefined, sentence)];
 	}
 	if (pair.value === undefined && pair.code !== undefined) {
-		return [
-			objection(
-				path(pair.name),
-				undefined,
-				`${pair.codeWhat} ${pair.code} has no ${pair.what}`,
-				`Give the ${pair.what}, or leave out the ${pair.codeWhat}`,
-			),
-		];
+		const sentence = say('pair.noValue', { what: pair.what, value: pair.code, code: pair.codeWhat });
+		return [objection(path(pair.name), undefined, sentence)];
 	}
 	return [];
 }
@@ -49,9 +39,9 @@ export function quantityAlone(at: string, { quantity, quantityUnitCode }: Measur
 	return aloneOf(at, {
 		name: 'quantity',
 		value: quantity,
-		what: 'quantity',
+		what: { en: 'quantity', fr: 'Quantité', nl: 'Hoeveelheid', de: 'Menge' },
 		codeName: 'quantityUnitCode',
 		code: quantityUnitCode,
-		codeWhat: 'unit',
+		codeWhat: { en: 'unit', fr: 'Unité', nl: 'Eenheid', de: 'Einheit' },
 	});
 }

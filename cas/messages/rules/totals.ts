@@ -1,3 +1,5 @@
+import type { Labels } from '../../language';
+import { say } from '../../speech';
 import type { Objection } from '../model/message';
 import { objection } from './objection';
 
@@ -17,13 +19,11 @@ export function totalOff(
 	path: string,
 	total: number | undefined,
 	parts: readonly (number | undefined)[],
-	what: string,
+	what: Labels,
 ): Objection[] {
 	const known = parts.filter((part) => part !== undefined);
 	if (total === undefined || parts.length === 0 || known.length < parts.length) return [];
 	const sum = sumOf(known);
 	if (Math.abs(sum - total) <= Math.max(Math.abs(total) * TOLERANCE_RATIO, TOLERANCE)) return [];
-	return [
-		objection(path, total, `the total is ${total}, the ${what} add up to ${sum}`, 'Check the total and its parts'),
-	];
+	return [objection(path, total, say('total.off', { total, sum, parts: what }))];
 }

@@ -1,3 +1,4 @@
+import { say } from '../../speech';
 import type { Objection } from '../model/message';
 import { objection } from './objection';
 
@@ -13,8 +14,7 @@ export function endsBeforeItBegins(at: string, { validFrom, validTo }: Valid): O
 		objection(
 			at === '' ? 'validTo' : `${at}.validTo`,
 			validTo,
-			`it ends on ${validTo}, before it begins on ${validFrom}`,
-			'Check both days',
+			say('validity.order', { last: { day: validTo }, first: { day: validFrom } }),
 		),
 	];
 }

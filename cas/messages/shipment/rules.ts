@@ -24,7 +24,7 @@ export const shipmentRules: readonly Rule<typeof shipmentFields>[] = [
 		severity: 'warn',
 		about: 'A shipment has at least one item',
 		wholeOnly: true,
-		find: ({ items }) => noLine('items', items, 'item'),
+		find: ({ items }) => noLine('items', items, { en: 'item', fr: 'Articles', nl: 'Artikelen', de: 'Positionen' }),
 	},
 	{
 		name: 'quantity.unit',

@@ -22,10 +22,11 @@ import {
 import type { RowProblem } from '../rows';
 import { cellOf, listedProblems, sentence } from './listed';
 import { problemsSheetXml } from './problemsSheet';
+import { languageOf, problemsIn } from './inLanguage';
 import { WORDS } from './words';
 
 export interface AnnotateOptions {
-	/** The language of the list; English when absent. The problems themselves are in the language they came in. */
+	/** The language of all that is written; that of the sheet when absent. */
 	readonly language?: Language;
 	readonly limits?: Partial<WorkbookLimits>;
 }
@@ -44,9 +45,10 @@ const MOST_NOTES = 5_000;
  */
 export async function annotateWorkbook(
 	bytes: Uint8Array,
-	problems: readonly RowProblem[],
-	{ language = 'en', limits = {} }: AnnotateOptions = {},
+	found: readonly RowProblem[],
+	{ language = languageOf(found), limits = {} }: AnnotateOptions = {},
 ): Promise<Uint8Array> {
+	const problems = problemsIn(found, language);
 	admit(bytes, { ...DEFAULT_LIMITS, ...limits });
 	const book = await openBook(bytes);
 	await removeSheetMarked(book, SHEET_MARK);

@@ -1,7 +1,7 @@
 import { readWorkbook, type WorkbookReading } from '../read';
 import type { RowProblem } from '../rows';
 import { WorkbookError } from '../errors/workbookError';
-import { problemOfError } from './placeProblems';
+import { problemsOfError } from './placeProblems';
 
 /**
  * Everything that reading a workbook for each of its messages finds, refusals and warnings. Where the sheets or headers of a message
@@ -29,7 +29,7 @@ async function problemsOf(bytes: Uint8Array, { model, ...options }: WorkbookRead
 		return [...refusedRows, ...messages.flatMap(({ warnings }) => warnings)];
 	} catch (error) {
 		if (error instanceof WorkbookError && (error.reason === 'headers' || error.reason === 'noSheet')) {
-			return [problemOfError(error)];
+			return problemsOfError(error);
 		}
 		throw error;
 	}

@@ -1,4 +1,5 @@
-import { pathSteps } from '../../messages/model/labels';
+import type { Language } from '../../language';
+import { fieldAt, labelOf, pathSteps } from '../../messages/model/labels';
 import type { MessageModel } from '../../messages/model/message';
 import type { Problem } from '../../problem';
 import type { WorkbookError } from '../errors/workbookError';
@@ -28,15 +29,20 @@ export type ReportedProblem = Pick<Problem, 'message' | 'action'> & Partial<Prob
 
 /** A problem that belongs to no sheet. */
 function fileProblem(problem: ReportedProblem, externalReference?: string): RowProblem {
-	const { severity = 'refuse', rule = 'reported', path = '', label = '', message, action } = problem;
+	const { severity = 'refuse', rule = 'reported', path = '', label = '', message, action, phrase } = problem;
 	const text = `${label === '' ? '' : `${label}: `}${message}. ${action}.`;
 	const nowhere = { sheet: '', row: 0, column: undefined, header: undefined, value: '' };
-	return { severity, rule, path, label, message, action, ...nowhere, text, externalReference };
+	const said = { message, action, ...(phrase !== undefined && { phrase }) };
+	return { severity, rule, path, label, ...said, ...nowhere, text, externalReference };
 }
 
-/** Why a workbook could not be read, as a problem of the whole file. */
-export function problemOfError({ reason, problem, action }: WorkbookError): RowProblem {
-	return fileProblem({ rule: `file.${reason}`, message: problem, action });
+/** Why a workbook could not be read, as problems of the whole file: one for each thing that is said of it. */
+export function problemsOfError({ reason, problem, action, sentences, language }: WorkbookError): RowProblem[] {
+	const said = sentences.length > 0 ? sentences : [{ message: problem, action }];
+	return said.map((sentence) => ({
+		...fileProblem({ rule: `file.${reason}`, ...sentence }),
+		...(language !== undefined && { language }),
+	}));
 }
 
 /**
@@ -57,16 +63,20 @@ export async function placeProblems(
 		const candidates = indexes.flatMap((index) => index.find(identity) ?? []);
 		const found = candidates.find(({ model }) => problems.every(({ path }) => hasPath(model, path))) ?? candidates[0];
 		const reference = found?.reference ?? indexes.map((index) => index.referenceOf(identity)).find((one) => one !== '');
-		return problems.map((problem) => placed(problem, found?.record, reference));
+		return problems.map((problem) => placed(problem, found, reference));
 	});
 }
 
 /** The messages of a workbook by the first field of their identity. */
 interface RecordIndex {
 	readonly referenceOf: (identity: ReportedMessage['identity']) => string;
-	readonly find: (
-		identity: ReportedMessage['identity'],
-	) => { readonly model: MessageModel; readonly record: JoinedRecord; readonly reference: string } | undefined;
+	readonly find: (identity: ReportedMessage['identity']) => FoundRecord | undefined;
+}
+
+interface FoundRecord {
+	readonly model: MessageModel;
+	readonly record: JoinedRecord;
+	readonly reference: string;
 }
 
 async function indexOf(bytes: Uint8Array, reading: WorkbookReading): Promise<RecordIndex> {
@@ -102,16 +112,23 @@ function fits({ identity }: JoinedRecord, wanted: ReportedMessage['identity']): 
 	return [...identity].every(([name, value]) => wanted[name] === undefined || textOf(wanted[name]) === String(value));
 }
 
-function placed(problem: ReportedProblem, record: JoinedRecord | undefined, reference: string | undefined): RowProblem {
-	if (record === undefined) return fileProblem(problem, reference);
-	const { severity = 'refuse', rule = 'reported', message, action, path = '', label } = problem;
+function placed(problem: ReportedProblem, at: FoundRecord | undefined, reference: string | undefined): RowProblem {
+	if (at === undefined) return fileProblem(problem, reference);
+	const { model, record } = at;
+	const { severity = 'refuse', rule = 'reported', message, action, phrase, path = '', label } = problem;
 	const found = rowProblem(
 		placeOfPath(record.main, record.entries, path),
-		{ severity, rule, message, action },
+		{ severity, rule, message, action, ...(phrase !== undefined && { phrase }) },
 		path,
 		reference,
 	);
-	return label === undefined ? found : { ...found, label };
+	return label === undefined ? found : { ...found, label: labelIn(model, path, label, found.language) };
+}
+
+/** A label in the language of the sheet, where the path leads to a field; else as it was given. */
+function labelIn({ root }: MessageModel, path: string, given: string, language: Language | undefined): string {
+	const steps = pathSteps(path);
+	return language === undefined || fieldAt(root, steps) === undefined ? given : labelOf(root, steps, language);
 }
 
 async function joinedRecords(bytes: Uint8Array, reading: WorkbookReading): Promise<readonly JoinedRecord[]> {

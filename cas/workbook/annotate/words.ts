@@ -1,4 +1,5 @@
 import type { Labels, Language } from '../../language';
+import { filled, SHEET_TEXTS } from '../../speech';
 
 /** What the sheet of problems says, in each language. None of its headers may name a field of a message. */
 export interface SheetWords {
@@ -24,7 +25,7 @@ export interface SheetWords {
 
 export const WORDS: Readonly<Record<Language, SheetWords>> = {
 	en: {
-		sheet: 'Problems',
+		sheet: SHEET_TEXTS.problems.en,
 		title: 'Problems in this workbook',
 		refused: 'Must be corrected',
 		warned: 'Should be checked',
@@ -41,10 +42,11 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 		},
 		severities: { refuse: 'To correct', warn: 'To check' },
 		row: (row) => `Row ${row}`,
-		more: (count) => `${count} more are not listed. Correct these and send the workbook again.`,
+		more: (count) =>
+			filled('{count:more is|more are} not listed. Correct these and send the workbook again.', { count }, 'en'),
 	},
 	fr: {
-		sheet: 'Problèmes',
+		sheet: SHEET_TEXTS.problems.fr,
 		title: 'Problèmes dans ce classeur',
 		refused: 'À corriger',
 		warned: 'À vérifier',
@@ -61,10 +63,15 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 		},
 		severities: { refuse: 'À corriger', warn: 'À vérifier' },
 		row: (row) => `Ligne ${row}`,
-		more: (count) => `${count} autres ne figurent pas dans la liste. Corrigez ceux-ci et renvoyez le classeur.`,
+		more: (count) =>
+			filled(
+				'{count:autre ne figure|autres ne figurent} pas dans la liste. Corrigez ceux-ci et renvoyez le classeur.',
+				{ count },
+				'fr',
+			),
 	},
 	nl: {
-		sheet: 'Problemen',
+		sheet: SHEET_TEXTS.problems.nl,
 		title: 'Problemen in deze werkmap',
 		refused: 'Te verbeteren',
 		warned: 'Na te kijken',
@@ -81,10 +88,11 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 		},
 		severities: { refuse: 'Te verbeteren', warn: 'Na te kijken' },
 		row: (row) => `Rij ${row}`,
-		more: (count) => `Nog ${count} staan niet in de lijst. Verbeter deze en stuur de werkmap opnieuw.`,
+		more: (count) =>
+			filled('Nog {count:staat|staan} niet in de lijst. Verbeter deze en stuur de werkmap opnieuw.', { count }, 'nl'),
 	},
 	de: {
-		sheet: 'Probleme',
+		sheet: SHEET_TEXTS.problems.de,
 		title: 'Probleme in dieser Arbeitsmappe',
 		refused: 'Zu berichtigen',
 		warned: 'Zu prüfen',
@@ -102,7 +110,11 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 		severities: { refuse: 'Zu berichtigen', warn: 'Zu prüfen' },
 		row: (row) => `Zeile ${row}`,
 		more: (count) =>
-			`${count} weitere sind nicht aufgeführt. Berichtigen Sie diese und senden Sie die Arbeitsmappe erneut.`,
+			filled(
+				'{count:weiteres ist|weitere sind} nicht aufgeführt. Berichtigen Sie diese und senden Sie die Arbeitsmappe erneut.',
+				{ count },
+				'de',
+			),
 	},
 };
 

@@ -1,3 +1,6 @@
+import type { Language } from '../../language';
+import type { Sentence } from '../../speech';
+
 /** Why a file could not be read at all. */
 export type WorkbookErrorReason =
 	| 'empty'
@@ -24,6 +27,20 @@ export class WorkbookError extends Error {
 		options?: ErrorOptions,
 	) {
 		super(`${problem}. ${action}.`, options);
+	}
+
+	/** What was said, for other languages than English; empty where it was not taken from the catalogue. */
+	sentences: readonly Sentence[] = [];
+	/** The language of the file, as far as it is known. */
+	language: Language | undefined;
+
+	/** An error about one or several things, each of the catalogue. */
+	static saying(reason: WorkbookErrorReason, sentences: readonly Sentence[], language?: Language): WorkbookError {
+		const problem = sentences.map(({ message }) => message).join('; ');
+		const error = new WorkbookError(reason, problem, [...new Set(sentences.map(({ action }) => action))].join('; '));
+		error.sentences = sentences;
+		error.language = language;
+		return error;
 	}
 }
 

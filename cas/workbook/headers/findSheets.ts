@@ -1,6 +1,7 @@
-import { LANGUAGES } from '../../language';
+import { LANGUAGES, type Labels, type Language } from '../../language';
 import { HEADER_SEARCH_ROWS } from '../../limits';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 import type { OpenedWorkbook, Sheet, SheetRow } from '../open';
 import type { SheetLayout, WorkbookLayout } from './layout';
 import { withRepeated } from './repeatedColumns';
@@ -117,11 +118,26 @@ async function withSheetsAlike(
 export const togetherNotice = (sheets: readonly Sheet[]) =>
 	`Sheets ${sheets.map(({ name }) => `"${name}"`).join(', ')} were read together: their headers are the same.`;
 
-const DELIMITERS: Readonly<Record<string, string>> = { ';': 'semicolons', ',': 'commas', '\t': 'tabs', '|': 'bars' };
+const DELIMITERS: Readonly<Record<string, Labels>> = {
+	';': { en: 'semicolons', fr: 'points-virgules', nl: 'puntkomma’s', de: 'Semikolons' },
+	',': { en: 'commas', fr: 'virgules', nl: 'komma’s', de: 'Kommas' },
+	'\t': { en: 'tabs', fr: 'tabulations', nl: 'tabs', de: 'Tabulatoren' },
+	'|': { en: 'bars', fr: 'barres', nl: 'streepjes', de: 'Striche' },
+};
+const NOTHING: Labels = { en: '', fr: '', nl: '', de: '' };
 
 /** A file whose values are separated by another sign than was thought has no headers. */
-const splitAt = (delimiter: string | undefined) =>
-	delimiter === undefined ? '' : ` (its values were split at ${DELIMITERS[delimiter] ?? shown(delimiter)})`;
+function splitAt(delimiter: string | undefined): Labels {
+	if (delimiter === undefined) return NOTHING;
+	const sign = shown(delimiter);
+	const { en, fr, nl, de } = DELIMITERS[delimiter] ?? { en: sign, fr: sign, nl: sign, de: sign };
+	return {
+		en: ` (its values were split at ${en})`,
+		fr: ` (valeurs séparées aux ${fr})`,
+		nl: ` (waarden gescheiden bij ${nl})`,
+		de: ` (Werte getrennt an: ${de})`,
+	};
+}
 
 /** A sheet that was taken for a list, with all that a message needs as well: the one sheet of a flat file. */
 async function mainOnListSheet(
@@ -178,17 +194,32 @@ function isNamed(layout: SheetLayout, sheetName: string): boolean {
 	return LANGUAGES.some((language) => textKey(layout.names[language]) === key);
 }
 
+/** The language in which a sheet is called as ours are; undefined where none or several fit. */
+function languageOfNames(layout: SheetLayout, names: readonly string[]): Language | undefined {
+	const keys = new Set(names.map(textKey));
+	const [language, ...others] = LANGUAGES.filter((one) => keys.has(textKey(layout.names[one])));
+	return others.length === 0 ? language : undefined;
+}
+
 function noMainSheet(main: SheetLayout, { names, delimiter }: OpenedWorkbook): WorkbookError {
-	const wanted = main.names.en;
-	const headers = main.columns.filter(({ required }) => required).map((column) => `"${column.headers.en}"`);
+	const needed = main.columns.filter(({ required }) => required);
+	const headersIn = (language: Language, and: string) =>
+		needed.map((column) => `"${column.headers[language]}"`).join(` ${and} `);
+	const headers: Labels = {
+		en: headersIn('en', 'and'),
+		fr: headersIn('fr', 'et'),
+		nl: headersIn('nl', 'en'),
+		de: headersIn('de', 'und'),
+	};
 	const called = names.find((name) => isNamed(main, name));
-	const problem =
+	const about = { name: main.names, headers, split: splitAt(delimiter) };
+	const sentence =
 		called === undefined
-			? `No sheet with ${wanted.toLowerCase()} was found among ${names.map((name) => `"${shown(name)}"`).join(', ')}`
-			: `Sheet "${called}" has no row of headers within its first ${HEADER_SEARCH_ROWS} rows`;
-	return new WorkbookError(
-		'noSheet',
-		`${problem}${splitAt(delimiter)}`,
-		`Give the sheet "${wanted}" a row of headers such as ${headers.join(' and ')}`,
-	);
+			? say('sheet.none', {
+					...about,
+					wanted: { ...main.names, en: main.names.en.toLowerCase() },
+					names: names.map((name) => `"${shown(name)}"`),
+				})
+			: say('sheet.noHeaders', { ...about, called, rows: HEADER_SEARCH_ROWS });
+	return WorkbookError.saying('noSheet', [sentence], languageOfNames(main, names));
 }

@@ -1,4 +1,5 @@
 import { shown } from '../../problem';
+import { say } from '../../speech';
 import type { FoundSheet } from './findSheets';
 import { holds, type WorkbookLayout } from './layout';
 import { statusColumns } from './statusColumns';
@@ -11,11 +12,7 @@ import { WorkbookError } from '../errors/workbookError';
 export function requireHeaders(sheets: readonly FoundSheet[], required?: readonly string[]): void {
 	const problems = sheets.flatMap((found) => [...missing(found, required), ...twice(found)]);
 	if (problems.length === 0) return;
-	throw new WorkbookError(
-		'headers',
-		problems.map(({ problem }) => problem).join('; '),
-		[...new Set(problems.map(({ action }) => action))].join('; '),
-	);
+	throw WorkbookError.saying('headers', problems, sheets[0]?.headers.language);
 }
 
 function missing({ sheet, headers }: FoundSheet, required: readonly string[] | undefined) {
@@ -26,18 +23,19 @@ function missing({ sheet, headers }: FoundSheet, required: readonly string[] | u
 		)
 		.map((column) => {
 			const header = column.headers[headers.language ?? 'en'];
-			return {
-				problem: `Sheet "${sheet.name}" has no column "${header}" in its row of headers, row ${headers.row}`,
-				action: `Add a column "${header}"`,
-			};
+			return say('headers.missing', { sheet: sheet.name, header, row: headers.row });
 		});
 }
 
 function twice({ sheet, headers }: FoundSheet) {
-	return headers.twice.map((columns) => ({
-		problem: `Sheet "${sheet.name}", row ${headers.row}: columns ${columns.map(({ letter }) => letter).join(' and ')} are both "${columns[0]?.header}"`,
-		action: 'Keep one of the columns, or rename the others',
-	}));
+	return headers.twice.map((columns) =>
+		say('headers.twice', {
+			sheet: sheet.name,
+			row: headers.row,
+			columns: columns.map(({ letter }) => letter),
+			header: columns[0]?.header ?? '',
+		}),
+	);
 }
 
 /** Columns and sheets that were not read, so that nobody believes they were. Columns of the status are ours, not the user's. */

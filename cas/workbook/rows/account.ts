@@ -1,5 +1,5 @@
 import { type FoundSheet, statusColumns } from '../headers';
-import { isLegend } from '../template/ownTexts';
+import { isLegend } from './ownTexts';
 import { cellText, columnIndex, columnLetter, type RawCell, type Sheet, type SheetRow, someCell } from '../open';
 
 const MOST_NAMED = 20;

@@ -3,6 +3,7 @@ import { MESSAGE_PROBLEMS } from '../../limits';
 import { pathText } from '../../messages/model/labels';
 import { assign } from '../../messages/model/place';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 import type { SheetCounter } from './account';
 import type { Conventions } from '../values';
 import { type FoundSheet, holds } from '../headers';
@@ -190,11 +191,8 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 		const known = valueAt(value ?? before.value, path);
 		if (known === undefined) assign((value ??= structuredClone(before.value) as Record<string, unknown>), path, given);
 		else if (known !== given) {
-			const finding = refuse(
-				'identity.differs',
-				`${shown(given)} is ${shown(known)} in row ${before.row}, which has the same reference`,
-				'Write the same in all its rows, or give each its own reference',
-			);
+			const sentence = say('identity.differs', { value: shown(given), kept: shown(known), row: before.row });
+			const finding = refuse('identity.differs', sentence);
 			const cell = given instanceof Date ? undefined : ({ kind: 'text', text: String(given) } as const);
 			findings.push({ column, path: pathText(path), finding, shown: cellText(cell), row: later.row });
 		}

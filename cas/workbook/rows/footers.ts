@@ -1,5 +1,6 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 import { textKey } from '../headers';
 
 /** Words for a sum in the languages of our templates, as Excel and systems write them below or between rows. */
@@ -68,18 +69,9 @@ const ORDINARY = /^[A-Za-z0-9](?=\S*\d)[^\s(]*$|^\d+$/;
 /** Why a reference is none: it stands in the row of a sum, or of what a system writes below its rows; undefined where it is one. */
 export function footerFinding(reference: string, isKnown: (reference: string) => boolean): Finding | undefined {
 	if (reference.length > LONGEST || ORDINARY.test(reference)) return undefined;
-	if (isTotal(reference, isKnown))
-		return refuse(
-			'row.total',
-			`${shown(reference)} looks like the total of other rows, not like a reference`,
-			'Remove the row, or write the reference of its message',
-		);
+	if (isTotal(reference, isKnown)) return refuse('row.total', say('row.total', { value: shown(reference) }));
 	if (!FOOTERS.some((footer) => footer.test(reference))) return undefined;
-	return refuse(
-		'row.footer',
-		`${shown(reference)} looks like a line that a system writes around its rows, not like a reference`,
-		'Remove the row, or write the reference of its message',
-	);
+	return refuse('row.footer', say('row.footer', { value: shown(reference) }));
 }
 
 /** `Total`, and `A-1 Total` or `Total A-1` where A-1 is the reference of other rows. */

@@ -6,6 +6,7 @@ export { filledDown } from './filledDown';
 export { judge, type JudgeOptions, type MessageSource, sourceOf } from './judge';
 export { mergedNotices } from './mergedNotices';
 export { type OpeningOptions, openFilledSheets, openSheets } from './openSheets';
+export { isSheetOfOurs, LIST_SHEET } from './ownTexts';
 export { quoteCells } from './quotes';
 export { recordsOf, type SheetRecord } from './records';
 export { identityColumn, placeOfPath, type RowProblem, rowProblem } from './rowProblem';

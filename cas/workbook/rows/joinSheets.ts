@@ -1,6 +1,8 @@
 import { refuse, warn, type Finding } from '../../identifiers/finding';
+import type { Labels } from '../../language';
 import { SAME_REFERENCES } from '../../limits';
 import { shown } from '../../problem';
+import { say, type Sentence } from '../../speech';
 import { type FoundSheet, type MatchedColumn, textKey } from '../headers';
 import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
 import type { SheetRecord } from './records';
@@ -120,33 +122,35 @@ function reportTwice(sameReference: readonly JoinedRecord[], identity: readonly 
 		const rows = same.map(({ main }) => main.row);
 		const isOneSheet = same.every(({ main }) => main.found.sheet === first.main.found.sheet);
 		const name = [...first.identity.values()].join(', ');
-		const finding = refuse(
-			'identity.twice',
-			`${shown(name)} stands in ${isOneSheet ? `rows ${listed(rows)}` : placesOf(same)}`,
-			'Keep one row, or give each its own reference',
-		);
+		const sentence = isOneSheet
+			? twiceInRows(shown(name), rows)
+			: say('identity.twice.sheets', { value: shown(name), places: placesOf(same) });
+		const finding = refuse('identity.twice', sentence);
 		for (const record of same) report(record, identity[0], finding);
 	}
 }
 
 /** Rows of several sheets; those of so many that nobody would go through them are not named. */
-const placesOf = (same: readonly JoinedRecord[]) =>
-	same
-		.slice(0, MOST_NAMED)
-		.map(({ main }) => `row ${main.row} of sheet "${main.found.sheet.name}"`)
-		.join(' and ');
+function placesOf(same: readonly JoinedRecord[]): Labels {
+	const places = same.slice(0, MOST_NAMED).map(({ main }) => ({ row: main.row, sheet: main.found.sheet.name }));
+	return {
+		en: places.map(({ row, sheet }) => `row ${row} of sheet "${sheet}"`).join(' and '),
+		fr: places.map(({ row, sheet }) => `ligne ${row} de la feuille « ${sheet} »`).join(' et '),
+		nl: places.map(({ row, sheet }) => `rij ${row} van blad "${sheet}"`).join(' en '),
+		de: places.map(({ row, sheet }) => `Zeile ${row} auf Blatt „${sheet}“`).join(' und '),
+	};
+}
 
 function reportUndecided(record: JoinedRecord, found: FoundSheet, identity: readonly string[]): void {
 	if (record.problems.some(({ rule }) => rule === 'identity.undecided')) return;
 	const [reference, ...others] = identity;
 	const headers = found.layout.columns.filter(({ joinsOn }) => joinsOn !== undefined && others.includes(joinsOn));
-	const names = headers.map((column) => `"${column.headers[found.headers.language ?? 'en']}"`).join(' and ');
-	const message = `${shown(record.identity.get(reference ?? ''))} stands more than once, and sheet "${found.sheet.name}" does not say which is meant`;
-	report(
-		record,
-		reference,
-		refuse('identity.undecided', message, `Fill in a column ${names} on sheet "${found.sheet.name}"`),
-	);
+	const sentence = say('identity.undecided', {
+		value: shown(record.identity.get(reference ?? '')),
+		sheet: found.sheet.name,
+		headers: headers.map((column) => `"${column.headers[found.headers.language ?? 'en']}"`),
+	});
+	report(record, reference, refuse('identity.undecided', sentence));
 }
 
 /** A warning only: CAS takes a shipment whose goods it knows or gets later. */
@@ -154,8 +158,8 @@ function reportEmpty(record: JoinedRecord, reference: string): void {
 	for (const [found, entries] of record.entries) {
 		// On a flat sheet there is no other row to look for.
 		if (entries.length > 0 || found.isRepeated === true || !record.identity.has(reference)) continue;
-		const message = `no row of sheet "${found.sheet.name}" belongs to ${shown(record.identity.get(reference))}`;
-		report(record, reference, warn('list.empty', message, `Check the reference on sheet "${found.sheet.name}"`));
+		const value = shown(record.identity.get(reference));
+		report(record, reference, warn('list.empty', say('list.empty', { value, sheet: found.sheet.name })));
 	}
 }
 
@@ -170,8 +174,7 @@ function reportFooter(record: JoinedRecord, reference: string, isKnown: (text: s
 	const hasFixed = columns.some(({ isFixed }) => isFixed);
 	const isAlone = main.ownValues <= 1 && [...entries.values()].every((rows) => rows.length === 0);
 	if (footer !== undefined || !hasFixed || !isAlone || !hasMoreColumns(columns, entries)) return;
-	const message = `nothing but ${shown(given)} stands in the row`;
-	report(record, reference, refuse('row.alone', message, 'Fill in its other columns, or remove the row'));
+	report(record, reference, refuse('row.alone', say('row.alone', { value: shown(given) })));
 }
 
 function hasMoreColumns(columns: readonly MatchedColumn[], entries: JoinedRecord['entries']): boolean {
@@ -202,18 +205,33 @@ function orphanProblems(
 	if (unread.some((problem) => problem.column === column?.letter)) return unread;
 	const place = placeOf(entry, column);
 	const sheet = main?.found.sheet.name;
-	const on = sheet === undefined ? 'the first sheet' : `sheet "${sheet}"`;
+	const on = sheet === undefined ? THE_FIRST_SHEET : sheetNamed(sheet);
 	const similar = externalReference === undefined ? undefined : spellings.get(textKey(externalReference));
-	const action =
+	const about = { value: shown(given), place: on };
+	const orphan =
 		similar === undefined || similar === externalReference
-			? `Write it as on ${on}, or add the row there`
-			: `Write ${similar}, as on ${on}`;
+			? say('identity.orphan', about)
+			: say('identity.orphan.similar', { ...about, similar });
 	const finding =
 		externalReference === undefined
-			? refuse('identity.missing', 'is missing', `Fill in the reference of ${on}`)
-			: refuse('identity.orphan', `${shown(given)} is not on ${on}`, action);
+			? refuse('identity.missing', say('identity.missing', { place: on }))
+			: refuse('identity.orphan', orphan);
 	return [rowProblem(place, finding, reference, externalReference), ...unread];
 }
+
+const THE_FIRST_SHEET: Labels = {
+	en: 'the first sheet',
+	fr: 'la première feuille',
+	nl: 'het eerste blad',
+	de: 'dem ersten Blatt',
+};
+
+const sheetNamed = (name: string): Labels => ({
+	en: `sheet "${name}"`,
+	fr: `la feuille « ${name} »`,
+	nl: `blad "${name}"`,
+	de: `Blatt „${name}“`,
+});
 
 function identityKey(record: JoinedRecord, identity: readonly string[]): string {
 	return JSON.stringify(identity.map((name) => record.identity.get(name) ?? null));
@@ -234,7 +252,10 @@ function groupBy<T>(values: readonly T[], keyOf: (value: T) => unknown): Map<unk
 /** Every problem of every row names them, so that they must not be many. */
 const MOST_NAMED = 20;
 
-function listed(rows: readonly number[]): string {
-	if (rows.length > MOST_NAMED) return `${rows.slice(0, MOST_NAMED).join(', ')} and ${rows.length - MOST_NAMED} more`;
-	return rows.length < 2 ? rows.join('') : `${rows.slice(0, -1).join(', ')} and ${rows.at(-1)}`;
+function twiceInRows(value: string, rows: readonly number[]): Sentence {
+	const named = rows.slice(0, MOST_NAMED).map(String);
+	const count = rows.length - named.length;
+	return count === 0
+		? say('identity.twice', { value, rows: named })
+		: say('identity.twice.more', { value, rows: named, count });
 }

@@ -11,6 +11,8 @@ export interface JudgeOptions {
 	readonly partial?: boolean;
 	/** The language of labels in problems about a message; English when absent. */
 	readonly language?: Language;
+	/** Labels are in the language of the sheet, where its headers tell it. */
+	readonly asSheet?: boolean;
 }
 
 /** Where a message came from. */
@@ -28,12 +30,13 @@ export function judge(
 	model: MessageModel,
 	options: JudgeOptions,
 ): { message: Record<string, unknown>; problems: RowProblem[] } {
+	const language = (options.asSheet === true ? record.main.found.headers.language : undefined) ?? options.language;
 	const checked = checkMessage(model, messageOf(record), {
 		isOurs: true,
 		...(options.partial === undefined ? {} : { partial: options.partial }),
-		...(options.language === undefined ? {} : { language: options.language }),
+		...(language === undefined ? {} : { language }),
 	});
-	const unread = unreadProblems(record, model, options.language);
+	const unread = unreadProblems(record, model, language);
 	if (checked.problems.length + unread.length + record.problems.length === 0)
 		return { message: checked.message, problems: [] };
 	const externalReference = referenceOf(record, model);

@@ -4,6 +4,7 @@ import { pathText, type Path } from '../../messages/model/labels';
 import type { Leaf } from '../../messages/model/leaves';
 import { emptyFor, putValue } from '../../messages/model/place';
 import type { SheetCounter } from './account';
+import { say } from '../../speech';
 import { type Conventions, readCell } from '../values';
 import type { FoundSheet, MatchedColumn } from '../headers';
 import { cellText, type RawCell, type SheetRow, someCell } from '../open';
@@ -81,11 +82,7 @@ export async function* recordsOf(
 function tooManyValues({ values }: SheetRow, headers: SheetRow | undefined): Finding | undefined {
 	const wanted = headers?.values?.given;
 	if (values === undefined || wanted === undefined || values.filled <= wanted) return undefined;
-	return refuse(
-		'csv.values',
-		`the row has ${values.filled} values, under ${wanted} headers`,
-		'Put a value that holds the delimiter in quotation marks, or choose another delimiter',
-	);
+	return refuse('csv.values', say('csv.values', { count: values.filled, headers: wanted }));
 }
 
 /** A row that is wrong as a whole has nothing else to say; one that is doubtful has. */

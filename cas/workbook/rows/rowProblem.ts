@@ -1,4 +1,5 @@
 import type { Finding } from '../../identifiers/finding';
+import type { Language } from '../../language';
 import { pathSteps, pathText } from '../../messages/model/labels';
 import type { Problem } from '../../problem';
 import { type FoundSheet, holds, type LayoutColumn, type MatchedColumn } from '../headers';
@@ -19,6 +20,8 @@ export interface RowProblem extends Problem {
 	readonly text: string;
 	/** The shipment that the row belongs to, as far as it is known. */
 	readonly externalReference: string | undefined;
+	/** The language of the sheet, as far as its headers tell. */
+	readonly language?: Language;
 }
 
 /** Where a problem stands: a row, and a column or at least the header it would have. */
@@ -46,6 +49,8 @@ export function rowProblem(
 		rule: finding.rule,
 		message: finding.message,
 		action: finding.action,
+		...(finding.phrase !== undefined && { phrase: finding.phrase }),
+		...(found.headers.language !== undefined && { language: found.headers.language }),
 		path,
 		label: header ?? found.sheet.name,
 		sheet: found.sheet.name,

@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
 import { cellText, openWorkbook } from '../open';
 import { DEFAULT_LIMITS } from '../../limits';
-import { LIST_SHEET } from './valueLists';
+import { LIST_SHEET } from '../rows';
 
 /** What a workbook says of the template that it was made from. */
 export interface TemplateVersion {

@@ -1,13 +1,13 @@
 import type { CodeList } from '../../codes/codeList';
 import { OFTEN_USED } from '../../codes/oftenUsed';
 import type { Language } from '../../language';
+import { listHeading } from '../../speech';
 import { codeOf } from '../values';
 import { columnLetter } from '../open';
+import { LIST_SHEET } from '../rows';
 import type { ListSheet } from './plan';
 import type { Phrases } from './phrases/phrases';
 
-/** The name of the hidden sheet; no language has a word for it, and no sheet of data is called so. */
-export const LIST_SHEET = '_cas';
 /** Column A holds the mark of the template, row 1 the titles. */
 const FIRST_LIST_COLUMN = 1;
 const FIRST_VALUE_ROW = 2;
@@ -41,7 +41,7 @@ export class ValueLists {
 	}
 
 	titleOf(list: CodeList): string {
-		return this.phrases.listTitles[list.id] ?? list.title;
+		return listHeading(list, this.language);
 	}
 
 	sheet(mark: readonly string[]): ListSheet {

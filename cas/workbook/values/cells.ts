@@ -1,7 +1,9 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { VALUE_CHARACTERS } from '../../limits';
 import type { LeafField } from '../../messages/model/field';
+import { exampleIn } from '../../messages/model/leafFindings';
 import { shown } from '../../problem';
+import { say, type Argument, type Sentence } from '../../speech';
 import { codeOf } from './codeNames';
 import { noValue } from './errorWords';
 import { unreadableSign, visible } from './invisible';
@@ -37,10 +39,7 @@ export function readCell(
 ): CellReading | undefined {
 	if (cell === undefined) return undefined;
 	if (cell.kind === 'error') return errorReading(cell.code);
-	if (cell.kind === 'uncalculated') {
-		const action = 'Open the file in Excel, save it and try again, or type the value';
-		return failed('cell.formula', 'the cell holds a formula whose result was never saved', action);
-	}
+	if (cell.kind === 'uncalculated') return failed('cell.formula', say('cell.formula'));
 	if (cell.kind !== 'text') return readTyped(cell, field, conventions);
 	const text = visible(cell.text, field.kind === 'text');
 	return text === '' ? undefined : (noValueReading(text) ?? readText(text, field, conventions));
@@ -53,22 +52,13 @@ function noValueReading(text: string): CellReading | undefined {
 		case 'error':
 			return errorReading(text);
 		case 'narrow':
-			return failed(
-				'cell.narrow',
-				'the cell holds number signs alone, which a column shows that is too narrow',
-				'Make the column wider and export again, or type the value',
-			);
+			return failed('cell.narrow', say('cell.narrow'));
 		case 'null':
-			return failed(
-				'cell.null',
-				`the cell holds ${shown(text)}, which databases write for no value`,
-				'Empty the cell, or type the value',
-			);
+			return failed('cell.null', say('cell.null', { value: shown(text) }));
 	}
 }
 
-const errorReading = (code: string) =>
-	failed('cell.error', `the cell shows the error ${shown(code)}`, 'Mend its formula or type the value');
+const errorReading = (code: string) => failed('cell.error', say('cell.error', { value: shown(code) }));
 
 type TypedCell = Exclude<RawCell, { kind: 'text' | 'error' | 'uncalculated' }>;
 
@@ -77,26 +67,19 @@ function readTyped(cell: TypedCell, field: LeafField, conventions: Conventions):
 	if (cell.kind === 'boolean') {
 		return field.kind === 'boolean'
 			? { value: cell.boolean }
-			: failed('cell.boolean', `${cellText(cell)} is not a value for this column`, howTo(field));
+			: failed('cell.boolean', say('cell.boolean.typed', { value: cellText(cell), example: exampleIn(field) }));
 	}
 	if (field.kind === 'date') {
 		return cell.day >= '1900-01-01'
 			? { value: cell.day }
-			: failed('cell.time', `${cell.time} is a time without a day`, howTo(field));
+			: failed('cell.time', say('cell.time', { value: cell.time, example: exampleIn(field) }));
 	}
 	if (field.kind === 'dateTime') {
-		return failed(
-			'cell.zone',
-			`${cell.day} ${cell.time} has no time zone`,
-			`Write it as text with the zone, as in ${field.example}`,
-		);
+		const about = { day: { day: cell.day }, time: cell.time, example: exampleIn(field) };
+		return failed('cell.zone', say('cell.zone', about));
 	}
 	// Excel turns 1-5 and 2.10 into dates as they are typed; what was typed is lost.
-	return failed(
-		'cell.date',
-		`the cell holds the date ${cellText(cell)}`,
-		`Format the cell as text or number and type it again, as in ${field.example}`,
-	);
+	return failed('cell.date', say('cell.date', { value: dateOf(cell), example: exampleIn(field) }));
 }
 
 function readNumber(
@@ -113,22 +96,17 @@ function readNumber(
 		case 'boolean':
 			return number === 1 || number === 0
 				? { value: number === 1 }
-				: failed('cell.number', `${number} is neither yes nor no`, howTo(field));
+				: failed('cell.number', say('cell.boolean', { value: number }));
 		case 'date':
 			return readDayNumber(number, conventions);
 		case 'dateTime':
-			return failed('cell.number', `${number} is not a date with time and zone`, howTo(field));
+			return failed('cell.number', say('cell.number.moment', { value: number, example: exampleIn(field) }));
 		default:
 			if (Math.abs(number) >= 10 ** EXCEL_DIGITS) {
-				const action = 'Format the cell as text and type it again';
-				return failed(
-					'cell.digits',
-					`the cell is a number of more than ${EXCEL_DIGITS} digits, which Excel rounds`,
-					action,
-				);
+				return failed('cell.digits', say('cell.digits', { most: EXCEL_DIGITS }));
 			}
 			if (format !== undefined && isPercentFormat(format))
-				return failed('cell.percent', `the cell shows ${percentOf(number)} %`, howTo(field));
+				return failed('cell.percent', say('cell.percent', { value: percentOf(number), example: exampleIn(field) }));
 			return readText(
 				(format === undefined ? undefined : digitsAsShown(number, format)) ?? plainDecimal(number),
 				field,
@@ -141,11 +119,7 @@ function readNumber(
 function readPercent(number: number, field: LeafField & { kind: 'number' }): CellReading {
 	return inPercent(field)
 		? { value: percentOf(number) }
-		: failed(
-				'cell.percent',
-				`the cell shows ${percentOf(number)} %, and the column takes no percentage`,
-				'Format the cell as a number and check its value',
-			);
+		: failed('cell.percent', say('cell.percent.number', { value: percentOf(number) }));
 }
 
 const PERCENT = '%';
@@ -162,7 +136,7 @@ function readDayNumber(number: number, conventions: Conventions): CellReading {
 	if (/^(19|20)\d{6}$/.test(String(number))) return readDateText(String(number), conventions.dateStyle);
 	const day = dayOfSerial(number, conventions.is1904 ?? false);
 	if (day !== undefined && day >= FIRST_DAY && day <= LAST_DAY) return { value: day };
-	return failed('cell.number', `${number} is not a date`, 'Make the cell a date, or write it as in 2026-12-31');
+	return failed('cell.number', say('cell.number', { value: number, example: { day: '2026-12-31' } }));
 }
 
 function readText(text: string, field: LeafField, conventions: Conventions): CellReading {
@@ -173,9 +147,7 @@ function readText(text: string, field: LeafField, conventions: Conventions): Cel
 			return readDateText(short(text), conventions.dateStyle);
 		case 'boolean': {
 			const value = YES_OR_NO.get(textKey(short(text)));
-			return value === undefined
-				? failed('cell.boolean', `"${shown(text)}" is neither yes nor no`, howTo(field))
-				: { value };
+			return value === undefined ? failed('cell.boolean', say('cell.boolean.text', { value: shown(text) })) : { value };
 		}
 		case 'code':
 			// An unknown code goes on as it is: the model knows how to say what is wrong with it.
@@ -198,19 +170,11 @@ const SCIENTIFIC = /^[-+]?(?:\d(?:[.,]\d+)?E[-+]\d{1,3}|\d[.,]\d+E\d{1,3})$/i;
 /** Why a text cannot be what was meant: its digits or letters were lost on the way. */
 function unreadable(text: string): CellReading | undefined {
 	if (text.length <= SCIENTIFIC_CHARACTERS && SCIENTIFIC.test(text)) {
-		return failed(
-			'cell.scientific',
-			`${shown(text)} is a number in short form, whose other digits are lost`,
-			'Format the column as text, or as a number without decimals, and export again',
-		);
+		return failed('cell.scientific', say('cell.scientific', { value: shown(text) }));
 	}
 	const sign = unreadableSign(text);
 	if (sign === undefined) return undefined;
-	return failed(
-		'cell.encoding',
-		`"${shown(text)}" has a sign that stands for a lost letter (${sign})`,
-		'Choose the encoding of the file when reading, or save it as UTF-8 or .xlsx',
-	);
+	return failed('cell.encoding', say('cell.encoding', { value: shown(text), sign }));
 }
 
 const SCIENTIFIC_CHARACTERS = 30;
@@ -223,10 +187,10 @@ const YES_OR_NO: ReadonlyMap<string, boolean> = new Map([
 /** A text that is too long for a number, a date or a word is none; its beginning is enough to say so. */
 const short = (text: string) => (text.length > VALUE_CHARACTERS ? `${text.slice(0, VALUE_CHARACTERS)}…` : text);
 
-function howTo(field: LeafField): string {
-	return field.kind === 'boolean' ? 'Write yes or no' : `Write it as in ${field.example}`;
-}
+/** A date cell as a sentence says it: its day alone where no time stands behind it. */
+const dateOf = (cell: TypedCell & { kind: 'date' }): Argument => {
+	const text = cellText(cell);
+	return text === cell.day ? { day: cell.day } : text;
+};
 
-const failed = (rule: string, message: string, action: string): CellReading => ({
-	finding: refuse(rule, message, action),
-});
+const failed = (rule: string, sentence: Sentence): CellReading => ({ finding: refuse(rule, sentence) });

@@ -1,6 +1,7 @@
 import { refuse, type Finding } from '../../identifiers/finding';
 import { isDay } from '../../messages/model/calendar';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 import { monthOf } from './monthNames';
 
 /** How `3/4/2026` is meant: the third of April, or the fourth of March. */
@@ -16,7 +17,7 @@ const SHORT_YEAR = /^\d{1,2}([-/.])\d{1,2}\1\d{2}$/;
 const DAY_MONTH_YEAR =
 	/^(\d{1,2})(?:st|nd|rd|th|er|e|\.)?[ \u00a0./-]+(?:of |de )?(\p{L}{3,}\.?)[ \u00a0,./-]+(\d{4})$/iu;
 const MONTH_DAY_YEAR = /^(\p{L}{3,}\.?)[ \u00a0]+(\d{1,2})(?:st|nd|rd|th)?,?[ \u00a0]+(\d{4})$/iu;
-const HOW = 'Make the cell a date, or write it as in 2026-12-31';
+const EXAMPLE = { day: '2026-12-31' };
 
 type DateReading = { value: string } | { finding: Finding };
 
@@ -38,11 +39,7 @@ export function readDateText(text: string, style: DateStyle | undefined): DateRe
 	if (yearLast) return byStyle(text, yearLast[1]!, yearLast[3]!, yearLast[4]!, style);
 	if (SHORT_YEAR.test(text)) {
 		return {
-			finding: refuse(
-				'date.year',
-				`"${text}" has a year of two digits`,
-				'Write the year with four digits, as in 2026-12-31',
-			),
+			finding: refuse('date.year', say('date.year', { value: text, example: EXAMPLE })),
 		};
 	}
 	return named(text) ?? { finding: unreadable(text) };
@@ -63,19 +60,18 @@ function byStyle(text: string, first: string, second: string, year: string, styl
 	if (dayFirst === monthFirst || Number(first) > 12) return judged(text, dayFirst);
 	if (Number(second) > 12) return judged(text, monthFirst);
 	return {
-		finding: refuse(
-			'date.ambiguous',
-			`"${text}" can be read as ${dayFirst} or as ${monthFirst}`,
-			'Make the cell a date, or choose the order of day and month when reading',
-		),
+		finding: refuse('date.ambiguous', ambiguous(text, dayFirst, monthFirst)),
 	};
 }
 
+const ambiguous = (value: string, dayFirst: string, monthFirst: string) =>
+	say('date.ambiguous', { value, one: { day: dayFirst }, other: { day: monthFirst } });
+
 function judged(text: string, day: string): DateReading {
 	if (isDay(day)) return { value: day };
-	return { finding: refuse('date.day', `${text} is not a day of the calendar`, 'Check day and month') };
+	return { finding: refuse('date.day', say('date.day', { value: text })) };
 }
 
 const iso = (year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
-const unreadable = (text: string) => refuse('date.text', `"${shown(text)}" is not a date`, HOW);
+const unreadable = (text: string) => refuse('date.text', say('date.text', { value: shown(text), example: EXAMPLE }));

@@ -1,5 +1,7 @@
 import { refuse, type Finding } from '../../identifiers/finding';
+import type { Labels } from '../../language';
 import { shown } from '../../problem';
+import { say } from '../../speech';
 
 /** Which sign stands before the decimals: `1,234.56` or `1.234,56`. */
 export type NumberStyle = 'point' | 'comma';
@@ -29,14 +31,19 @@ export function readNumberText(
 		return {
 			finding: refuse(
 				'number.ambiguous',
-				`"${shown(text)}" can be read as ${point} or as ${comma}`,
-				'Make the cell a number, or choose the decimal sign when reading',
+				say('number.ambiguous', { value: shown(text), one: decimal(point), other: decimal(comma) }),
 			),
 		};
 	}
 	const digits = reading.replace(/[-.]/g, '').replace(/^0+/, '').length;
 	// A longer number stays text, so that the model refuses it by name instead of rounding it.
 	return { value: digits > SIGNIFICANT_DIGITS ? reading : Number(reading) };
+}
+
+/** A plain number as each language writes it. */
+function decimal(plain = ''): Labels {
+	const withComma = plain.replace('.', ',');
+	return { en: plain, fr: withComma, nl: withComma, de: withComma };
 }
 
 /** The number with a decimal point and nothing else, or undefined where the style does not read it. */
@@ -50,12 +57,7 @@ function plainNumber(text: string, style: NumberStyle): string | undefined {
 
 function unreadable(text: string, style: NumberStyle | undefined): Finding {
 	const other = style === undefined ? undefined : plainNumber(text, style === 'point' ? 'comma' : 'point');
-	if (other === undefined)
-		return refuse('number.text', `"${shown(text)}" is not a number`, 'Give digits only, as in 1250');
-	const sign = style === 'point' ? 'point' : 'comma';
-	return refuse(
-		'number.style',
-		`"${shown(text)}" does not fit the decimal ${sign} that was chosen for reading`,
-		`Make the cell a number, or choose the decimal ${sign === 'point' ? 'comma' : 'point'}`,
-	);
+	if (other === undefined) return refuse('number.text', say('number.text', { value: shown(text) }));
+	const key = style === 'point' ? 'number.style.point' : 'number.style.comma';
+	return refuse('number.style', say(key, { value: shown(text) }));
 }

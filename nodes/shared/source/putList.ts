@@ -1,9 +1,11 @@
+import { refuse } from '../../../cas/identifiers/finding';
 import type { MessageModel } from '../../../cas/messages';
 import { columnForm } from '../../../cas/messages/model/columnForm';
 import type { ListField } from '../../../cas/messages/model/field';
 import { labelOf, pathText, type Path } from '../../../cas/messages/model/labels';
 import { assign, valueAtPath } from '../../../cas/messages/model/place';
 import type { Problem } from '../../../cas/problem';
+import { say } from '../../../cas/speech';
 
 interface PlacedList {
 	readonly path: Path;
@@ -30,12 +32,9 @@ export function putList(
 
 function twice(path: Path, { labels }: ListField): Problem {
 	return {
-		severity: 'refuse',
-		rule: 'rows.listTwice',
+		...refuse('rows.listTwice', say('rows.listTwice.fields')),
 		path: pathText(path),
 		label: labels.en,
 		value: undefined,
-		message: 'stand in the list and in the fields above it',
-		action: 'Give them in one way only',
 	};
 }

@@ -1,5 +1,7 @@
+import { warn } from '../../../cas/identifiers/finding';
 import type { MessageModel } from '../../../cas/messages';
 import type { Problem } from '../../../cas/problem';
+import { say } from '../../../cas/speech';
 import { likeKey } from './likeKey';
 import type { Draft } from './messageSource';
 
@@ -49,20 +51,11 @@ function pairedIn(group: readonly Keyed[]): [Keyed, Keyed][] {
 
 function warning(model: MessageModel, one: Keyed, other: Keyed): Problem {
 	const [path = ''] = model.identity;
-	const names = model.identity.join(' and ');
-	const item = `item ${(other.draft.itemIndexes[0] ?? 0) + 1} of this run`;
-	const isSame = one.exact === other.exact;
-	return {
-		severity: 'warn',
-		rule: isSame ? 'run.twice' : 'run.alike',
-		path,
-		label: model.root.fields[path]?.labels.en ?? path,
-		value: one.identity[0],
-		message: isSame
-			? `${item} has the same ${names}`
-			: `${item} has the ${names} ${other.identity.map(String).join(', ')}, which differ in case, blanks or invisible characters only`,
-		action: isSame
-			? 'They go one after the other, in the order of the input, and CAS keeps the last. Send one of them, or group the rows of one message'
-			: 'CAS may take both for one. Give them one spelling, or references of their own',
-	};
+	// Counted from 1, as n8n shows items.
+	const about = { number: (other.draft.itemIndexes[0] ?? 0) + 1, names: model.identity };
+	const finding =
+		one.exact === other.exact
+			? warn('run.twice', say('run.twice', about))
+			: warn('run.alike', say('run.alike', { ...about, key: other.identity.map(String).join(', ') }));
+	return { ...finding, path, label: model.root.fields[path]?.labels.en ?? path, value: one.identity[0] };
 }

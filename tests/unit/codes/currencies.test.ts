@@ -44,7 +44,7 @@ describe('an amount', () => {
 		[1.2345, 'KWD', '1.2345 has 4 decimals, KWD has 3', 'Round it to 3 decimals, or check the currency'],
 		[10.123456, 'EUR', '10.123456 has 6 decimals, EUR has 2', 'Round it to 2 decimals, or check the currency'],
 	])('finer than its currency is doubted: %s %s', (amount, currency, message, action) => {
-		expect(checkAmountDecimals(amount, currency)).toEqual([
+		expect(checkAmountDecimals(amount, currency)).toMatchObject([
 			{ severity: 'warn', rule: 'currency.decimals', message, action },
 		]);
 	});

@@ -70,7 +70,7 @@ describe('a procedure code', () => {
 		['40A1', '40A1 is not made of 4 digits'],
 		['', 'An empty value is not made of 4 digits'],
 	])('of another shape is refused: %j', (value, message) => {
-		expect(checkProcedureCode(value)).toEqual([
+		expect(checkProcedureCode(value)).toMatchObject([
 			{
 				severity: 'refuse',
 				rule: 'procedureCode.shape',

@@ -13,7 +13,7 @@ describe('a commodity code', () => {
 	});
 
 	it('with 5 digits says so, and what to use', () => {
-		expect(checkCommodityCode('84713')).toEqual([
+		expect(checkCommodityCode('84713')).toMatchObject([
 			{
 				severity: 'refuse',
 				rule: 'commodityCode.length',

@@ -2,7 +2,7 @@ import type { MessageModel } from '../../../cas/messages/model/message';
 import { DEFAULT_LIMITS, readWorkbook, type ReadOptions } from '../../../cas/workbook';
 import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
 import { cellText } from '../../../cas/workbook/open/rawCell';
-import { isSheetOfOurs } from '../../../cas/workbook/template/ownTexts';
+import { isSheetOfOurs } from '../../../cas/workbook/rows/ownTexts';
 
 /** The filled cells of each sheet, counted without the reader of records. */
 async function filledCells(bytes: Uint8Array, { password }: ReadOptions): Promise<Map<string, number>> {

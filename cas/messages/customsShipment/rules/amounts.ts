@@ -1,5 +1,6 @@
 import { checkAmountDecimals } from '../../../codes/currencies';
 import { digitsOf, surelyHasDecimals } from '../../../digits';
+import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import { itemsOf, within, type ShipmentRule } from './declared';
 
@@ -20,14 +21,7 @@ export const amountRules: readonly ShipmentRule[] = [
 			const value = document.totalInvoiceAmount ?? bare?.item.commodity?.invoiceLine?.itemAmount;
 			return value === undefined
 				? []
-				: [
-						objection(
-							`${paths.document}invoiceCurrency`,
-							undefined,
-							`amount ${value} has no currency`,
-							'Give the currency of the invoice, as EUR',
-						),
-					];
+				: [objection(`${paths.document}invoiceCurrency`, undefined, say('currency.missing', { value }))];
 		},
 	},
 	{
@@ -41,9 +35,7 @@ export const amountRules: readonly ShipmentRule[] = [
 			const doubts = (amount: number | undefined, path: () => string) =>
 				amount === undefined
 					? []
-					: checkAmountDecimals(amount, currency).map(({ message, action }) =>
-							objection(path(), amount, message, action),
-						);
+					: checkAmountDecimals(amount, currency).map((sentence) => objection(path(), amount, sentence));
 			return [
 				...doubts(document.totalInvoiceAmount, () => `${paths.document}totalInvoiceAmount`),
 				...itemsOf(declared).flatMap(({ at, item }) =>
@@ -61,8 +53,8 @@ export const amountRules: readonly ShipmentRule[] = [
 				if (statValue === undefined || surelyHasDecimals(statValue, CENTS)) return [];
 				const { fraction } = digitsOf(statValue);
 				if (fraction <= CENTS) return [];
-				const message = `${statValue} has ${fraction} decimals; customs takes two`;
-				return [objection(within(at, 'statValue'), statValue, message, 'Round it to two decimals')];
+				const sentence = say('amount.cents', { value: statValue, count: fraction });
+				return [objection(within(at, 'statValue'), statValue, sentence)];
 			}),
 	},
 ];

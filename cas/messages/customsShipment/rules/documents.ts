@@ -1,3 +1,5 @@
+import type { Labels } from '../../../language';
+import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import {
 	documentCodeOf,
@@ -9,12 +11,25 @@ import {
 	type ShipmentRule,
 } from './declared';
 
+const SIMPLIFIED: Labels = {
+	en: 'simplified declarations',
+	fr: 'déclaration simplifiée',
+	nl: 'vereenvoudigde aangifte',
+	de: 'vereinfachte Anmeldung',
+};
+const ENTRIES: Labels = {
+	en: "entries in the declarant's records",
+	fr: 'inscription dans les écritures du déclarant',
+	nl: 'inschrijving in de administratie van de aangever',
+	de: 'Anschreibung in der Buchführung des Anmelders',
+};
+
 /** Authorisations by the type of declaration: UCC Annex B, D.E. 12 12. */
-const BY_TYPE: Readonly<Record<string, { readonly code: string; readonly what: string }>> = {
-	C: { code: 'C512', what: 'simplified declarations' },
-	F: { code: 'C512', what: 'simplified declarations' },
-	Y: { code: 'C512', what: 'simplified declarations' },
-	Z: { code: 'C514', what: "entries in the declarant's records" },
+const BY_TYPE: Readonly<Record<string, { readonly code: string; readonly what: Labels }>> = {
+	C: { code: 'C512', what: SIMPLIFIED },
+	F: { code: 'C512', what: SIMPLIFIED },
+	Y: { code: 'C512', what: SIMPLIFIED },
+	Z: { code: 'C514', what: ENTRIES },
 };
 
 const codesOf = ({ document }: Declared, item: GoodsItem) =>
@@ -34,14 +49,7 @@ export const documentRules: readonly ShipmentRule[] = [
 			return itemsOf(declared).flatMap(({ at, item }) =>
 				codesOf(declared, item).includes(wanted.code)
 					? []
-					: [
-							objection(
-								within(at, 'additionalDocuments'),
-								undefined,
-								`the authorisation for ${wanted.what} is not named`,
-								`Give the document ${wanted.code} with the number of the authorisation`,
-							),
-						],
+					: [objection(within(at, 'additionalDocuments'), undefined, say('authorisation.simplified', wanted))],
 			);
 		},
 	},
@@ -60,18 +68,9 @@ export const documentRules: readonly ShipmentRule[] = [
 				const own =
 					roles.includes('FR1') || roles.includes('FR3') || declared.document.importer?.vatNumber !== undefined;
 				if (customer && own) return [];
-				const missing = [
-					...(own ? [] : ['of the importer (FR1 or FR3)']),
-					...(customer ? [] : ['of the customer (FR2)']),
-				];
-				return [
-					objection(
-						within(at, 'additionalFiscalReferences'),
-						undefined,
-						`procedure ${procedure} lacks the VAT number ${missing.join(' and ')}`,
-						'Give both VAT numbers as additional fiscal references; without them VAT falls due at import',
-					),
-				];
+				const missing = own ? 'customer' : customer ? 'importer' : 'both';
+				const sentence = say(`fiscal.references.${missing}`, { procedure });
+				return [objection(within(at, 'additionalFiscalReferences'), undefined, sentence)];
 			}),
 	},
 ];

@@ -1,3 +1,4 @@
+import { say } from '../../../speech';
 import type { Objection } from '../../model/message';
 import { noLine } from '../../rules/anyLine';
 import { objection } from '../../rules/objection';
@@ -29,8 +30,13 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		find: (declared) =>
 			twice(
 				itemsOf(declared).map(({ at, item }) => ({ path: within(at, 'seqNum'), value: item.seqNum })),
-				'item number',
-				'Give each goods item a number of its own',
+				{ en: 'item number', fr: 'Numéro d’article', nl: 'Artikelnummer', de: 'Positionsnummer' },
+				{
+					en: 'Give each goods item a number of its own',
+					fr: 'Donnez à chaque article son propre numéro',
+					nl: 'Geef elk artikel een eigen nummer',
+					de: 'Geben Sie jeder Warenposition eine eigene Nummer',
+				},
 			),
 	},
 	{
@@ -39,7 +45,14 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		about: 'A shipment has at least one goods item',
 		wholeOnly: true,
 		find: ({ items, paths }) =>
-			paths.items === '' ? [] : noLine(paths.items, items as readonly unknown[] | undefined, 'goods item'),
+			paths.items === ''
+				? []
+				: noLine(paths.items, items as readonly unknown[] | undefined, {
+						en: 'goods item',
+						fr: 'Articles',
+						nl: 'Artikelen',
+						de: 'Warenpositionen',
+					}),
 	},
 	{
 		name: 'goodsItem.many',
@@ -48,14 +61,7 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		find: ({ items = [], paths }) =>
 			items.length <= MOST_ITEMS
 				? []
-				: [
-						objection(
-							paths.items,
-							items.length,
-							`there are ${items.length} goods items; most customs systems take ${MOST_ITEMS}`,
-							'Split the shipment',
-						),
-					],
+				: [objection(paths.items, items.length, say('goodsItem.many', { count: items.length, most: MOST_ITEMS }))],
 	},
 ];
 
@@ -68,14 +74,7 @@ export const itemRules: readonly ShipmentRule[] = [
 		find: eachItem((at, { goodsMeasure: { nmass, gmass } = {} }) =>
 			nmass === undefined || gmass === undefined || nmass <= gmass || gmass === 0
 				? []
-				: [
-						objection(
-							within(at, 'goodsMeasure.nmass'),
-							nmass,
-							`net mass ${nmass} kg is above gross mass ${gmass} kg`,
-							'Check both weights; gross includes the packaging',
-						),
-					],
+				: [objection(within(at, 'goodsMeasure.nmass'), nmass, say('mass.netAboveGross', { net: nmass, gross: gmass }))],
 		),
 	},
 	{
@@ -88,10 +87,10 @@ export const itemRules: readonly ShipmentRule[] = [
 				? aloneOf(within(at, 'goodsMeasure'), {
 						name: 'qty',
 						value: qty,
-						what: 'quantity',
+						what: { en: 'quantity', fr: 'Quantité', nl: 'Hoeveelheid', de: 'Menge' },
 						codeName: 'uoM',
 						code: uoM,
-						codeWhat: 'unit',
+						codeWhat: { en: 'unit', fr: 'Unité', nl: 'Eenheid', de: 'Einheit' },
 					})
 				: [],
 		),
@@ -106,10 +105,20 @@ export const itemRules: readonly ShipmentRule[] = [
 				? aloneOf(within(at, 'goodsMeasure'), {
 						name: 'supQty',
 						value: supQty,
-						what: 'supplementary units',
+						what: {
+							en: 'supplementary units',
+							fr: 'Unités supplémentaires',
+							nl: 'Bijzondere maatstaf',
+							de: 'Besondere Maßeinheit',
+						},
 						codeName: 'supQtyUoM',
 						code: supQtyUoM,
-						codeWhat: 'supplementary unit',
+						codeWhat: {
+							en: 'supplementary unit',
+							fr: 'Code de l’unité supplémentaire',
+							nl: 'Code van de bijzondere maatstaf',
+							de: 'Code der besonderen Maßeinheit',
+						},
 					})
 				: [],
 		),
@@ -123,14 +132,7 @@ export const itemRules: readonly ShipmentRule[] = [
 			packagings.flatMap(({ quantity, type }, index) =>
 				quantity === undefined || type !== undefined
 					? []
-					: [
-							objection(
-								within(at, `packagings[${index}].type`),
-								undefined,
-								`${quantity} packages have no kind`,
-								'Give the kind of package, as CT for cartons',
-							),
-						],
+					: [objection(within(at, `packagings[${index}].type`), undefined, say('packages.type', { count: quantity }))],
 			),
 		),
 	},
@@ -142,14 +144,7 @@ export const itemRules: readonly ShipmentRule[] = [
 			packagings.flatMap(({ quantity, type = '' }, index) =>
 				quantity === undefined || quantity === 0 || !/^V[GLOQRSY]$/.test(type)
 					? []
-					: [
-							objection(
-								within(at, `packagings[${index}].quantity`),
-								quantity,
-								`${type} is for goods in bulk, which have no number of packages`,
-								'Leave out the number, or give another kind of package',
-							),
-						],
+					: [objection(within(at, `packagings[${index}].quantity`), quantity, say('packages.bulk', { type }))],
 			),
 		),
 	},
@@ -173,12 +168,7 @@ export const itemRules: readonly ShipmentRule[] = [
 				if (!PREFERENCE_BY_ORIGIN.test(preference.value)) return [];
 				if (documents.some((one) => /^(U\d|N95|N86|N01|C100|\d)/.test(documentCodeOf(one)))) return [];
 				return [
-					objection(
-						within(at, 'additionalDocuments'),
-						undefined,
-						`preference ${preference.value} has no proof of origin`,
-						'Give the statement on origin or the certificate, as U110 or N954',
-					),
+					objection(within(at, 'additionalDocuments'), undefined, say('preference.proof', { value: preference.value })),
 				];
 			}),
 	},
@@ -210,8 +200,13 @@ const documentsTwice = (list: string, { additionalDocuments = [] }: Documented):
 			path: `${list}[${index}].refNum`,
 			value: one.refNum === undefined ? undefined : `${documentCodeOf(one)} ${one.refNum}`,
 		})),
-		'document',
-		'Name each document once',
+		{ en: 'document', fr: 'document', nl: 'document', de: 'Unterlage' },
+		{
+			en: 'Name each document once',
+			fr: 'Indiquez chaque document une seule fois',
+			nl: 'Noem elk document één keer',
+			de: 'Nennen Sie jede Unterlage einmal',
+		},
 	);
 
 function eachItem(find: (at: string, item: GoodsItem) => readonly Objection[]): ShipmentRule['find'] {
@@ -224,22 +219,14 @@ function preferenceWithoutOrigin(at: string, item: GoodsItem): Objection[] {
 	if (preference === undefined) return [];
 	const { value, index } = preference;
 	if (PREFERENCE_BY_ORIGIN.test(value) && origin === undefined) {
-		return [
-			objection(
-				within(at, 'origin.preferentialCountry'),
-				undefined,
-				`preference ${value} has no preferential origin`,
-				'Give the preferential origin, or preference 100 for the normal duty',
-			),
-		];
+		return [objection(within(at, 'origin.preferentialCountry'), undefined, say('preference.origin', { value }))];
 	}
 	if (!value.startsWith('1') || origin === undefined) return [];
 	return [
 		objection(
 			within(at, `commodity.dutyTaxFees[${index}].preference1`),
 			value,
-			`preference ${value} does not rest on origin, but a preferential origin ${origin} is given`,
-			'Use 300 or 200 to claim it, or leave out the preferential origin',
+			say('preference.origin.unused', { value, origin }),
 		),
 	];
 }
@@ -249,7 +236,7 @@ function quotaWithoutNumber(at: string, item: GoodsItem): Objection[] {
 		const value = preference1 + preference2;
 		const path = within(at, `commodity.dutyTaxFees[${index}].quotaId`);
 		if (BY_QUOTA.test(value) && quotaId === undefined)
-			return [objection(path, undefined, `preference ${value} names no quota`, 'Give the order number of the quota')];
+			return [objection(path, undefined, say('preference.quota', { value }))];
 		return [];
 	});
 }

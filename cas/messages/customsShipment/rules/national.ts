@@ -1,9 +1,11 @@
 import type { CodeList } from '../../../codes/codeList';
 import { countries } from '../../../codes/countries';
+import { codeWithName } from '../../../codes/suggest';
 import { additionalDeclarationTypes } from '../../../codes/declarationTypes';
 import { transportModes } from '../../../codes/transportModes';
 import { ukProcedures } from '../../../codes/ukProcedures';
 import { isInUk } from '../../../codes/unionTerritory';
+import { say } from '../../../speech';
 import type { Objection } from '../../model/message';
 import { objection } from '../../rules/objection';
 import { itemsOf, procedureOf, within, type Declared, type ShipmentRule } from './declared';
@@ -36,8 +38,7 @@ export const nationalRules: readonly ShipmentRule[] = [
 					objection(
 						within(at, 'governmentProcedure.proc'),
 						item.governmentProcedure?.proc,
-						`${procedure} is a procedure of the United Kingdom, and this is declared in ${home}`,
-						'Use a procedure of the Union, as 4000, or check the jurisdiction',
+						say('procedure.otherCountry', { procedure, home }),
 					),
 				];
 			});
@@ -59,8 +60,7 @@ export const nationalRules: readonly ShipmentRule[] = [
 								objection(
 									within(at, `commodity.dutyTaxFees[${index}].quotaId`),
 									quotaId,
-									`quota ${quotaId} is not of ${home}, where quotas begin with ${mine}`,
-									'Check the quota and the jurisdiction',
+									say('quota.otherCountry', { quota: quotaId, home, digits: mine }),
 								),
 							]
 						: [],
@@ -76,16 +76,7 @@ export const nationalRules: readonly ShipmentRule[] = [
 			const { goods, jurisdiction, paths } = declared;
 			if (jurisdiction === undefined || !isInUk(jurisdiction)) return [];
 			const asGb = (value: string | undefined, path: () => string) =>
-				value === 'XI'
-					? [
-							objection(
-								path(),
-								value,
-								'a declaration of the United Kingdom names Northern Ireland as GB',
-								'Use GB, or check the jurisdiction',
-							),
-						]
-					: [];
+				value === 'XI' ? [objection(path(), value, say('country.northernIreland'))] : [];
 			return [
 				...asGb(goods.exportCountry, () => `${paths.goods}exportCountry`),
 				...asGb(goods.destination?.country, () => `${paths.goods}destination.country`),
@@ -107,8 +98,8 @@ function foreignCodes(declared: Declared, home: string): Objection[] {
 	const look = (list: CodeList, value: string | undefined, path: () => string) => {
 		const owners = value === undefined ? undefined : list.countriesOf(value);
 		if (value === undefined || owners === undefined || owners.includes(home)) return;
-		const said = `${value} (${list.find(value)!.names.en}) is a code of ${owners.join(', ')} only, and this is declared in ${home}`;
-		found.push(objection(path(), value, said, 'Use a code of that country, or check the jurisdiction'));
+		const about = { code: codeWithName(list.find(value)!), owners: owners.join(', '), home };
+		found.push(objection(path(), value, say('code.otherCountry', about)));
 	};
 	look(additionalDeclarationTypes, document.addDeclType1, () => `${paths.document}addDeclType1`);
 	look(countries, goods.exportCountry, () => `${paths.goods}exportCountry`);

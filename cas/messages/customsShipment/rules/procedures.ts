@@ -1,4 +1,5 @@
 import { procedureDirection } from '../../../codes/procedures';
+import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import {
 	documentCodeOf,
@@ -35,15 +36,9 @@ export const procedureRules: readonly ShipmentRule[] = [
 			itemsOf(declared).flatMap(({ at, item: { governmentProcedure: { proc, prevProc } = {} } }) => {
 				if ((proc === undefined) === (prevProc === undefined)) return [];
 				const name = proc === undefined ? 'proc' : 'prevProc';
-				const half = proc === undefined ? 'requested' : 'previous';
-				return [
-					objection(
-						within(at, `governmentProcedure.${name}`),
-						undefined,
-						`${proc ?? prevProc} has no ${half} procedure beside it`,
-						'Give both halves, as 40 and 00',
-					),
-				];
+				const key = proc === undefined ? 'procedure.requestedMissing' : 'procedure.previousMissing';
+				const sentence = say(key, { value: proc ?? prevProc ?? '' });
+				return [objection(within(at, `governmentProcedure.${name}`), undefined, sentence)];
 			}),
 	},
 	{
@@ -56,14 +51,9 @@ export const procedureRules: readonly ShipmentRule[] = [
 				const { proc } = item.governmentProcedure ?? {};
 				const goes = proc === undefined ? undefined : procedureDirection(procedureOf(item) || proc);
 				if (proc === undefined || direction === undefined || goes === undefined || goes === direction) return [];
-				const kind =
-					direction === 'IN'
-						? 'an export procedure on an inbound shipment'
-						: 'an import procedure on an outbound shipment';
-				const action = `Check the procedure and the direction ${direction}`;
-				return [
-					objection(within(at, 'governmentProcedure.proc'), proc, `${procedureOf(item) || proc} is ${kind}`, action),
-				];
+				const key = direction === 'IN' ? 'procedure.direction.export' : 'procedure.direction.import';
+				const sentence = say(key, { value: procedureOf(item) || proc, direction });
+				return [objection(within(at, 'governmentProcedure.proc'), proc, sentence)];
 			}),
 	},
 	{
@@ -79,8 +69,7 @@ export const procedureRules: readonly ShipmentRule[] = [
 				objection(
 					within(at, 'additionalDocuments'),
 					undefined,
-					`procedure ${procedure} names no authorisation`,
-					`Give the document ${wanted.join(' or ')} with its number, or the additional information 00100 to apply for one`,
+					say('specialProcedure.authorisation', { procedure, codes: wanted }),
 				),
 			];
 		}),
@@ -93,14 +82,7 @@ export const procedureRules: readonly ShipmentRule[] = [
 		wholeOnly: true,
 		find: each(({ at, item }, procedure) => {
 			if (!DISCHARGED.includes(procedure.slice(2)) || hasOrigin(item)) return [];
-			return [
-				objection(
-					within(at, 'previousDocuments'),
-					undefined,
-					`procedure ${procedure} names no previous declaration`,
-					'Give a previous document, as ZMRN with its MRN, or the inbound MRN, a formula or a material list',
-				),
-			];
+			return [objection(within(at, 'previousDocuments'), undefined, say('specialProcedure.inbound', { procedure }))];
 		}),
 	},
 	{
@@ -115,12 +97,7 @@ export const procedureRules: readonly ShipmentRule[] = [
 				.find((one) => /^71|71$/.test(one));
 			if (procedure === undefined || goods.warehouse?.externalReference !== undefined) return [];
 			return [
-				objection(
-					`${paths.goods}warehouse.externalReference`,
-					undefined,
-					`procedure ${procedure} names no warehouse`,
-					'Give the type and the identifier of the warehouse',
-				),
+				objection(`${paths.goods}warehouse.externalReference`, undefined, say('warehouse.identifier', { procedure })),
 			];
 		},
 	},

@@ -1,4 +1,5 @@
 import { isInUk, isInUnion } from '../../../codes/unionTerritory';
+import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import { itemsOf, procedureOf, type Declared, type ShipmentRule } from './declared';
 
@@ -20,14 +21,7 @@ export const territoryRules: readonly ShipmentRule[] = [
 			const stays = itemsOf(declared).some(({ item }) => STAYING.includes(procedureOf(item).slice(2)));
 			if (from === undefined || from !== to || stays || STORES.includes(to)) return [];
 			if (declared.document.declType === 'CO' || isWithinUk(declared, to)) return [];
-			return [
-				objection(
-					`${declared.paths.goods}destination.country`,
-					to,
-					`goods go from ${from} to ${to}, the same country`,
-					'Check both countries',
-				),
-			];
+			return [objection(`${declared.paths.goods}destination.country`, to, say('countries.same', { from, to }))];
 		},
 	},
 	{
@@ -39,14 +33,7 @@ export const territoryRules: readonly ShipmentRule[] = [
 			const { from, to } = countriesOf(declared);
 			if (from === undefined || to === undefined || from === to) return [];
 			if (!isInUnion(from) || !isInUnion(to) || declared.document.declType === 'CO' || hasExcise(declared)) return [];
-			return [
-				objection(
-					`${declared.paths.goods}destination.country`,
-					to,
-					`goods go from ${from} to ${to}, both in the Union, which takes no declaration`,
-					'Check both countries; use declaration type CO for a special fiscal territory',
-				),
-			];
+			return [objection(`${declared.paths.goods}destination.country`, to, say('countries.union', { from, to }))];
 		},
 	},
 	{
@@ -64,8 +51,7 @@ export const territoryRules: readonly ShipmentRule[] = [
 				objection(
 					paths.goods + field,
 					country,
-					`direction ${direction} with jurisdiction ${jurisdiction} does not fit ${country}`,
-					'Check the direction, the jurisdiction and the country',
+					say('countries.direction', { direction: direction ?? '', jurisdiction, country }),
 				),
 			];
 		},
@@ -82,14 +68,7 @@ export const territoryRules: readonly ShipmentRule[] = [
 			const isReExport = itemsOf(declared).some(({ item }) => procedureOf(item).startsWith(RE_EXPORT));
 			if (direction !== 'OUT' || from === undefined || country === undefined || isReExport) return [];
 			if (!isInUnion(from) || isInUnion(country)) return [];
-			return [
-				objection(
-					`${paths.goods}exporter.address.country`,
-					country,
-					`the exporter is in ${country}, outside the Union`,
-					'Name an exporter who is established in the Union, or check the direction',
-				),
-			];
+			return [objection(`${paths.goods}exporter.address.country`, country, say('exporter.outside', { country }))];
 		},
 	},
 	{
@@ -104,14 +83,7 @@ export const territoryRules: readonly ShipmentRule[] = [
 			if (direction !== 'IN' || to === undefined || country === undefined) return [];
 			if (!isInUnion(to) || isInUnion(country) || document.declarant !== undefined || document.agent !== undefined)
 				return [];
-			return [
-				objection(
-					`${paths.document}importer.address.country`,
-					country,
-					`the importer is in ${country}, outside the Union, and nobody acts for them`,
-					'Name a declarant or a representative who is established in the Union',
-				),
-			];
+			return [objection(`${paths.document}importer.address.country`, country, say('importer.outside', { country }))];
 		},
 	},
 	{
@@ -122,14 +94,7 @@ export const territoryRules: readonly ShipmentRule[] = [
 		find: (declared) => {
 			const { direction, document, goods, paths } = declared;
 			if (direction !== 'OUT' || document.declType !== 'EX' || goods.exitOfficeCode !== undefined) return [];
-			return [
-				objection(
-					`${paths.goods}exitOfficeCode`,
-					undefined,
-					'an export names no customs office of exit',
-					'Give the office where the goods leave the Union, as in BE101000',
-				),
-			];
+			return [objection(`${paths.goods}exitOfficeCode`, undefined, say('export.destination'))];
 		},
 	},
 ];

@@ -10,7 +10,12 @@ export const totalRules: readonly ShipmentRule[] = [
 		find: (declared) => {
 			const amounts = itemsOf(declared).map(({ item }) => item.commodity?.invoiceLine?.itemAmount);
 			const { document, paths } = declared;
-			return totalOff(`${paths.document}totalInvoiceAmount`, document.totalInvoiceAmount, amounts, 'item amounts');
+			return totalOff(`${paths.document}totalInvoiceAmount`, document.totalInvoiceAmount, amounts, {
+				en: 'item amounts',
+				fr: 'montants des articles',
+				nl: 'bedragen van de artikelen',
+				de: 'Beträge der Positionen',
+			});
 		},
 	},
 	{
@@ -21,7 +26,12 @@ export const totalRules: readonly ShipmentRule[] = [
 			const masses = itemsOf(declared).map(({ item }) => item.goodsMeasure?.gmass);
 			const { document, paths } = declared;
 			const total = document.goodsMeasure?.gmass;
-			return totalOff(`${paths.document}goodsMeasure.gmass`, total, masses, 'gross masses of the goods items');
+			return totalOff(`${paths.document}goodsMeasure.gmass`, total, masses, {
+				en: 'gross masses of the goods items',
+				fr: 'masses brutes des articles',
+				nl: 'brutomassa’s van de artikelen',
+				de: 'Rohmassen der Positionen',
+			});
 		},
 	},
 	{
@@ -34,7 +44,12 @@ export const totalRules: readonly ShipmentRule[] = [
 			);
 			const { document, paths } = declared;
 			const total = document.packaging?.quantity;
-			return totalOff(`${paths.document}packaging.quantity`, total, counts, 'packages of the goods items');
+			return totalOff(`${paths.document}packaging.quantity`, total, counts, {
+				en: 'packages of the goods items',
+				fr: 'colis des articles',
+				nl: 'colli van de artikelen',
+				de: 'Packstücke der Positionen',
+			});
 		},
 	},
 ];

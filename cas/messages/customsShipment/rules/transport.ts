@@ -1,3 +1,4 @@
+import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import type { ShipmentRule } from './declared';
 
@@ -26,8 +27,7 @@ export const transportRules: readonly ShipmentRule[] = [
 				objection(
 					`${paths.goods}consignment.borderTransportMeans.country`,
 					country,
-					`mode ${mode} has no nationality`,
-					'Leave out the nationality, or check the mode',
+					say('transport.nationality', { mode }),
 				),
 			];
 		},
@@ -47,8 +47,7 @@ export const transportRules: readonly ShipmentRule[] = [
 					objection(
 						`${paths.goods}consignment.${name}.identificationType`,
 						identificationType,
-						`type of identification ${identificationType} does not fit mode ${mode}`,
-						`Use ${fitting.join(' or ')}, or check the mode`,
+						say('transport.identification', { type: identificationType, mode: mode ?? '', codes: fitting }),
 					),
 				];
 			}),

@@ -1,3 +1,4 @@
+import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import { commodityCodeOf, documentCodeOf, itemsOf, within, type ShipmentRule } from './declared';
 
@@ -18,8 +19,7 @@ export const typeRules: readonly ShipmentRule[] = [
 				objection(
 					`${paths.document}declType`,
 					declType,
-					`declaration type ${declType} does not fit direction ${direction}`,
-					`Use ${fitting.join(' or ')}, or check the direction`,
+					say('declarationType.direction', { type: declType, direction: direction ?? '', codes: fitting }),
 				),
 			];
 		},
@@ -31,14 +31,7 @@ export const typeRules: readonly ShipmentRule[] = [
 		find: ({ direction, document: { addDeclType1 }, paths }) =>
 			addDeclType1 !== 'R' || direction !== 'IN'
 				? []
-				: [
-						objection(
-							`${paths.document}addDeclType1`,
-							addDeclType1,
-							'R is for exports that are lodged afterwards, but the direction is IN',
-							'Use A or D for a standard import, or check the direction',
-						),
-					],
+				: [objection(`${paths.document}addDeclType1`, addDeclType1, say('additionalType.late'))],
 	},
 	{
 		name: 'supplementary.previous',
@@ -54,17 +47,8 @@ export const typeRules: readonly ShipmentRule[] = [
 					kind === 'Z' ? documentCodeOf(one).endsWith('CLE') : one.category === 'Y',
 				);
 				if (named) return [];
-				const what = kind === 'Z' ? 'the entry in the records' : 'the simplified declaration';
-				return [
-					objection(
-						within(at, 'previousDocuments'),
-						undefined,
-						`a declaration of type ${kind} does not name ${what}`,
-						kind === 'Z'
-							? 'Give the previous document ZCLE with its reference and date'
-							: 'Give it as a previous document of category Y',
-					),
-				];
+				const key = kind === 'Z' ? 'supplementary.previous.entry' : 'supplementary.previous.simplified';
+				return [objection(within(at, 'previousDocuments'), undefined, say(key, { type: kind }))];
 			});
 		},
 	},
@@ -75,23 +59,9 @@ export const typeRules: readonly ShipmentRule[] = [
 		wholeOnly: true,
 		find: ({ document: { agentStatus, agent }, paths }) => {
 			if ((agentStatus === '2' || agentStatus === '3') && agent === undefined)
-				return [
-					objection(
-						`${paths.document}agent`,
-						undefined,
-						`representative status ${agentStatus} names no representative`,
-						'Name the representative, or use status 1',
-					),
-				];
+				return [objection(`${paths.document}agent`, undefined, say('representative.missing', { status: agentStatus }))];
 			if (agent === undefined || agentStatus === '2' || agentStatus === '3') return [];
-			return [
-				objection(
-					`${paths.document}agentStatus`,
-					agentStatus,
-					'there is a representative, but no status 2 or 3',
-					'Use 2 for direct or 3 for indirect representation',
-				),
-			];
+			return [objection(`${paths.document}agentStatus`, agentStatus, say('representative.status'))];
 		},
 	},
 	{
@@ -109,8 +79,7 @@ export const typeRules: readonly ShipmentRule[] = [
 					objection(
 						within(at, `commodity.classifications[${index}].code`),
 						code,
-						`${code} has ${digits} digits; imports are declared with ${IMPORT_DIGITS}`,
-						'Give the whole TARIC code, as in 8413705100',
+						say('import.commodityCode', { value: code, count: digits, most: IMPORT_DIGITS }),
 					),
 				];
 			});
@@ -126,14 +95,7 @@ export const typeRules: readonly ShipmentRule[] = [
 			return itemsOf(declared).flatMap(({ at, item }) =>
 				item.origin?.country !== undefined || item.commodity?.itemId !== undefined
 					? []
-					: [
-							objection(
-								within(at, 'origin.country'),
-								undefined,
-								'has no country of origin',
-								'Give the country where the goods were made',
-							),
-						],
+					: [objection(within(at, 'origin.country'), undefined, say('import.origin'))],
 			);
 		},
 	},

@@ -1,6 +1,7 @@
 import { refuse, warn, type Finding } from '../../../identifiers/finding';
 import type { WorkbookLimits } from '../../../limits';
 import { shown } from '../../../problem';
+import { say } from '../../../speech';
 import type { RawCell, SheetRow } from '../rawCell';
 import type { Separation } from './delimiter';
 import { tooLarge } from '../../errors/workbookError';
@@ -8,11 +9,7 @@ import { tooLarge } from '../../errors/workbookError';
 /** Fewer delimiters may stand in any line of a text. */
 const FEWEST_DELIMITERS = 2;
 
-const UNCLOSED = refuse(
-	'csv.quote',
-	'a quotation mark opens a value and is not closed',
-	'Close it behind the value, or remove it; inside quotation marks write it twice',
-);
+const UNCLOSED = refuse('csv.quote', say('csv.quote'));
 
 /**
  * Takes a text apart sign by sign; rows are numbered as Excel would, by values, not by lines. RFC 4180, with what Excel makes of
@@ -174,14 +171,9 @@ export class CsvReader {
 }
 
 /** Stands for the finding until its value is complete. */
-const BEHIND = warn('csv.behindQuote', '', '');
+const BEHIND = warn('csv.behindQuote', say('csv.behindQuote', { value: '' }));
 
-const behindQuotes = (text: string) =>
-	warn(
-		'csv.behindQuote',
-		`text stands behind a closing quotation mark; the value was read as ${shown(text)}`,
-		'Inside quotation marks write a quotation mark twice',
-	);
+const behindQuotes = (text: string) => warn('csv.behindQuote', say('csv.behindQuote', { value: shown(text) }));
 
 function textAt(cells: readonly (RawCell | undefined)[]): string {
 	const [first] = cells;

@@ -1,7 +1,8 @@
+import { SHEET_TEXTS } from '../../../speech';
 import type { Phrases } from './phrases';
 
 export const DUTCH: Phrases = {
-	instructions: 'Uitleg',
+	instructions: SHEET_TEXTS.instructions.nl,
 	yes: 'Ja',
 	no: 'Nee',
 	decimalSign: ',',
@@ -24,7 +25,7 @@ export const DUTCH: Phrases = {
 		repeats: (header, sheet) => `Dezelfde als in kolom "${header}" van blad "${sheet}".`,
 	},
 	legend: {
-		required: 'verplicht in te vullen',
+		required: SHEET_TEXTS.required.nl,
 		usual: 'invullen wat u weet',
 		rare: 'zelden nodig',
 		example: 'voorbeeld, nooit gelezen',
@@ -77,26 +78,5 @@ export const DUTCH: Phrases = {
 			'U mag kolommen verbergen, verplaatsen of verwijderen en eigen kolommen toevoegen. Laat de woorden van de koppen staan.',
 			'Kolommen die u toevoegt worden niet gelezen; u hoort welke.',
 		],
-	},
-	listTitles: {
-		messageTypes: 'Berichttypes',
-		directions: 'Richtingen',
-		countries: 'Landen',
-		declarationTypes: 'Aangiftetypes',
-		additionalDeclarationTypes: 'Soorten aanvullende aangifte',
-		incoterms: 'Incoterms',
-		currencies: 'Valuta',
-		transportModes: 'Vervoerswijzen',
-		documentTypes: 'Documenten',
-		preferences: 'Preferenties',
-		preferentialOrigins: 'Preferentiële oorsprongen',
-		taxTypes: 'Soorten belasting',
-		units: 'Meeteenheden',
-		packageTypes: 'Soorten verpakking',
-		partnerRoles: 'Rollen van partners',
-		procedures: 'Regelingen',
-		stockStatuses: 'Douanestatussen van de voorraad',
-		movementTypes: 'Bewegingstypes',
-		customsDestinations: 'Douanebestemmingen',
 	},
 };

@@ -1,7 +1,8 @@
+import { SHEET_TEXTS } from '../../../speech';
 import type { Phrases } from './phrases';
 
 export const ENGLISH: Phrases = {
-	instructions: 'Instructions',
+	instructions: SHEET_TEXTS.instructions.en,
 	yes: 'Yes',
 	no: 'No',
 	decimalSign: '.',
@@ -24,7 +25,7 @@ export const ENGLISH: Phrases = {
 		repeats: (header, sheet) => `The same as in column "${header}" of sheet "${sheet}".`,
 	},
 	legend: {
-		required: 'must be filled in',
+		required: SHEET_TEXTS.required.en,
 		usual: 'fill in what you know',
 		rare: 'seldom needed',
 		example: 'example, never read',
@@ -78,5 +79,4 @@ export const ENGLISH: Phrases = {
 			'Columns that you add are not read; you are told which.',
 		],
 	},
-	listTitles: {},
 };

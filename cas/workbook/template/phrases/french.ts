@@ -1,7 +1,8 @@
+import { SHEET_TEXTS } from '../../../speech';
 import type { Phrases } from './phrases';
 
 export const FRENCH: Phrases = {
-	instructions: "Mode d'emploi",
+	instructions: SHEET_TEXTS.instructions.fr,
 	yes: 'Oui',
 	no: 'Non',
 	decimalSign: ',',
@@ -24,7 +25,7 @@ export const FRENCH: Phrases = {
 		repeats: (header, sheet) => `La même que dans la colonne « ${header} » de la feuille « ${sheet} ».`,
 	},
 	legend: {
-		required: 'à remplir obligatoirement',
+		required: SHEET_TEXTS.required.fr,
 		usual: 'à remplir si vous le savez',
 		rare: 'rarement nécessaire',
 		example: 'exemple, jamais lu',
@@ -78,26 +79,5 @@ export const FRENCH: Phrases = {
 			'Vous pouvez masquer, déplacer ou supprimer des colonnes et ajouter les vôtres. Gardez les mots des en-têtes.',
 			'Les colonnes que vous ajoutez ne sont pas lues ; on vous dit lesquelles.',
 		],
-	},
-	listTitles: {
-		messageTypes: 'Types de message',
-		directions: 'Sens',
-		countries: 'Pays',
-		declarationTypes: 'Types de déclaration',
-		additionalDeclarationTypes: 'Types de déclaration supplémentaire',
-		incoterms: 'Incoterms',
-		currencies: 'Monnaies',
-		transportModes: 'Modes de transport',
-		documentTypes: 'Documents',
-		preferences: 'Préférences',
-		preferentialOrigins: 'Origines préférentielles',
-		taxTypes: 'Types de taxe',
-		units: 'Unités de mesure',
-		packageTypes: 'Types de colis',
-		partnerRoles: 'Rôles des partenaires',
-		procedures: 'Régimes',
-		stockStatuses: 'Statuts douaniers du stock',
-		movementTypes: 'Types de mouvement',
-		customsDestinations: 'Destinations douanières',
 	},
 };

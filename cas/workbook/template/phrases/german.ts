@@ -1,7 +1,8 @@
+import { SHEET_TEXTS } from '../../../speech';
 import type { Phrases } from './phrases';
 
 export const GERMAN: Phrases = {
-	instructions: 'Anleitung',
+	instructions: SHEET_TEXTS.instructions.de,
 	yes: 'Ja',
 	no: 'Nein',
 	decimalSign: ',',
@@ -24,7 +25,7 @@ export const GERMAN: Phrases = {
 		repeats: (header, sheet) => `Wie in Spalte „${header}“ des Blatts „${sheet}“.`,
 	},
 	legend: {
-		required: 'muss ausgefüllt werden',
+		required: SHEET_TEXTS.required.de,
 		usual: 'ausfüllen, soweit bekannt',
 		rare: 'selten nötig',
 		example: 'Beispiel, wird nie gelesen',
@@ -79,26 +80,5 @@ export const GERMAN: Phrases = {
 			'Sie dürfen Spalten ausblenden, verschieben oder löschen und eigene ergänzen. Lassen Sie die Worte der Überschriften stehen.',
 			'Spalten, die Sie ergänzen, werden nicht gelesen; Sie erfahren, welche.',
 		],
-	},
-	listTitles: {
-		messageTypes: 'Nachrichtenarten',
-		directions: 'Richtungen',
-		countries: 'Länder',
-		declarationTypes: 'Arten der Anmeldung',
-		additionalDeclarationTypes: 'Arten der zusätzlichen Anmeldung',
-		incoterms: 'Incoterms',
-		currencies: 'Währungen',
-		transportModes: 'Verkehrszweige',
-		documentTypes: 'Unterlagen',
-		preferences: 'Präferenzen',
-		preferentialOrigins: 'Präferenzursprünge',
-		taxTypes: 'Abgabenarten',
-		units: 'Maßeinheiten',
-		packageTypes: 'Packstückarten',
-		partnerRoles: 'Rollen der Geschäftspartner',
-		procedures: 'Verfahren',
-		stockStatuses: 'Zollstatus des Bestands',
-		movementTypes: 'Bewegungsarten',
-		customsDestinations: 'Zollrechtliche Bestimmungen',
 	},
 };

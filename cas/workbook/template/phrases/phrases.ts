@@ -16,8 +16,6 @@ export interface Phrases {
 	readonly legend: LegendPhrases;
 	readonly refusal: RefusalPhrases;
 	readonly guide: GuidePhrases;
-	/** Titles of code lists by their id; a list that is not here has the title of the model. */
-	readonly listTitles: Readonly<Record<string, string>>;
 }
 
 /** The note at a header. */

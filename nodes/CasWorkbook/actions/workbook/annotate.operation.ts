@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { Language } from '../../../../cas/language';
+import { LANGUAGES, type Language } from '../../../../cas/language';
 import { refusals } from '../../../../cas/problem';
 import type { RowProblem, WorkbookReading } from '../../../../cas/workbook';
-import { annotateWorkbook, findProblems, placeProblems, PROBLEMS_FILE_WORD } from '../../../../cas/workbook/annotate';
+import {
+	annotateWorkbook,
+	findProblems,
+	languageOf,
+	placeProblems,
+	PROBLEMS_FILE_WORD,
+} from '../../../../cas/workbook/annotate';
 import { editableWorkbook } from '../../../../cas/workbook/editable';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
 import type { Operation } from '../../../shared/operation';
@@ -21,6 +27,7 @@ import {
 import { languageOptions } from './languageOptions';
 
 const FROM_ITEMS = 'items';
+const AUTOMATIC = 'automatic';
 
 export const annotate: Operation = {
 	name: 'Mark Problems',
@@ -59,9 +66,12 @@ export const annotate: Operation = {
 			displayName: 'Language',
 			name: 'language',
 			type: 'options',
-			options: languageOptions,
-			default: 'en',
-			description: 'Language of the sheet that lists the problems',
+			options: [
+				{ name: 'Automatic', value: AUTOMATIC, description: 'As the headers of the sheet' },
+				...languageOptions,
+			],
+			default: AUTOMATIC,
+			description: 'Language of the problems, the notes, the sheet that lists them and the name of the file',
 		},
 		...readingFields,
 		outputFieldField,
@@ -127,14 +137,16 @@ async function marked(
 	file: WorkbookFile,
 	problemsOf: (bytes: Uint8Array, readings: readonly WorkbookReading[]) => Promise<RowProblem[]>,
 ): Promise<Result> {
-	const language = context.getNodeParameter('language', itemIndex, 'en') as Language;
+	const asked = LANGUAGES.find((known) => known === context.getNodeParameter('language', itemIndex, AUTOMATIC));
 	const property = context.getNodeParameter('outputBinaryPropertyName', itemIndex) as string;
 	const chosen = readingsOf(context, itemIndex);
 	if ('failure' in chosen) return chosen;
-	const readings = chosen.readings.map((reading) => ({ ...reading, language }));
+	const labelling = asked === undefined ? { asSheet: true } : { language: asked };
+	const readings = chosen.readings.map((reading) => ({ ...reading, ...labelling }));
 	try {
 		const editable = await editableWorkbook(file.bytes, readings, randomBytes);
 		const problems = await problemsOf(editable.bytes, readings);
+		const language = asked ?? languageOf(problems);
 		const workbook = await annotateWorkbook(editable.answer, problems, { language });
 		const answer = await answerOf(context, file, editable, workbook, (name) =>
 			problems.length === 0 ? withoutWord(name) : withWord(name, language),

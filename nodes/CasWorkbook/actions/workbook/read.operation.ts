@@ -191,6 +191,13 @@ function rowJson({
 	rule,
 	path,
 	externalReference,
+	language,
+	phrase,
 }: RowProblem): IDataObject {
-	return { text, sheet, row, column, header, value, problem: message, action, rule, path, externalReference };
+	const told = { text, sheet, row, column, header, value, problem: message, action, rule, path, externalReference };
+	return {
+		...told,
+		...(language !== undefined && { language }),
+		...(phrase !== undefined && { phrase: { ...phrase } }),
+	};
 }

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { LANGUAGES } from '../../../../cas/language';
+import { phraseFrom } from '../../../../cas/speech';
 import type { RowProblem } from '../../../../cas/workbook';
 import type { ReportedMessage, ReportedProblem } from '../../../../cas/workbook/annotate';
 
@@ -37,7 +39,20 @@ function rowOf(item: IDataObject): RowProblem {
 		value: text(item.value) ?? '',
 		text: text(item.text) ?? '',
 		externalReference: text(item.externalReference),
+		...phraseOf(item),
+		...languageOf(item),
 	};
+}
+
+/** The language-free form of a sentence of ours, as Read and CAS Ingest give it beside the English. */
+function phraseOf(item: IDataObject): Pick<RowProblem, 'phrase'> {
+	const phrase = phraseFrom(item.phrase);
+	return phrase === undefined ? {} : { phrase };
+}
+
+function languageOf({ language }: IDataObject): Pick<RowProblem, 'language'> {
+	const known = LANGUAGES.find((one) => one === language);
+	return known === undefined ? {} : { language: known };
 }
 
 function problemOf(given: unknown): ReportedProblem[] {
@@ -53,13 +68,17 @@ function problemOf(given: unknown): ReportedProblem[] {
 			...(text(item.label) === undefined ? {} : { label: text(item.label) }),
 			message: withoutPeriod(message),
 			action: withoutPeriod(text(item.action) ?? ''),
+			...phraseOf(item),
 		},
 	];
 }
 
 /** A failure without problems of single fields is one of the whole row. */
 function wholeProblem(item: IDataObject): ReportedProblem {
-	return { message: withoutPeriod(String(item.error)), action: withoutPeriod(text(item.description) ?? '') };
+	const message = withoutPeriod(String(item.error));
+	const action = withoutPeriod(text(item.description) ?? '');
+	const phrase = phraseFrom({ key: `outcome.${String(item.outcome)}`, args: {} });
+	return { message, action, ...(phrase !== undefined && { phrase }) };
 }
 
 function text(value: IDataObject[string]): string | undefined {

@@ -25,7 +25,7 @@ import { noValue } from '../../../../cas/workbook/values/errorWords';
 import { footerFinding } from '../../../../cas/workbook/rows/footers';
 import { unreadableSign, visible } from '../../../../cas/workbook/values/invisible';
 import { digitsAsShown, isDateFormat, isGeneral, isPercentFormat } from '../../../../cas/workbook/open/numberFormat';
-import { isSheetOfOurs } from '../../../../cas/workbook/template/ownTexts';
+import { isSheetOfOurs } from '../../../../cas/workbook/rows/ownTexts';
 import { withLineEnds } from '../../../../cas/workbook/xml/xmlEntities';
 import { cellText, someCell } from '../../../../cas/workbook/open/rawCell';
 import { readDateText } from '../../../../cas/workbook/values/textDate';
@@ -74,7 +74,7 @@ export const CELL_READERS: readonly Reader[] = [
 	textReader('cas/workbook/rows/footers.ts footerFinding', (text) => footerFinding(text, () => false)),
 	textReader('cas/workbook/values/invisible.ts visible', (text) => visible(text)),
 	textReader('cas/workbook/values/invisible.ts unreadableSign', unreadableSign),
-	textReader('cas/workbook/template/ownTexts.ts isSheetOfOurs', isSheetOfOurs),
+	textReader('cas/workbook/rows/ownTexts.ts isSheetOfOurs', isSheetOfOurs),
 	textReader('cas/workbook/xml/xmlEntities.ts withLineEnds', withLineEnds),
 	textReader('cas/workbook/open/numberFormat.ts digitsAsShown', (text) => digitsAsShown(8_471_300, text)),
 	textReader('cas/workbook/open/rawCell.ts cellText', (text) => cellText(cell(text))),

@@ -1,4 +1,4 @@
-import { problemOfError } from '../../../../cas/workbook/annotate/placeProblems';
+import { problemsOfError } from '../../../../cas/workbook/annotate/placeProblems';
 import { WorkbookError } from '../../../../cas/workbook/errors/workbookError';
 import { customsShipment } from '../../../../cas/messages';
 import { columnFor, headerIndexOf, languageOf, unitInBrackets } from '../../../../cas/workbook/headers/headerIndex';
@@ -129,8 +129,8 @@ export const HEADER_READERS: readonly Reader[] = [
 	textReader('cas/workbook/annotate/listed.ts sentence', sentence),
 	textReader('cas/workbook/headers/headerIndex.ts unitInBrackets', unitInBrackets),
 	textReader('cas/workbook/headers/matchHeaders.ts headerText', (text) => headerText({ kind: 'text', text })),
-	textReader('cas/workbook/annotate/placeProblems.ts problemOfError', (said) =>
-		problemOfError(new WorkbookError('damaged', said, said)),
+	textReader('cas/workbook/annotate/placeProblems.ts problemsOfError', (said) =>
+		problemsOfError(new WorkbookError('damaged', said, said)),
 	),
 	columnsReader('cas/workbook/headers/matchHeaders.ts matchRow', (headers) => matchRow(row(1, headers), layout.main)),
 	columnsReader('cas/workbook/headers/matchHeaders.ts matchHeaders', (headers) =>
@@ -150,7 +150,7 @@ export const HEADER_READERS: readonly Reader[] = [
 	rowsReader('cas/workbook/rows/quotes.ts quoteCells', async (rows) => {
 		const { main } = await findSheets(workbookOf(rows), layout);
 		const problems = rows.map(({ number }) => ({
-			...problemOfError(new WorkbookError('damaged', 'is wrong', 'Mend it')),
+			...problemsOfError(new WorkbookError('damaged', 'is wrong', 'Mend it'))[0]!,
 			sheet: main.sheet.name,
 			column: 'A',
 			row: number,
