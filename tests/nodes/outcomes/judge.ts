@@ -39,7 +39,7 @@ const CLAIMS_SAFE = /safe to run it again|Sending it again gives the same/;
 /** That there is nothing to take away is no contradiction to having taken it away before. */
 const CLAIMS_GONE = /It is not there: where it was deleted before/;
 
-export const saysThatItIsOpen = ({ outcome, text }: Said) => outcome === 'unknown' || CLAIMS_OPEN.test(text);
+const saysThatItIsOpen = ({ outcome, text }: Said) => outcome === 'unknown' || CLAIMS_OPEN.test(text);
 
 /** Each word and sentence that is not true. */
 export function untrue(said: Said, truth: Truth): string[] {
