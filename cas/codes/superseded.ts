@@ -22,39 +22,44 @@ const endedCountry = (day: string, instead: Pick<Superseded, 'by' | 'action'>): 
 	...instead,
 });
 
-const use = (codes: string, note: Labels): { action: Labels } => ({
-	action: {
-		en: `Use ${codes}, ${note.en}`,
-		fr: `Utilisez ${codes}, ${note.fr}`,
-		nl: `Gebruik ${codes}, ${note.nl}`,
-		de: `Verwenden Sie ${codes}, ${note.de}`,
-	},
-});
+/** `CW, SX or BQ` in each language. */
+function oneOf(codes: readonly string[]): Labels {
+	const list = (or: string) => `${codes.slice(0, -1).join(', ')} ${or} ${codes.at(-1)}`;
+	return { en: list('or'), fr: list('ou'), nl: list('of'), de: list('oder') };
+}
 
+const ISLANDS = oneOf(['CW', 'SX', 'BQ']);
 const OF_THE_ISLAND: Labels = {
-	en: 'for the island',
-	fr: 'selon l’île',
-	nl: 'naargelang het eiland',
-	de: 'je nach Insel',
+	en: `Use ${ISLANDS.en}, for the island`,
+	fr: `Utilisez ${ISLANDS.fr}, selon l’île`,
+	nl: `Gebruik ${ISLANDS.nl}, naargelang het eiland`,
+	de: `Verwenden Sie ${ISLANDS.de}, je nach Insel`,
 };
-const OF_THE_COUNTRY: Labels = {
-	en: 'for the country of today',
-	fr: 'selon le pays actuel',
-	nl: 'naargelang het huidige land',
-	de: 'je nach heutigem Land',
-};
+
+/** For a country that fell into several. */
+function countriesOfToday(...codes: readonly string[]): { action: Labels } {
+	const named = oneOf(codes);
+	return {
+		action: {
+			en: `Use the country, as ${named.en}`,
+			fr: `Utilisez le pays actuel, comme ${named.fr}`,
+			nl: `Gebruik het huidige land, zoals ${named.nl}`,
+			de: `Verwenden Sie das heutige Land, wie ${named.de}`,
+		},
+	};
+}
 
 /** Source: ISO 3166-3, codes withdrawn since 1989, with the newsletters' dates. Those that were given out anew are not here. */
 const ENDED_COUNTRIES: Readonly<Record<string, Superseded>> = {
-	AN: endedCountry('2010-12-15', use('CW, SX, BQ', OF_THE_ISLAND)),
+	AN: endedCountry('2010-12-15', { action: OF_THE_ISLAND }),
 	BU: endedCountry('1989-12-05', { by: 'MM' }),
-	CS: endedCountry('2006-09-26', use('RS, XS, ME', OF_THE_COUNTRY)),
+	CS: endedCountry('2006-09-26', countriesOfToday('RS', 'XS', 'ME')),
 	DD: endedCountry('1990-10-30', { by: 'DE' }),
 	FX: endedCountry('1997-07-14', { by: 'FR' }),
-	SU: endedCountry('1992-08-30', use('RU, UA, …', OF_THE_COUNTRY)),
+	SU: endedCountry('1992-08-30', countriesOfToday('RU', 'UA')),
 	TP: endedCountry('2002-05-20', { by: 'TL' }),
 	YD: endedCountry('1990-08-14', { by: 'YE' }),
-	YU: endedCountry('2003-07-23', use('RS, ME, …', OF_THE_COUNTRY)),
+	YU: endedCountry('2003-07-23', countriesOfToday('RS', 'ME')),
 	ZR: endedCountry('1997-07-14', { by: 'CD' }),
 };
 

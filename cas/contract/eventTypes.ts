@@ -42,7 +42,9 @@ const shipmentData = z
 	.passthrough();
 
 /** Subtypes that tell of a shipment that is not in CAS as it was sent. Documented: "sending data", ev:ReplaceUnsuccessful. */
-export const FAILURE_SUBTYPES: ReadonlySet<string> = new Set(['CreationUnsuccessful', 'ReplaceUnsuccessful']);
+const FAILURE_SUBTYPES: ReadonlySet<string> = new Set(['CreationUnsuccessful', 'ReplaceUnsuccessful']);
+
+export const isFailureSubtype = (subtype: string | null | undefined) => FAILURE_SUBTYPES.has(subtype ?? '');
 
 /** An event type with all that is particular to it: whoever shows, filters or reads events asks here. */
 export interface EventType {
@@ -110,7 +112,7 @@ export const EVENT_TYPES = {
 		alsoWritten: ['CustomsShipmentInformationPayload'],
 		subtypes: ['CreationUnsuccessful', 'ReplaceSuccessful', 'ReplaceUnsuccessful'],
 		subtypesStatus: 'documented',
-		needsAttention: ({ eventSubType }) => FAILURE_SUBTYPES.has(eventSubType ?? ''),
+		needsAttention: ({ eventSubType }) => isFailureSubtype(eventSubType),
 		data: shipmentData,
 	}),
 	CoOPDFCreated: documented('ev:CoOPDFCreated', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventTypeOf, FAILURE_SUBTYPES } from './eventTypes';
+import { eventTypeOf, isFailureSubtype } from './eventTypes';
 import { assumed, documented } from './fact';
 import type { StatusMeanings } from './statuses';
 
@@ -39,7 +39,7 @@ export function readEvent(body: unknown): CasEvent | undefined {
 /** True where somebody must act: a refused message, a status that waits for people, a guarantee that is used up. */
 export function needsAttention(event: CasEvent, meanings?: StatusMeanings): boolean {
 	const type = eventTypeOf(event.eventType);
-	if (type === undefined) return FAILURE_SUBTYPES.has(event.eventSubType ?? '');
+	if (type === undefined) return isFailureSubtype(event.eventSubType);
 	return type.needsAttention?.(event, meanings) ?? false;
 }
 

@@ -31,7 +31,7 @@ describe('a procedure code', () => {
 		['3140', 're-exports goods that are under 40, which are Union goods', 'Use 1040 to export them'],
 		['6100', 'brings goods back that never left', 'Give the procedure they left under, as in 6110, 6121 or 6123'],
 	])('%s is doubted: its halves do not go together', (code, message, action) => {
-		expect(checkProcedureCode(code)).toEqual([
+		expect(checkProcedureCode(code)).toMatchObject([
 			{ severity: 'warn', rule: 'procedureCode.pair', message: `${code} ${message}`, action },
 		]);
 	});

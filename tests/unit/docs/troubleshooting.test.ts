@@ -3,11 +3,14 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../../..');
 
+/** A count of the catalogue, `{count:value|values}`, which the page quotes by its plural. */
+const PLURAL = /\{\w+:[^|}]*\|([^|}]*)\}/g;
+
 /** All sources that messages come from, as one text without the marks around what is filled in. */
 const sources = ['cas', 'nodes'].flatMap((folder) =>
 	readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.ts'))
-		.map((name) => readFileSync(join(ROOT, folder, name), 'utf8')),
+		.map((name) => readFileSync(join(ROOT, folder, name), 'utf8').replace(PLURAL, '$1')),
 );
 
 /** The messages that the page quotes: the first cell of each row, its first text in backticks. */
