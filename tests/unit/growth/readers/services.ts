@@ -6,7 +6,7 @@ import { isEndpointName } from '../../../../cas/contract/endpoints';
 import { ACCEPTANCE, hostsFor, isAllowedUrl, PRODUCTION } from '../../../../cas/contract/environments';
 import { eventOrder } from '../../../../cas/contract/eventTime';
 import * as events from '../../../../cas/contract/events';
-import { eventTypeName, eventTypeOf } from '../../../../cas/contract/eventTypes';
+import { eventTypeName, eventTypeOf, isFailureSubtype } from '../../../../cas/contract/eventTypes';
 import { validationCodeOf } from '../../../../cas/contract/handshake';
 import { isLocalAddress } from '../../../../cas/contract/localAddress';
 import { plainText, readProblemDetails } from '../../../../cas/contract/problemDetails';
@@ -221,6 +221,7 @@ export const SERVICE_READERS: readonly Reader[] = [
 	textReader('cas/contract/eventTime.ts eventOrder', eventOrder),
 	textReader('cas/contract/eventTypes.ts eventTypeName', eventTypeName),
 	textReader('cas/contract/eventTypes.ts eventTypeOf', eventTypeOf),
+	textReader('cas/contract/eventTypes.ts isFailureSubtype', isFailureSubtype),
 	valueReader('cas/contract/events.ts readEvent', events.readEvent),
 	valueReader('cas/contract/events.ts readEvent', eventOf, 'its data'),
 	valueReader('cas/contract/events.ts needsAttention', (value) => {
