@@ -145,7 +145,8 @@ describe('a workbook of shipments', () => {
 	});
 
 	it('is answered where it cannot be read at all', async () => {
-		expect(await handIn(Buffer.from('These are no shipments.'))).toMatch(/The workbook cannot be read/);
+		const file = Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1');
+		expect(await handIn(file)).toMatch(/The workbook cannot be read/);
 		const { text } = await mailAbout(/cannot be read/);
 		expect(text).toMatch(/shipments\.xlsx/);
 		expect(references()).toEqual([]);
