@@ -65,8 +65,13 @@ const cut = ({ status: code, headers: { 'content-length': _whole, ...headers } =
 /** Before, while and after the processing. */
 export const FAULTS = {
 	none: { isOpen: false, again: 'never', codes: [] },
-	/** Another of the 2xx than CAS documents, with all that it should hold. */
-	otherSuccess: { alter: (answer) => ({ ...answer, status: 200 }), isOpen: false, again: 'never', codes: [] },
+	/** Another of the 2xx than CAS documents, with all that it should hold; a refusal stays one, as of a token that was renewed meanwhile. */
+	otherSuccess: {
+		alter: (answer) => (answer.status < 300 ? { ...answer, status: 200 } : answer),
+		isOpen: false,
+		again: 'never',
+		codes: [],
+	},
 	refused: refusal(400, ['format', 'statusNotOpen']),
 	unauthorised: refusal(401, ['tokenRefused'], 'always'),
 	forbidden: refusal(403, ['notAllowed'], 'always'),
