@@ -1,7 +1,8 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Language } from '../../language';
 import { DEFAULT_LIMITS } from '../../limits';
-import { type BookSheet, columnIndex } from '../package';
+import { columnIndex } from '../open';
+import type { BookSheet } from '../package';
 import type { RowProblem } from '../rows';
 import { WORDS } from './words';
 

@@ -1,9 +1,7 @@
 import { DEFAULT_LIMITS } from '../../limits';
-import { encrypted, WorkbookError } from '../errors/workbookError';
 import { knownHeaders, layoutOf } from '../headers';
-import { openWorkbook, USUAL_PASSWORD } from '../open';
+import { decryptedWith, openWorkbook, USUAL_PASSWORD } from '../open';
 import { isEncrypted, isPlainText, isZip } from '../open/admit';
-import { decryptWorkbook } from '../open/encrypted/decryptWorkbook';
 import type { WorkbookReading } from '../read';
 import { zipEntries } from '../zip/zipDirectory';
 import { copiedWorkbook } from './copiedWorkbook';
@@ -38,8 +36,8 @@ export async function editableWorkbook(
 ): Promise<EditableWorkbook> {
 	const [reading] = readings;
 	if (isEncrypted(bytes)) {
+		const inside = await editableWorkbook(await decryptedWith(bytes, reading?.password), readings, chance);
 		const password = reading?.password === undefined || reading.password === '' ? USUAL_PASSWORD : reading.password;
-		const inside = await editableWorkbook(await unlocked(bytes, password), readings, chance);
 		return { ...inside, isProtected: true, sealed: async (answer) => await encryptWorkbook(answer, password, chance) };
 	}
 	const isText = isPlainText(bytes);
@@ -57,14 +55,6 @@ const VALUES_ONLY =
 	'The OpenDocument file is given back as an Excel workbook with the values of its cells; formulas and formats are not in it.';
 
 const sealed = async (answer: Uint8Array) => await Promise.resolve(answer);
-
-async function unlocked(bytes: Uint8Array, password: string): Promise<Uint8Array> {
-	try {
-		return await decryptWorkbook(bytes, password);
-	} catch (error) {
-		throw password === USUAL_PASSWORD && error instanceof WorkbookError ? encrypted(error) : error;
-	}
-}
 
 /** As the delimiter of a text file is found for the reading of it. */
 const headersOf = ({ model, mapping }: WorkbookReading) =>

@@ -5,6 +5,6 @@ export type { KnownHeaders } from './csv/delimiter';
 export { encodingOf } from './csv/encodingOf';
 export { dayOfSerial, serialOfUtc } from './dayNumber';
 export { digitsAsShown, isPercentFormat, plainDecimal } from './numberFormat';
-export { openWorkbook, USUAL_PASSWORD } from './openWorkbook';
+export { decryptedWith, openWorkbook, USUAL_PASSWORD } from './openWorkbook';
 export type { OpenedWorkbook } from './openedWorkbook';
-export { cellText, columnLetter, type RawCell, type Sheet, type SheetRow, someCell } from './rawCell';
+export { cellText, columnLetter, type RawCell, type Sheet, showsAnything, type SheetRow, someCell } from './rawCell';

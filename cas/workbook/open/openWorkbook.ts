@@ -36,7 +36,8 @@ const MANIFEST = 'META-INF/manifest.xml';
 /** With this password Excel protects files of which only the structure is locked, and opens them without asking. MS-OFFCRYPTO 2.4.2.3. */
 export const USUAL_PASSWORD = 'VelvetSweatshop';
 
-async function decryptedWith(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
+/** The workbook inside one that is protected: with the password given, or with the usual one. */
+export async function decryptedWith(bytes: Uint8Array, password: string | undefined): Promise<Uint8Array> {
 	if (password !== undefined && password !== '') return await decryptWorkbook(bytes, password);
 	try {
 		return await decryptWorkbook(bytes, USUAL_PASSWORD);

@@ -55,6 +55,9 @@ export function cellText(cell: RawCell | undefined): string {
 	}
 }
 
+/** Whether a cell shows anything, or would once it is worked out. */
+export const showsAnything = (cell: RawCell): boolean => cell.kind === 'uncalculated' || cellText(cell).trim() !== '';
+
 /** Rows that are wider are gone through by what they hold: a single cell in the last column has 16,383 blank ones before it. */
 const WIDE = 256;
 

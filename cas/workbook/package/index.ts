@@ -7,5 +7,4 @@ export { numberContent, textContent } from './plainText';
 export { type CellContent, type CellEdit, cellXml, type StyleAt, withDimension } from './sheetCells';
 export { addNotes, removeOurNotes, SHEET_ORDER } from './sheetNotes';
 export { SheetPatch } from './sheetPatch';
-export { columnIndex } from './sheetRows';
 export { StyleSheet } from './styleSheet';

@@ -1,5 +1,5 @@
-import { columnLetter } from '../open';
-import { columnIndex, rowsOf, type CellSpan, type RowSpan } from './sheetRows';
+import { columnIndex, columnLetter } from '../open';
+import { rowsOf, type CellSpan, type RowSpan } from './sheetRows';
 import { attribute, openTag, setAttribute, Splices } from '../xml/xmlEdit';
 import { childBefore, childrenOf, rootOf, XmlScanner, type ElementSpan } from '../xml/xmlScan';
 import { attributeOf, opened, prefixed, prefixOf, withAttribute } from '../xml/xmlText';

@@ -6,7 +6,7 @@ import { noNotes, withNotes, withoutOurNotes } from './noteTexts';
 import { addRelation, relationsOf, removeRelation, type Relation } from './relations';
 import type { SheetPatch } from './sheetPatch';
 import { frameOf } from './sheetPieces';
-import { columnIndex } from './sheetRows';
+import { columnIndex } from '../open';
 import { insertInOrder, openTag, without } from '../xml/xmlEdit';
 import { childOf, rootOf } from '../xml/xmlScan';
 import { relationIdOf } from '../xml/xmlText';

@@ -1,3 +1,4 @@
+import { columnIndex } from '../open';
 import { childrenOf, elementFrom, XmlScanner, type ElementSpan } from '../xml/xmlScan';
 import { attributeOf } from '../xml/xmlText';
 
@@ -39,9 +40,4 @@ function cellsOf(xml: string, row: ElementSpan): CellSpan[] {
 		column = reference === null ? column + 1 : columnIndex(reference[1]!);
 		return [{ ...cell, column }];
 	});
-}
-
-/** A column counted from 0 by its letters: `A` is 0, `AA` is 26. */
-export function columnIndex(letters: string): number {
-	return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

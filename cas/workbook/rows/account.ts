@@ -1,8 +1,7 @@
 import { type FoundSheet, statusColumns } from '../headers';
+import { NamedRows } from './namedRows';
 import { isLegend } from './ownTexts';
 import { cellText, columnIndex, columnLetter, type RawCell, type Sheet, type SheetRow, someCell } from '../open';
-
-const MOST_NAMED = 20;
 
 /** Where the filled cells of a visible sheet went. */
 export interface SheetAccount {
@@ -32,8 +31,7 @@ export class SheetCounter {
 	private ours = 0;
 	private readonly isOurs: boolean[] = [];
 	private readonly rowsAbove = new Set<number>();
-	private readonly hiddenRows: number[] = [];
-	private hidden = 0;
+	private readonly hiddenRows = new NamedRows();
 	private readonly unread: number[] = [];
 	private readonly isField: boolean[] = [];
 	private readonly isNamed = new Set<string>();
@@ -54,10 +52,7 @@ export class SheetCounter {
 		const { number } = row;
 		const cells = row.written ?? row.cells;
 		if (number > headers.row && as === undefined) {
-			if (row.hidden === true && someCell({ cells }, isFilled)) {
-				this.hidden += 1;
-				if (this.hiddenRows.length < MOST_NAMED) this.hiddenRows.push(number);
-			}
+			if (row.hidden === true && someCell({ cells }, isFilled)) this.hiddenRows.add(number);
 			for (let index = 0; index < cells.length; index += 1) {
 				const cell = cells[index];
 				if (cell === undefined || !isFilled(cell)) continue;
@@ -89,11 +84,10 @@ export class SheetCounter {
 		const { sheet, unread } = this.account;
 		const nameless = [...unread.keys()].filter((letter) => !this.isNamed.has(letter));
 		const rows = [...this.rowsAbove];
-		const more = this.hidden > this.hiddenRows.length ? ` and ${this.hidden - this.hiddenRows.length} more` : '';
 		return [
-			...(this.hidden === 0
+			...(this.hiddenRows.isEmpty
 				? []
-				: [`Sheet "${sheet}", row ${this.hiddenRows.join(', ')}${more}: hidden rows were read like all others.`]),
+				: [`Sheet "${sheet}", row ${this.hiddenRows.text}: hidden rows were read like all others.`]),
 			...nameless.map((letter) => `Sheet "${sheet}", column ${letter} was not read: it has values and no header.`),
 			...(rows.length === 0
 				? []

@@ -12,6 +12,7 @@ import { recordsOf, type CellFinding, type SheetRecord } from './records';
 import { DoubtfulRows } from './doubtfulRows';
 import { exampleNotice } from './exampleRow';
 import { HeadersAgain } from './headersAgain';
+import { NamedRows } from './namedRows';
 import { MOST_PROBLEMS, tooManyProblems } from '../errors/tooManyProblems';
 
 /** Which messages of a file are wanted: for a loop that sends a long file in parts. */
@@ -95,27 +96,22 @@ export async function collectList(
 ): Promise<SheetRecord[]> {
 	const [reference = ''] = collecting.identity;
 	const records: SheetRecord[] = [];
-	const empty: number[] = [];
+	const empty = new NamedRows();
 	for await (const record of progressing(found, true, collecting)) {
 		// What only repeats its message, or holds what is set for the whole file, is no entry.
 		if (record.ownValues === 0 && record.findings.length === 0) {
-			if (!found.isRepeated) empty.push(record.row);
+			if (!found.isRepeated) empty.add(record.row);
 			continue;
 		}
 		const isBlank = !record.joins.has(reference) && !isUnread(record, reference);
 		if (isBlank || isWanted(record.joins.get(reference))) records.push(record);
 	}
-	if (empty.length > 0) collecting.notices.push(emptyNotice(found.sheet.name, empty));
+	if (!empty.isEmpty) collecting.notices.push(emptyNotice(found.sheet.name, empty));
 	return records;
 }
 
-function emptyNotice(sheet: string, rows: readonly number[]): string {
-	const named = rows.slice(0, MOST_NAMED).join(', ');
-	const more = rows.length > MOST_NAMED ? ` and ${rows.length - MOST_NAMED} more` : '';
-	return `Sheet "${sheet}", row ${named}${more}: nothing but a reference stands there; no entry was made of it.`;
-}
-
-const MOST_NAMED = 20;
+const emptyNotice = (sheet: string, rows: NamedRows) =>
+	`Sheet "${sheet}", row ${rows.text}: nothing but a reference stands there; no entry was made of it.`;
 
 async function* rowsOf(
 	sheets: readonly FoundSheet[],

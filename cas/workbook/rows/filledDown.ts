@@ -1,6 +1,6 @@
 import { largest } from '../../largest';
 import type { FoundSheet, FoundSheets, MatchedColumn } from '../headers';
-import { cellText, type RawCell, type Sheet, type SheetRow, someCell } from '../open';
+import { type RawCell, type Sheet, type SheetRow, showsAnything, someCell } from '../open';
 import { isFilledDown, type MergedCells, mergedBelow } from './mergedCells';
 import { identityColumn } from './rowProblem';
 
@@ -66,7 +66,7 @@ function withMerged(
 				const { left, first, last } = merged[next]!;
 				open.set(left, { last, top: first === number ? row.cells : [] });
 			}
-			if (open.size === 0 || !someCell(row, isFilled)) {
+			if (open.size === 0 || !someCell(row, showsAnything)) {
 				yield row;
 				continue;
 			}
@@ -83,5 +83,3 @@ function withMerged(
 	}
 	return { ...sheet, rows };
 }
-
-const isFilled = (cell: RawCell) => cell.kind === 'uncalculated' || cellText(cell).trim() !== '';

@@ -1,13 +1,12 @@
 import { cellText, type RawCell, type SheetRow } from '../open';
+import { NamedRows } from './namedRows';
 
-const MOST_NAMED = 20;
 /** One word alone may be a value that is called like its column. */
 const FEWEST_HEADERS = 2;
 
 /** Rows that say the headers once more, as reports do at the top of each page; they hold nothing to read. */
 export class HeadersAgain {
-	private readonly rows: number[] = [];
-	private count = 0;
+	private readonly rows = new NamedRows();
 	private headers: readonly (RawCell | undefined)[] = [];
 
 	/** The row that the headers of a sheet stand in. */
@@ -18,15 +17,13 @@ export class HeadersAgain {
 	/** Whether a row has the text of the headers in each of its filled cells; such a row is kept for the notice. */
 	take({ number, written, cells }: SheetRow): boolean {
 		if (!isSame(written ?? cells, this.headers)) return false;
-		this.count += 1;
-		if (this.rows.length < MOST_NAMED) this.rows.push(number);
+		this.rows.add(number);
 		return true;
 	}
 
 	noticeFor(sheet: string): string | undefined {
-		if (this.count === 0) return undefined;
-		const more = this.count > this.rows.length ? ` and ${this.count - this.rows.length} more` : '';
-		return `Sheet "${sheet}", row ${this.rows.join(', ')}${more} was not read: it repeats the headers.`;
+		if (this.rows.isEmpty) return undefined;
+		return `Sheet "${sheet}", row ${this.rows.text} was not read: it repeats the headers.`;
 	}
 }
 

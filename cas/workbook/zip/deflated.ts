@@ -16,22 +16,29 @@ export async function* inflatedPieces(
 	packed: Uint8Array<ArrayBuffer>,
 	declaredBytes: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+	const inflater = new DecompressionStream('deflate-raw');
+	const writer = inflater.writable.getWriter();
+	// What goes wrong here is told to the reader as well.
+	writer.write(packed).catch(() => undefined);
+	writer.close().catch(() => undefined);
+	const reader = inflater.readable.getReader();
 	let left = declaredBytes;
-	const pieces = through(packed, new DecompressionStream('deflate-raw'));
-	for (;;) {
-		const { done, value } = await nextOf(pieces);
-		if (done) break;
-		left -= value.length;
-		if (left < 0) break;
-		yield value;
+	try {
+		for (let part = await nextOf(reader); !part.done; part = await nextOf(reader)) {
+			left -= part.value.length;
+			if (left < 0) throw damaged();
+			yield part.value;
+		}
+	} finally {
+		await reader.cancel().catch(() => undefined);
 	}
 	if (left !== 0) throw damaged();
 }
 
 /** Bytes that are not deflated end in an error of the platform. */
-async function nextOf(pieces: AsyncGenerator<Uint8Array, void, undefined>) {
+async function nextOf(reader: ReadableStreamDefaultReader<Uint8Array>) {
 	try {
-		return await pieces.next();
+		return await reader.read();
 	} catch (error) {
 		throw damaged(error);
 	}
@@ -48,9 +55,8 @@ const GZIP_HEADER_BYTES = 10;
 const GZIP_TRAILER_BYTES = 8;
 
 export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Deflated> {
-	const chunks: Uint8Array[] = [];
-	for await (const chunk of through(bytes, new CompressionStream('gzip'))) chunks.push(chunk);
-	return ofGzip(joined(chunks));
+	const gzip = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+	return ofGzip(joined(await collected(gzip)));
 }
 
 function ofGzip(gzip: Uint8Array<ArrayBuffer>): Deflated {
@@ -98,16 +104,4 @@ export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 		at += chunk.length;
 	}
 	return whole;
-}
-
-async function* through(
-	bytes: Uint8Array<ArrayBuffer>,
-	transform: CompressionStream | DecompressionStream,
-): AsyncGenerator<Uint8Array, void, undefined> {
-	const reader = new Blob([bytes]).stream().pipeThrough(transform).getReader();
-	try {
-		for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-	} finally {
-		await reader.cancel().catch(() => undefined);
-	}
 }

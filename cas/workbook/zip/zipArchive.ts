@@ -3,11 +3,10 @@ import { shown } from '../../problem';
 import { decoderOf, type Decoder } from '../../encodings';
 import { damaged, tooLarge, WorkbookError } from '../errors/workbookError';
 import { encodingOfXml, UTF_8 } from '../xml/xmlEncoding';
-import { joined } from './deflated';
+import { inflatedPieces, joined } from './deflated';
 import { packedBytesOf, type ZipEntry } from './zipDirectory';
+import { DEFLATED, STORED } from './zipRecords';
 
-const STORED = 0;
-const DEFLATED = 8;
 const COPY_DATA = 'Copy the data to a new workbook and send that';
 
 /** The parts of a ZIP archive by name, unpacked as they are read and never beyond the size that the directory declares. */
@@ -66,38 +65,14 @@ export class ZipArchive {
 			return;
 		}
 		if (entry.method !== DEFLATED) throw damaged();
-		const inflater = new DecompressionStream('deflate-raw');
-		const writer = inflater.writable.getWriter();
-		// What goes wrong here is told to the reader as well.
-		writer.write(packed as Uint8Array<ArrayBuffer>).catch(() => {});
-		writer.close().catch(() => {});
-		const reader = inflater.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
-		let unpackedBytes = 0;
-		try {
-			for (;;) {
-				const { done, value } = await reader.read();
-				if (done) break;
-				unpackedBytes += value.length;
-				if (unpackedBytes > entry.unpackedBytes) throw damaged();
-				yield value;
-			}
-		} catch (error) {
-			throw error instanceof TypeError || isZlibError(error) ? damaged(error) : error;
-		} finally {
-			await reader.cancel().catch(() => {});
-		}
-		if (unpackedBytes !== entry.unpackedBytes) throw damaged();
+		yield* inflatedPieces(packed, entry.unpackedBytes);
 	}
 
-	private packed(entry: ZipEntry): Uint8Array {
+	private packed(entry: ZipEntry): Uint8Array<ArrayBuffer> {
 		const packed = packedBytesOf(this.bytes, entry);
 		if (packed === undefined) throw damaged();
 		return packed;
 	}
-}
-
-function isZlibError(error: unknown): boolean {
-	return /^Z_|ERR_TRAILING|ABORT/i.test(String((error as { code?: unknown } | null)?.code ?? ''));
 }
 
 function decoderFor(part: string, encoding: string): Decoder {

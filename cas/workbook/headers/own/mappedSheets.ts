@@ -1,7 +1,7 @@
 import { shown } from '../../../problem';
 import type { MessageModel } from '../../../messages/model/message';
 import {
-	cellText,
+	showsAnything,
 	columnIndex,
 	columnLetter,
 	type OpenedWorkbook,
@@ -161,8 +161,7 @@ function withValues(
 	if (cells.length === 0) return sheet;
 	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
 		for await (const row of sheet.rows()) {
-			const isFilled = someCell(row, (cell) => cell.kind === 'uncalculated' || cellText(cell).trim() !== '');
-			if (!isFilled) {
+			if (!someCell(row, showsAnything)) {
 				yield row;
 				continue;
 			}

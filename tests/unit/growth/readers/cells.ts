@@ -27,7 +27,7 @@ import { unreadableSign, visible } from '../../../../cas/workbook/values/invisib
 import { digitsAsShown, isDateFormat, isGeneral, isPercentFormat } from '../../../../cas/workbook/open/numberFormat';
 import { isSheetOfOurs } from '../../../../cas/workbook/rows/ownTexts';
 import { withLineEnds } from '../../../../cas/workbook/xml/xmlEntities';
-import { cellText, someCell } from '../../../../cas/workbook/open/rawCell';
+import { cellText, showsAnything, someCell } from '../../../../cas/workbook/open/rawCell';
 import { readDateText } from '../../../../cas/workbook/values/textDate';
 import { textKey } from '../../../../cas/workbook/headers/textKey';
 import { readNumberText } from '../../../../cas/workbook/values/textNumber';
@@ -78,6 +78,7 @@ export const CELL_READERS: readonly Reader[] = [
 	textReader('cas/workbook/xml/xmlEntities.ts withLineEnds', withLineEnds),
 	textReader('cas/workbook/open/numberFormat.ts digitsAsShown', (text) => digitsAsShown(8_471_300, text)),
 	textReader('cas/workbook/open/rawCell.ts cellText', (text) => cellText(cell(text))),
+	textReader('cas/workbook/open/rawCell.ts showsAnything', (text) => showsAnything(cell(text))),
 	textReader('cas/workbook/open/columnIndex.ts columnIndex', columnIndex),
 	textReader('cas/workbook/open/xlsx/cellValue.ts isoCell', isoCell),
 	textReader('cas/workbook/rows/exampleRow.ts isExampleRow', (text) => isExampleRow({ cells: [cell(text)] })),

@@ -1,5 +1,5 @@
 import { SheetEditor, withDimension } from '../../../../cas/workbook/package/sheetCells';
-import { columnIndex, rowsOf } from '../../../../cas/workbook/package/sheetRows';
+import { rowsOf } from '../../../../cas/workbook/package/sheetRows';
 import { hasShapes, withBoxes, withoutBoxes } from '../../../../cas/workbook/package/noteShapes';
 import { withNotes, withoutOurNotes } from '../../../../cas/workbook/package/noteTexts';
 import { appendTo, attribute, insertInOrder, setAttribute } from '../../../../cas/workbook/xml/xmlEdit';
@@ -131,7 +131,6 @@ export const PACKAGE_READERS: readonly Reader[] = [
 	partReader('cas/workbook/xml/xmlText.ts prefixed', ['', ''], (xml) => xmlText.prefixed(xml, 'x:')),
 	textReader('cas/workbook/xml/xmlText.ts escaped', xmlText.escaped),
 	textReader('cas/workbook/xml/xmlText.ts prefixOf', xmlText.prefixOf),
-	textReader('cas/workbook/package/sheetRows.ts columnIndex', columnIndex),
 	partReader('cas/workbook/package/sheetRows.ts rowsOf', DATA, (xml) =>
 		drained(rowsOf(xml, scan.childrenOf(xml, scan.rootOf(xml))[0]!)),
 	),
