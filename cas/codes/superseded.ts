@@ -1,4 +1,5 @@
 import type { Labels } from '../language';
+import { choiceOf } from '../speech';
 import { columnsOf } from './codeLines';
 import { ENDED_CURRENCIES_LINES } from './generated/currencies';
 
@@ -22,13 +23,7 @@ const endedCountry = (day: string, instead: Pick<Superseded, 'by' | 'action'>): 
 	...instead,
 });
 
-/** `CW, SX or BQ` in each language. */
-function oneOf(codes: readonly string[]): Labels {
-	const list = (or: string) => `${codes.slice(0, -1).join(', ')} ${or} ${codes.at(-1)}`;
-	return { en: list('or'), fr: list('ou'), nl: list('of'), de: list('oder') };
-}
-
-const ISLANDS = oneOf(['CW', 'SX', 'BQ']);
+const ISLANDS = choiceOf(['CW', 'SX', 'BQ']);
 const OF_THE_ISLAND: Labels = {
 	en: `Use ${ISLANDS.en}, for the island`,
 	fr: `Utilisez ${ISLANDS.fr}, selon l’île`,
@@ -38,7 +33,7 @@ const OF_THE_ISLAND: Labels = {
 
 /** For a country that fell into several. */
 function countriesOfToday(...codes: readonly string[]): { action: Labels } {
-	const named = oneOf(codes);
+	const named = choiceOf(codes);
 	return {
 		action: {
 			en: `Use the country, as ${named.en}`,

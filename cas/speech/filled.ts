@@ -31,6 +31,12 @@ export function filled(text: string, values: Readonly<Record<string, Argument>>,
 	});
 }
 
+/** `CW, SX or BQ` in every language. */
+export function choiceOf(values: readonly string[]): Labels {
+	const { en, fr, nl, de } = JOINING.or;
+	return { en: joined(values, en), fr: joined(values, fr), nl: joined(values, nl), de: joined(values, de) };
+}
+
 /** An argument as the language writes it: decimals and days by its habit, names in its words. English is what n8n shows. */
 function written(value: Argument, language: Language): string {
 	if (typeof value === 'string') return value;

@@ -1,7 +1,7 @@
 import { refuse } from '../../identifiers/finding';
 import { MESSAGE_PROBLEMS } from '../../limits';
 import { pathText } from '../../messages/model/labels';
-import { assign } from '../../messages/model/place';
+import { assign, valueAtPath } from '../../messages/model/place';
 import { shown } from '../../problem';
 import { say } from '../../speech';
 import type { SheetCounter } from './account';
@@ -182,9 +182,9 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 	let value: Record<string, unknown> | undefined;
 	for (const column of later.found.headers.columns) {
 		const { path } = column.column.leaf;
-		const given = valueAt(later.value, path);
+		const given = valueAtPath(later.value, path);
 		if (given === undefined) continue;
-		const known = valueAt(value ?? before.value, path);
+		const known = valueAtPath(value ?? before.value, path);
 		if (known === undefined) assign((value ??= structuredClone(before.value) as Record<string, unknown>), path, given);
 		else if (known !== given) {
 			const sentence = say('identity.differs', { value: shown(given), kept: shown(known), row: before.row });
@@ -199,13 +199,4 @@ function united(before: SheetRecord, later: SheetRecord): SheetRecord {
 	const all = before.findings.length >= MESSAGE_PROBLEMS ? before.findings : [...before.findings, ...findings];
 	const ownValues = before.ownValues + later.ownValues;
 	return { ...before, value: value ?? before.value, findings: all, ownValues };
-}
-
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-	let at = value;
-	for (const step of path) {
-		if (typeof at !== 'object' || at === null) return undefined;
-		at = (at as Record<string | number, unknown>)[step];
-	}
-	return at;
 }

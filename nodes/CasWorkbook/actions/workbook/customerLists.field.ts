@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { customsShipment } from '../../../../cas/messages';
+import { valueAtPath } from '../../../../cas/messages/model/place';
 import type { CustomerLists } from '../../../../cas/workbook/template';
 import type { ItemFailure } from '../../../shared/failedItem';
 
@@ -114,9 +115,5 @@ function listFailure(message: string, description: string): { failure: ItemFailu
 
 /** The value of a field; a field whose name has dots comes before a path. */
 function valueAt(json: IDataObject, name: string): unknown {
-	if (Object.hasOwn(json, name)) return json[name];
-	return name.split('.').reduce<unknown>((value, step) => {
-		const isHolder = typeof value === 'object' && value !== null && Object.hasOwn(value, step);
-		return isHolder ? (value as Record<string, unknown>)[step] : undefined;
-	}, json);
+	return Object.hasOwn(json, name) ? json[name] : valueAtPath(json, name.split('.'));
 }

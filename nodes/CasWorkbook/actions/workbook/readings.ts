@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { messageEntries } from '../../../../cas/messages';
+import { valueAtPath } from '../../../../cas/messages/model/place';
 import type { WorkbookReading } from '../../../../cas/workbook';
 import type { ItemFailure } from '../../../shared/failedItem';
 import { namesIn } from '../../../shared/namesIn';
@@ -103,20 +104,10 @@ function parametersOf(
 	try {
 		const parameter = $node[name]?.parameter as Record<string, unknown> | undefined;
 		if (parameter === undefined || parameter.resource !== 'workbook') return undefined;
-		return (path, otherwise) => valueAt(parameter, path) ?? otherwise;
+		return (path, otherwise) => valueAtPath(parameter, path.split('.')) ?? otherwise;
 	} catch {
 		return undefined;
 	}
-}
-
-function valueAt(parameters: Record<string, unknown>, path: string): unknown {
-	return path
-		.split('.')
-		.reduce<unknown>(
-			(value, step) =>
-				typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
-			parameters,
-		);
 }
 
 /** How one message is read, by the parameters of a node. */
