@@ -43,7 +43,9 @@ export async function writeFixture(
 	const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: file, useStyles: true, useSharedStrings: true });
 	// The sheet of goods items stands first: n8n's node turns the first sheet into items, and that is to be the large one.
 	writeSheet(writer, goods, ITEM_FIELDS, rows, (name, index) =>
-		name === 'commodityCode' && index % spoiltEvery === spoiltEvery - 1 ? 'unknown' : itemValue(name, index, itemsPerShipment),
+		name === 'commodityCode' && index % spoiltEvery === spoiltEvery - 1
+			? 'unknown'
+			: itemValue(name, index, itemsPerShipment),
 	);
 	writeSheet(writer, main, SHIPMENT_FIELDS, Math.ceil(rows / itemsPerShipment), shipmentValue);
 	await writer.commit();
