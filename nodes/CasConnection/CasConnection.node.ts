@@ -5,8 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { CREDENTIALS } from '../shared/connection';
-import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
+import { CREDENTIALS } from '../shared/transport/connection';
+import { executeChosen, outputsOf, propertiesOf } from '../shared/fields/operation';
 import { connectionResource } from './actions/connection.resource';
 
 const resources = [connectionResource];

@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { declarationHeader, goodsItem } from '../../cas/messages';
-import { CREDENTIALS } from '../shared/connection';
-import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
+import { CREDENTIALS } from '../shared/transport/connection';
+import { executeChosen, outputsOf, propertiesOf } from '../shared/fields/operation';
 import { mapperMethods } from '../shared/source/mapperFields';
 import { listSearch } from './methods';
 import { actionResource } from './actions/action/action.resource';

@@ -3,9 +3,9 @@ import { identityOfDeclaration } from '../../cas/contract/declaration';
 import { nameOfDeclaration } from '../../cas/declaration/name';
 import { checkMrn, normaliseMrn } from '../../cas/identifiers/mrn';
 import type { SearchFilters } from '../../cas/request/declarations';
-import { connectionOf, type CasConnection } from '../shared/connection';
-import { declarationsPage, pageSizeOf } from '../shared/declarationsPage';
-import { errorOf } from '../shared/failedItem';
+import { connectionOf, type CasConnection } from '../shared/transport/connection';
+import { declarationsPage, pageSizeOf } from '../shared/declarations/declarationsPage';
+import { errorOf } from '../shared/items/failedItem';
 
 const HOUR_MS = 3_600_000;
 /**

@@ -5,7 +5,7 @@ import {
 	type INodeTypeDescription,
 	type IPollFunctions,
 } from 'n8n-workflow';
-import { CREDENTIALS } from '../shared/connection';
+import { CREDENTIALS } from '../shared/transport/connection';
 import { poll } from './poll';
 import { pollFields } from './poll.fields';
 import { preview } from './preview';

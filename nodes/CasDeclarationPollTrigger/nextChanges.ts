@@ -5,10 +5,10 @@ import { baselineFrom } from '../../cas/tracking/baseline';
 import type { TrackingMemory } from '../../cas/tracking/memory';
 import { track, type DeclarationChange } from '../../cas/tracking/track';
 import { narrowed, type Reading } from '../../cas/tracking/watermark';
-import type { CasConnection } from '../shared/connection';
-import { declarationsPage } from '../shared/declarationsPage';
-import type { ItemFailure } from '../shared/failedItem';
-import { filtersOf, oddities, readDeclarations, type ReadDeclarations } from '../shared/readDeclarations';
+import type { CasConnection } from '../shared/transport/connection';
+import { declarationsPage } from '../shared/declarations/declarationsPage';
+import type { ItemFailure } from '../shared/items/failedItem';
+import { filtersOf, oddities, readDeclarations, type ReadDeclarations } from '../shared/declarations/readDeclarations';
 import type { PollSettings } from './pollSettings';
 import type { PollTime } from './pollTime';
 

@@ -1,5 +1,5 @@
 import type { IPollFunctions, WorkflowActivateMode } from 'n8n-workflow';
-import { errorOf, type ItemFailure } from '../shared/failedItem';
+import { errorOf, type ItemFailure } from '../shared/items/failedItem';
 import { keep, type PollState, type ProcessMemory } from './pollState';
 
 /** A failure that lasts is shown again after this time. */

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { otherStatusesField } from '../shared/othersField';
-import { lastingFiltersField } from '../shared/searchFilters.field';
-import { statusesField } from '../shared/statusesField';
+import { otherStatusesField } from '../shared/fields/othersField';
+import { lastingFiltersField } from '../shared/fields/searchFilters.field';
+import { statusesField } from '../shared/fields/statusesField';
 
 export const DEFAULT_OVERLAP_MINUTES = 5;
 export const DEFAULT_MAX_CHANGES = 1_000;

@@ -3,10 +3,10 @@ import { ourStatuses } from '../../cas/contract/profile/ourNames';
 import type { SearchFilters } from '../../cas/request/declarations';
 import { needsSomebody } from '../../cas/tracking/changeEvent';
 import type { TrackingRules } from '../../cas/tracking/track';
-import type { CasConnection } from '../shared/connection';
-import { readMoment } from '../shared/moment';
-import { namesIn } from '../shared/namesIn';
-import { readFilters } from '../shared/searchParameters';
+import type { CasConnection } from '../shared/transport/connection';
+import { readMoment } from '../shared/fields/moment';
+import { namesIn } from '../shared/fields/namesIn';
+import { readFilters } from '../shared/declarations/searchParameters';
 import { DEFAULT_MAX_CHANGES, DEFAULT_OVERLAP_MINUTES } from './poll.fields';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { pacer, type Pacer } from '../shared/pacer';
+import { pacer, type Pacer } from '../shared/transport/pacer';
 
 /** What an n8n that does not say gives a poll. */
 const DEFAULT_BUDGET_MS = 5 * 60_000;

@@ -1,9 +1,9 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import type { ChangeEvent } from '../../cas/tracking/changeEvent';
-import { concurrently } from '../shared/concurrently';
-import type { CasConnection } from '../shared/connection';
-import type { ItemFailure } from '../shared/failedItem';
-import { readDeclaration } from '../shared/readDeclaration';
+import { concurrently } from '../shared/timing/concurrently';
+import type { CasConnection } from '../shared/transport/connection';
+import type { ItemFailure } from '../shared/items/failedItem';
+import { readDeclaration } from '../shared/declarations/readDeclaration';
 import type { Declarations } from './handOver';
 
 const AT_ONCE = 5;

@@ -1,9 +1,9 @@
 import { NodeOperationError, type INodeExecutionData, type IPollFunctions } from 'n8n-workflow';
 import { changeEventOf } from '../../cas/tracking/changeEvent';
 import { track } from '../../cas/tracking/track';
-import { connectionOf } from '../shared/connection';
-import { errorOf } from '../shared/failedItem';
-import { readDeclarations } from '../shared/readDeclarations';
+import { connectionOf } from '../shared/transport/connection';
+import { errorOf } from '../shared/items/failedItem';
+import { readDeclarations } from '../shared/declarations/readDeclarations';
 import { outputsOf } from './handOver';
 import { settingsOf } from './pollSettings';
 

@@ -6,8 +6,8 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { messageEntries } from '../../cas/messages';
-import { CREDENTIALS } from '../shared/connection';
-import { executeChosen, propertiesOf } from '../shared/operation';
+import { CREDENTIALS } from '../shared/transport/connection';
+import { executeChosen, propertiesOf } from '../shared/fields/operation';
 import { articleResource } from './actions/article/article.resource';
 import { businessPartnerResource } from './actions/businessPartner/businessPartner.resource';
 import { certificateOfOriginResource } from './actions/certificateOfOrigin/certificateOfOrigin.resource';

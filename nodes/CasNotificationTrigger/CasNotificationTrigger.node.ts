@@ -6,12 +6,12 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { takeDelivery } from './delivery';
+import { takeDelivery } from './delivery/delivery';
 import { eventFields } from './fields/events.fields';
 import { optionFields } from './fields/options.fields';
 import { acknowledgeField, registrationFields } from './fields/registration.fields';
-import { testWebhookCredential } from './manualSecrets';
-import { subscribe, subscriptionExists, unsubscribe } from './subscription';
+import { testWebhookCredential } from './state/manualSecrets';
+import { subscribe, subscriptionExists, unsubscribe } from './registration/subscription';
 
 export class CasNotificationTrigger implements INodeType {
 	description: INodeTypeDescription = {

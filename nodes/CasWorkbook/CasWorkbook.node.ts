@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { executeChosen, outputsOf, propertiesOf } from '../shared/operation';
+import { executeChosen, outputsOf, propertiesOf } from '../shared/fields/operation';
 import { loadOptions } from './methods';
 import { workbookResource } from './actions/workbook/workbook.resource';
 

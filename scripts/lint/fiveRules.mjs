@@ -16,7 +16,7 @@ const house = {
 };
 
 const PURE = 'Rule 2, cas/ is pure: take it as a value from the caller.';
-const NETWORK = 'Rule 4, one way out: send it with send() of nodes/shared/send.ts.';
+const NETWORK = 'Rule 4, one way out: send it with send() of nodes/shared/transport/send.ts.';
 const NO_MOCK =
 	'Rule 5, a sandbox, not a mock: have the sandbox of the test behave so, by its control routes or a fault. Only the pause between attempts may be replaced.';
 
@@ -91,7 +91,7 @@ export const fiveRules = [
 				'error',
 				{
 					selector:
-						'CallExpression[callee.object.name="jest"][callee.property.name=/^(mock|doMock|spyOn|replaceProperty|unstable_mockModule|createMockFromModule)$/]:not([arguments.0.value=/nodes.shared.pause$/]):not([arguments.0.name="console"])',
+						'CallExpression[callee.object.name="jest"][callee.property.name=/^(mock|doMock|spyOn|replaceProperty|unstable_mockModule|createMockFromModule)$/]:not([arguments.0.value=/nodes.shared.timing.pause$/]):not([arguments.0.name="console"])',
 					message: NO_MOCK,
 				},
 			],

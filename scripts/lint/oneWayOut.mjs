@@ -6,10 +6,10 @@ import { relative, sep } from 'node:path';
 const PLACES = [
 	{
 		names: /^(httpRequest|requestWithAuthentication|requestOAuth|getSSHClient)\w*$/,
-		files: ['nodes/shared/attempt.ts'],
+		files: ['nodes/shared/transport/attempt.ts'],
 		messageId: 'request',
 	},
-	{ names: /^getCredentials\w*$/, files: ['nodes/shared/connection.ts'], messageId: 'credential' },
+	{ names: /^getCredentials\w*$/, files: ['nodes/shared/transport/connection.ts'], messageId: 'credential' },
 	{ names: /^(requestDefaults|routing|preAuthentication)$/, files: [], messageId: 'declared' },
 ];
 
@@ -26,11 +26,11 @@ export const oneWayOut = {
 		schema: [],
 		messages: {
 			request:
-				'Rule 4, one way out: only nodes/shared/attempt.ts may name "{{name}}". Make a CasRequest and give it to send() of nodes/shared/send.ts.',
+				'Rule 4, one way out: only nodes/shared/transport/attempt.ts may name "{{name}}". Make a CasRequest and give it to send() of nodes/shared/transport/send.ts.',
 			credential:
-				'Rule 4, one way out: only nodes/shared/connection.ts may name "{{name}}". Add what you need of the credential there.',
+				'Rule 4, one way out: only nodes/shared/transport/connection.ts may name "{{name}}". Add what you need of the credential there.',
 			declared:
-				'Rule 4, one way out: with "{{name}}" n8n itself would send the request. Make a CasRequest and give it to send() of nodes/shared/send.ts.',
+				'Rule 4, one way out: with "{{name}}" n8n itself would send the request. Make a CasRequest and give it to send() of nodes/shared/transport/send.ts.',
 			helpers:
 				"Rule 4, one way out: call n8n's helpers by name and in place, as in context.helpers.getBinaryStream(…), so that it can be seen which one it is.",
 		},

@@ -6,7 +6,7 @@ const PURE =
 const APART =
 	'A node imports cas/, nodes/shared/ and its own folder, no other node and nothing that is not published. Move what two nodes share to nodes/shared/.';
 const ONE_WAY_OUT =
-	'Rule 4, one way out: every request goes through send() of nodes/shared/send.ts. A library that sends nothing may be named in scripts/lint/rooms.mjs; it is bundled.';
+	'Rule 4, one way out: every request goes through send() of nodes/shared/transport/send.ts. A library that sends nothing may be named in scripts/lint/rooms.mjs; it is bundled.';
 const NO_MOCK =
 	'Rule 5, a sandbox, not a mock: sandbox/ is written from the contract. It imports cas/contract, codes, identifiers and messages, and nothing of nodes/.';
 const ONE_MODEL =
@@ -84,7 +84,7 @@ const ROOMS = [
 	{ files: 'cas/version', imports: ['package\\.json$'], libraries: [], otherwise: { imports: PURE, libraries: PURE } },
 	{ files: 'cas/', imports: ['cas/'], libraries: [], otherwise: { imports: PURE, libraries: PURE } },
 	{
-		files: 'nodes/shared/send\\.ts$',
+		files: 'nodes/shared/transport/send\\.ts$',
 		imports: ['cas/', 'nodes/shared/'],
 		libraries: ['n8n-workflow'],
 		otherwise: { imports: APART, libraries: ONE_WAY_OUT },
@@ -95,7 +95,7 @@ const ROOMS = [
 			[ONE_MESSAGE, ONE_MODEL],
 			['zod$', ONE_CHECK],
 			// An attempt alone would go without pace and without repetition.
-			['nodes/shared/attempt$', ONE_WAY_OUT],
+			['nodes/shared/transport/attempt$', ONE_WAY_OUT],
 		],
 		imports: ['cas/', 'nodes/shared/', 'OWN/'],
 		libraries: ['n8n-workflow', 'luxon', 'node:crypto'],

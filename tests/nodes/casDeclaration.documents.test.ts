@@ -1,5 +1,5 @@
 import type { INodeParameters, OnError } from 'n8n-workflow';
-import { sealAddress } from '../../nodes/shared/sealedAddress';
+import { sealAddress } from '../../nodes/shared/documents/sealedAddress';
 import { DEMO_CLIENT } from '../../sandbox/server';
 import { documentUrls, newDeclarations, releasedDeclarations } from './harness/declarations';
 import { everythingIn } from './harness/leaks';

@@ -1,4 +1,4 @@
-import { RefusalLog } from '../../nodes/CasNotificationTrigger/refusalLog';
+import { RefusalLog } from '../../nodes/CasNotificationTrigger/delivery/refusalLog';
 import { logLines } from './harness/logLines';
 import { timePasses } from './harness/manualTime';
 import { anEvent, published, SECRET_HEADER } from './harness/publishedTrigger';

@@ -1,7 +1,7 @@
-import { pacer } from '../../nodes/shared/pacer';
+import { pacer } from '../../nodes/shared/transport/pacer';
 
 // Time is moved by hand: a pause moves it by its whole length.
-jest.mock('../../nodes/shared/pause', () => ({
+jest.mock('../../nodes/shared/timing/pause', () => ({
 	pause: (waitMs: number, signal?: AbortSignal) => {
 		jest.setSystemTime(Date.now() + waitMs);
 		return Promise.resolve(!signal?.aborted);

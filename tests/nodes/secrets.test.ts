@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 import { hostsFor } from '../../cas/contract/environments';
-import { addressSeal } from '../../nodes/shared/sealedAddress';
+import { addressSeal } from '../../nodes/shared/documents/sealedAddress';
 import { DEMO_CLIENT } from '../../sandbox/server';
 import { aText, marksIn, plantedJson } from '../hostile/plantedAddresses';
 import { documentUrls, releasedDeclarations } from './harness/declarations';

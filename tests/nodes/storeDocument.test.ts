@@ -1,7 +1,7 @@
 import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { storeDocument } from '../../nodes/shared/storeDocument';
+import { storeDocument } from '../../nodes/shared/documents/storeDocument';
 
 const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100_000, 0x20)]);
 const LIMIT = { fileName: 'EAD.pdf', maxBytes: 1_000_000 };

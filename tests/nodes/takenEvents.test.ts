@@ -1,4 +1,4 @@
-import { admit, keyOf, type GivenAnswer, type TakenState } from '../../nodes/CasNotificationTrigger/takenEvents';
+import { admit, keyOf, type GivenAnswer, type TakenState } from '../../nodes/CasNotificationTrigger/state/takenEvents';
 
 /** An answer as n8n gives it: open until it ends with a status. */
 function anAnswer() {

@@ -1,7 +1,7 @@
 import { summaryOf, type CheckRow } from '../../../cas/connection/checkRow';
-import { connectionOf } from '../../shared/connection';
-import type { Operation } from '../../shared/operation';
-import { perItem } from '../../shared/perItem';
+import { connectionOf } from '../../shared/transport/connection';
+import type { Operation } from '../../shared/fields/operation';
+import { perItem } from '../../shared/items/perItem';
 import { checkRows } from '../check/checkRows';
 
 /** One check after the other: each measures times. */

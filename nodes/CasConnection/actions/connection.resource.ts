@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/operation';
+import type { Resource } from '../../shared/fields/operation';
 import { check } from './check.operation';
 import { compareSpecification } from './compareSpecification.operation';
 import { show } from './show.operation';

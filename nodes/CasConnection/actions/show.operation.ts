@@ -1,7 +1,7 @@
 import { contractTable } from '../../../cas/connection/contractTable';
-import { connectionOf, profileDocumentOf } from '../../shared/connection';
-import type { Operation } from '../../shared/operation';
-import { perItem } from '../../shared/perItem';
+import { connectionOf, profileDocumentOf } from '../../shared/transport/connection';
+import type { Operation } from '../../shared/fields/operation';
+import { perItem } from '../../shared/items/perItem';
 
 export const show: Operation = {
 	name: 'Show',

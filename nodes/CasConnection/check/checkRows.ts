@@ -9,7 +9,7 @@ import { unseenRow } from '../../../cas/connection/unseenRow';
 import { webhookRow } from '../../../cas/connection/webhookAddress';
 import type { Profile } from '../../../cas/contract/profile/profile';
 import { getAuthorizationStatus } from '../../../cas/request/ingest';
-import type { CasConnection } from '../../shared/connection';
+import type { CasConnection } from '../../shared/transport/connection';
 import { askerOf, type Asker } from './asker';
 import { Probing, SEARCH_LIMIT, type Probed } from './probing';
 

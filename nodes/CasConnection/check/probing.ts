@@ -12,8 +12,8 @@ import type { CasRequest } from '../../../cas/request/casRequest';
 import { getDeclaration, getDocument, searchDeclarations } from '../../../cas/request/declarations';
 import { successOf, type Answer, type Outcome } from '../../../cas/request/outcome';
 import { listSubscriptions } from '../../../cas/request/subscriptions';
-import { isByteStream } from '../../shared/byteStream';
-import type { CasConnection } from '../../shared/connection';
+import { isByteStream } from '../../shared/transport/byteStream';
+import type { CasConnection } from '../../shared/transport/connection';
 import type { Asker } from './asker';
 
 /** What the calls of a check have brought. */

@@ -1,6 +1,6 @@
 import { SpecificationError } from '../../../cas/specification/specificationError';
 import { WorkbookError } from '../../../cas/workbook';
-import type { ItemFailure } from '../../shared/failedItem';
+import type { ItemFailure } from '../../shared/items/failedItem';
 
 /** Why a specification or a workbook of a comparison could not be used, for the person who has it. */
 export function specFailure(names: readonly string[], error: unknown): { failure: ItemFailure } {

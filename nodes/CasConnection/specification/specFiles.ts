@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { SpecFile } from '../../../cas/specification/readSpecification';
-import type { ItemFailure } from '../../shared/failedItem';
+import type { ItemFailure } from '../../shared/items/failedItem';
 
 /** The names in a field that takes several. */
 const namesIn = (text: string) =>

@@ -5,9 +5,9 @@ import { replacedCollections } from '../../../cas/declaration/replacedCollection
 import type { MessageModel } from '../../../cas/messages';
 import type { CasRequest } from '../../../cas/request/casRequest';
 import { changeWish } from '../../../cas/declaration/wish';
-import { problemFailure, problemJson, type ItemFailure } from '../../shared/failedItem';
-import type { ItemResult } from '../../shared/perItem';
-import { readDeclaration } from '../../shared/readDeclaration';
+import { problemFailure, problemJson, type ItemFailure } from '../../shared/items/failedItem';
+import type { ItemResult } from '../../shared/items/perItem';
+import { readDeclaration } from '../../shared/declarations/readDeclaration';
 import { changeBody } from './changeBody';
 import { findTrace } from './lostAnswer';
 import type { ChangeRun } from './run';

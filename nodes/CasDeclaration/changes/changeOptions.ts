@@ -1,5 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { booleanOption, numberOption } from '../../shared/option';
+import { booleanOption, numberOption } from '../../shared/fields/option';
 
 /** How a change or an action is guarded and followed. */
 export interface ChangeOptions {

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { connectionOf, type CasConnection } from '../../shared/connection';
-import { grantedScopes } from '../../shared/grantedScopes';
-import { Turns } from '../../shared/inTurn';
+import { connectionOf, type CasConnection } from '../../shared/transport/connection';
+import { grantedScopes } from '../../shared/transport/grantedScopes';
+import { Turns } from '../../shared/timing/inTurn';
 import { changeOptionsOf, type ChangeOptions } from './changeOptions';
 
 /** One run of an operation that changes declarations: what all its items share. */

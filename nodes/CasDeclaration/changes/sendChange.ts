@@ -9,9 +9,9 @@ import { failureOf, whatCasSaid } from '../../../cas/request/failure';
 import { acceptanceOf, isNotThere, type Answer } from '../../../cas/request/outcome';
 import type { Verdict } from '../../../cas/request/outcomes';
 import { referenceIdOf } from '../../../cas/request/reference';
-import { problemFailure, requestFailure, type ItemFailure } from '../../shared/failedItem';
-import { send, type Sent } from '../../shared/send';
-import { readDeclaration } from '../../shared/readDeclaration';
+import { problemFailure, requestFailure, type ItemFailure } from '../../shared/items/failedItem';
+import { send, type Sent } from '../../shared/transport/send';
+import { readDeclaration } from '../../shared/declarations/readDeclaration';
 import type { ChangeRun } from './run';
 import { actionOf, type Target } from './target';
 

@@ -3,9 +3,9 @@ import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import { declarationSubject, whyNotOpen, type DeclarationData } from '../../../cas/declaration/openness';
 import type { Wish } from '../../../cas/declaration/wish';
 import { notSentFor } from '../../../cas/request/outcomes';
-import type { ItemFailure } from '../../shared/failedItem';
+import type { ItemFailure } from '../../shared/items/failedItem';
 import { chosenDeclaration } from '../actions/declaration/chosenDeclaration';
-import { readDeclaration } from '../../shared/readDeclaration';
+import { readDeclaration } from '../../shared/declarations/readDeclaration';
 import type { ChangeRun } from './run';
 
 /** The declaration that is to be changed. */

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Earlier } from '../../../cas/declaration/madeBefore';
 import { withoutAbsent } from '../../../cas/declaration/values';
 import type { Verdict } from '../../../cas/request/outcomes';
-import type { ItemFailure } from '../../shared/failedItem';
+import type { ItemFailure } from '../../shared/items/failedItem';
 
 const EXISTED_BEFORE: Verdict = { outcome: 'unknown', code: 'existedBefore', retry: 'lookFirst' };
 const MAY_HAVE_EXISTED: Verdict = { outcome: 'unknown', code: 'mayHaveExisted', retry: 'lookFirst' };

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Verdict } from '../../../cas/request/outcomes';
-import type { ItemFailure } from '../../shared/failedItem';
-import type { OnceStore } from '../../shared/onceStore';
+import type { ItemFailure } from '../../shared/items/failedItem';
+import type { OnceStore } from '../../shared/items/onceStore';
 import type { Candidate } from '../../shared/source/candidate';
 
 /** How a message ended: as an item, or as a failure with its verdict. */

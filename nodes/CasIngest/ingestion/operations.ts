@@ -1,7 +1,7 @@
 import type { EndpointName } from '../../../cas/contract/endpoints';
 import type { MessageModel } from '../../../cas/messages';
 import { ingestMessage } from '../../../cas/request/ingest';
-import type { Operation } from '../../shared/operation';
+import type { Operation } from '../../shared/fields/operation';
 import { ingestAll } from './ingestAll';
 import type { IngestionKind } from './kind';
 import { optionFields } from './optionFields';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { MOST_SENT } from '../../shared/onceStore';
-import { booleanOption, choiceOption, numberOption } from '../../shared/option';
+import { MOST_SENT } from '../../shared/items/onceStore';
+import { booleanOption, choiceOption, numberOption } from '../../shared/fields/option';
 import { waitOption } from '../result/waitOption';
 
 const ON_PROBLEM = ['errorOutput', 'stopBeforeSending', 'sendAnyway'] as const;

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { MessageModel } from '../../../cas/messages';
-import { problemJson } from '../../shared/failedItem';
+import { problemJson } from '../../shared/items/failedItem';
 import { candidateOf } from '../../shared/source/candidate';
 import { itemLink } from '../../shared/source/itemLink';
 import { draftsOf } from '../../shared/source/messageSource';

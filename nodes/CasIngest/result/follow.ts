@@ -4,14 +4,14 @@ import { MAX_PAGE_SIZE } from '../../../cas/contract/search';
 import { folded, isMeant } from '../../../cas/declaration/isMeant';
 import { existingResult, resultByDeclarations, type ShipmentResult } from '../../../cas/declaration/shipmentResult';
 import type { Declaration } from '../../../cas/tracking/listed';
-import { concurrently } from '../../shared/concurrently';
-import type { CasConnection } from '../../shared/connection';
-import { declarationsPage, type DeclarationsPage } from '../../shared/declarationsPage';
-import type { ItemFailure } from '../../shared/failedItem';
-import { pacer, type Pacer } from '../../shared/pacer';
-import { filtersOf, readDeclarations } from '../../shared/readDeclarations';
-import { inRounds } from '../../shared/rounds';
-import { cancelSignalOf } from '../../shared/send';
+import { concurrently } from '../../shared/timing/concurrently';
+import type { CasConnection } from '../../shared/transport/connection';
+import { declarationsPage, type DeclarationsPage } from '../../shared/declarations/declarationsPage';
+import type { ItemFailure } from '../../shared/items/failedItem';
+import { pacer, type Pacer } from '../../shared/transport/pacer';
+import { filtersOf, readDeclarations } from '../../shared/declarations/readDeclarations';
+import { inRounds } from '../../shared/timing/rounds';
+import { cancelSignalOf } from '../../shared/transport/send';
 import { resultFields } from './resultFields';
 
 /** A shipment by its key: reference and direction. */

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { customsShipment, type MessageModel } from '../../../cas/messages';
-import type { CasConnection } from '../../shared/connection';
-import type { ItemFailure } from '../../shared/failedItem';
+import type { CasConnection } from '../../shared/transport/connection';
+import type { ItemFailure } from '../../shared/items/failedItem';
 import type { Draft } from '../../shared/source/messageSource';
 import { hintOfAcceptance, hintOfUnknown } from './hints';
 import { ShipmentFollower } from './follow';

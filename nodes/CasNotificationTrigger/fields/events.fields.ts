@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DOCUMENT_KINDS } from '../../../cas/contract/documents';
 import { EVENT_TYPES } from '../../../cas/contract/eventTypes';
-import { statusesField } from '../../shared/statusesField';
+import { statusesField } from '../../shared/fields/statusesField';
 
 const STATUS = 'DeclarationStatusChanged';
 const DOCUMENT = 'DeclarationPdfCreated';

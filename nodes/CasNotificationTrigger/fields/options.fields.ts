@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { otherStatusesField, othersField } from '../../shared/othersField';
+import { otherStatusesField, othersField } from '../../shared/fields/othersField';
 
 /** What is rarely needed, in alphabetical order as n8n wants it. */
 export const optionFields: INodeProperties[] = [

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../sandbox/server';
  * One time for both sides: `Date` in the nodes is the clock of the sandbox, and a node that waits moves it on instead of
  * waiting. So a Retry-After of an hour takes no time, and is still seen.
  */
-jest.mock('../../../nodes/shared/pause', () => jest.requireActual('./manualTime'));
+jest.mock('../../../nodes/shared/timing/pause', () => jest.requireActual('./manualTime'));
 
 const REAL_TIMERS = [
 	'hrtime',
@@ -59,7 +59,7 @@ export async function pause(waitMs: number, signal: AbortSignal | undefined): Pr
 	waits.push(waitMs);
 	onWait();
 	if (sandbox === undefined) {
-		const actual = jest.requireActual<{ pause: typeof pause }>('../../../nodes/shared/pause');
+		const actual = jest.requireActual<{ pause: typeof pause }>('../../../nodes/shared/timing/pause');
 		underWay += 1;
 		return await actual.pause(waitMs, signal).finally(() => (underWay -= 1));
 	}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PRODUCTION } from '../../../cas/contract/environments';
 import { withoutSecretAddresses } from '../../../cas/contract/secretAddresses';
-import { addressSeal } from '../../../nodes/shared/sealedAddress';
+import { addressSeal } from '../../../nodes/shared/documents/sealedAddress';
 import { marksIn, plantedJson } from '../../hostile/plantedAddresses';
 
 const RUNS = { seed: 20_261_127, numRuns: 3_000 };

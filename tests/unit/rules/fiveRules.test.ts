@@ -11,10 +11,10 @@ const WAY_OF_CELLS =
 	'The way of a cell through cas/workbook is open, headers, values, rows, read. A stage imports an earlier one, by its index; what two stages need belongs to the earlier.';
 const AS_A_VALUE = 'Rule 2, cas/ is pure: take it as a value from the caller.';
 const ONE_WAY_OUT =
-	'Rule 4, one way out: every request goes through send() of nodes/shared/send.ts. A library that sends nothing may be named in scripts/lint/rooms.mjs; it is bundled.';
+	'Rule 4, one way out: every request goes through send() of nodes/shared/transport/send.ts. A library that sends nothing may be named in scripts/lint/rooms.mjs; it is bundled.';
 const IN_PLACE =
 	"Rule 4, one way out: call n8n's helpers by name and in place, as in context.helpers.getBinaryStream(…), so that it can be seen which one it is.";
-const SEND = 'Make a CasRequest and give it to send() of nodes/shared/send.ts.';
+const SEND = 'Make a CasRequest and give it to send() of nodes/shared/transport/send.ts.';
 const APART =
 	'A node imports cas/, nodes/shared/ and its own folder, no other node and nothing that is not published. Move what two nodes share to nodes/shared/.';
 const CONTRACT_ONLY =
@@ -23,9 +23,10 @@ const NO_MOCK =
 	'Rule 5, a sandbox, not a mock: have the sandbox of the test behave so, by its control routes or a fault. Only the pause between attempts may be replaced.';
 
 const imported = (source: string, why: string) => `"${source}" may not be imported here. ${why}`;
-const request = (name: string) => `Rule 4, one way out: only nodes/shared/attempt.ts may name "${name}". ${SEND}`;
+const request = (name: string) =>
+	`Rule 4, one way out: only nodes/shared/transport/attempt.ts may name "${name}". ${SEND}`;
 const credential =
-	'Rule 4, one way out: only nodes/shared/connection.ts may name "getCredentials". Add what you need of the credential there.';
+	'Rule 4, one way out: only nodes/shared/transport/connection.ts may name "getCredentials". Add what you need of the credential there.';
 const ungraded = (name: string) =>
 	`Rule 3, documented, evidenced or assumed: say which "${name}" is, with documented(page, value), evidenced(year, source, value) or assumed(reason, value).`;
 
@@ -52,7 +53,7 @@ const RULE_1: Case[] = [
 ];
 
 const RULE_2: Case[] = [
-	['cas/x.ts', "export * from '../nodes/shared/send';", imported('../nodes/shared/send', PURE)],
+	['cas/x.ts', "export * from '../nodes/shared/transport/send';", imported('../nodes/shared/transport/send', PURE)],
 	['cas/workbook/open/x.ts', "export * from '../headers';", imported('../headers', WAY_OF_CELLS)],
 	['cas/workbook/values/x.ts', "export * from '../headers/layout';", imported('../headers/layout', WAY_OF_CELLS)],
 	['cas/workbook/rows/x.ts', "export * from '../annotate';", imported('../annotate', WAY_OF_CELLS)],
@@ -145,9 +146,13 @@ const RULE_4: Case[] = [
 		`export const x = ({ getCredentials: x }: import("n8n-workflow").IExecuteFunctions) => x;`,
 		credential,
 	],
-	['nodes/shared/attempt.ts', `export const x = (${context}) => context.getCredentials('casOAuth2Api');`, credential],
 	[
-		'nodes/shared/connection.ts',
+		'nodes/shared/transport/attempt.ts',
+		`export const x = (${context}) => context.getCredentials('casOAuth2Api');`,
+		credential,
+	],
+	[
+		'nodes/shared/transport/connection.ts',
 		`export const x = (${context}) => context.helpers.httpRequest({ url: '' });`,
 		request('httpRequest'),
 	],
@@ -156,22 +161,26 @@ const RULE_4: Case[] = [
 		"export const x = { requestDefaults: { url: '' } };",
 		`Rule 4, one way out: with "requestDefaults" n8n itself would send the request. ${SEND}`,
 	],
-	['nodes/CasIngest/x.ts', "export * from '../shared/attempt';", imported('../shared/attempt', ONE_WAY_OUT)],
+	['nodes/CasIngest/x.ts', "export * from '../shared/transport/attempt';", imported('../shared/transport/attempt', ONE_WAY_OUT)],
 	['nodes/shared/x.ts', "export * from 'axios';", imported('axios', ONE_WAY_OUT)],
 	['nodes/shared/x.ts', "export * from 'node:https';", imported('node:https', ONE_WAY_OUT)],
 	['credentials/x.ts', "export * from 'undici';", imported('undici', ONE_WAY_OUT)],
 	[
 		'nodes/shared/x.ts',
 		"export const x = () => fetch('x');",
-		"Unexpected use of 'fetch'. Rule 4, one way out: send it with send() of nodes/shared/send.ts.",
+		"Unexpected use of 'fetch'. Rule 4, one way out: send it with send() of nodes/shared/transport/send.ts.",
 	],
 ];
 
 const RULE_5: Case[] = [
-	['sandbox/x.ts', "export * from '../nodes/shared/send';", imported('../nodes/shared/send', CONTRACT_ONLY)],
+	[
+		'sandbox/x.ts',
+		"export * from '../nodes/shared/transport/send';",
+		imported('../nodes/shared/transport/send', CONTRACT_ONLY),
+	],
 	['sandbox/x.ts', "export * from '../cas/request/retry';", imported('../cas/request/retry', CONTRACT_ONLY)],
 	['sandbox/x.ts', "export * from 'n8n-core';", imported('n8n-core', CONTRACT_ONLY)],
-	['tests/nodes/x.test.ts', "jest.mock('../../nodes/shared/attempt');", NO_MOCK],
+	['tests/nodes/x.test.ts', "jest.mock('../../nodes/shared/transport/attempt');", NO_MOCK],
 	[
 		'tests/e2e/x.test.ts',
 		"export * from 'nock';",
@@ -200,19 +209,19 @@ const KEPT: Candidate[] = [
 	{ path: 'cas/contract/x.ts', text: "export { z } from 'zod';" },
 	{ path: 'cas/x.ts', text: 'export const x = (ms: number) => new Date(ms);' },
 	{ path: 'cas/contract/x.ts', text: "import { assumed } from './fact'; export const X = assumed('a guess', 5);" },
-	{ path: 'nodes/CasIngest/x.ts', text: "export * from '../shared/send'; export * from '../../cas/messages';" },
+	{ path: 'nodes/CasIngest/x.ts', text: "export * from '../shared/transport/send'; export * from '../../cas/messages';" },
 	{ path: 'nodes/CasIngest/actions/x.ts', text: "export * from '../ingestion/kind';" },
 	{ path: 'nodes/shared/x.ts', text: `export const x = (${context}) => context.helpers.getBinaryStream('id');` },
 	{
-		path: 'nodes/shared/attempt.ts',
+		path: 'nodes/shared/transport/attempt.ts',
 		text: `export const x = (${context}) => context.helpers.httpRequest({ url: '' });`,
 	},
 	{
-		path: 'nodes/shared/connection.ts',
+		path: 'nodes/shared/transport/connection.ts',
 		text: `export const x = (${context}) => context.getCredentials('casOAuth2Api');`,
 	},
 	{ path: 'sandbox/x.ts', text: "export * from '../cas/messages'; export * from 'node:http'; export * from 'axios';" },
-	{ path: 'tests/nodes/x.test.ts', text: "jest.mock('../../nodes/shared/pause');" },
+	{ path: 'tests/nodes/x.test.ts', text: "jest.mock('../../nodes/shared/timing/pause');" },
 ];
 
 const cases = Object.entries(BREACHES).flatMap(([rule, list]) =>

@@ -1,5 +1,5 @@
 import { DECLARATION_ACTION_NAMES } from '../../../../cas/contract/actions';
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/fields/operation';
 import { actionOperation } from './actionOperation';
 
 /** Everything that can be asked of a declaration, one operation an action. */

@@ -5,10 +5,10 @@ import { nameOfDeclaration } from '../../../../cas/declaration/name';
 import { checkMrn, normaliseMrn } from '../../../../cas/identifiers/mrn';
 import type { Verdict } from '../../../../cas/request/outcomes';
 import type { SearchFilters } from '../../../../cas/request/declarations';
-import type { CasConnection } from '../../../shared/connection';
-import { declarationsPage, pageSizeOf } from '../../../shared/declarationsPage';
-import type { ItemFailure } from '../../../shared/failedItem';
-import { parameterFailure } from '../../../shared/perItem';
+import type { CasConnection } from '../../../shared/transport/connection';
+import { declarationsPage, pageSizeOf } from '../../../shared/declarations/declarationsPage';
+import type { ItemFailure } from '../../../shared/items/failedItem';
+import { parameterFailure } from '../../../shared/items/perItem';
 import { BY } from './declaration.fields';
 
 export interface ChosenDeclaration {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { copyOf } from '../../../../cas/declaration/copy';
-import type { Operation } from '../../../shared/operation';
+import type { Operation } from '../../../shared/fields/operation';
 import { declarationFields } from './declaration.fields';
 import { perDeclaration } from './perDeclaration';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/fields/operation';
 import { copy } from './copy.operation';
 import { downloadDocument } from './downloadDocument.operation';
 import { get } from './get.operation';

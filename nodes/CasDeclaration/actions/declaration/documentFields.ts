@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { DOCUMENT_KINDS } from '../../../../cas/contract/documents';
-import { DEFAULT_MAX_MEGABYTES } from '../../../shared/document';
+import { DEFAULT_MAX_MEGABYTES } from '../../../shared/documents/document';
 import { declarationFields } from './declaration.fields';
 
 export const ALL_KINDS = 'all';

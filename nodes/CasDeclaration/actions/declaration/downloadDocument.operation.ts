@@ -1,9 +1,9 @@
 import type { IBinaryKeyData, IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { connectionOf, type CasConnection } from '../../../shared/connection';
-import { fetchDocument, MEGABYTE, type FetchedDocument, type WantedDocument } from '../../../shared/document';
-import type { ItemFailure } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
-import { parameterFailure, perItem, type ItemResult } from '../../../shared/perItem';
+import { connectionOf, type CasConnection } from '../../../shared/transport/connection';
+import { fetchDocument, MEGABYTE, type FetchedDocument, type WantedDocument } from '../../../shared/documents/document';
+import type { ItemFailure } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
+import { parameterFailure, perItem, type ItemResult } from '../../../shared/items/perItem';
 import { downloadFields } from './documentFields';
 import { wantedDocuments } from './wantedDocuments';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../shared/operation';
+import type { Operation } from '../../../shared/fields/operation';
 import { declarationFields } from './declaration.fields';
 import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
 import { perDeclaration } from './perDeclaration';

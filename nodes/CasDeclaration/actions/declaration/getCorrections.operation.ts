@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { correctionsOf } from '../../../../cas/declaration/corrections';
 import { nameOfDeclaration } from '../../../../cas/declaration/name';
-import type { Operation } from '../../../shared/operation';
+import type { Operation } from '../../../shared/fields/operation';
 import { declarationFields } from './declaration.fields';
 import { hintAt } from './emptyHint';
 import { perDeclaration } from './perDeclaration';

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { connectionOf } from '../../../shared/connection';
-import { perItem } from '../../../shared/perItem';
+import { connectionOf } from '../../../shared/transport/connection';
+import { perItem } from '../../../shared/items/perItem';
 import { chosenDeclaration } from './chosenDeclaration';
-import { readDeclaration } from '../../../shared/readDeclaration';
+import { readDeclaration } from '../../../shared/declarations/readDeclaration';
 
 type Item = Pick<INodeExecutionData, 'json' | 'binary'>;
 

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { lastingFiltersField } from '../../../shared/searchFilters.field';
-import { statusesField } from '../../../shared/statusesField';
+import { lastingFiltersField } from '../../../shared/fields/searchFilters.field';
+import { statusesField } from '../../../shared/fields/statusesField';
 
 const DEFAULT_HOURS_BACK = 48;
 

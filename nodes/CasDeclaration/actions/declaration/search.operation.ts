@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { connectionOf } from '../../../shared/connection';
-import type { Operation } from '../../../shared/operation';
-import { resultFields } from '../../../shared/resultFields';
-import { parameterFailure, perItem } from '../../../shared/perItem';
-import { oddities, readDeclarations } from '../../../shared/readDeclarations';
-import { searchFiltersField } from '../../../shared/searchFilters.field';
-import { readFilters } from '../../../shared/searchParameters';
+import { connectionOf } from '../../../shared/transport/connection';
+import type { Operation } from '../../../shared/fields/operation';
+import { resultFields } from '../../../shared/fields/resultFields';
+import { parameterFailure, perItem } from '../../../shared/items/perItem';
+import { oddities, readDeclarations } from '../../../shared/declarations/readDeclarations';
+import { searchFiltersField } from '../../../shared/fields/searchFilters.field';
+import { readFilters } from '../../../shared/declarations/searchParameters';
 import { hintAt } from './emptyHint';
 import { declarationItem, simplifiedItem, simplifyField } from './declarationItem';
 

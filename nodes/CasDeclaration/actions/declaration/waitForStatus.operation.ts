@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { KNOWN_STATUSES, statusMeaning } from '../../../../cas/contract/statuses';
-import { connectionOf } from '../../../shared/connection';
-import { errorOf, failedItem } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
+import { connectionOf } from '../../../shared/transport/connection';
+import { errorOf, failedItem } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
 import { declarationFields } from './declaration.fields';
 import { waitForAll, type Waited } from './waiting';
 

@@ -4,16 +4,16 @@ import { withLabel, type LabelledProblem } from '../../../../cas/declaration/pro
 import { problemsOfDeclaration } from '../../../../cas/declaration/problems';
 import { standingOf, type Standing } from '../../../../cas/declaration/standing';
 import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
-import { concurrently } from '../../../shared/concurrently';
-import type { CasConnection } from '../../../shared/connection';
-import type { ItemFailure } from '../../../shared/failedItem';
-import { namesIn } from '../../../shared/namesIn';
-import { pacer, type Pacer } from '../../../shared/pacer';
-import { parameterFailure } from '../../../shared/perItem';
-import { inRounds } from '../../../shared/rounds';
-import { cancelSignalOf } from '../../../shared/send';
+import { concurrently } from '../../../shared/timing/concurrently';
+import type { CasConnection } from '../../../shared/transport/connection';
+import type { ItemFailure } from '../../../shared/items/failedItem';
+import { namesIn } from '../../../shared/fields/namesIn';
+import { pacer, type Pacer } from '../../../shared/transport/pacer';
+import { parameterFailure } from '../../../shared/items/perItem';
+import { inRounds } from '../../../shared/timing/rounds';
+import { cancelSignalOf } from '../../../shared/transport/send';
 import { chosenDeclaration } from './chosenDeclaration';
-import { readDeclaration } from '../../../shared/readDeclaration';
+import { readDeclaration } from '../../../shared/declarations/readDeclaration';
 
 /** How the waiting for one item ended. */
 export type Waited =

@@ -1,14 +1,14 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { documentsOf } from '../../../../cas/declaration/documents';
-import type { CasConnection } from '../../../shared/connection';
-import type { WantedDocument } from '../../../shared/document';
-import type { ItemFailure } from '../../../shared/failedItem';
-import { namesIn } from '../../../shared/namesIn';
-import { parameterFailure } from '../../../shared/perItem';
+import type { CasConnection } from '../../../shared/transport/connection';
+import type { WantedDocument } from '../../../shared/documents/document';
+import type { ItemFailure } from '../../../shared/items/failedItem';
+import { namesIn } from '../../../shared/fields/namesIn';
+import { parameterFailure } from '../../../shared/items/perItem';
 import { chosenDeclaration } from './chosenDeclaration';
 import { ALL_KINDS } from './documentFields';
-import { readDeclaration } from '../../../shared/readDeclaration';
+import { readDeclaration } from '../../../shared/declarations/readDeclaration';
 
 type Wanted = { documents: WantedDocument[] } | { failure: ItemFailure };
 

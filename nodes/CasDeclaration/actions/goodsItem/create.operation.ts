@@ -1,8 +1,8 @@
 import { createdItems, goodsItemId } from '../../../../cas/declaration/goodsItems';
 import { goodsItem } from '../../../../cas/messages';
 import { createGoodsItem } from '../../../../cas/request/declarationChanges';
-import type { Operation } from '../../../shared/operation';
-import { writeItems } from '../../../shared/writeItems';
+import type { Operation } from '../../../shared/fields/operation';
+import { writeItems } from '../../../shared/items/writeItems';
 import { changeItem, type ChangeKind } from '../../changes/changeItem';
 import { changeOptions } from '../../changes/changeOptions';
 import { changeRun } from '../../changes/run';

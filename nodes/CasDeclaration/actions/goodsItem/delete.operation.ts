@@ -1,7 +1,7 @@
 import { goodsItemOf } from '../../../../cas/declaration/goodsItems';
 import { deleteGoodsItem } from '../../../../cas/request/declarationChanges';
-import type { Operation } from '../../../shared/operation';
-import { writeItems } from '../../../shared/writeItems';
+import type { Operation } from '../../../shared/fields/operation';
+import { writeItems } from '../../../shared/items/writeItems';
 import { changeItem, type ChangeKind } from '../../changes/changeItem';
 import { changeOptions } from '../../changes/changeOptions';
 import { changeRun } from '../../changes/run';

@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { goodsItemId, goodsItemsOf } from '../../../../cas/declaration/goodsItems';
-import { connectionOf } from '../../../shared/connection';
-import type { Operation } from '../../../shared/operation';
-import { resultFields } from '../../../shared/resultFields';
-import { perItem } from '../../../shared/perItem';
+import { connectionOf } from '../../../shared/transport/connection';
+import type { Operation } from '../../../shared/fields/operation';
+import { resultFields } from '../../../shared/fields/resultFields';
+import { perItem } from '../../../shared/items/perItem';
 import { chosenDeclaration } from '../declaration/chosenDeclaration';
 import { declarationFields } from '../declaration/declaration.fields';
 import { idOutput } from './goodsItemId.field';
-import { readDeclaration } from '../../../shared/readDeclaration';
+import { readDeclaration } from '../../../shared/declarations/readDeclaration';
 
 /** CAS has no call for all goods items (declaration items); they stand in the declaration. */
 export const getAll: Operation = {

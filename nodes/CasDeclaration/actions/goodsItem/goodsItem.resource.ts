@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/fields/operation';
 import { create } from './create.operation';
 import { deleteItem } from './delete.operation';
 import { get } from './get.operation';

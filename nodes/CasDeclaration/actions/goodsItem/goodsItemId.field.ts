@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { GOODS_ITEM_ID_FIELD } from '../../../../cas/contract/declaration';
-import { parameterFailure } from '../../../shared/perItem';
+import { parameterFailure } from '../../../shared/items/perItem';
 
 export const goodsItemIdField: INodeProperties = {
 	displayName: 'Goods Item ID',

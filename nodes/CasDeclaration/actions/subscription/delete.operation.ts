@@ -2,12 +2,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { failureOf } from '../../../../cas/request/failure';
 import { acceptanceOf, isNotThere, successOf } from '../../../../cas/request/outcome';
 import { deleteSubscription, listSubscriptions, subscriptionsOf } from '../../../../cas/request/subscriptions';
-import { connectionOf, type CasConnection } from '../../../shared/connection';
-import { requestFailure } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
-import { parameterFailure, type ItemResult } from '../../../shared/perItem';
-import { send } from '../../../shared/send';
-import { writeItems } from '../../../shared/writeItems';
+import { connectionOf, type CasConnection } from '../../../shared/transport/connection';
+import { requestFailure } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
+import { parameterFailure, type ItemResult } from '../../../shared/items/perItem';
+import { send } from '../../../shared/transport/send';
+import { writeItems } from '../../../shared/items/writeItems';
 
 export const deleteOne: Operation = {
 	name: 'Delete',

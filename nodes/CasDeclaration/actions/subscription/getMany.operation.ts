@@ -1,13 +1,13 @@
 import { failureOf } from '../../../../cas/request/failure';
-import { UNREADABLE_LIST } from '../../../shared/subscriptionList';
+import { UNREADABLE_LIST } from '../../../shared/transport/subscriptionList';
 import { successOf } from '../../../../cas/request/outcome';
 import { listSubscriptions, subscriptionsOf } from '../../../../cas/request/subscriptions';
-import { connectionOf } from '../../../shared/connection';
-import { requestFailure } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
-import { resultFields } from '../../../shared/resultFields';
-import { perItem } from '../../../shared/perItem';
-import { send } from '../../../shared/send';
+import { connectionOf } from '../../../shared/transport/connection';
+import { requestFailure } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
+import { resultFields } from '../../../shared/fields/resultFields';
+import { perItem } from '../../../shared/items/perItem';
+import { send } from '../../../shared/transport/send';
 import { subscriptionItem } from './subscriptionItem';
 
 export const getMany: Operation = {

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/fields/operation';
 import { deleteOne } from './delete.operation';
 import { getMany } from './getMany.operation';
 

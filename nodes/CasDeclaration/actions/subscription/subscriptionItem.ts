@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { markOf, ownerOf } from '../../../../cas/contract/subscriptionMark';
 import type { ListedSubscription } from '../../../../cas/request/subscriptions';
-import type { AddressSeal } from '../../../shared/sealedAddress';
+import type { AddressSeal } from '../../../shared/documents/sealedAddress';
 
 /**
  * A subscription as output: where it delivers, what, and of which workflow it is. Only what is known to hold no secret. The path of our

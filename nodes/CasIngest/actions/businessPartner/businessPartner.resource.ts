@@ -1,5 +1,5 @@
 import { businessPartners } from '../../../../cas/messages';
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/fields/operation';
 import { validation } from '../../ingestion/operations';
 import { upsert } from './upsert.operation';
 

@@ -1,5 +1,5 @@
 import { customsShipment } from '../../../../cas/messages';
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/fields/operation';
 import { validation } from '../../ingestion/operations';
 import { create } from './create.operation';
 import { replace } from './replace.operation';

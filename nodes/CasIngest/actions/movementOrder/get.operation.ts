@@ -3,11 +3,11 @@ import { isRecord } from '../../../../cas/isRecord';
 import { failureOf } from '../../../../cas/request/failure';
 import { successOf } from '../../../../cas/request/outcome';
 import { getMovementOrder } from '../../../../cas/request/ingest';
-import { connectionOf } from '../../../shared/connection';
-import { requestFailure } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
-import { parameterFailure, perItem } from '../../../shared/perItem';
-import { send } from '../../../shared/send';
+import { connectionOf } from '../../../shared/transport/connection';
+import { requestFailure } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
+import { parameterFailure, perItem } from '../../../shared/items/perItem';
+import { send } from '../../../shared/transport/send';
 
 /** Status, validation errors and stored data. Documented: "movement orders"; what the id is, is not. */
 export const get: Operation = {

@@ -11,8 +11,8 @@ import {
 	PROBLEMS_FILE_WORD,
 } from '../../../../cas/workbook/annotate';
 import { editableWorkbook } from '../../../../cas/workbook/editable';
-import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
+import { errorOf, failedItem, type ItemFailure } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
 import { readingFields, readingsOf } from './readings';
 import { reportedItems } from './reportedItems';
 import { workbookFailure } from './workbookFailure';

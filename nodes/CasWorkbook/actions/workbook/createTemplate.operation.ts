@@ -2,8 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData, INodePropertyOptions } from
 import type { Language } from '../../../../cas/language';
 import { MESSAGE_MODELS, messageEntries, type MessageKey, type MessageModel } from '../../../../cas/messages';
 import { createTemplate as writeTemplate, TemplateError } from '../../../../cas/workbook/template';
-import { errorOf } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
+import { errorOf } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
 import { customerListsField, customerListsOf } from './customerLists.field';
 import { languageOptions } from './languageOptions';
 

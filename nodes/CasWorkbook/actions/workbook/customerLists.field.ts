@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { customsShipment } from '../../../../cas/messages';
 import { valueAtPath } from '../../../../cas/messages/model/place';
 import type { CustomerLists } from '../../../../cas/workbook/template';
-import type { ItemFailure } from '../../../shared/failedItem';
+import type { ItemFailure } from '../../../shared/items/failedItem';
 
 const OTHER = 'other';
 

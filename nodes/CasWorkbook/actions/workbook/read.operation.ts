@@ -1,7 +1,7 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { openReading, type ReadWorkbook, type RowProblem } from '../../../../cas/workbook';
-import { errorOf, failedItem, type ItemFailure } from '../../../shared/failedItem';
-import type { Operation } from '../../../shared/operation';
+import { errorOf, failedItem, type ItemFailure } from '../../../shared/items/failedItem';
+import type { Operation } from '../../../shared/fields/operation';
 import { cursorOf, endBatches, type OpenFile, openFiles } from './batches';
 import { FIELDS_OF_OWN_LAYOUT, layoutField } from './ownLayout';
 import { parameterOf } from './parameters';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../shared/operation';
+import type { Resource } from '../../../shared/fields/operation';
 import { annotate } from './annotate.operation';
 import { createTemplate } from './createTemplate.operation';
 import { read } from './read.operation';

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../../../cas/workbook';
-import type { ItemFailure } from '../../../shared/failedItem';
+import type { ItemFailure } from '../../../shared/items/failedItem';
 
 /** Why a workbook could not be used, for the person who has the file. */
 export function workbookFailure(fileName: string, error: unknown): { failure: ItemFailure } {

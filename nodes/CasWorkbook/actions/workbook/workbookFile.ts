@@ -1,6 +1,6 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { EditableWorkbook } from '../../../../cas/workbook/editable';
-import type { ItemFailure } from '../../../shared/failedItem';
+import type { ItemFailure } from '../../../shared/items/failedItem';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

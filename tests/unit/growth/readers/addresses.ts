@@ -8,7 +8,7 @@ import { ACCEPTANCE } from '../../../../cas/contract/environments';
 import { mayHoldAddress } from '../../../../cas/contract/secretAddresses';
 import { pathValueProblem } from '../../../../cas/request/pathValue';
 import { asSentence, onOneLine, withFullStop } from '../../../../cas/sentence';
-import { addressSeal } from '../../../../nodes/shared/sealedAddress';
+import { addressSeal } from '../../../../nodes/shared/documents/sealedAddress';
 import { textReader, valueReader, type Reader } from '../measure/reader';
 
 const seal = addressSeal('secret', ACCEPTANCE);
@@ -35,6 +35,12 @@ export const ADDRESS_READERS: readonly Reader[] = [
 	textReader('cas/sentence.ts onOneLine', onOneLine),
 	textReader('cas/sentence.ts withFullStop', withFullStop),
 	textReader('cas/sentence.ts asSentence', (text) => asSentence(text, MOST_CHARACTERS)),
-	valueReader('nodes/shared/sealedAddress.ts addressSeal', (value) => seal.sealed({ url: value, text: value })),
-	textReader('nodes/shared/sealedAddress.ts addressSeal', (text) => seal.opened(`cas-document.v1.${text}`), 'opened'),
+	valueReader('nodes/shared/documents/sealedAddress.ts addressSeal', (value) =>
+		seal.sealed({ url: value, text: value }),
+	),
+	textReader(
+		'nodes/shared/documents/sealedAddress.ts addressSeal',
+		(text) => seal.opened(`cas-document.v1.${text}`),
+		'opened',
+	),
 ];

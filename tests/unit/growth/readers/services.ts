@@ -52,10 +52,10 @@ import { hasZone, momentOf } from '../../../../cas/tracking/moment';
 import { sameMark, statusChangesOf } from '../../../../cas/tracking/statusChanges';
 import { track } from '../../../../cas/tracking/track';
 import { lastUpdateMs } from '../../../../cas/tracking/watermark';
-import { digest } from '../../../../nodes/shared/executionMemory';
-import { loginTrouble } from '../../../../nodes/shared/loginTrouble';
-import { booleanOption, numberOption } from '../../../../nodes/shared/option';
-import { thrownFailure } from '../../../../nodes/shared/thrown';
+import { digest } from '../../../../nodes/shared/items/executionMemory';
+import { loginTrouble } from '../../../../nodes/shared/transport/loginTrouble';
+import { booleanOption, numberOption } from '../../../../nodes/shared/fields/option';
+import { thrownFailure } from '../../../../nodes/shared/items/thrown';
 import type { BadInput } from '../inputs/badInput';
 import { readerOf, textReader, valueReader, type Reader } from '../measure/reader';
 
@@ -325,17 +325,17 @@ export const SERVICE_READERS: readonly Reader[] = [
 		madeBefore([declaration], { externalReference: 'SO-1', clockMs: 0, agoMs: 0 }),
 	),
 	textReader('cas/request/pathValue.ts brokenTextProblem', (value) => brokenTextProblem('id', value)),
-	textReader('nodes/shared/loginTrouble.ts loginTrouble', (text) =>
+	textReader('nodes/shared/transport/loginTrouble.ts loginTrouble', (text) =>
 		loginTrouble([{ message: text, code: text, body: { error: text } }], text),
 	),
-	valueReader('nodes/shared/executionMemory.ts digest', digest),
-	textReader('nodes/shared/option.ts booleanOption', (value) =>
+	valueReader('nodes/shared/items/executionMemory.ts digest', digest),
+	textReader('nodes/shared/fields/option.ts booleanOption', (value) =>
 		refusalBy(() => booleanOption(NODE, 'Option', value, true)),
 	),
-	textReader('nodes/shared/option.ts numberOption', (value) =>
+	textReader('nodes/shared/fields/option.ts numberOption', (value) =>
 		refusalBy(() => numberOption(NODE, 'Option', value, { preset: 0, least: 0 })),
 	),
-	textReader('nodes/shared/thrown.ts thrownFailure', (text) =>
+	textReader('nodes/shared/items/thrown.ts thrownFailure', (text) =>
 		thrownFailure({ message: text, description: text, context: { parameter: text } }),
 	),
 	textReader('cas/request/casRequest.ts addressOf', (id) => addressOf(getDeclaration(id), PRODUCTION)),

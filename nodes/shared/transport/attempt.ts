@@ -1,0 +1,143 @@
+import type { IHttpRequestOptions } from 'n8n-workflow';
+import type { CasHosts } from '../../../cas/contract/environments';
+import { isAllowedUrl } from '../../../cas/contract/environments';
+import { isRecord } from '../../../cas/isRecord';
+import { isIll, outcomeOfNetworkError, type Outcome } from '../../../cas/request/outcome';
+import { answerBody } from './answerBody';
+import { CREDENTIAL_TYPE, hasToken, type CasContext } from './connection';
+import { loginTrouble, type LoginError } from './loginTrouble';
+import { inRealTime } from '../timing/realTime';
+import type { Silence } from './silence';
+
+/** A CAS that does not answer within this time is treated as not answering. */
+const REQUEST_TIMEOUT_MS = 60_000;
+/** Within this time after the request's own limit it must have ended by itself, unless a token request hangs: n8n gives that 300 s. */
+const GRACE_MS = 1_000;
+
+/** How long a service that seems silent has for a question that it can answer at once. */
+const QUESTION_MS = 20_000;
+
+/** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
+const TOKEN_EXPIRED_STATUS = 401;
+
+const TOKEN_FAILURE = 'Failed to acquire OAuth2 access token';
+/** What n8n's OAuth2 client says where it has stored an answer of the login host that is no token. */
+const NO_TOKEN = 'Unable to sign without access token';
+
+interface AttemptLimits {
+	/** Milliseconds to the deadline of the run, which holds for the token request too. */
+	readonly leftMs: number;
+	/** What the requests of the run have heard. */
+	readonly silence: Silence;
+	/** A request that changes nothing, for a service that says nothing. */
+	question(): IHttpRequestOptions;
+}
+
+/**
+ * One attempt to send a request, as an outcome: a refusal by CAS is an answer, not an exception. Redirects are handed
+ * back, never followed, so that a token cannot leave the credential's hosts. A stream is handed on only where the answer is
+ * the file; of anything else its text is read. It ends early where the service is silent.
+ */
+export async function attempt(
+	context: CasContext,
+	hosts: CasHosts,
+	options: IHttpRequestOptions,
+	{ leftMs, silence, question }: AttemptLimits,
+): Promise<Outcome> {
+	if (!isAllowedUrl(options.url, hosts)) {
+		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host of the credential.' };
+	}
+	const timeout = Math.max(1, Math.ceil(Math.min(REQUEST_TIMEOUT_MS, leftMs)));
+	const outcome = requested(context, { timeout, ...options });
+	const ask = async () => await isThere(context, question());
+	const ended = await silence.waitFor(outcome, timeout + GRACE_MS, ask);
+	if (ended === 'late') {
+		return (await hasToken(context))
+			? { kind: 'unanswered', detail: 'no answer in time' }
+			: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
+	}
+	if (ended.kind === 'answered') silence.heard();
+	return ended;
+}
+
+/** Whether the service answers at all, be it with a refusal; what stands before it and answers 5xx in its name does not count. */
+async function isThere(context: CasContext, question: IHttpRequestOptions): Promise<boolean> {
+	const ended = await inRealTime(requested(context, { ...question, timeout: QUESTION_MS }), QUESTION_MS);
+	return ended !== 'late' && ended.kind === 'answered' && !isIll(ended);
+}
+
+/** Has n8n fetch a new access token, where its version can. False where it cannot, or the login host gives none. */
+export async function renewToken(context: CasContext): Promise<boolean> {
+	try {
+		await context.helpers.refreshOAuth2Token.call(context, CREDENTIAL_TYPE);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+async function requested(context: CasContext, options: IHttpRequestOptions): Promise<Outcome> {
+	try {
+		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
+			...options,
+			returnFullResponse: true,
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
+		});
+		if (!isFullResponse(response)) return { kind: 'unanswered', detail: 'n8n gave no whole response' };
+		return {
+			kind: 'answered',
+			status: response.statusCode,
+			headers: response.headers,
+			body: await answerBody({ status: response.statusCode, headers: response.headers, body: response.body }),
+		};
+	} catch (error) {
+		return await outcomeOf(error, options.url);
+	}
+}
+
+/** What n8n gives where the whole response was asked for. */
+interface FullResponse {
+	readonly statusCode: number;
+	readonly headers: Record<string, unknown>;
+	readonly body?: unknown;
+}
+
+function isFullResponse(response: unknown): response is FullResponse {
+	return isRecord(response) && typeof response.statusCode === 'number' && isRecord(response.headers);
+}
+
+/** The parts of an axios error that n8n leaves on the `cause` of its NodeApiError. */
+interface NetworkCause extends LoginError {
+	readonly syscall?: string;
+	readonly config?: { readonly url?: string };
+	readonly response?: { readonly status: number; readonly headers: Record<string, unknown>; readonly data: unknown };
+	readonly cause?: NetworkCause;
+}
+
+async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
+	const causes = chainOf(error as NetworkCause);
+	const tokenFailure = causes.find(({ message }) => message?.startsWith(TOKEN_FAILURE) || message === NO_TOKEN);
+	if (tokenFailure !== undefined) return loginTrouble(causes, tokenFailure.message ?? '');
+	const answered = causes.find(({ response, config }) => response !== undefined && config?.url === url)?.response;
+	if (answered !== undefined) {
+		const { status, headers, data } = answered;
+		return { kind: 'answered', status, headers, body: await answerBody({ status, headers, body: data }) };
+	}
+	const network =
+		causes.find(({ config }) => config?.url !== undefined) ?? causes.find(({ code }) => code !== undefined);
+	if ((network?.config?.url !== undefined && network.config.url !== url) || causes.some(isOfLogin)) {
+		return loginTrouble(causes, network?.message ?? 'the token request failed');
+	}
+	return outcomeOfNetworkError(network?.code, network?.syscall ?? network?.cause?.syscall, network?.message);
+}
+
+/** The codes of n8n's OAuth2 client: an OAuth error, and an answer that is none of success. */
+const isOfLogin = ({ code }: NetworkCause) => code === 'EAUTH' || code === 'ESTATUS';
+
+function chainOf(error: NetworkCause | undefined): NetworkCause[] {
+	const chain: NetworkCause[] = [];
+	for (let at = error; at !== undefined && at !== null && chain.length < 10 && !chain.includes(at); at = at.cause)
+		chain.push(at);
+	return chain;
+}
