@@ -1,5 +1,6 @@
-import type { IDataObject, INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import type { ChangeEvent } from '../../cas/tracking/changeEvent';
+import { startRun } from '../shared/host/pollRun';
 import { keep, type Batch, type PollState, type ProcessMemory } from './pollState';
 
 export type Declarations = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -16,33 +17,16 @@ export async function handOver(
 ): Promise<void> {
 	const { pending } = state;
 	const outputs = outputsOf(pending.events, declarations, pending.isRepeated);
-	const ended = context.helpers.createDeferredPromise<IRun | undefined>();
 	const run: ProcessMemory['run'] = { batchId: pending.id, startedMs: Date.now(), state: 'underWay' };
-	ended.promise.then(
-		(result) => settle(memory, run, result !== undefined),
-		(reason: unknown) => settle(memory, run, hasStarted(reason)),
-	);
 	memory.run = run;
 	keep(context, memory, state);
-	let isHandedOver = false;
-	try {
-		context.__emit(outputs, undefined, ended);
-		isHandedOver = true;
-	} finally {
-		if (!isHandedOver) settle(memory, run, false);
-	}
+	startRun(context, outputs, (end) => settle(memory, run, end === 'ended'));
 }
 
 /** A run that did not start leaves the state that n8n keeps as the only truth: another process may have handed over the same. */
 function settle(memory: ProcessMemory, run: NonNullable<ProcessMemory['run']>, isTaken: boolean): void {
 	run.state = isTaken ? 'taken' : 'notStarted';
 	if (!isTaken) delete memory.state;
-}
-
-/** n8n forgets a run that has ended before anybody asked for its end, and rejects that of one that is stopped. Both have started. */
-function hasStarted(reason: unknown): boolean {
-	const name = reason instanceof Error ? reason.constructor.name : '';
-	return name === 'ExecutionNotFoundError' || name.endsWith('CancelledError');
 }
 
 /** The items by output: the second has those where somebody must act, which alone carry complaints, if only none. */

@@ -1,4 +1,5 @@
 import type { IPollFunctions, WorkflowActivateMode } from 'n8n-workflow';
+import { showFailedRun } from '../shared/host/pollRun';
 import { errorOf, type ItemFailure } from '../shared/items/failedItem';
 import { keep, type PollState, type ProcessMemory } from './pollState';
 
@@ -44,7 +45,7 @@ export function showOutage(
 	}
 	const error = errorOf(context.getNode(), failure);
 	if (occasion !== 'start') throw error;
-	context.__emitError(error);
+	showFailedRun(context, error);
 }
 
 /** The state after a poll that went well. */

@@ -1,8 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
+import { pollBudgetMs } from '../shared/host/pollBudget';
 import { pacer, type Pacer } from '../shared/transport/pacer';
-
-/** What an n8n that does not say gives a poll. */
-const DEFAULT_BUDGET_MS = 5 * 60_000;
 
 /** The time that n8n gives one poll. */
 export interface PollTime {
@@ -13,9 +11,7 @@ export interface PollTime {
 
 /** When, by our clock, n8n gives up on a poll that starts now. */
 export function deadlineOf(context: IPollFunctions): number {
-	// n8n before 2.41 has no such function.
-	const budget = context as Partial<Pick<IPollFunctions, 'getPollBudgetMs'>>;
-	return Date.now() + (budget.getPollBudgetMs?.() ?? DEFAULT_BUDGET_MS);
+	return Date.now() + pollBudgetMs(context);
 }
 
 /** The time that is left for reading. */

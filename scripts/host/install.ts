@@ -10,7 +10,10 @@ import { environmentWithNode, runNpm } from './npm';
 import { howToInstallBuildTools, lackOfDiskSpace, lackOfSqlite, missingBuildTools } from './prerequisites';
 
 /** 2.41.3 asks for a package that npm does not have; 2.41.1 is the newest that installs. */
-const N8N_VERSION = '2.41.1';
+const NEWEST_N8N = '2.41.1';
+
+/** The n8n to run: the newest that installs, or the version that `CAS_NODES_N8N` names, as `npm run matrix` does. */
+const n8nVersion = () => process.env.CAS_NODES_N8N || NEWEST_N8N;
 const NODE_MAJOR = 24;
 const PROGRESS_EVERY_MS = 10_000;
 const COMPLETE_MARKER = '.complete.json';
@@ -21,7 +24,7 @@ export interface Host {
 	node: string;
 	/** Path of n8n's command-line program, to be run with `node`. */
 	n8nBin: string;
-	version: typeof N8N_VERSION;
+	version: string;
 	/** The folder n8n is installed in. */
 	folder: string;
 	/** True when this call installed something, false when all was there. */
@@ -56,7 +59,7 @@ function nodePackage(): string {
 
 function places(): Places {
 	const nodeFolder = join(cacheFolder(), `node-${NODE_MAJOR}`);
-	const n8nFolder = join(cacheFolder(), `n8n-${N8N_VERSION}`);
+	const n8nFolder = join(cacheFolder(), `n8n-${n8nVersion()}`);
 	const program = process.platform === 'win32' ? 'node.exe' : 'node';
 	const ownNode = ownNodeFits();
 	return {
@@ -91,7 +94,7 @@ async function verify({ node, n8nFolder, n8nBin }: Places): Promise<void> {
 		cwd: dirname(dirname(n8nBin)),
 		env: environmentWithNode(node),
 	});
-	await writeFile(join(n8nFolder, COMPLETE_MARKER), JSON.stringify({ n8n: N8N_VERSION, node }));
+	await writeFile(join(n8nFolder, COMPLETE_MARKER), JSON.stringify({ n8n: n8nVersion(), node }));
 }
 
 function steps(at: Places): Step[] {
@@ -104,10 +107,10 @@ function steps(at: Places): Step[] {
 	return [
 		...(at.ownNode ? [] : [node]),
 		{
-			title: `n8n ${N8N_VERSION}`,
+			title: `n8n ${n8nVersion()}`,
 			usually: '3 min',
 			isDone: () => isInstalled(at.n8nFolder),
-			run: () => installPackage(at.node, at.n8nFolder, `n8n@${N8N_VERSION}`),
+			run: () => installPackage(at.node, at.n8nFolder, `n8n@${n8nVersion()}`),
 		},
 		{ title: "n8n's database driver", usually: '1 min', isDone: () => false, run: () => buildSqlite(at) },
 		{ title: 'check that it loads', usually: '1 s', isDone: () => false, run: () => verify(at) },
@@ -149,7 +152,7 @@ async function isComplete(at: Places): Promise<boolean> {
  */
 export async function ensureHost(report: Report): Promise<Host> {
 	const at = places();
-	const host: Host = { node: at.node, n8nBin: at.n8nBin, version: N8N_VERSION, folder: at.n8nFolder, installed: false };
+	const host: Host = { node: at.node, n8nBin: at.n8nBin, version: n8nVersion(), folder: at.n8nFolder, installed: false };
 	if (await isComplete(at)) return host;
 	await mkdir(cacheFolder(), { recursive: true });
 	const waiting = (pid: number | undefined) =>

@@ -11,7 +11,7 @@ import { isOutdated } from '../state/newestStatus';
 import { nodeKey } from '../state/nodeKey';
 import { logRefusal, logRefusalsBefore } from './refusals';
 import { activeSecrets, publishedProfile, stateOf } from '../state/registrationState';
-import { writeOnceMore } from '../state/savedState';
+import { writeOnceMore } from '../../shared/host/staticData';
 import { admit, noteTaken } from '../state/takenEvents';
 import { validationAnswer, type ValidationAnswer } from './validation';
 import { refusalOf } from './verification';
@@ -82,7 +82,9 @@ async function takeEvent(
 	);
 	// Not awaited, as it has to follow the answer; what it cannot write is saved with the next delivery.
 	if (acknowledge !== 'atOnce') {
-		writeOnceMore(stateOf(context)).catch(() => context.logger.debug('CAS: the note of an event was not written'));
+		writeOnceMore(stateOf(context), 'taken').catch(() =>
+			context.logger.debug('CAS: the note of an event was not written'),
+		);
 	}
 	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(sealed, item, statusMeanings) };
 }

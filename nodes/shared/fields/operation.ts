@@ -6,6 +6,7 @@ import {
 	type INodePropertyOptions,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { isAiTool } from '../host/aiTool';
 import { failedItem } from '../items/failedItem';
 import { thrownTogether } from '../items/thrown';
 
@@ -109,7 +110,7 @@ export async function executeChosen(
 	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
 	const execute = async () => {
 		const outputs = await chosen.execute(context);
-		return isTool(context) ? [outputs.flat()] : outputs;
+		return isAiTool(context) ? [outputs.flat()] : outputs;
 	};
 	if (!context.continueOnFail()) return await execute();
 	try {
@@ -120,12 +121,6 @@ export async function executeChosen(
 		return [...others, failedTogether(context, error)];
 	}
 }
-
-/**
- * An AI tool is heard at its first output only. n8n (2.41) runs it by the agent itself or by the engine for it, and
- * `isToolExecution` knows of the first way alone; its type tells both: n8n makes `casDeclarationTool` of `casDeclaration`.
- */
-const isTool = (context: IExecuteFunctions) => context.getNode().type.endsWith('Tool');
 
 /** Where a node throws although it goes on, n8n hands its input on as if all had gone well; so all of it leaves as failed. */
 function failedTogether(context: IExecuteFunctions, error: unknown): INodeExecutionData[] {

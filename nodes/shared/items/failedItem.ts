@@ -3,6 +3,7 @@ import type { Failure } from '../../../cas/request/failure';
 import { notSentFor, type Verdict } from '../../../cas/request/outcomes';
 import { problemText, type Problem } from '../../../cas/problem';
 import { asSentence } from '../../../cas/sentence';
+import { forErrorOutput } from '../host/errorOutput';
 
 /** Why an item did not go through, for the error that stops a workflow and for the item on the error output alike. */
 export interface ItemFailure {
@@ -83,14 +84,6 @@ export function failedItem(node: INode, failure: ItemFailure, itemIndex: number)
 		pairedItem: { item: itemIndex },
 	};
 	return node.onError === 'continueErrorOutput' ? forErrorOutput(item, errorOf(node, failure, itemIndex)) : item;
-}
-
-/**
- * n8n moves an item to the error output by its `error`, and empties the `json` of items that still have one afterwards
- * (2.41, WorkflowExecute: handleNodeErrorOutput, normalizeNodeErrors). Hidden, it is seen by the first and lost before the second.
- */
-function forErrorOutput(item: INodeExecutionData, error: NodeApiError | NodeOperationError): INodeExecutionData {
-	return Object.defineProperty(item, 'error', { value: error, enumerable: false, writable: true, configurable: true });
 }
 
 /**
