@@ -19,6 +19,7 @@ import { profileSchema } from '../cas/contract/profile/schema';
 import { codeListsPage } from './docs/codeLists';
 import { contractProfilePage } from './docs/contractProfile';
 import { coveragePage } from './docs/declarationCoverage';
+import { internalsPage } from './docs/internals';
 
 const GENERATED = '<!-- Made by `npm run docs` from the code. Change the code, not this page. -->';
 
@@ -30,6 +31,7 @@ export function pages(): ReadonlyMap<string, string> {
 		['contract-profile.schema.json', JSON.stringify(profileSchema(), undefined, '\t')],
 		['code-lists.md', `${GENERATED}\n\n${codeListsPage(table)}`],
 		['declaration-coverage.md', `${GENERATED}\n\n${coveragePage(table)}`],
+		['n8n-internals.md', `${GENERATED}\n\n${internalsPage(table)}`],
 		['messages/README.md', messageIndex()],
 		...messageEntries().map(({ key, model }) => [`messages/${key}.md`, pageOf(model)] as const),
 		['actions/README.md', actionIndex()],

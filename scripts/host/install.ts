@@ -8,12 +8,8 @@ import { withLock } from './installLock';
 import { installPackage, isInstalled } from './installPackage';
 import { environmentWithNode, runNpm } from './npm';
 import { howToInstallBuildTools, lackOfDiskSpace, lackOfSqlite, missingBuildTools } from './prerequisites';
+import { chosenN8n } from './versions';
 
-/** 2.41.3 asks for a package that npm does not have; 2.41.1 is the newest that installs. */
-const NEWEST_N8N = '2.41.1';
-
-/** The n8n to run: the newest that installs, or the version that `CAS_NODES_N8N` names, as `npm run matrix` does. */
-const n8nVersion = () => process.env.CAS_NODES_N8N || NEWEST_N8N;
 const NODE_MAJOR = 24;
 const PROGRESS_EVERY_MS = 10_000;
 const COMPLETE_MARKER = '.complete.json';
@@ -59,7 +55,7 @@ function nodePackage(): string {
 
 function places(): Places {
 	const nodeFolder = join(cacheFolder(), `node-${NODE_MAJOR}`);
-	const n8nFolder = join(cacheFolder(), `n8n-${n8nVersion()}`);
+	const n8nFolder = join(cacheFolder(), `n8n-${chosenN8n()}`);
 	const program = process.platform === 'win32' ? 'node.exe' : 'node';
 	const ownNode = ownNodeFits();
 	return {
@@ -87,14 +83,15 @@ async function buildSqlite({ node, n8nFolder }: Places): Promise<void> {
 /** Loads what is compiled, with the Node that n8n will run on: an installation that cannot do this is not finished. */
 async function verify({ node, n8nFolder, n8nBin }: Places): Promise<void> {
 	const program =
-		"const { Database } = require('sqlite3'); require('isolated-vm');" +
+		"const { Database } = require('sqlite3');" +
+		(existsSync(join(n8nFolder, 'node_modules', 'isolated-vm')) ? "require('isolated-vm');" : '') +
 		"new Database(':memory:', (error) => { if (error) throw error; });";
 	const run = promisify(execFile);
 	await run(node, ['--no-node-snapshot', '-e', program], {
 		cwd: dirname(dirname(n8nBin)),
 		env: environmentWithNode(node),
 	});
-	await writeFile(join(n8nFolder, COMPLETE_MARKER), JSON.stringify({ n8n: n8nVersion(), node }));
+	await writeFile(join(n8nFolder, COMPLETE_MARKER), JSON.stringify({ n8n: chosenN8n(), node }));
 }
 
 function steps(at: Places): Step[] {
@@ -107,10 +104,10 @@ function steps(at: Places): Step[] {
 	return [
 		...(at.ownNode ? [] : [node]),
 		{
-			title: `n8n ${n8nVersion()}`,
+			title: `n8n ${chosenN8n()}`,
 			usually: '3 min',
 			isDone: () => isInstalled(at.n8nFolder),
-			run: () => installPackage(at.node, at.n8nFolder, `n8n@${n8nVersion()}`),
+			run: () => installPackage(at.node, at.n8nFolder, `n8n@${chosenN8n()}`),
 		},
 		{ title: "n8n's database driver", usually: '1 min', isDone: () => false, run: () => buildSqlite(at) },
 		{ title: 'check that it loads', usually: '1 s', isDone: () => false, run: () => verify(at) },
@@ -152,7 +149,7 @@ async function isComplete(at: Places): Promise<boolean> {
  */
 export async function ensureHost(report: Report): Promise<Host> {
 	const at = places();
-	const host: Host = { node: at.node, n8nBin: at.n8nBin, version: n8nVersion(), folder: at.n8nFolder, installed: false };
+	const host: Host = { node: at.node, n8nBin: at.n8nBin, version: chosenN8n(), folder: at.n8nFolder, installed: false };
 	if (await isComplete(at)) return host;
 	await mkdir(cacheFolder(), { recursive: true });
 	const waiting = (pid: number | undefined) =>

@@ -11,6 +11,7 @@ const PLACES = [
 	},
 	{ names: /^getCredentials\w*$/, files: ['nodes/shared/transport/connection.ts'], messageId: 'credential' },
 	{ names: /^(requestDefaults|routing|preAuthentication)$/, files: [], messageId: 'declared' },
+	{ names: /^(__emit|__emitError|getPollBudgetMs)$/, folder: 'nodes/shared/host/', messageId: 'internal' },
 ];
 
 const isHelpers = (node) =>
@@ -29,6 +30,8 @@ export const oneWayOut = {
 				'Rule 4, one way out: only nodes/shared/transport/attempt.ts may name "{{name}}". Make a CasRequest and give it to send() of nodes/shared/transport/send.ts.',
 			credential:
 				'Rule 4, one way out: only nodes/shared/transport/connection.ts may name "{{name}}". Add what you need of the credential there.',
+			internal:
+				'"{{name}}" is not of n8n\'s interface for nodes: only nodes/shared/host/ may name it, with its row in nodes/shared/host/internals.ts.',
 			declared:
 				'Rule 4, one way out: with "{{name}}" n8n itself would send the request. Make a CasRequest and give it to send() of nodes/shared/transport/send.ts.',
 			helpers:
@@ -38,7 +41,10 @@ export const oneWayOut = {
 	create(context) {
 		const file = relative(context.cwd, context.filename).split(sep).join('/');
 		const check = (node, name) => {
-			const place = PLACES.find(({ names, files }) => names.test(name) && !files.includes(file));
+			const place = PLACES.find(
+				({ names, files, folder }) =>
+					names.test(name) && !files?.includes(file) && !(folder && file.startsWith(folder)),
+			);
 			if (place !== undefined) context.report({ node, messageId: place.messageId, data: { name } });
 		};
 		const inPlace = (node) => context.report({ node, messageId: 'helpers' });

@@ -1,4 +1,4 @@
-import type { INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
+import { NodeOperationError, type INodeExecutionData, type IPollFunctions, type IRun } from 'n8n-workflow';
 
 /** How a run ended that a poll has started: `notStarted` where nothing of it ran. */
 export type RunEnd = 'ended' | 'notStarted';
@@ -12,6 +12,7 @@ export function startRun(
 	outputs: INodeExecutionData[][],
 	whenEnded: (end: RunEnd) => void,
 ): void {
+	requireStart(context);
 	const ended = context.helpers.createDeferredPromise<IRun | undefined>();
 	ended.promise.then(
 		(run) => whenEnded(run === undefined ? 'notStarted' : 'ended'),
@@ -24,6 +25,14 @@ export function startRun(
 	} finally {
 		if (!isHandedOver) whenEnded('notStarted');
 	}
+}
+
+/** Without it, changes would be lost that were read just before n8n was stopped; so nothing is handed over, and somebody is told. */
+function requireStart(context: Partial<Pick<IPollFunctions, '__emit'>> & Pick<IPollFunctions, 'getNode'>): void {
+	if (typeof context.__emit === 'function') return;
+	throw new NodeOperationError(context.getNode(), 'This n8n does not let a trigger start its workflow', {
+		description: 'Update n8n to a version that the package supports, or take the CAS Notification Trigger.',
+	});
 }
 
 /** Shows a failed execution without ending the trigger, which a poll that throws as n8n starts would do. */

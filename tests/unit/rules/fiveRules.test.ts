@@ -139,6 +139,11 @@ const RULE_4: Case[] = [
 		`export const x = ({ helpers }: import("n8n-workflow").IExecuteFunctions) => helpers;`,
 		IN_PLACE,
 	],
+	[
+		'nodes/shared/x.ts',
+		"export const x = (context: import('n8n-workflow').IPollFunctions) => context.__emit([]);",
+		`"__emit" is not of n8n's interface for nodes: only nodes/shared/host/ may name it, with its row in nodes/shared/host/internals.ts.`,
+	],
 	['nodes/shared/x.ts', `export const x = (${context}) => context.getCredentials('casOAuth2Api');`, credential],
 	['nodes/shared/x.ts', `export const x = (${context}) => context['getCredentials']('casOAuth2Api');`, credential],
 	[
