@@ -166,7 +166,11 @@ const RULE_4: Case[] = [
 		"export const x = { requestDefaults: { url: '' } };",
 		`Rule 4, one way out: with "requestDefaults" n8n itself would send the request. ${SEND}`,
 	],
-	['nodes/CasIngest/x.ts', "export * from '../shared/transport/attempt';", imported('../shared/transport/attempt', ONE_WAY_OUT)],
+	[
+		'nodes/CasIngest/x.ts',
+		"export * from '../shared/transport/attempt';",
+		imported('../shared/transport/attempt', ONE_WAY_OUT),
+	],
 	['nodes/shared/x.ts', "export * from 'axios';", imported('axios', ONE_WAY_OUT)],
 	['nodes/shared/x.ts', "export * from 'node:https';", imported('node:https', ONE_WAY_OUT)],
 	['credentials/x.ts', "export * from 'undici';", imported('undici', ONE_WAY_OUT)],
@@ -214,7 +218,10 @@ const KEPT: Candidate[] = [
 	{ path: 'cas/contract/x.ts', text: "export { z } from 'zod';" },
 	{ path: 'cas/x.ts', text: 'export const x = (ms: number) => new Date(ms);' },
 	{ path: 'cas/contract/x.ts', text: "import { assumed } from './fact'; export const X = assumed('a guess', 5);" },
-	{ path: 'nodes/CasIngest/x.ts', text: "export * from '../shared/transport/send'; export * from '../../cas/messages';" },
+	{
+		path: 'nodes/CasIngest/x.ts',
+		text: "export * from '../shared/transport/send'; export * from '../../cas/messages';",
+	},
 	{ path: 'nodes/CasIngest/actions/x.ts', text: "export * from '../ingestion/kind';" },
 	{ path: 'nodes/shared/x.ts', text: `export const x = (${context}) => context.helpers.getBinaryStream('id');` },
 	{
