@@ -1,5 +1,6 @@
 import {
 	NodeConnectionTypes,
+	NodeOperationError,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeProperties,
@@ -107,7 +108,11 @@ export async function executeChosen(
 	const resource = context.getNodeParameter('resource', 0);
 	const operation = context.getNodeParameter('operation', 0);
 	const chosen = resources.find(({ value }) => value === resource)?.operations.find(({ value }) => value === operation);
-	if (chosen === undefined) throw new TypeError(`The node has no operation "${operation}" of "${resource}"`);
+	if (chosen === undefined) {
+		throw new NodeOperationError(context.getNode(), `There is no operation "${operation}" for "${resource}"`, {
+			description: 'Choose a resource and an operation in the panel of the node.',
+		});
+	}
 	const execute = async () => {
 		const outputs = await chosen.execute(context);
 		return isAiTool(context) ? [outputs.flat()] : outputs;
