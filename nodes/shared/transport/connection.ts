@@ -58,6 +58,12 @@ export async function profileDocumentOf(context: CasContext): Promise<unknown> {
 	return writtenProfile(contractProfile, endpointOverrides);
 }
 
+/** The choice of the credential: production, acceptance or custom. */
+export async function environmentOf(context: CasContext): Promise<string> {
+	const { environment } = await context.getCredentials(CREDENTIAL_TYPE);
+	return String(environment);
+}
+
 /** The credential's client secret, from which the package derives the key that seals document addresses. Never log or return it. */
 export async function sealingSecretOf(context: CasContext): Promise<string> {
 	const { clientSecret } = await context.getCredentials(CREDENTIAL_TYPE);
