@@ -6,7 +6,7 @@ import { bytesIn } from '../bundle/bytesIn';
 import { ensureBuilt } from '../demo/build';
 
 const SIDE = join(__dirname, 'loadingSide.cjs');
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 interface Load {
 	readonly ms: number;
@@ -17,7 +17,7 @@ interface Load {
 
 /**
  * What each node and credential costs to load, every one in a process of its own: beyond n8n's own modules, and together with them. The
- * middle of five, by processor time. `--against FOLDER` does the same with another build of the package, in turn.
+ * middle of three, by processor time. `--against FOLDER` does the same with another build of the package, in turn.
  */
 export async function benchLoading(args: readonly string[]): Promise<void> {
 	const { values } = parseArgs({ args: [...args], options: { against: { type: 'string' } } });
