@@ -1,22 +1,14 @@
 // Builds dist: clean → types → bundle → icons and codex → licences. `npm run build`.
 const { spawn } = require('node:child_process');
-const { existsSync, readFileSync, readdirSync } = require('node:fs');
-const { rm, writeFile } = require('node:fs/promises');
-const { join } = require('node:path');
+const { mkdir, rm, writeFile } = require('node:fs/promises');
+const { dirname } = require('node:path');
 const { dest, parallel, series, src } = require('gulp');
-const esbuild = require('esbuild');
+const { chunked } = require('./scripts/bundle/chunks.cjs');
+const { licencesOf } = require('./scripts/bundle/licences.cjs');
 const { n8n } = require('./package.json');
 
 /** What package.json publishes, as the sources that it is built from. */
 const ENTRIES = [...n8n.nodes, ...n8n.credentials].map((file) => file.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
-
-/** Packages whose data, not code, is in the code lists; `scripts/codes.ts` copied it. */
-const DATA_PACKAGES = ['i18n-iso-countries', 'currency-codes', 'un-ece-recommendation'];
-const DATA_NOTICE = [
-	'Names and ends of currencies: Unicode CLDR, Copyright © 1991-2026 Unicode, Inc., Unicode License v3.',
-	'Codes of the United Kingdom: HM Revenue & Customs, Open Government Licence v3.0.',
-	'Codes of the European Union: European Commission, Decision 2011/833/EU.',
-].join('\n');
 
 const clean = () => rm('dist', { recursive: true, force: true });
 
@@ -25,44 +17,14 @@ function types(done) {
 	compiler.on('close', (code) => done(code === 0 ? undefined : new Error('The types do not fit; see above.')));
 }
 
-/**
- * One self-contained file an entry. Bundled from TypeScript, so that unused library code is shaken out; platform
- * "browser", because n8n's scan refuses Node built-ins and a library's browser build does without them. Not minified:
- * a reviewer reads what is published.
- */
+/** Nodes and credentials, the files that they share, and the licences of what is in them; see `scripts/bundle/chunks.cjs`. */
 async function bundle() {
-	const { metafile } = await esbuild.build({
-		entryPoints: ENTRIES,
-		outdir: 'dist',
-		outbase: '.',
-		bundle: true,
-		format: 'cjs',
-		platform: 'browser',
-		target: 'es2022',
-		mainFields: ['browser', 'module', 'main'],
-		external: ['n8n-workflow', 'node:crypto'],
-		charset: 'utf8',
-		legalComments: 'inline',
-		logLevel: 'warning',
-		metafile: true,
-	});
+	const { metafile, files } = await chunked(ENTRIES);
+	for (const { path, code } of files) {
+		await mkdir(dirname(path), { recursive: true });
+		await writeFile(path, code);
+	}
 	await writeFile('dist/THIRD-PARTY-LICENSES.txt', licencesOf(metafile));
-}
-
-/** The licence texts of what is in the bundles, as their licences ask. */
-function licencesOf({ inputs }) {
-	const bundled = Object.keys(inputs).flatMap((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? []);
-	const names = [...new Set([...bundled, ...DATA_PACKAGES])].sort();
-	return [...names.map(licenceOf), DATA_NOTICE].join(`\n\n${'-'.repeat(80)}\n\n`);
-}
-
-function licenceOf(name) {
-	const folder = join('node_modules', name);
-	const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-	const text =
-		file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
-	return `${name} ${version} (${license})\n\n${text}`.trim();
 }
 
 const iconsAndCodex = () =>

@@ -1,6 +1,5 @@
 import type { ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
-import { SIGNATURE_HEADER } from '../cas/contract/deliverySignature';
-import { SECRET_HEADER } from '../cas/contract/subscription';
+import { SECRET_HEADER, SIGNATURE_HEADER } from '../cas/contract/deliveryHeaders';
 
 /** What Customs4Trade and n8n agree on where a webhook is registered by hand. */
 export class CasWebhookApi implements ICredentialType {

@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, mkdirSync }
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bytesIn } from './bundle/bytesIn';
 
 interface ScanResult {
 	passed: boolean;
@@ -24,7 +25,11 @@ interface Manifest {
 }
 
 const TARBALL_PATTERNS = ['**/*.js', 'package.json'];
-const LARGEST_TARBALL_BYTES = 2_000_000;
+const LARGEST_TARBALL_BYTES = 700_000;
+/** Unpacked; each module is in it once, which the build itself checks. */
+const LARGEST_DIST_BYTES = 2_250_000;
+/** What n8n reads for a credential: fields and hosts, and no library. */
+const LARGEST_CREDENTIAL_BYTES = 32_000;
 
 /** Packs the package into a folder and returns where the unpacked content lies. */
 export function unpackedTarball(root: string, into: string): { folder: string; bytes: number } {
@@ -59,6 +64,12 @@ async function main(): Promise<void> {
 		report('n8n scan of the source', await analyzePackage(root, SOURCE_FILE_PATTERNS));
 		report('n8n scan of the tarball', await analyzePackage(folder, TARBALL_PATTERNS));
 		report('every published entry loads', loads(root, folder));
+		const distBytes = bytesIn(join(folder, 'dist'));
+		report(`dist is small (${Math.round(distBytes / 1_000)} kB)`, {
+			passed: distBytes <= LARGEST_DIST_BYTES,
+			message: `The limit is ${LARGEST_DIST_BYTES} bytes.`,
+		});
+		report('a credential loads nothing but itself', credentialsAreSmall(folder));
 		report(`tarball is small (${Math.round(bytes / 1024)} kB)`, {
 			passed: bytes <= LARGEST_TARBALL_BYTES,
 			message: `The limit is ${LARGEST_TARBALL_BYTES} bytes.`,
@@ -97,6 +108,24 @@ function loads(root: string, folder: string): ScanResult {
 	} catch (error) {
 		return { passed: false, message: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+/** What each credential loads, in bytes, counted by what `require` has read. Icons and codex are not loaded. */
+function credentialsAreSmall(folder: string): ScanResult {
+	const { n8n } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+	const side = join(__dirname, 'bench', 'loadingSide.cjs');
+	const large = n8n.credentials.flatMap((file) => {
+		const { bytes } = JSON.parse(
+			execFileSync(process.execPath, [side, 'beyond', file], { cwd: folder, encoding: 'utf8' }),
+		) as {
+			bytes: number;
+		};
+		return bytes <= LARGEST_CREDENTIAL_BYTES ? [] : [`${file} loads ${bytes} bytes`];
+	});
+	return {
+		passed: large.length === 0,
+		message: `The limit is ${LARGEST_CREDENTIAL_BYTES} bytes: ${large.join(', ')}`,
+	};
 }
 
 function iconsOf(instance: object): string[] {

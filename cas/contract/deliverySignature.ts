@@ -2,9 +2,6 @@ import { assumed } from './fact';
 
 const WHY = 'webhook authentication is undocumented; the scheme is the one that Stripe and others made common';
 
-/** The header that carries a delivery's signature: `t=<seconds since 1970>,v1=<HMAC-SHA256 in hex>`, `v1` once for each active key. */
-export const SIGNATURE_HEADER = assumed(WHY, 'x-cas-signature');
-
 /** What is signed: the timestamp, a full stop and the body as it was sent, byte for byte. */
 export const SIGNED_TEXT = assumed(WHY, '{timestamp}.{body}');
 

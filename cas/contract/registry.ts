@@ -37,7 +37,8 @@ import {
 	WARNINGS_FIELDS,
 	WARNING_COUNT_FIELDS,
 } from './declaration';
-import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT } from './deliverySignature';
+import { SECRET_HEADER, SIGNATURE_HEADER } from './deliveryHeaders';
+import { SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT } from './deliverySignature';
 import { COO_DOCUMENT_PATH, DECLARATION_DOCUMENT_PATH, DOCUMENT_KINDS } from './documents';
 import { ENDPOINTS } from './endpoints';
 import { ACCEPTANCE_FACTS, PRODUCTION_FACTS } from './environments';
@@ -64,7 +65,7 @@ import {
 	REPLACEABLE_STATUSES,
 	RESTART_STATUSES,
 } from './statuses';
-import { SECRET_HEADER, SUBSCRIPTION_FIELDS } from './subscription';
+import { SUBSCRIPTION_FIELDS } from './subscription';
 import { MARK_FIELD } from './subscriptionMark';
 import {
 	TOKEN_EXPIRED_STATUS,

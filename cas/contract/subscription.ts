@@ -43,6 +43,3 @@ export const SUBSCRIPTION_FIELDS = assumed(WHY, [
 	'signingKey',
 	'description',
 ]);
-
-/** The header that carries a subscription's secret in each delivery. */
-export const SECRET_HEADER = assumed(WHY, 'x-cas-webhook-secret');

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { SIGNATURE_HEADER, SIGNED_TEXT } from '../../cas/contract/deliverySignature';
+import { SIGNATURE_HEADER } from '../../cas/contract/deliveryHeaders';
+import { SIGNED_TEXT } from '../../cas/contract/deliverySignature';
 import type { SubscriptionRequest } from '../../cas/contract/subscription';
 import type { SubscriptionsProfile } from '../profile/profile';
 

@@ -9,20 +9,11 @@ import type { SandboxClient } from '../../sandbox/server';
  */
 export async function bareClientMs(
 	url: string,
-	{ clientId, clientSecret }: SandboxClient,
+	client: SandboxClient,
 	messages: readonly object[],
 	{ concurrency, requestsPerSecond }: { concurrency: number; requestsPerSecond: number },
 ): Promise<number> {
-	const token = await axios.post<{ access_token: string }>(
-		`${url}/oauth2/v2.0/token`,
-		new URLSearchParams({
-			grant_type: 'client_credentials',
-			client_id: clientId,
-			client_secret: clientSecret,
-			scope: tokenScope('acc', clientId),
-		}),
-	);
-	const headers = { Authorization: `Bearer ${token.data.access_token}` };
+	const headers = { Authorization: `Bearer ${await accessToken(url, client)}` };
 	const startMs = performance.now();
 	let next = 0;
 	const worker = async () => {
@@ -34,4 +25,18 @@ export async function bareClientMs(
 	};
 	await Promise.all(Array.from({ length: concurrency }, worker));
 	return performance.now() - startMs;
+}
+
+/** A token of the sandbox, asked for as anybody does. */
+export async function accessToken(url: string, { clientId, clientSecret }: SandboxClient): Promise<string> {
+	const answer = await axios.post<{ access_token: string }>(
+		`${url}/oauth2/v2.0/token`,
+		new URLSearchParams({
+			grant_type: 'client_credentials',
+			client_id: clientId,
+			client_secret: clientSecret,
+			scope: tokenScope('acc', clientId),
+		}),
+	);
+	return answer.data.access_token;
 }

@@ -1,14 +1,17 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { FaultSpec } from '../../sandbox/faults/fault';
 import { DEMO_CLIENT } from '../../sandbox/server';
 import { ensureBuilt } from '../demo/build';
-import { CREDENTIAL_TYPE, setStage, type Stage } from '../demo/stage';
-import { outputOf, withCredential } from '../host/api';
+import { setStage, type Stage } from '../demo/stage';
 import { ensureHost } from '../host/install';
 import { bareClientMs } from './floor';
-import { peakMegabytes, resetPeak } from './peakMemory';
+import { countingReadings, measuredRun } from './flowRun';
+import { casIngest, flowOf, LAST, shipment } from './ingestFlow';
+import { benchWithoutLimit } from './ingestWithoutLimit';
 
 const LATENCY_MS = 40;
 const LIMIT_PER_SECOND = 200;
@@ -36,25 +39,36 @@ function faultsFor(shipments: number): FaultSpec[] {
 
 /**
  * Thousands of shipments through CAS Ingest in a real n8n, against a sandbox with latency, a rate limit and faults. Fails where
- * a declaration is missing or doubled. `--shipments N`; `--heap N` limits n8n's heap to N megabytes, which shows what memory
- * is needed rather than taken.
+ * a declaration is missing or doubled. Then the same without limit, faults and latency, beside n8n's own HTTP Request node and beside a
+ * flow that does nothing with them, in turn. `--shipments N`; `--rounds N` of the second part; `--heap N` limits n8n's heap to N megabytes,
+ * which shows what memory is needed rather than taken; `--package FOLDER` measures another build.
  */
 export async function benchIngest(args: readonly string[]): Promise<void> {
 	const { values } = parseArgs({
 		args: [...args],
-		options: { shipments: { type: 'string', default: '10000' }, heap: { type: 'string' } },
+		options: {
+			shipments: { type: 'string', default: '10000' },
+			rounds: { type: 'string', default: '3' },
+			heap: { type: 'string' },
+			package: { type: 'string', default: '.' },
+		},
 	});
+	const folder = mkdtempSync(join(tmpdir(), 'bench-ingest-'));
+	const readingsFile = join(folder, 'readings');
+	writeFileSync(readingsFile, '0');
+	const counting = countingReadings(readingsFile);
 	const shipments = Number(values.shipments);
 	const idealMs = (shipments / LIMIT_PER_SECOND) * 1_000;
 	const host = await ensureHost((line) => console.log(line));
 	ensureBuilt(resolve('.'));
 	const stage = await setStage({
 		host,
-		packageFolder: resolve('.'),
+		packageFolder: resolve(values.package),
 		sandbox: { rateLimitPerSecond: LIMIT_PER_SECOND },
 		env: {
 			N8N_RUNNERS_TASK_TIMEOUT: '300',
-			...(values.heap && { NODE_OPTIONS: `--max-old-space-size=${values.heap}` }),
+			...counting,
+			...(values.heap && { NODE_OPTIONS: `${counting.NODE_OPTIONS} --max-old-space-size=${values.heap}` }),
 		},
 	});
 	try {
@@ -66,18 +80,14 @@ export async function benchIngest(args: readonly string[]): Promise<void> {
 
 		stage.sandbox.control.addFault({ kind: 'latency', ms: LATENCY_MS, match: INGESTION, times: 'always' });
 		for (const fault of faultsFor(shipments)) stage.sandbox.control.addFault(fault);
-		const tokensBefore = stage.sandbox.control.state(0).counts.tokenRequests;
-		const ours = await runOurs(stage, shipments);
+		const ours = await runOurs(stage, shipments, readingsFile);
 		await processed(stage);
-		report(stage, {
-			shipments,
-			idealMs,
-			floorMs,
-			...ours,
-			tokens: stage.sandbox.control.state(0).counts.tokenRequests - tokensBefore,
-		});
+		report(stage, { shipments, idealMs, floorMs, ...ours });
+		if (Number(values.rounds) > 0)
+			await benchWithoutLimit(stage, { host, shipments, rounds: Number(values.rounds), readingsFile });
 	} finally {
 		await stage.stop();
+		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
@@ -88,39 +98,20 @@ async function processed({ sandbox }: Stage): Promise<void> {
 	for (let rounds = 0; isOpen() && rounds < MOST_ROUNDS; rounds += 1) await sleep(ROUND_MS);
 }
 
-interface OurRun {
-	ms: number;
-	baseMegabytes: number | undefined;
-	peakMegabytes: number | undefined;
-	accepted: number;
-	failed: number;
-	inOrder: boolean;
-}
-
-async function runOurs({ api, credential, n8n }: Stage, shipments: number): Promise<OurRun> {
-	const flow = withCredential(flowOf(shipments), CREDENTIAL_TYPE, credential);
-	const { id } = await api.createWorkflow(flow);
-	const pid = n8n.pid ?? 0;
-	resetPeak(pid);
-	const baseMegabytes = peakMegabytes(pid);
-	const execution = await api.runAndWait(id, { timeoutMs: 600_000 });
-	const peak = peakMegabytes(pid);
-	const items = outputOf(execution, 'CAS Ingest');
-	const run = execution.data.resultData.runData['CAS Ingest']?.[0] as { executionTime?: number } | undefined;
-	if (run === undefined) throw new Error(`CAS Ingest did not run: ${JSON.stringify(execution.data.resultData.error)}`);
+async function runOurs(stage: Stage, shipments: number, readingsFile: string) {
+	const pace = { concurrency: CONCURRENCY, requestsPerSecond: PACE_PER_SECOND };
+	const run = await measuredRun(stage, flowOf(shipments, 'OURS', casIngest(pace)), { node: LAST, readingsFile });
 	return {
-		ms: run.executionTime ?? 0,
-		baseMegabytes,
-		peakMegabytes: peak,
-		accepted: items.filter(({ json }) => json.referenceId !== undefined).length,
-		failed: items.filter(({ json }) => json.error !== undefined).length,
-		inOrder: items.every(({ json }, index) => json.externalReference === `OURS-${index}`),
+		...run,
+		accepted: run.items.filter(({ json }) => json.referenceId !== undefined).length,
+		failed: run.items.filter(({ json }) => json.error !== undefined).length,
+		inOrder: run.items.every(({ json }, index) => json.externalReference === `OURS-${index}`),
 	};
 }
 
 function report(
 	stage: Stage,
-	run: OurRun & { shipments: number; idealMs: number; floorMs: number; tokens: number },
+	run: Awaited<ReturnType<typeof runOurs>> & { shipments: number; idealMs: number; floorMs: number },
 ): void {
 	const { declarations } = stage.sandbox.control.state(Number.MAX_SAFE_INTEGER);
 	const perReference = new Map<string, number>();
@@ -142,84 +133,11 @@ Ingest: ${run.shipments} shipments, ${LATENCY_MS} ms latency, ${LIMIT_PER_SECOND
   faults that struck          ${faults.join(', ')}
   declarations                ${declarations.length}, ${missing} missing, ${doubled} doubled
   items                       ${run.accepted} accepted, ${run.failed} failed, ${run.inOrder ? 'in' : 'OUT OF'} input order
-  token requests              ${run.tokens}
+  processor time of n8n       ${run.cpuMs === undefined ? '?' : (run.cpuMs / run.shipments).toFixed(2)} ms a shipment, the whole flow
+  token requests              ${run.tokenRequests}, credential decrypted ${run.readings} times
   memory of n8n               ${run.baseMegabytes ?? '?'} MB before, ${run.peakMegabytes ?? '?'} MB at peak`);
 	if (missing > 0 || doubled > 0 || !run.inOrder || run.accepted !== run.shipments) {
 		process.exitCode = 1;
 		console.error('Something was lost, doubled or out of order.');
 	}
-}
-
-function shipment(prefix: string, index: number): object {
-	return {
-		externalReference: `${prefix}-${index}`,
-		direction: 'OUT',
-		singleAdministrativeDocument: {
-			declType: 'EX',
-			invoiceCurrency: 'EUR',
-			totalInvoiceAmount: 36500,
-			goodsShipment: {
-				exportCountry: 'BE',
-				destination: { country: 'US' },
-				invoice: { number: `INV-${index}`, date: '2026-11-02' },
-				governmentAgencyGoodsItems: [
-					{
-						seqNum: 1,
-						commodity: {
-							description: 'Centrifugal pumps',
-							classifications: [{ type: 'TARIC', code: '84137051' }],
-							invoiceLine: { itemAmount: 36500 },
-						},
-						governmentProcedure: { proc: '10', prevProc: '00' },
-						origin: { country: 'BE' },
-						goodsMeasure: { nmass: 412.5, gmass: 430 },
-					},
-				],
-			},
-		},
-	};
-}
-
-/** The same shipments, made inside n8n. */
-function flowOf(shipments: number) {
-	const code = `const shipment = ${shipment.toString()};\nreturn Array.from({ length: ${shipments} }, (_, index) => ({ json: shipment('OURS', index) }));`;
-	return {
-		name: 'Benchmark',
-		nodes: [
-			{
-				id: 'a',
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0] as [number, number],
-				parameters: {},
-			},
-			{
-				id: 'b',
-				name: 'Shipments',
-				type: 'n8n-nodes-base.code',
-				typeVersion: 2,
-				position: [200, 0] as [number, number],
-				parameters: { jsCode: code },
-			},
-			{
-				id: 'c',
-				name: 'CAS Ingest',
-				type: 'n8n-nodes-customs4trade.casIngest',
-				typeVersion: 1,
-				position: [400, 0] as [number, number],
-				onError: 'continueRegularOutput' as const,
-				parameters: {
-					resource: 'customsShipment',
-					operation: 'create',
-					options: { concurrency: CONCURRENCY, requestsPerSecond: PACE_PER_SECOND },
-				},
-			},
-		],
-		connections: {
-			Start: { main: [[{ node: 'Shipments', type: 'main', index: 0 }]] },
-			Shipments: { main: [[{ node: 'CAS Ingest', type: 'main', index: 0 }]] },
-		},
-		settings: {},
-	};
 }

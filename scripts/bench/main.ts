@@ -1,11 +1,13 @@
 // Benchmarks: `npm run bench <name> [-- options]`. Each runs both of its sides in one go and prints their ratio.
 import { benchIngest } from './ingest';
+import { benchLoading } from './loading';
 import { benchTrigger } from './trigger';
 import { benchWorkbook } from './workbook';
 import { benchWriting } from './writing';
 
 const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
 	ingest: benchIngest,
+	loading: benchLoading,
 	trigger: benchTrigger,
 	workbook: benchWorkbook,
 	writing: benchWriting,

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import axios, { type AxiosInstance } from 'axios';
-import { SECRET_HEADER } from '../../cas/contract/subscription';
+import { SECRET_HEADER } from '../../cas/contract/deliveryHeaders';
 import { ensureBuilt } from '../demo/build';
 import { CREDENTIAL_TYPE, setStage, type Stage } from '../demo/stage';
 import { ensureHost } from '../host/install';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the build is made from. */
-const SOURCES = ['cas', 'credentials', 'nodes', 'gulpfile.js', 'package.json'];
+const SOURCES = ['cas', 'credentials', 'nodes', 'gulpfile.js', 'package.json', 'scripts/bundle'];
 
 /** Times of all files under a path, in milliseconds. */
 function fileTimes(path: string): number[] {

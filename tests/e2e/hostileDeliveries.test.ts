@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import axios from 'axios';
-import { SECRET_HEADER } from '../../cas/contract/subscription';
+import { SECRET_HEADER } from '../../cas/contract/deliveryHeaders';
 import { forgeries } from '../hostile/forgeries';
 import { asJson, JSON_TYPE, type HostileDelivery } from '../hostile/hostileDelivery';
 import { malformed } from '../hostile/malformed';

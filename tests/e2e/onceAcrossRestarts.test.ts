@@ -1,7 +1,7 @@
 // @slow: n8n started again and again.
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
-import { SECRET_HEADER } from '../../cas/contract/subscription';
+import { SECRET_HEADER } from '../../cas/contract/deliveryHeaders';
 import { anEvent } from './support/anEvent';
 import { aFlow, anEventTrigger } from './support/flows';
 import { webhookSecretOf } from './support/secrets';

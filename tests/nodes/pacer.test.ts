@@ -53,3 +53,40 @@ describe('a run with so many requests a second', () => {
 		expect(Date.now() - begin).toBe(2_500);
 	});
 });
+
+describe('turns that a busy process comes late to', () => {
+	const turnsOf = async (count: number, lateMs: number) => {
+		const pace = pacer({ requestsPerSecond: 100 });
+		const begin = Date.now();
+		for (let request = 0; request < count; request += 1) {
+			await pace.turn();
+			jest.setSystemTime(Date.now() + lateMs);
+		}
+		return Date.now() - begin;
+	};
+
+	it('keep to their times, so that a hundred a second are a hundred a second', async () => {
+		expect(await turnsOf(101, 4)).toBe(1_004);
+		// One in five takes 30 ms, the others none.
+		const pace = pacer({ requestsPerSecond: 100 });
+		const begin = Date.now();
+		for (let request = 0; request < 101; request += 1) {
+			await pace.turn();
+			if (request % 5 === 0 && request < 100) jest.setSystemTime(Date.now() + 30);
+		}
+		expect(Date.now() - begin).toBe(1_000);
+	});
+
+	it('make up for no more than a moment', async () => {
+		const pace = pacer({ requestsPerSecond: 100 });
+		await pace.turn();
+		passing(10);
+		const begin = Date.now();
+		const turns: number[] = [];
+		for (let request = 0; request < 8; request += 1) {
+			await pace.turn();
+			turns.push(Date.now() - begin);
+		}
+		expect(turns).toEqual([0, 0, 0, 0, 0, 0, 10, 20]);
+	});
+});

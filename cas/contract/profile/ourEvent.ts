@@ -1,7 +1,7 @@
 import { isRecord } from '../../isRecord';
-import { SIGNATURE_HEADER, SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT, type SignatureScheme } from '../deliverySignature';
+import { SECRET_HEADER, SIGNATURE_HEADER } from '../deliveryHeaders';
+import { SIGNATURE_TOLERANCE_SECONDS, SIGNED_TEXT, type SignatureScheme } from '../deliverySignature';
 import { VALIDATION_ANSWER_FIELD, VALIDATION_EVENT_TYPE, validationCodeOf, validationCode } from '../handshake';
-import { SECRET_HEADER } from '../subscription';
 import { toOurs } from './move';
 import type { Profile } from './profile';
 import { subtypePairs } from './subscriptions';

@@ -8,7 +8,7 @@ import { grantedScopes } from '../../shared/transport/grantedScopes';
 import { Turns } from '../../shared/timing/inTurn';
 import { OnceStore } from '../../shared/items/onceStore';
 import { pacer } from '../../shared/transport/pacer';
-import { cancelSignalOf } from '../../shared/transport/send';
+import { cancelSignalOf } from '../../shared/transport/cancelSignal';
 import type { Candidate } from '../../shared/source/candidate';
 import { itemLink } from '../../shared/source/itemLink';
 import { draftsOf, type Draft } from '../../shared/source/messageSource';

@@ -11,7 +11,7 @@ import type { ItemFailure } from '../../shared/items/failedItem';
 import { pacer, type Pacer } from '../../shared/transport/pacer';
 import { filtersOf, readDeclarations } from '../../shared/declarations/readDeclarations';
 import { inRounds } from '../../shared/timing/rounds';
-import { cancelSignalOf } from '../../shared/transport/send';
+import { cancelSignalOf } from '../../shared/transport/cancelSignal';
 import { resultFields } from './resultFields';
 
 /** A shipment by its key: reference and direction. */

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { SIGNATURE_HEADER } from '../../../cas/contract/deliverySignature';
-import { SECRET_HEADER } from '../../../cas/contract/subscription';
+import { SECRET_HEADER, SIGNATURE_HEADER } from '../../../cas/contract/deliveryHeaders';
 
 /** How CAS comes to know the address, and how n8n knows CAS. */
 export const registrationFields: INodeProperties[] = [

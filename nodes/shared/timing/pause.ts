@@ -8,7 +8,8 @@ export async function pause(waitMs: number, signal: AbortSignal | undefined): Pr
 	const endMs = Date.now() + waitMs;
 	for (let leftMs = waitMs; leftMs > 0; leftMs = endMs - Date.now()) {
 		if (signal?.aborted) return false;
-		await sleep(Math.min(leftMs, SLICE_MS));
+		// A timer cuts fractions off, and would go off too early.
+		await sleep(Math.ceil(Math.min(leftMs, SLICE_MS)));
 	}
 	return !signal?.aborted;
 }

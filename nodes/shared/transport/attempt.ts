@@ -4,7 +4,9 @@ import { isAllowedUrl } from '../../../cas/contract/environments';
 import { isRecord } from '../../../cas/isRecord';
 import { isIll, outcomeOfNetworkError, type Outcome } from '../../../cas/request/outcome';
 import { answerBody } from './answerBody';
-import { CREDENTIAL_TYPE, hasToken, type CasContext } from './connection';
+import { bearerOf } from './bearer';
+import { cancelSignalOf } from './cancelSignal';
+import { CREDENTIAL_TYPE, hasToken, storedTokenOf, type CasContext } from './connection';
 import { loginTrouble, type LoginError } from './loginTrouble';
 import { inRealTime } from '../timing/realTime';
 import type { Silence } from './silence';
@@ -17,7 +19,7 @@ const GRACE_MS = 1_000;
 /** How long a service that seems silent has for a question that it can answer at once. */
 const QUESTION_MS = 20_000;
 
-/** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
+/** The token is refused. n8n must see it as a failure, so that it renews the token and sends the request once more. */
 const TOKEN_EXPIRED_STATUS = 401;
 
 const TOKEN_FAILURE = 'Failed to acquire OAuth2 access token';
@@ -70,20 +72,86 @@ async function isThere(context: CasContext, question: IHttpRequestOptions): Prom
 export async function renewToken(context: CasContext): Promise<boolean> {
 	try {
 		await context.helpers.refreshOAuth2Token.call(context, CREDENTIAL_TYPE);
+		bearerOf(context).learn(await storedTokenOf(context));
 		return true;
 	} catch {
 		return false;
 	}
 }
 
+/**
+ * Sends with the token that the run has read once; n8n's authenticated helper would decrypt the credential and evaluate its expressions
+ * for each request. Where there is no token, or none to be had for a refused one, n8n sends the request and says what is wrong with the login.
+ */
 async function requested(context: CasContext, options: IHttpRequestOptions): Promise<Outcome> {
+	const bearer = bearerOf(context);
+	const { token } = bearer;
+	if (token !== undefined) {
+		const outcome = await withToken(context, token, options);
+		if (!isTokenRefused(outcome)) return outcome;
+		const next = await bearer.after(token, async () => await tokenAfter(context, token));
+		if (next !== undefined) return await withToken(context, next, options);
+	}
+	const outcome = await byN8n(context, options);
+	if (outcome.kind === 'answered' && !isTokenRefused(outcome)) {
+		await bearer.known(async () => await readToken(context));
+	}
+	return outcome;
+}
+
+const isTokenRefused = (outcome: Outcome) => outcome.kind === 'answered' && outcome.status === TOKEN_EXPIRED_STATUS;
+
+/** Another process may have renewed it already. Undefined where n8n's version cannot renew it, or the login host gives none. */
+async function tokenAfter(context: CasContext, refused: string): Promise<string | undefined> {
+	const stored = await readToken(context);
+	if (stored !== undefined && stored !== refused) return stored;
 	try {
+		await context.helpers.refreshOAuth2Token.call(context, CREDENTIAL_TYPE);
+	} catch {
+		// n8n sends the request then, and its failure says why.
+		return undefined;
+	}
+	return await readToken(context);
+}
+
+/** Undefined where the credential cannot be read any more: n8n says so at the next request. */
+async function readToken(context: CasContext): Promise<string | undefined> {
+	try {
+		return await storedTokenOf(context);
+	} catch {
+		return undefined;
+	}
+}
+
+async function withToken(context: CasContext, token: string, options: IHttpRequestOptions): Promise<Outcome> {
+	return await outcomeOfRequest(options.url, async () => {
+		const response: unknown = await context.helpers.httpRequest({
+			...options,
+			headers: { ...options.headers, Authorization: `Bearer ${token}` },
+			abortSignal: cancelSignalOf(context),
+			returnFullResponse: true,
+			disableFollowRedirect: true,
+			ignoreHttpStatusErrors: true,
+		});
+		return response;
+	});
+}
+
+async function byN8n(context: CasContext, options: IHttpRequestOptions): Promise<Outcome> {
+	return await outcomeOfRequest(options.url, async () => {
 		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, {
 			...options,
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
 		});
+		return response;
+	});
+}
+
+async function outcomeOfRequest(url: string, request: () => Promise<unknown>): Promise<Outcome> {
+	try {
+		const response = await request();
 		if (!isFullResponse(response)) return { kind: 'unanswered', detail: 'n8n gave no whole response' };
 		return {
 			kind: 'answered',
@@ -92,7 +160,7 @@ async function requested(context: CasContext, options: IHttpRequestOptions): Pro
 			body: await answerBody({ status: response.statusCode, headers: response.headers, body: response.body }),
 		};
 	} catch (error) {
-		return await outcomeOf(error, options.url);
+		return await outcomeOf(error, url);
 	}
 }
 

@@ -15,6 +15,7 @@ import { deliveryParts } from '../../../cas/contract/profile/deliveryParts';
 import { parseProfile } from '../../../cas/contract/profile/parseProfile';
 import type { Profile } from '../../../cas/contract/profile/profile';
 import { addressSeal, type AddressSeal } from '../documents/sealedAddress';
+import { bearerOf } from './bearer';
 
 export const CREDENTIAL_TYPE = 'casOAuth2Api';
 
@@ -40,6 +41,7 @@ export interface CasConnection {
 /** Reads the hosts and the Contract Profile of the node's credential. Throws a NodeOperationError that names each entry to correct. */
 export async function connectionOf(context: CasContext): Promise<CasConnection> {
 	const credential = await context.getCredentials(CREDENTIAL_TYPE);
+	bearerOf(context).learn(bearerTokenIn(credential));
 	const choice = credential as unknown as CustomHosts;
 	const hosts = hostsFor(choice);
 	const { profile, problems } = parseProfile(credential.contractProfile, credential.endpointOverrides);
@@ -72,10 +74,24 @@ export async function sealingSecretOf(context: CasContext): Promise<string> {
 
 /** Whether n8n keeps an access token with the credential: there is none while the first one is asked for. */
 export async function hasToken(context: CasContext): Promise<boolean> {
-	const { oauthTokenData } = await context.getCredentials(CREDENTIAL_TYPE);
-	return (
-		isRecord(oauthTokenData) && typeof oauthTokenData.access_token === 'string' && oauthTokenData.access_token !== ''
-	);
+	return tokenIn(await context.getCredentials(CREDENTIAL_TYPE)) !== undefined;
+}
+
+/** The access token that n8n keeps by now, where it goes into a header. It is a secret: give it to `Bearer`, and to nobody else. */
+export async function storedTokenOf(context: CasContext): Promise<string | undefined> {
+	return bearerTokenIn(await context.getCredentials(CREDENTIAL_TYPE));
+}
+
+function tokenIn({ oauthTokenData }: ICredentialDataDecryptedObject): string | undefined {
+	if (!isRecord(oauthTokenData) || typeof oauthTokenData.access_token !== 'string') return undefined;
+	return oauthTokenData.access_token || undefined;
+}
+
+/** As n8n does it: a token of any other type does not go into a header, and is left to n8n. */
+function bearerTokenIn(credential: ICredentialDataDecryptedObject): string | undefined {
+	const { oauthTokenData } = credential;
+	const type = isRecord(oauthTokenData) ? oauthTokenData.token_type : undefined;
+	return typeof type === 'string' && type.toLowerCase() === 'bearer' ? tokenIn(credential) : undefined;
 }
 
 /** What Customs4Trade and the owner of a manual registration agree on. It holds secrets: never log or return it. */

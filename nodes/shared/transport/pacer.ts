@@ -3,6 +3,9 @@ import { Circuit, type Admission } from './circuit';
 import { pause } from '../timing/pause';
 import { Silence } from './silence';
 
+/** Turns keep to their times although a timer, or a busy process, comes late: what was missed by no more than this is made up for. */
+const CATCH_UP_MS = 50;
+
 /** Paces the requests of one node run: a cap a second, waits that CAS asks for, one deadline, and the end of the execution. */
 export interface Pacer {
 	readonly signal: AbortSignal | undefined;
@@ -46,7 +49,7 @@ export function pacer({ signal, requestsPerSecond = 0, timeLimitSeconds = 0 }: P
 	const spacingMs = requestsPerSecond > 0 ? 1_000 / requestsPerSecond : 0;
 	const deadlineMs = timeLimitSeconds > 0 ? Date.now() + timeLimitSeconds * 1_000 : Number.POSITIVE_INFINITY;
 	const circuit = new Circuit();
-	let nextTurnMs = 0;
+	let nextTurnMs: number | undefined;
 	let heldUntilMs = 0;
 
 	const wait = async (waitMs: number) => Date.now() + waitMs <= deadlineMs && (await pause(waitMs, signal));
@@ -66,7 +69,7 @@ export function pacer({ signal, requestsPerSecond = 0, timeLimitSeconds = 0 }: P
 		},
 		turn: async () => {
 			const now = Date.now();
-			const turnMs = Math.max(now, nextTurnMs);
+			const turnMs = nextTurnMs === undefined ? now : Math.max(nextTurnMs, now - CATCH_UP_MS);
 			nextTurnMs = turnMs + spacingMs;
 			for (let untilMs = Math.max(turnMs, heldUntilMs); untilMs > Date.now(); untilMs = heldUntilMs) {
 				if (!(await wait(untilMs - Date.now()))) return whyEnded();

@@ -9,6 +9,7 @@ import { isAmbiguous, isIll, type Outcome } from '../../../cas/request/outcome';
 import { MAX_RETRY_AFTER_MS, nextAttempt, retryAfterMs } from '../../../cas/request/retry';
 import { PACKAGE_VERSION } from '../../../cas/version';
 import { attempt, renewToken } from './attempt';
+import { cancelSignalOf } from './cancelSignal';
 import type { CasConnection, CasContext } from './connection';
 import { existedBefore } from '../items/existedBefore';
 import { ourOutcome } from './ourOutcome';
@@ -153,11 +154,6 @@ async function renewed(context: CasContext, pace: Pacer): Promise<boolean> {
 		renewal.isOver = true;
 	}
 	return await pace.renewal.renewed;
-}
-
-/** The signal that ends an execution; hooks, polls and option lists have none. */
-export function cancelSignalOf(context: CasContext): AbortSignal | undefined {
-	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
 
 function sealedOutcome({ addresses }: CasConnection, outcome: Outcome): Outcome {

@@ -61,6 +61,11 @@ export class CredentialVault extends ICredentialsHelper {
 		return (this.stored.get(id)?.oauthTokenData as { access_token?: string } | undefined)?.access_token;
 	}
 
+	/** As if another process had renewed the token. */
+	keepToken(id: string, access_token: string): void {
+		Object.assign(this.stored.get(id) ?? {}, { oauthTokenData: { token_type: 'Bearer', access_token } });
+	}
+
 	getParentTypes(name: string): string[] {
 		return name === TYPE ? new CasOAuth2Api().extends : [];
 	}
