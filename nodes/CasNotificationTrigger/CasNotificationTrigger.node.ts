@@ -10,7 +10,7 @@ import { takeDelivery } from './delivery/delivery';
 import { eventFields } from './fields/events.fields';
 import { optionFields } from './fields/options.fields';
 import { acknowledgeField, registrationFields } from './fields/registration.fields';
-import { testWebhookCredential } from './state/manualSecrets';
+import { testWebhookCredential } from '../shared/events/webhookSecrets';
 import { subscribe, subscriptionExists, unsubscribe } from './registration/subscription';
 
 export class CasNotificationTrigger implements INodeType {

@@ -2,11 +2,11 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { CasEvent } from '../../../cas/contract/events';
 import { deliveryProofOf, ourEvent } from '../../../cas/contract/profile/ourEvent';
 import type { Profile } from '../../../cas/contract/profile/profile';
-import { eventOf, readBody } from './deliveryBody';
+import { eventOf, readBody } from '../../shared/events/deliveryBody';
 import { enrich, type WantedEnrichment } from './enrichment';
-import { eventItem, outputsOf, sealedEvent } from './eventItem';
+import { eventItem, outputsOf, sealedEvent } from '../../shared/events/eventItem';
 import { chosenFilters, isChosen } from './filters';
-import { manualSecrets } from '../state/manualSecrets';
+import { webhookSecrets } from '../../shared/events/webhookSecrets';
 import { isOutdated } from '../state/newestStatus';
 import { nodeKey } from '../state/nodeKey';
 import { logRefusal, logRefusalsBefore } from './refusals';
@@ -14,7 +14,7 @@ import { activeSecrets, publishedProfile, stateOf } from '../state/registrationS
 import { writeOnceMore } from '../state/savedState';
 import { admit, noteTaken } from '../state/takenEvents';
 import { validationAnswer, type ValidationAnswer } from './validation';
-import { refusalOf } from './verification';
+import { refusalOf } from '../../shared/events/verification';
 
 type Acknowledge = 'stored' | 'ended' | 'atOnce';
 type OlderEvents = 'pass' | 'mark' | 'drop';
@@ -34,7 +34,7 @@ export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhook
 
 	logRefusalsBefore(context);
 	const isManual = context.getNodeParameter('registration', 'automatic') === 'manual';
-	const secrets = isManual ? await manualSecrets(context) : await activeSecrets(context, nowMs);
+	const secrets = isManual ? await webhookSecrets(context) : await activeSecrets(context, nowMs);
 	const reason = refusalOf({ headers, rawBody }, secrets, { nowMs, proof: deliveryProofOf(profile) });
 	if (reason !== undefined) {
 		logRefusal(context, reason);

@@ -5,7 +5,7 @@ import type { CasConnection } from '../../shared/transport/connection';
 import { nodeKey } from './nodeKey';
 import type { NewestState } from './newestStatus';
 import type { TakenState } from './takenEvents';
-import type { ActiveSecret, Verification } from '../delivery/verification';
+import type { ActiveSecret, Verification } from '../../shared/events/verification';
 import { signingKeyOf, verifierOf } from '../delivery/verifier';
 
 /**

@@ -169,7 +169,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 	],
 	'read through readEvent, eventOf and addressSeal': [
 		'nodes/CasNotificationTrigger/delivery/enrichment.ts *',
-		'nodes/CasNotificationTrigger/delivery/eventItem.ts *',
+		'nodes/shared/events/eventItem.ts *',
 		'nodes/CasNotificationTrigger/delivery/filters.ts *',
 		'nodes/CasNotificationTrigger/state/newestStatus.ts *',
 		'nodes/CasNotificationTrigger/state/takenEvents.ts *',

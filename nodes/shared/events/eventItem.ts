@@ -4,8 +4,8 @@ import { eventTypeName } from '../../../cas/contract/eventTypes';
 import type { StatusMeanings } from '../../../cas/contract/statuses';
 import { mayHoldAddress } from '../../../cas/contract/secretAddresses';
 import { complaintsOf } from '../../../cas/declaration/problems';
-import { connectionOf } from '../../shared/transport/connection';
-import { isSealed } from '../../shared/documents/sealedAddress';
+import { connectionOf } from '../transport/connection';
+import { isSealed } from '../documents/sealedAddress';
 
 /** What was fetched for an event; an item may carry any of it. */
 export interface Enrichment {
