@@ -73,7 +73,7 @@ export async function hasToken(context: CasContext): Promise<boolean> {
 }
 
 /** What Customs4Trade and the owner of a manual registration agree on. It holds secrets: never log or return it. */
-export async function webhookCredentialOf(context: IWebhookFunctions): Promise<ICredentialDataDecryptedObject> {
+export async function webhookCredentialOf(context: CasContext): Promise<ICredentialDataDecryptedObject> {
 	return await context.getCredentials(WEBHOOK_CREDENTIAL_TYPE);
 }
 

@@ -28,8 +28,6 @@ export const NODE_READERS: readonly Reader[] = [
 	textReader('nodes/shared/transport/answerBody.ts answerText', (text) =>
 		answerText(Buffer.from(text), { 'content-type': text }),
 	),
-	textReader('nodes/shared/events/deliveryBody.ts readBody', (text) =>
-		readBody(Buffer.from(text), text),
-	),
+	textReader('nodes/shared/events/deliveryBody.ts readBody', (text) => readBody(Buffer.from(text), text)),
 	valueReader('nodes/shared/events/deliveryBody.ts eventOf', eventOf),
 ];
