@@ -6,11 +6,12 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
+import { webhookBy, whereParameterIs } from '../shared/host/webhookDescription';
 import { takeDelivery } from './delivery/delivery';
 import { eventFields } from './fields/events.fields';
 import { optionFields } from './fields/options.fields';
 import { acknowledgeField, registrationFields } from './fields/registration.fields';
-import { testWebhookCredential } from './state/manualSecrets';
+import { testWebhookCredential } from '../shared/events/webhookSecrets';
 import { subscribe, subscriptionExists, unsubscribe } from './registration/subscription';
 
 export class CasNotificationTrigger implements INodeType {
@@ -19,7 +20,8 @@ export class CasNotificationTrigger implements INodeType {
 		name: 'casNotificationTrigger',
 		icon: { light: 'file:casNotificationTrigger.svg', dark: 'file:casNotificationTrigger.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		// From 1.1 on n8n leaves the body to the node, and makes no isolate to ask version 1 for an option that it does not have.
+		version: [1, 1.1],
 		subtitle: '={{ $parameter["events"].join(", ") || "All events" }}',
 		description: 'Starts the workflow when CAS reports a status, a document or a refused message',
 		eventTriggerDescription: 'Waiting for CAS to send an event',
@@ -38,14 +40,16 @@ export class CasNotificationTrigger implements INodeType {
 			},
 		],
 		webhooks: [
-			{
-				name: 'default',
-				httpMethod: 'POST',
-				responseMode: '={{ $parameter["acknowledge"] === "ended" ? "lastNode" : "onReceived" }}',
-				// Otherwise n8n answers with the text "firstEntryJson", or with the data of the last node.
-				responseData: 'noData',
-				path: 'cas-events',
-			},
+			webhookBy(
+				{
+					name: 'default',
+					httpMethod: 'POST',
+					// Otherwise n8n answers with the text "firstEntryJson", or with the data of the last node.
+					responseData: 'noData',
+					path: 'cas-events',
+				},
+				{ responseMode: whereParameterIs({ parameter: 'acknowledge', value: 'ended' }, 'lastNode', 'onReceived') },
+			),
 		],
 		properties: [...eventFields, acknowledgeField, ...registrationFields, ...optionFields],
 	};

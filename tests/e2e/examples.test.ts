@@ -18,7 +18,7 @@ const webhookSecrets: string[] = [];
 const declarations = () => stage().sandbox.control.state().declarations;
 
 describe('the packed package in a real n8n', () => {
-	it('brings six nodes and a credential', async () => {
+	it('brings seven nodes and a credential', async () => {
 		const { api } = stage();
 		const own = (await api.nodeTypes()).filter(
 			({ name }) => name.startsWith('n8n-nodes-customs4trade.') && !name.endsWith('Tool'),
@@ -27,6 +27,7 @@ describe('the packed package in a real n8n', () => {
 			'casConnection',
 			'casDeclaration',
 			'casDeclarationPollTrigger',
+			'casEvent',
 			'casIngest',
 			'casNotificationTrigger',
 			'casWorkbook',

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { eventItem } from '../../nodes/CasNotificationTrigger/delivery/eventItem';
+import { eventItem } from '../../nodes/shared/events/eventItem';
 import { SAMPLE } from '../unit/declaration/support/sample';
 import { documentUrls, releasedDeclarations } from './harness/declarations';
 import { everythingIn } from './harness/leaks';

@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { signatureOf } from '../../sandbox/events/deliveryProof';
-import { testWebhookCredential } from '../../nodes/CasNotificationTrigger/state/manualSecrets';
+import { testWebhookCredential } from '../../nodes/shared/events/webhookSecrets';
 import { everythingIn } from './harness/leaks';
 import { logLines } from './harness/logLines';
 import { timePasses } from './harness/manualTime';

@@ -1,4 +1,5 @@
-import { admit, keyOf, type GivenAnswer, type TakenState } from '../../nodes/CasNotificationTrigger/state/takenEvents';
+import { admit, type GivenAnswer, type TakenState } from '../../nodes/CasNotificationTrigger/state/takenEvents';
+import { keyOf } from '../../nodes/shared/events/eventKey';
 
 /** An answer as n8n gives it: open until it ends with a status. */
 function anAnswer() {

@@ -2,22 +2,23 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import type { CasEvent } from '../../../cas/contract/events';
 import { deliveryProofOf, ourEvent } from '../../../cas/contract/profile/ourEvent';
 import type { Profile } from '../../../cas/contract/profile/profile';
-import { eventOf, readBody } from './deliveryBody';
+import { eventOf, readBody, TOO_LARGE } from '../../shared/events/deliveryBody';
 import { enrich, type WantedEnrichment } from './enrichment';
-import { eventItem, outputsOf, sealedEvent } from './eventItem';
+import { eventItem, outputsOf, sealedEvent } from '../../shared/events/eventItem';
 import { chosenFilters, isChosen } from './filters';
-import { manualSecrets } from '../state/manualSecrets';
-import { isOutdated } from '../state/newestStatus';
-import { nodeKey } from '../state/nodeKey';
+import { webhookSecrets } from '../../shared/events/webhookSecrets';
+import type { OlderEvents } from '../../shared/events/olderEvents.field';
+import { isOutdated } from '../../shared/events/newestStatus';
+import { nodeKey } from '../../shared/events/nodeKey';
+import { rawBodyOf } from './rawBody';
 import { logRefusal, logRefusalsBefore } from './refusals';
 import { activeSecrets, publishedProfile, stateOf } from '../state/registrationState';
 import { writeOnceMore } from '../../shared/host/staticData';
 import { admit, noteTaken } from '../state/takenEvents';
 import { validationAnswer, type ValidationAnswer } from './validation';
-import { refusalOf } from './verification';
+import { refusalOf } from '../../shared/events/verification';
 
 type Acknowledge = 'stored' | 'ended' | 'atOnce';
-type OlderEvents = 'pass' | 'mark' | 'drop';
 
 /** When the first delivery of an event may have ended. */
 const RETRY_AFTER_SECONDS = 10;
@@ -25,7 +26,9 @@ const RETRY_AFTER_SECONDS = 10;
 /** Takes one delivery of CAS: verifies the sender, drops what was taken before, and starts the workflow with the event. */
 export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const nowMs = Date.now();
-	const { headers, rawBody = Buffer.alloc(0) } = context.getRequestObject();
+	const { headers } = context.getRequestObject();
+	const rawBody = await rawBodyOf(context);
+	if (rawBody === undefined) return refuse(context, TOO_LARGE);
 	const read = readBody(rawBody, headers['content-type']);
 	if ('refusal' in read && read.refusal.status === 413) return refuse(context, read.refusal);
 	const profile = await publishedProfile(context);
@@ -34,7 +37,7 @@ export async function takeDelivery(context: IWebhookFunctions): Promise<IWebhook
 
 	logRefusalsBefore(context);
 	const isManual = context.getNodeParameter('registration', 'automatic') === 'manual';
-	const secrets = isManual ? await manualSecrets(context) : await activeSecrets(context, nowMs);
+	const secrets = isManual ? await webhookSecrets(context) : await activeSecrets(context, nowMs);
 	const reason = refusalOf({ headers, rawBody }, secrets, { nowMs, proof: deliveryProofOf(profile) });
 	if (reason !== undefined) {
 		logRefusal(context, reason);
@@ -57,14 +60,14 @@ async function takeEvent(
 ): Promise<IWebhookResponseData> {
 	const node = nodeKey(context);
 	const acknowledge = context.getNodeParameter('acknowledge', 'stored') as Acknowledge;
-	const options = context.getNodeParameter('options', {}) as WantedEnrichment & { olderEvents?: OlderEvents };
-	const response = context.getResponseObject();
-	const isStoredWithState = acknowledge !== 'ended';
-	const admission = admit(node, stateOf(context), event.id, { answer: response, nowMs, isStoredWithState });
-	if (admission === 'taken') return answer(context, 200, { status: 'This event was taken before' });
-	if (admission === 'underWay') {
-		response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
-		return answer(context, 503, { status: 'This event is being taken; its outcome is not known yet' });
+	const options = context.getNodeParameter('options', {}) as WantedEnrichment & {
+		olderEvents?: OlderEvents;
+		rememberEvents?: 'here' | 'casEvent';
+	};
+	const isRemembered = options.rememberEvents !== 'casEvent';
+	if (isRemembered) {
+		const refusal = refusalOfRepeated(context, event, acknowledge !== 'ended', nowMs);
+		if (refusal !== undefined) return refusal;
 	}
 	const { olderEvents = 'pass' } = options;
 	const outdated = olderEvents === 'pass' ? undefined : isOutdated(node, stateOf(context), event);
@@ -73,7 +76,7 @@ async function takeEvent(
 	}
 	if (acknowledge === 'atOnce') {
 		answer(context, 202, { status: 'The event was taken' });
-		noteTaken(node, event.id, nowMs);
+		if (isRemembered) noteTaken(node, event.id, nowMs);
 	}
 	const sealed = await sealedEvent(context, event);
 	const item = eventItem(
@@ -81,12 +84,28 @@ async function takeEvent(
 		await enrich(context, sealed, options),
 	);
 	// Not awaited, as it has to follow the answer; what it cannot write is saved with the next delivery.
-	if (acknowledge !== 'atOnce') {
+	if (isRemembered && acknowledge !== 'atOnce') {
 		writeOnceMore(stateOf(context), 'taken').catch(() =>
 			context.logger.debug('CAS: the note of an event was not written'),
 		);
 	}
 	return { noWebhookResponse: acknowledge === 'atOnce', workflowData: outputsOf(sealed, item, statusMeanings) };
+}
+
+/** The answer to an event that was taken before or is being taken; undefined where it is the first of its kind, which is noted. */
+function refusalOfRepeated(
+	context: IWebhookFunctions,
+	event: CasEvent,
+	isStoredWithState: boolean,
+	nowMs: number,
+): IWebhookResponseData | undefined {
+	const response = context.getResponseObject();
+	const taking = { answer: response, nowMs, isStoredWithState };
+	const admission = admit(nodeKey(context), stateOf(context), event.id, taking);
+	if (admission === 'taken') return answer(context, 200, { status: 'This event was taken before' });
+	if (admission === 'first') return undefined;
+	response.setHeader('Retry-After', RETRY_AFTER_SECONDS);
+	return answer(context, 503, { status: 'This event is being taken; its outcome is not known yet' });
 }
 
 /** The code as it came, and nothing else. Whoever asks has proved nothing, so the answer is the same whatever is registered here. */

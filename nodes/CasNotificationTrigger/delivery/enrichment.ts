@@ -5,7 +5,7 @@ import { fetchDocument } from '../../shared/documents/document';
 import { pacer } from '../../shared/transport/pacer';
 import { readDeclaration } from '../../shared/declarations/readDeclaration';
 import { within } from '../../shared/timing/within';
-import { documentReferenceOf, type Enrichment } from './eventItem';
+import { documentReferenceOf, type Enrichment } from '../../shared/events/eventItem';
 
 export interface WantedEnrichment {
 	readonly addDeclaration?: boolean;

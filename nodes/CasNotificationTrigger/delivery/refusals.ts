@@ -1,5 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { nodeKey } from '../state/nodeKey';
+import { nodeKey } from '../../shared/events/nodeKey';
 import { RefusalLog } from './refusalLog';
 
 /** Of this process, for all nodes. */

@@ -3,7 +3,7 @@ import { readEvent } from '../../../cas/contract/events';
 import { deliveryProofOf, ourEvent, validationCodeIn } from '../../../cas/contract/profile/ourEvent';
 import { NO_PROFILE, type Profile } from '../../../cas/contract/profile/profile';
 import { connectionOf } from '../../shared/transport/connection';
-import { nodeKey } from '../state/nodeKey';
+import { nodeKey } from '../../shared/events/nodeKey';
 
 /** The answer that a validation wants: a field with the code that it came with. */
 export type ValidationAnswer = Readonly<Record<string, string>>;

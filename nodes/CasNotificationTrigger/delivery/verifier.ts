@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { sealingSecretOf } from '../../shared/transport/connection';
 import { openSeal, seal } from '../../shared/documents/seal';
-import type { Verification } from './verification';
+import { digestOf } from '../../shared/events/secretDigest';
+import type { Verification } from '../../shared/events/verification';
 
 /**
  * What the static data keeps of a subscription's secret: its verifier. Whoever may read the workflow may read it, so it cannot be turned
@@ -22,12 +22,6 @@ export async function verifierOf(context: Context, verification: Verification, s
 	const verifier = seal(secret, await sealingSecretOf(context), SIGNING_KEY);
 	remember(verifier, { key: secret, readAtMs: Date.now() });
 	return verifier;
-}
-
-/** SHA-256 in hex of the text that a delivery carries as its proof. */
-export function digestOf(verification: 'header' | 'basic', secret: string, userName: string): string {
-	const sent = verification === 'header' ? secret : Buffer.from(`${userName}:${secret}`, 'utf8').toString('base64');
-	return createHash('sha256').update(sent).digest('hex');
 }
 
 interface KnownKey {

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { olderEventsField } from '../../shared/events/olderEvents.field';
 import { otherStatusesField, othersField } from '../../shared/fields/othersField';
 
 /** What is rarely needed, in alphabetical order as n8n wants it. */
@@ -26,30 +27,30 @@ export const optionFields: INodeProperties[] = [
 				description:
 					'Whether to download the PDF that the event announces into the binary field data. Where that fails, the event goes on with the reason in enrichmentProblem.',
 			},
-			{
-				displayName: 'Older Events',
-				name: 'olderEvents',
-				type: 'options',
-				options: [
-					{
-						name: 'Drop',
-						value: 'drop',
-						description: 'Do not start the workflow with a status that is older than one already seen',
-					},
-					{
-						name: 'Mark',
-						value: 'mark',
-						description: 'Start the workflow, with isOutdated true where a newer status was seen already',
-					},
-					{ name: 'Pass', value: 'pass', description: 'Start the workflow with every event, in the order of arrival' },
-				],
-				default: 'pass',
-				description:
-					'What happens to a status change that arrives after a newer one of the same declaration. CAS does not promise an order. Other kinds of event always pass.',
-			},
+			olderEventsField,
 			othersField('Other Document Types', 'otherDocumentTypes', { thing: 'document type', things: 'Document types' }),
 			othersField('Other Event Types', 'otherEventTypes', { thing: 'event type', things: 'Event types' }),
 			otherStatusesField,
+			{
+				displayName: 'Remember Events',
+				name: 'rememberEvents',
+				type: 'options',
+				options: [
+					{
+						name: 'CAS Event Does It',
+						value: 'casEvent',
+						description:
+							'Every delivery starts the workflow, and nothing is written for it. The node CAS Event behind it drops what was taken before, across all processes of n8n.',
+					},
+					{
+						name: 'Here',
+						value: 'here',
+						description: 'The trigger drops what it has taken before, by the memory of its process and of the workflow',
+					},
+				],
+				default: 'here',
+				description: 'Which node remembers the events that were taken',
+			},
 		],
 	},
 ];

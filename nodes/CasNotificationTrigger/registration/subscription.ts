@@ -14,7 +14,7 @@ import { send } from '../../shared/transport/send';
 import { chosenFilters } from '../delivery/filters';
 import { canVerify, forget, noteProfile, register, registrationOf } from '../state/registrationState';
 import { askForSubscriptions, failed, leftOversOf, remove, removeAll, subscriptionsAtCas } from './subscriptionsAtCas';
-import type { Verification } from '../delivery/verification';
+import type { Verification } from '../../shared/events/verification';
 import { BASIC_USER_NAME, verifierOf } from '../delivery/verifier';
 
 const SECRET_BYTES = 32;

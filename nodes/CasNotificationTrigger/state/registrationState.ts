@@ -2,10 +2,10 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { parseProfile } from '../../../cas/contract/profile/parseProfile';
 import type { Profile } from '../../../cas/contract/profile/profile';
 import type { CasConnection } from '../../shared/transport/connection';
-import { nodeKey } from './nodeKey';
-import type { NewestState } from './newestStatus';
+import { nodeKey } from '../../shared/events/nodeKey';
+import type { NewestState } from '../../shared/events/newestStatus';
 import type { TakenState } from './takenEvents';
-import type { ActiveSecret, Verification } from '../delivery/verification';
+import type { ActiveSecret, Verification } from '../../shared/events/verification';
 import { signingKeyOf, verifierOf } from '../delivery/verifier';
 
 /**

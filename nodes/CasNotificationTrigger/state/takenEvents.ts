@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { KEY_LENGTH, keyOf } from '../../shared/events/eventKey';
 
 /** What the static data keeps of the events that were taken. */
 export interface TakenState {
@@ -17,7 +17,6 @@ export interface GivenAnswer {
 
 /** CAS delivers again for a day (assumed); beyond so many events the oldest are forgotten. They take 60 kB, saved with each delivery. */
 const MAX_REMEMBERED = 5_000;
-export const KEY_LENGTH = 12;
 
 /** A delivery without an answer after this time never gets one. */
 const UNDER_WAY_AT_MOST_MS = 60 * 60_000;
@@ -67,11 +66,6 @@ export function admit(
 /** Notes an event whose answer has already gone out. */
 export function noteTaken(node: string, eventId: string, nowMs: number): void {
 	settle(memoryOf(node), keyOf(eventId), nowMs);
-}
-
-/** 72 bits: two of a billion events share a key with a chance of one in nine thousand. */
-export function keyOf(text: string): string {
-	return createHash('sha256').update(text).digest('base64url').slice(0, KEY_LENGTH);
 }
 
 function memoryOf(node: string): Memory {

@@ -95,7 +95,7 @@ function bearerTokenIn(credential: ICredentialDataDecryptedObject): string | und
 }
 
 /** What Customs4Trade and the owner of a manual registration agree on. It holds secrets: never log or return it. */
-export async function webhookCredentialOf(context: IWebhookFunctions): Promise<ICredentialDataDecryptedObject> {
+export async function webhookCredentialOf(context: CasContext): Promise<ICredentialDataDecryptedObject> {
 	return await context.getCredentials(WEBHOOK_CREDENTIAL_TYPE);
 }
 

@@ -24,7 +24,7 @@ import { customsShipment } from '../../../cas/messages';
 import { changeEventOf } from '../../../cas/tracking/changeEvent';
 import type { TrackingMemory } from '../../../cas/tracking/memory';
 import { track } from '../../../cas/tracking/track';
-import { eventOf, readBody } from '../../../nodes/CasNotificationTrigger/delivery/deliveryBody';
+import { eventOf, readBody } from '../../../nodes/shared/events/deliveryBody';
 import type { Operation } from './operation';
 import { slipsIn } from './sentences';
 

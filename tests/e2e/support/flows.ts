@@ -43,7 +43,7 @@ export function anEventTrigger(webhookId: string, credential: CredentialReferenc
 	return {
 		name: 'CAS events',
 		type: 'n8n-nodes-customs4trade.casNotificationTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		webhookId,
 		parameters: { events: ['DeclarationStatusChanged'] },
 		credentials: { [CREDENTIAL_TYPE]: credential },
@@ -69,3 +69,29 @@ export function aPollTrigger(
 		credentials: { [CREDENTIAL_TYPE]: credential },
 	};
 }
+
+/** n8n's node that does nothing. */
+export const NOTHING = { name: 'Nothing', type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} };
+
+/** CAS Event, which takes events of a trigger that has verified them (`before`), or of a Webhook node. */
+export function aTakeEvent(
+	verify: 'before' | 'credential',
+	{ cas, webhook }: { cas: CredentialReference; webhook?: CredentialReference },
+) {
+	return {
+		name: 'Take event',
+		type: 'n8n-nodes-customs4trade.casEvent',
+		typeVersion: 1,
+		parameters: { resource: 'event', operation: 'take', verify },
+		credentials: { [CREDENTIAL_TYPE]: cas, ...(webhook && { casWebhookApi: webhook }) },
+	};
+}
+
+/** n8n's own Webhook node, which answers at once. */
+export const aWebhook = (path: string) => ({
+	name: 'Webhook',
+	type: 'n8n-nodes-base.webhook',
+	typeVersion: 2,
+	webhookId: path,
+	parameters: { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
+});

@@ -10,12 +10,13 @@ interface Surroundings {
 	readonly hooks?: ExecutionLifecycleHooks;
 	/** Where n8n can be reached, as its variable WEBHOOK_URL says. */
 	readonly n8nUrl?: string;
+	readonly executionId?: string;
 }
 
 /** What n8n's server tells an execution or a hook about itself. */
 export function additionalDataOf(
 	vault: CredentialVault,
-	{ hooks, n8nUrl = 'http://127.0.0.1:5678' }: Surroundings = {},
+	{ hooks, n8nUrl = 'http://127.0.0.1:5678', executionId = '1' }: Surroundings = {},
 ) {
 	const data: IWorkflowExecuteAdditionalData = {
 		credentialsHelper: vault,
@@ -23,7 +24,7 @@ export function additionalDataOf(
 		executeWorkflow: unwanted('sub-workflows'),
 		getRunExecutionData: async () => undefined,
 		getRuntimeCredential: async () => undefined,
-		executionId: '1',
+		executionId,
 		currentNodeExecutionIndex: 0,
 		restApiUrl: `${n8nUrl}/rest`,
 		instanceBaseUrl: n8nUrl,

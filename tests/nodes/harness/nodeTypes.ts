@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INodeType, INodeTypeDescription, INodeTypes } f
 import { CasConnection } from '../../../nodes/CasConnection/CasConnection.node';
 import { CasDeclaration } from '../../../nodes/CasDeclaration/CasDeclaration.node';
 import { CasDeclarationPollTrigger } from '../../../nodes/CasDeclarationPollTrigger/CasDeclarationPollTrigger.node';
+import { CasEvent } from '../../../nodes/CasEvent/CasEvent.node';
 import { CasIngest } from '../../../nodes/CasIngest/CasIngest.node';
 import { CasNotificationTrigger } from '../../../nodes/CasNotificationTrigger/CasNotificationTrigger.node';
 import { CasWorkbook } from '../../../nodes/CasWorkbook/CasWorkbook.node';
@@ -9,7 +10,11 @@ import { CasWorkbook } from '../../../nodes/CasWorkbook/CasWorkbook.node';
 export const PACKAGE = 'n8n-nodes-customs4trade';
 
 /** Stands for n8n's own start and no-operation nodes: hands on what it gets, which for a start node are the given items. */
-function passThrough(displayName: string, inputs: INodeTypeDescription['inputs']): INodeType {
+function passThrough(
+	displayName: string,
+	inputs: INodeTypeDescription['inputs'],
+	properties: INodeTypeDescription['properties'] = [],
+): INodeType {
 	return {
 		description: {
 			displayName,
@@ -20,7 +25,7 @@ function passThrough(displayName: string, inputs: INodeTypeDescription['inputs']
 			defaults: {},
 			inputs,
 			outputs: ['main'],
-			properties: [],
+			properties,
 		},
 		async execute(this: IExecuteFunctions) {
 			return [this.getInputData()];
@@ -34,6 +39,7 @@ export const OUR_NODES: Readonly<Record<string, INodeType>> = Object.fromEntries
 		new CasConnection(),
 		new CasDeclaration(),
 		new CasDeclarationPollTrigger(),
+		new CasEvent(),
 		new CasIngest(),
 		new CasNotificationTrigger(),
 		new CasWorkbook(),
@@ -43,6 +49,11 @@ export const OUR_NODES: Readonly<Record<string, INodeType>> = Object.fromEntries
 const NODES: Readonly<Record<string, INodeType>> = {
 	...OUR_NODES,
 	'n8n-nodes-base.manualTrigger': passThrough('Start', []),
+	'n8n-nodes-base.webhook': passThrough(
+		'Webhook',
+		[],
+		[{ displayName: 'Respond', name: 'responseMode', type: 'string', default: 'onReceived' }],
+	),
 	'n8n-nodes-base.noOp': passThrough('No Operation', ['main']),
 };
 

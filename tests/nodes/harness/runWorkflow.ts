@@ -10,6 +10,7 @@ import {
 	type IRun,
 	type IWorkflowBase,
 	type IWorkflowSettings,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { additionalDataOf } from './additionalData';
 import type { CredentialVault } from './credentialVault';
@@ -17,6 +18,8 @@ import { nodeTypes } from './nodeTypes';
 
 /** Workflow JSON as n8n exports it, without the parts that a test does not care about. */
 export interface WorkflowJson {
+	/** `w1` unless given: what is remembered by workflow, its tests share. */
+	readonly id?: string;
 	readonly name?: string;
 	readonly nodes: readonly (Pick<INode, 'name' | 'type'> & Partial<INode>)[];
 	readonly connections: IConnections;
@@ -41,13 +44,20 @@ export interface StartedRun {
 	cancel(): void;
 }
 
+/** As which execution n8n runs a workflow; the first of the editor's unless given. */
+export interface ExecutionSettings {
+	readonly mode?: WorkflowExecuteMode;
+	readonly executionId?: string;
+}
+
 /** Runs workflow JSON in process from its first node, which hands on the given items. */
 export async function runWorkflow(
 	json: WorkflowJson,
 	vault: CredentialVault,
 	items: INodeExecutionData[] = [{ json: {} }],
+	settings?: ExecutionSettings,
 ): Promise<WorkflowRun> {
-	return await startWorkflow(json, vault, items).finished;
+	return await startWorkflow(json, vault, items, settings).finished;
 }
 
 /**
@@ -71,12 +81,17 @@ export async function retryWorkflow(
 	return runOf(await ended);
 }
 
-export function startWorkflow(json: WorkflowJson, vault: CredentialVault, items: INodeExecutionData[]): StartedRun {
+export function startWorkflow(
+	json: WorkflowJson,
+	vault: CredentialVault,
+	items: INodeExecutionData[],
+	{ mode = 'manual', executionId = '1' }: ExecutionSettings = {},
+): StartedRun {
 	const workflow = workflowOf(json);
 	const [first] = Object.values(workflow.nodes);
-	const hooks = new ExecutionLifecycleHooks('manual', '1', storedOf(workflow, json));
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, storedOf(workflow, json));
 	const ended = new Promise<IRun>((resolve) => hooks.addHandler('workflowExecuteAfter', (data) => resolve(data)));
-	const execution = new WorkflowExecute(additionalDataOf(vault, { hooks }), 'manual').run({
+	const execution = new WorkflowExecute(additionalDataOf(vault, { hooks, executionId }), mode).run({
 		workflow,
 		startNode: first,
 		triggerToStartFrom: { name: first!.name, data: { data: { main: [items] } } as never },
@@ -86,7 +101,7 @@ export function startWorkflow(json: WorkflowJson, vault: CredentialVault, items:
 }
 
 const storedOf = (workflow: Workflow, { connections }: WorkflowJson): IWorkflowBase => ({
-	id: 'w1',
+	id: workflow.id,
 	name: workflow.name ?? '',
 	active: false,
 	activeVersionId: null,
@@ -97,7 +112,13 @@ const storedOf = (workflow: Workflow, { connections }: WorkflowJson): IWorkflowB
 	connections,
 });
 
-export function workflowOf({ name = 'A workflow', nodes, connections, settings = {} }: WorkflowJson): Workflow {
+export function workflowOf({
+	id: workflowId = 'w1',
+	name = 'A workflow',
+	nodes,
+	connections,
+	settings = {},
+}: WorkflowJson): Workflow {
 	const complete = nodes.map((node, index): INode => ({
 		id: `n${index}`,
 		typeVersion: 1,
@@ -106,7 +127,7 @@ export function workflowOf({ name = 'A workflow', nodes, connections, settings =
 		...node,
 	}));
 	return new Workflow({
-		id: 'w1',
+		id: workflowId,
 		name,
 		nodes: complete,
 		connections,

@@ -69,7 +69,14 @@ export interface TriggerNode {
 	/** Another process takes over: what the node's modules remembered is gone, the database is not. */
 	restart(): void;
 	/** A call of the webhook, as anybody may make one. A Buffer is sent as it is, anything else as JSON. */
-	deliver(body: unknown, headers?: IncomingHttpHeaders, sender?: { leavesEarly?: boolean }): Promise<TakenDelivery>;
+	deliver(body: unknown, headers?: IncomingHttpHeaders, how?: HowDelivered): Promise<TakenDelivery>;
+}
+
+interface HowDelivered {
+	/** The sender does not wait for the answer. */
+	readonly leavesEarly?: boolean;
+	/** n8n leaves the body to the node, as it does above type version 1 where it is not of a type that it knows; or it cannot be read. */
+	readonly unread?: true | Error;
 }
 
 interface TriggerSettings {
@@ -80,6 +87,8 @@ interface TriggerSettings {
 	readonly workflowId?: string;
 	readonly nodeId?: string;
 	readonly webhookId?: string;
+	/** Of the node; the newest unless given. */
+	readonly typeVersion?: number;
 	/** The editor's "listen for test event" instead of a published workflow. */
 	readonly isTest?: boolean;
 }
@@ -93,7 +102,7 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 	const { isTest = false } = settings;
 	const mode = isTest ? 'manual' : 'webhook';
 	// Modules remember by workflow and node; tests must not meet there.
-	const { workflowId = `w${++made}`, nodeId = 'trigger', webhookId = randomUUID() } = settings;
+	const { workflowId = `w${++made}`, nodeId = 'trigger', webhookId = randomUUID(), typeVersion = 1.1 } = settings;
 	const names = { node: 'CAS Notification Trigger', workflow: 'Notifications of CAS' };
 	let parameters: INodeParameters = { events: [], ...settings.parameters };
 	let saved: IDataObject = {};
@@ -107,7 +116,7 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 			id: nodeId,
 			name: names.node,
 			type: TYPE,
-			typeVersion: 1,
+			typeVersion,
 			position: [0, 0],
 			webhookId,
 			parameters,
@@ -159,7 +168,7 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 	async function deliver(
 		body: unknown,
 		headers: IncomingHttpHeaders = {},
-		{ leavesEarly = false } = {},
+		{ leavesEarly = false, unread }: HowDelivered = {},
 	): Promise<TakenDelivery> {
 		const { workflow, node, data, workflowOfState } = aWorkflow();
 		const answer = new WebhookAnswer();
@@ -171,6 +180,13 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 			params: {},
 			query: {},
 		};
+		if (unread !== undefined) {
+			const readRawBody = async () => {
+				if (unread instanceof Error) throw unread;
+				httpRequest.rawBody = rawBody;
+			};
+			Object.assign(httpRequest, { body: undefined, rawBody: undefined, readRawBody });
+		}
 		Object.assign(data, { httpRequest, httpResponse: answer });
 		const context = new WebhookContext(workflow, node, data, mode, webhookDataOf(node), [], null);
 		const result = await type.webhook!.call(context);

@@ -1,4 +1,4 @@
-import { eventOf, readBody } from '../../../../nodes/CasNotificationTrigger/delivery/deliveryBody';
+import { eventOf, readBody } from '../../../../nodes/shared/events/deliveryBody';
 import { answerText } from '../../../../nodes/shared/transport/answerBody';
 import { readMoment } from '../../../../nodes/shared/fields/moment';
 import { namesIn } from '../../../../nodes/shared/fields/namesIn';
@@ -28,8 +28,6 @@ export const NODE_READERS: readonly Reader[] = [
 	textReader('nodes/shared/transport/answerBody.ts answerText', (text) =>
 		answerText(Buffer.from(text), { 'content-type': text }),
 	),
-	textReader('nodes/CasNotificationTrigger/delivery/deliveryBody.ts readBody', (text) =>
-		readBody(Buffer.from(text), text),
-	),
-	valueReader('nodes/CasNotificationTrigger/delivery/deliveryBody.ts eventOf', eventOf),
+	textReader('nodes/shared/events/deliveryBody.ts readBody', (text) => readBody(Buffer.from(text), text)),
+	valueReader('nodes/shared/events/deliveryBody.ts eventOf', eventOf),
 ];

@@ -3,17 +3,16 @@ import type {
 	ICredentialTestFunctions,
 	ICredentialsDecrypted,
 	INodeCredentialTestResult,
-	IWebhookFunctions,
 } from 'n8n-workflow';
-import { webhookCredentialOf } from '../../shared/transport/connection';
-import type { ActiveSecret, Verification } from '../delivery/verification';
-import { digestOf } from '../delivery/verifier';
+import { webhookCredentialOf, type CasContext } from '../transport/connection';
+import type { ActiveSecret, Verification } from './verification';
+import { digestOf } from './secretDigest';
 
 /** What can be guessed by trying is no secret. */
 const MIN_SECRET_LENGTH = 16;
 
-/** The secrets of a manual registration: the present one, and the one before while it is being changed. */
-export async function manualSecrets(context: IWebhookFunctions): Promise<ActiveSecret[]> {
+/** The secrets of the webhook credential: the present one, and the one before while it is being changed. */
+export async function webhookSecrets(context: CasContext): Promise<ActiveSecret[]> {
 	const credential = await webhookCredentialOf(context);
 	const verification = credential.verification as Verification;
 	const headerName = verification === 'header' ? String(credential.headerName).trim() : undefined;

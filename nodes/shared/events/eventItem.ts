@@ -1,11 +1,11 @@
-import type { IBinaryKeyData, IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { errorDescriptionsOf, identityOf, needsAttention, type CasEvent } from '../../../cas/contract/events';
 import { eventTypeName } from '../../../cas/contract/eventTypes';
 import type { StatusMeanings } from '../../../cas/contract/statuses';
 import { mayHoldAddress } from '../../../cas/contract/secretAddresses';
 import { complaintsOf } from '../../../cas/declaration/problems';
-import { connectionOf } from '../../shared/transport/connection';
-import { isSealed } from '../../shared/documents/sealedAddress';
+import { connectionOf, type CasContext } from '../transport/connection';
+import { isSealed } from '../documents/sealedAddress';
 
 /** What was fetched for an event; an item may carry any of it. */
 export interface Enrichment {
@@ -16,7 +16,7 @@ export interface Enrichment {
 }
 
 /** The event as CAS sent it, but each secret address sealed. */
-export async function sealedEvent(context: IWebhookFunctions, event: CasEvent): Promise<CasEvent> {
+export async function sealedEvent(context: CasContext, event: CasEvent): Promise<CasEvent> {
 	// Reading the credential costs a query and a decryption, which events without any address can do without.
 	if (!mayHoldAddress(event)) return event;
 	const { addresses } = await connectionOf(context);

@@ -14,9 +14,11 @@ const NO_EVENT: Refusal = {
 	text: 'The body is not a CAS event: id, eventTime, eventType and data are needed',
 };
 
+export const TOO_LARGE: Refusal = { status: 413, text: `The body is larger than ${EVENT_BYTES} bytes` };
+
 /** Reads the JSON of a delivery from the very bytes that were signed; n8n's own reading depends on the content type. */
 export function readBody(rawBody: Buffer, contentType: string | undefined): { body: unknown } | { refusal: Refusal } {
-	if (rawBody.length > EVENT_BYTES) return refused(413, `The body is larger than ${EVENT_BYTES} bytes`);
+	if (rawBody.length > EVENT_BYTES) return { refusal: TOO_LARGE };
 	if (contentType !== undefined && !/json/i.test(contentType)) return refused(415, 'The body must be JSON');
 	try {
 		const body: unknown = JSON.parse(rawBody.toString('utf8').replace(/^\uFEFF/, ''));

@@ -1,6 +1,6 @@
 import { eventOrder, ORDER_LENGTH } from '../../../cas/contract/eventTime';
 import type { CasEvent } from '../../../cas/contract/events';
-import { KEY_LENGTH, keyOf } from './takenEvents';
+import { KEY_LENGTH, keyOf } from './eventKey';
 
 /** What the static data keeps where older events are marked or dropped. */
 export interface NewestState {
@@ -18,7 +18,10 @@ interface Memory {
 	merged: string;
 }
 
-/** By node; see takenEvents.ts for why. */
+/**
+ * What this process knows, by node. n8n reads the static data anew for each delivery or execution and saves it as a whole at the end, so
+ * those at the same time would write over each other's notes; here they meet.
+ */
 const memories = new Map<string, Memory>();
 
 /**
