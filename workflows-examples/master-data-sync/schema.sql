@@ -1,7 +1,7 @@
 -- What the flow needs in the ERP's database (PostgreSQL). `article` and `partner` stand for your own tables; `customs_sync` is the flow's; the
 -- views between them are the one place to change for your ERP.
 
-CREATE TABLE article (
+CREATE TABLE IF NOT EXISTS article (
   article_no     text PRIMARY KEY,
   description    text NOT NULL,
   commodity_code text,
@@ -12,7 +12,7 @@ CREATE TABLE article (
   currency       text
 );
 
-CREATE TABLE partner (
+CREATE TABLE IF NOT EXISTS partner (
   partner_no text PRIMARY KEY,
   name       text NOT NULL,
   eori       text,
@@ -25,7 +25,7 @@ CREATE TABLE partner (
   country    text
 );
 
-CREATE TABLE customs_sync (
+CREATE TABLE IF NOT EXISTS customs_sync (
   kind         text NOT NULL CHECK (kind IN ('article', 'partner')),
   reference    text NOT NULL,
   -- Of the message that CAS has taken last; empty while it has taken none.
