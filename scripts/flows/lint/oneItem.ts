@@ -77,8 +77,9 @@ const STARTED_BY = /^=\{\{ \$\('((?:[^'\\]|\\.)+)'\)\.isExecuted \}\}$/;
 function isOfAnotherRun(node: WorkflowNode | undefined, output: number, trigger: WorkflowNode): boolean {
 	if (node === undefined || kindOf(node) !== 'if') return false;
 	const { conditions = [] } = (node.parameters.conditions ?? {}) as { conditions?: { leftValue?: unknown }[] };
-	const [, asked] = (conditions.length === 1 && STARTED_BY.exec(String(conditions[0]?.leftValue))) || [];
-	return asked !== undefined && (asked === trigger.name ? output === 1 : output === 0);
+	const asked = STARTED_BY.exec(String(conditions[0]?.leftValue))?.[1];
+	if (conditions.length !== 1 || asked === undefined) return false;
+	return asked === trigger.name ? output === 1 : output === 0;
 }
 
 /** Whether a node gives one item however many it gets. */

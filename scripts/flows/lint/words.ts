@@ -9,27 +9,34 @@ const READ_BY_PEOPLE: Readonly<Record<string, readonly string[]>> = {
 	formTrigger: ['formTitle', 'formDescription'],
 };
 
-const CODE = String.raw`\.(?:status|outcome|waitResult|state|eventSubType|currentStatus)`;
-/** A code of CAS or of a flow that a text shows as it is. One that is compared, looked up or made into words goes on behind it. */
-const SHOWN = [
-	new RegExp(String.raw`\{\{?\s*(?:\w+\()?[^{}?:]*${CODE}\s*\)?(?:\s*\?\?\s*'[^']*')?\s*\}`),
-	new RegExp(String.raw`\b(?:text|escaped)\([^()]*${CODE}\)`),
-	new RegExp(String.raw`' \+ [^+?'"\[\]]*${CODE}\s*(?:\+|\}\}|$)`),
-];
+/** Codes of CAS, or of a flow, by the name of the field that holds one. */
+const CODES = /\.(?:status|outcome|waitResult|state|eventSubType|currentStatus)\b/g;
+/** What stands behind a code that a text shows as it is: the end of its expression, or the next text. */
+const ENDS = /^(?: \?\? '[^']*')?\)? ?(?:\}|\+ )/;
+/** A code that is compared or looked up is not shown. */
+const ASKED = /[[=<>]|includes\(/;
 
 /** Nobody has to read codes: `CustomsError` is shown as "customs error", an outcome as a sentence. */
 export const statusInWords: FlowRule = (flow) =>
 	workingNodes(flow).flatMap((node) =>
 		textsOf(node)
-			.filter(([, text]) => SHOWN.some((shown) => shown.test(text)))
+			.filter(([, text]) => showsCode(text))
 			.map(([parameter]) => ({ node: node.name, message: `shows a code as it is in ${parameter}: say it in words` })),
 	);
 
-function textsOf({ parameters, ...node }: WorkflowNode): [parameter: string, text: string][] {
-	const names = READ_BY_PEOPLE[kindOf({ parameters, ...node })];
+function showsCode(text: string): boolean {
+	return [...text.matchAll(CODES)].some(({ 0: code, index }) => {
+		const before = text.slice(0, index);
+		const begins = Math.max(...['{', '?', ':'].map((sign) => before.lastIndexOf(sign)));
+		return ENDS.test(text.slice(index + code.length)) && !ASKED.test(before.slice(begins + 1));
+	});
+}
+
+function textsOf(node: WorkflowNode): [parameter: string, text: string][] {
+	const names = READ_BY_PEOPLE[kindOf(node)];
 	if (names === undefined) return [];
 	return [...names, 'options'].flatMap((name) =>
-		textsIn(parameters[name]).map((text): [string, string] => [name, text]),
+		textsIn(node.parameters[name]).map((text): [string, string] => [name, text]),
 	);
 }
 
