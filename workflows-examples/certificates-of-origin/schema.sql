@@ -37,6 +37,7 @@ ALTER TABLE customs_certificate
     CHECK (state IN ('wanted', 'checking', 'requesting', 'requested', 'attached', 'failed', 'unknown'));
 
 -- One row a request, as CAS takes it (docs/messages/certificateOfOrigin.md).
+DO $$ BEGIN IF to_regclass('certificate_request') IS NULL THEN
 CREATE VIEW certificate_request (order_no, message) AS
 SELECT order_no, jsonb_build_object(
   'externalReference', 'COO-' || order_no,
@@ -55,3 +56,4 @@ SELECT order_no, jsonb_build_object(
     'netMass', net_kg, 'grossMass', gross_kg))
 )
 FROM export_order;
+END IF; END $$;

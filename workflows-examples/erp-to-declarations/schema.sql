@@ -52,6 +52,7 @@ CREATE INDEX IF NOT EXISTS customs_outbox_open ON customs_outbox (state, queued_
 
 -- One row a line; CAS Ingest makes one shipment of the rows with the same reference. Its columns are those of docs/messages/customsShipment.md,
 -- with `__` between the levels. Numbers as float8 and dates as text: n8n would make text and a time zone of them.
+DO $$ BEGIN IF to_regclass('customs_shipment_lines') IS NULL THEN
 CREATE VIEW customs_shipment_lines AS
 SELECT
   d.delivery_no                           AS "externalReference",
@@ -88,3 +89,4 @@ SELECT
 FROM delivery d
 JOIN delivery_line l USING (delivery_no)
 WINDOW shipment AS (PARTITION BY d.delivery_no);
+END IF; END $$;

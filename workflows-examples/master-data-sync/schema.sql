@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS customs_sync (
 
 -- One row a message, by the columns of docs/messages/article.md and businessPartner.md; CAS Ingest puts each where CAS has it. What is empty is
 -- left out: CAS keeps nothing of it.
+DO $$ BEGIN IF to_regclass('customs_articles') IS NULL THEN
 CREATE VIEW customs_articles (reference, message) AS
 SELECT article_no, jsonb_strip_nulls(jsonb_build_object(
   'article', article_no,
@@ -51,7 +52,9 @@ SELECT article_no, jsonb_strip_nulls(jsonb_build_object(
   'currency', currency
 ))
 FROM article;
+END IF; END $$;
 
+DO $$ BEGIN IF to_regclass('customs_partners') IS NULL THEN
 CREATE VIEW customs_partners (reference, message) AS
 SELECT partner_no, jsonb_strip_nulls(jsonb_build_object(
   'code', partner_no,
@@ -62,3 +65,4 @@ SELECT partner_no, jsonb_strip_nulls(jsonb_build_object(
   'address', jsonb_build_object('streetNumBox', line, 'zipCode', postcode, 'city', city, 'country', country)
 ))
 FROM partner;
+END IF; END $$;

@@ -66,6 +66,7 @@ ALTER TABLE customs_report
     CHECK (state IN ('new', 'claimed', 'sending', 'sent', 'processed', 'invalid', 'failed', 'unknown'));
 
 -- One row a message, as CAS takes it (docs/messages/formula.md, materialList.md, movementOrder.md).
+DO $$ BEGIN IF to_regclass('customs_due') IS NULL THEN
 CREATE VIEW customs_due (kind, reference, message) AS
 SELECT 'formula', r.recipe_no, jsonb_build_object(
   'externalReference', r.recipe_no,
@@ -116,3 +117,4 @@ SELECT 'movementOrder', m.movement_no, jsonb_strip_nulls(jsonb_build_object(
     'sequenceNumeric', 1, 'articleReference', m.article_no, 'quantity', m.quantity, 'quantityUnitCode', m.unit))
 ))
 FROM goods_movement m;
+END IF; END $$;
