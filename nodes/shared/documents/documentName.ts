@@ -11,8 +11,11 @@ const KEPT = /[\p{L}\p{M}\p{N} ._-]/u;
  * written as the bytes of its UTF-8, `~2F` for a slash. A dot, dash or blank at the beginning is written so too: no hidden file, no option.
  */
 export function documentName(text: string): string {
-	const name = [...text.normalize('NFC')].map((sign, at) => (isKept(sign, at) ? sign : encoded(sign))).join('');
-	return `${Buffer.byteLength(name) > MAX_BYTES ? shortened(name) : name}${ENDING}`;
+	const plain = text.normalize('NFC');
+	// Each sign takes a byte at least: of a text that is too long in any case, no more is looked at.
+	const signs = [...plain.slice(0, MAX_BYTES + 1)];
+	const name = signs.map((sign, at) => (isKept(sign, at) ? sign : encoded(sign))).join('');
+	return `${Buffer.byteLength(name) > MAX_BYTES ? shortened(name, plain) : name}${ENDING}`;
 }
 
 const isKept = (sign: string, at: number) => KEPT.test(sign) && (at > 0 || !' .-'.includes(sign));
@@ -21,8 +24,8 @@ const encoded = (sign: string) =>
 	[...Buffer.from(sign)].map((byte) => `~${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('');
 
 /** Begins as the long one, and differs where they differ. `~~` stands in no other name. */
-function shortened(name: string): string {
-	const fingerprint = createHash('sha256').update(name).digest('hex').slice(0, 16);
+function shortened(name: string, plain: string): string {
+	const fingerprint = createHash('sha256').update(plain).digest('hex').slice(0, 16);
 	let bytes = 0;
 	const kept = [...name].filter((sign) => (bytes += Buffer.byteLength(sign)) <= MAX_BYTES - fingerprint.length - 2);
 	return `${kept.join('')}~~${fingerprint}`;
