@@ -34,7 +34,7 @@ function faultyDeclarations(): void {
 
 	it('is told by mail, corrected on a form in header and goods item, and accepted by customs', async () => {
 		await send('SO-WRONG-1');
-		const mail = await stage().mail.waitFor(({ subject }) => subject === 'SO-WRONG-1 needs a correction (Invalid)');
+		const mail = await stage().mail.waitFor(({ subject }) => subject === 'SO-WRONG-1 needs a correction (invalid)');
 		expect(mail.to).toEqual(['clerk@example.com']);
 		expect(mail.text).toMatch(/- Goods item 2, commodity code: .*8413705 has 7 digits/);
 		const [link = ''] = /http\S+\/form\/correct-declaration\?\S+/.exec(mail.text) ?? [];
