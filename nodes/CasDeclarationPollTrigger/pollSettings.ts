@@ -61,5 +61,11 @@ function firstRunOf(context: IPollFunctions): PollSettings['firstRun'] {
 			description: 'Write it as in 2026-12-31T14:30:00.',
 		});
 	}
-	return { kind, fromMs: Date.parse(moment) };
+	const fromMs = Date.parse(moment);
+	if (fromMs > Date.now()) {
+		throw new NodeOperationError(context.getNode(), `From: ${String(written)} is in the future`, {
+			description: 'Set the moment from which changes are wanted, or choose Changes From Now.',
+		});
+	}
+	return { kind, fromMs };
 }

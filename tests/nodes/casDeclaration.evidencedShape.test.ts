@@ -128,10 +128,11 @@ describe('an attachment of a declaration', () => {
 	});
 
 	it.each([
-		['Invoice 9.pdf', 'Invoice_9.pdf'],
-		['../../etc/passwd', 'etc_passwd.pdf'],
+		['Invoice 9.pdf', 'Invoice 9.pdf'],
+		['Größe/Ñ.pdf', 'Größe~2FÑ.pdf'],
+		['../../etc/passwd', '~2E.~2F..~2Fetc~2Fpasswd.pdf'],
 		['Aangifte.PDF', 'Aangifte.pdf'],
-		['a\u202efdp.exe', 'a_fdp.exe.pdf'],
+		['a\u202efdp.exe', 'a~E2~80~AEfdp.exe.pdf'],
 		[' ', 'DeclarationAttachment-26BEA10000000001E6.pdf'],
 		['...', 'DeclarationAttachment-26BEA10000000001E6.pdf'],
 	])('called "%s" is kept as %s', async (originalName, fileName) => {

@@ -13,7 +13,8 @@ const download = (options: INodeParameters = {}) => ({
 	parameters: { resource: 'declaration', operation: 'downloadDocument', documentTypes: ['EAD'], options },
 });
 
-const pdfOf = (bytes: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(bytes - 9, 0x20)]);
+const pdfOf = (bytes: number) =>
+	Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(bytes - 16, 0x20), Buffer.from('\n%%EOF\n')]);
 
 function serve(cas: TappedCas, ...answers: WireAnswer[]): { asked: () => number } {
 	let asked = 0;

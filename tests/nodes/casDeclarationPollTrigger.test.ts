@@ -157,6 +157,11 @@ describe('a first poll', () => {
 		const node = aPollNode(await aCas(), { firstRun: 'date', firstRunDate: 'last week' });
 		await expect(node.poll()).rejects.toMatchObject({ message: 'From: "last week" is not a date' });
 	});
+
+	it('is refused where it lies ahead', async () => {
+		const node = aPollNode(await aCas(), { firstRun: 'date', firstRunDate: '2036-01-15T09:01:00' });
+		await expect(node.poll()).rejects.toMatchObject({ message: 'From: 2036-01-15T09:01:00 is in the future' });
+	});
 });
 
 describe('more declarations than a page holds', () => {
@@ -261,8 +266,29 @@ describe('the test button', () => {
 		expect(statusesOf(node)).toEqual(LIFE);
 	});
 
+	it('gives the latest ones, however many have changed before', async () => {
+		const cas = await aCas();
+		await newDeclarations(
+			cas,
+			Array.from({ length: 210 }, (_, at) => `SO-${at}`),
+		);
+		await timePasses(120 * MINUTE);
+		await newDeclarations(cas, ['SO-LAST']);
+		const shown = await aPollNode(cas, { statuses: ['New'] }).test();
+		expect(shown?.[0]?.map(({ json: item }) => item.externalReference)).toEqual(['SO-LAST']);
+	});
+
 	it('says what to do where there is nothing to show', async () => {
 		const node = aPollNode(await aCas());
 		await expect(node.test()).rejects.toMatchObject({ message: 'No declaration has changed in the last 30 days' });
+	});
+
+	it('says so where it has not looked at all of them', async () => {
+		const cas = await aCas();
+		const references = Array.from({ length: 200 }, (_, at) => `SO-${at}`);
+		await newDeclarations(cas, references);
+		const node = aPollNode(cas, { statuses: ['Cancelled'] });
+		const found = await node.test().catch(({ message }: Error) => message);
+		expect(found).toBe('None of the first 200 declarations that changed in the last 30 days has what is asked for');
 	});
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { storeDocument } from '../../nodes/shared/documents/storeDocument';
 
-const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100_000, 0x20)]);
+const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100_000, 0x20), Buffer.from('\n%%EOF\n')]);
 const LIMIT = { fileName: 'EAD.pdf', maxBytes: 1_000_000 };
 
 const open: Server[] = [];
@@ -81,5 +81,16 @@ describe('storing a document', () => {
 		const response = await responseOf((outgoing) => outgoing.end(PDF));
 		const stored = await storeDocument(storage, response, { ...LIMIT, announcedBytes: PDF.length + 1 });
 		expect(stored).toEqual({ problem: 'broken', detail: `${PDF.length} of ${PDF.length + 1} bytes came` });
+	});
+
+	it.each([
+		['its first line alone', Buffer.from('%PDF-1.4\n%âã\n'), { problem: 'noEnd', detail: '' }],
+		['no end', PDF.subarray(0, -3), { problem: 'noEnd', detail: '' }],
+		['something behind its end', Buffer.concat([PDF, Buffer.alloc(2_000)]), { bytes: PDF.length + 2_000 }],
+		['an end without its mark', Buffer.concat([PDF.subarray(0, -6), Buffer.from('startxref\n9\n')]), {}],
+	])('with %s', async (_what, file, expected) => {
+		const stored = await storeDocument(storage, await responseOf((outgoing) => outgoing.end(file)), LIMIT);
+		expect(stored).toMatchObject(expected);
+		expect('problem' in stored).toBe('problem' in expected);
 	});
 });

@@ -1,7 +1,7 @@
 -- What the flow needs in the ERP's database (PostgreSQL). `export_order` stands for your own table; `customs_certificate` is the flow's; the view
 -- between them is the one place to change for your ERP.
 
-CREATE TABLE export_order (
+CREATE TABLE IF NOT EXISTS export_order (
   -- The reference of the customs shipment (externalReference).
   order_no       text PRIMARY KEY,
   customer_name  text NOT NULL,
@@ -17,10 +17,10 @@ CREATE TABLE export_order (
 );
 
 -- A row for each export that needs a certificate: insert it with the order number alone.
-CREATE TABLE customs_certificate (
+CREATE TABLE IF NOT EXISTS customs_certificate (
   order_no     text PRIMARY KEY REFERENCES export_order,
   state        text NOT NULL DEFAULT 'wanted'
-               CHECK (state IN ('wanted', 'requesting', 'requested', 'attached', 'failed', 'unknown')),
+               CHECK (state IN ('wanted', 'checking', 'requesting', 'requested', 'attached', 'failed', 'unknown')),
   claimed_at   timestamptz,
   reference_id text,
   file         text,
@@ -30,7 +30,14 @@ CREATE TABLE customs_certificate (
   updated_at   timestamptz NOT NULL DEFAULT now()
 );
 
+-- For a table of an earlier version of this flow.
+ALTER TABLE customs_certificate
+  DROP CONSTRAINT IF EXISTS customs_certificate_state_check,
+  ADD CONSTRAINT customs_certificate_state_check
+    CHECK (state IN ('wanted', 'checking', 'requesting', 'requested', 'attached', 'failed', 'unknown'));
+
 -- One row a request, as CAS takes it (docs/messages/certificateOfOrigin.md).
+DO $$ BEGIN IF to_regclass('certificate_request') IS NULL THEN
 CREATE VIEW certificate_request (order_no, message) AS
 SELECT order_no, jsonb_build_object(
   'externalReference', 'COO-' || order_no,
@@ -49,3 +56,4 @@ SELECT order_no, jsonb_build_object(
     'netMass', net_kg, 'grossMass', gross_kg))
 )
 FROM export_order;
+END IF; END $$;

@@ -1,7 +1,7 @@
 -- What the flow needs in the ERP's database (PostgreSQL). `delivery` and `delivery_line` stand for your own tables; the outbox is the
 -- flow's; the view between them is the one place to change for your ERP.
 
-CREATE TABLE delivery (
+CREATE TABLE IF NOT EXISTS delivery (
   delivery_no       text PRIMARY KEY,
   -- Empty until the goods have left the warehouse.
   goods_issued_at   timestamptz,
@@ -17,7 +17,7 @@ CREATE TABLE delivery (
   currency          text NOT NULL
 );
 
-CREATE TABLE delivery_line (
+CREATE TABLE IF NOT EXISTS delivery_line (
   delivery_no    text NOT NULL REFERENCES delivery,
   line_no        integer NOT NULL,
   article_no     text NOT NULL,
@@ -33,7 +33,7 @@ CREATE TABLE delivery_line (
   PRIMARY KEY (delivery_no, line_no)
 );
 
-CREATE TABLE customs_outbox (
+CREATE TABLE IF NOT EXISTS customs_outbox (
   delivery_no    text PRIMARY KEY REFERENCES delivery,
   direction      text NOT NULL DEFAULT 'OUT' CHECK (direction IN ('IN', 'OUT')),
   state          text NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'sending', 'sent', 'failed', 'unknown')),
@@ -48,10 +48,11 @@ CREATE TABLE customs_outbox (
   updated_at     timestamptz NOT NULL DEFAULT now()
 );
 
-CREATE INDEX customs_outbox_open ON customs_outbox (state, queued_at) WHERE state <> 'sent';
+CREATE INDEX IF NOT EXISTS customs_outbox_open ON customs_outbox (state, queued_at) WHERE state <> 'sent';
 
 -- One row a line; CAS Ingest makes one shipment of the rows with the same reference. Its columns are those of docs/messages/customsShipment.md,
 -- with `__` between the levels. Numbers as float8 and dates as text: n8n would make text and a time zone of them.
+DO $$ BEGIN IF to_regclass('customs_shipment_lines') IS NULL THEN
 CREATE VIEW customs_shipment_lines AS
 SELECT
   d.delivery_no                           AS "externalReference",
@@ -88,3 +89,4 @@ SELECT
 FROM delivery d
 JOIN delivery_line l USING (delivery_no)
 WINDOW shipment AS (PARTITION BY d.delivery_no);
+END IF; END $$;

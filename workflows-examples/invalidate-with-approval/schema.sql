@@ -1,6 +1,6 @@
 -- The audit of the flow (PostgreSQL): a row for each request, however it ends. Nothing is deleted.
 
-CREATE TABLE customs_invalidation (
+CREATE TABLE IF NOT EXISTS customs_invalidation (
   id                    integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   -- What was asked, by whom.
   number_kind           text NOT NULL CHECK (number_kind IN ('MRN', 'Reference')),

@@ -1,7 +1,7 @@
 -- What the flow needs in the ERP's database (PostgreSQL). `article` and `partner` stand for your own tables; `customs_sync` is the flow's; the
 -- views between them are the one place to change for your ERP.
 
-CREATE TABLE article (
+CREATE TABLE IF NOT EXISTS article (
   article_no     text PRIMARY KEY,
   description    text NOT NULL,
   commodity_code text,
@@ -12,7 +12,7 @@ CREATE TABLE article (
   currency       text
 );
 
-CREATE TABLE partner (
+CREATE TABLE IF NOT EXISTS partner (
   partner_no text PRIMARY KEY,
   name       text NOT NULL,
   eori       text,
@@ -25,7 +25,7 @@ CREATE TABLE partner (
   country    text
 );
 
-CREATE TABLE customs_sync (
+CREATE TABLE IF NOT EXISTS customs_sync (
   kind         text NOT NULL CHECK (kind IN ('article', 'partner')),
   reference    text NOT NULL,
   -- Of the message that CAS has taken last; empty while it has taken none.
@@ -39,6 +39,7 @@ CREATE TABLE customs_sync (
 
 -- One row a message, by the columns of docs/messages/article.md and businessPartner.md; CAS Ingest puts each where CAS has it. What is empty is
 -- left out: CAS keeps nothing of it.
+DO $$ BEGIN IF to_regclass('customs_articles') IS NULL THEN
 CREATE VIEW customs_articles (reference, message) AS
 SELECT article_no, jsonb_strip_nulls(jsonb_build_object(
   'article', article_no,
@@ -51,7 +52,9 @@ SELECT article_no, jsonb_strip_nulls(jsonb_build_object(
   'currency', currency
 ))
 FROM article;
+END IF; END $$;
 
+DO $$ BEGIN IF to_regclass('customs_partners') IS NULL THEN
 CREATE VIEW customs_partners (reference, message) AS
 SELECT partner_no, jsonb_strip_nulls(jsonb_build_object(
   'code', partner_no,
@@ -62,3 +65,4 @@ SELECT partner_no, jsonb_strip_nulls(jsonb_build_object(
   'address', jsonb_build_object('streetNumBox', line, 'zipCode', postcode, 'city', city, 'country', country)
 ))
 FROM partner;
+END IF; END $$;

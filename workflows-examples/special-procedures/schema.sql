@@ -1,7 +1,7 @@
 -- What the flow needs in the ERP's database (PostgreSQL). The first four tables stand for your own; `customs_report` is the flow's; the view
 -- `customs_due` between them is the one place to change for your ERP.
 
-CREATE TABLE recipe (
+CREATE TABLE IF NOT EXISTS recipe (
   recipe_no  text PRIMARY KEY,
   product_no text NOT NULL,
   product    text NOT NULL,
@@ -9,7 +9,7 @@ CREATE TABLE recipe (
   released   boolean NOT NULL DEFAULT false
 );
 
-CREATE TABLE recipe_component (
+CREATE TABLE IF NOT EXISTS recipe_component (
   recipe_no    text NOT NULL REFERENCES recipe,
   line_no      integer NOT NULL,
   component_no text NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE recipe_component (
   PRIMARY KEY (recipe_no, line_no)
 );
 
-CREATE TABLE production_order (
+CREATE TABLE IF NOT EXISTS production_order (
   order_no    text PRIMARY KEY,
   recipe_no   text NOT NULL REFERENCES recipe,
   -- Empty until the order is finished.
@@ -30,7 +30,7 @@ CREATE TABLE production_order (
   batch       text NOT NULL
 );
 
-CREATE TABLE goods_movement (
+CREATE TABLE IF NOT EXISTS goods_movement (
   movement_no text PRIMARY KEY,
   posted_at   timestamptz NOT NULL,
   -- Movement type of CAS: RFFC release for free circulation, ADJN negative stock adjustment.
@@ -42,11 +42,11 @@ CREATE TABLE goods_movement (
   unit        text NOT NULL DEFAULT 'NAR'
 );
 
-CREATE TABLE customs_report (
+CREATE TABLE IF NOT EXISTS customs_report (
   kind         text NOT NULL CHECK (kind IN ('formula', 'materialList', 'movementOrder')),
   reference    text NOT NULL,
   state        text NOT NULL DEFAULT 'new'
-               CHECK (state IN ('new', 'sending', 'sent', 'processed', 'invalid', 'failed', 'unknown')),
+               CHECK (state IN ('new', 'claimed', 'sending', 'sent', 'processed', 'invalid', 'failed', 'unknown')),
   queued_at    timestamptz NOT NULL DEFAULT now(),
   claimed_at   timestamptz,
   attempts     integer NOT NULL DEFAULT 0,
@@ -59,7 +59,14 @@ CREATE TABLE customs_report (
   PRIMARY KEY (kind, reference)
 );
 
+-- For a table of an earlier version of this flow.
+ALTER TABLE customs_report
+  DROP CONSTRAINT IF EXISTS customs_report_state_check,
+  ADD CONSTRAINT customs_report_state_check
+    CHECK (state IN ('new', 'claimed', 'sending', 'sent', 'processed', 'invalid', 'failed', 'unknown'));
+
 -- One row a message, as CAS takes it (docs/messages/formula.md, materialList.md, movementOrder.md).
+DO $$ BEGIN IF to_regclass('customs_due') IS NULL THEN
 CREATE VIEW customs_due (kind, reference, message) AS
 SELECT 'formula', r.recipe_no, jsonb_build_object(
   'externalReference', r.recipe_no,
@@ -110,3 +117,4 @@ SELECT 'movementOrder', m.movement_no, jsonb_strip_nulls(jsonb_build_object(
     'sequenceNumeric', 1, 'articleReference', m.article_no, 'quantity', m.quantity, 'quantityUnitCode', m.unit))
 ))
 FROM goods_movement m;
+END IF; END $$;

@@ -1,7 +1,7 @@
 -- What the flow needs in the ERP's database (PostgreSQL). Join `customs_declaration` to your own tables by its reference, as in
 --   SELECT * FROM delivery JOIN customs_declaration ON external_reference = delivery_no
 
-CREATE TABLE customs_declaration (
+CREATE TABLE IF NOT EXISTS customs_declaration (
   declaration_id     text PRIMARY KEY,
   external_reference text,
   direction          text CHECK (direction IN ('IN', 'OUT')),
@@ -16,10 +16,10 @@ CREATE TABLE customs_declaration (
   updated_at         timestamptz NOT NULL DEFAULT now()
 );
 
-CREATE INDEX customs_declaration_reference ON customs_declaration (external_reference);
+CREATE INDEX IF NOT EXISTS customs_declaration_reference ON customs_declaration (external_reference);
 
 -- The newest document of each kind: its sealed address, which CAS Declaration, Download Document, opens with the credential CAS.
-CREATE TABLE customs_declaration_document (
+CREATE TABLE IF NOT EXISTS customs_declaration_document (
   declaration_id     text NOT NULL,
   document_type      text NOT NULL,
   document_reference text NOT NULL,
@@ -28,7 +28,7 @@ CREATE TABLE customs_declaration_document (
 );
 
 -- Every event once, by its key. Rows older than some months may be deleted.
-CREATE TABLE customs_event (
+CREATE TABLE IF NOT EXISTS customs_event (
   event_id           text PRIMARY KEY,
   event_type         text NOT NULL,
   event_subtype      text,
@@ -44,28 +44,28 @@ CREATE TABLE customs_event (
   body               jsonb NOT NULL
 );
 
-CREATE INDEX customs_event_declaration ON customs_event (declaration_id, event_time);
-CREATE INDEX customs_event_attention ON customs_event (event_time) WHERE needs_attention AND done_at IS NULL;
+CREATE INDEX IF NOT EXISTS customs_event_declaration ON customs_event (declaration_id, event_time);
+CREATE INDEX IF NOT EXISTS customs_event_attention ON customs_event (event_time) WHERE needs_attention AND done_at IS NULL;
 
 -- Events that the statement could not store, as text, with the reason.
-CREATE TABLE customs_event_refused (
+CREATE TABLE IF NOT EXISTS customs_event_refused (
   body        text NOT NULL,
   problem     text NOT NULL,
   received_at timestamptz NOT NULL DEFAULT now()
 );
 
 -- Up to when everything is known to have been taken; one row.
-CREATE TABLE customs_reconcile (
+CREATE TABLE IF NOT EXISTS customs_reconcile (
   only_row    boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   complete_to timestamptz NOT NULL DEFAULT now(),
   finished_at timestamptz NOT NULL DEFAULT now(),
   problem     text
 );
 
-INSERT INTO customs_reconcile DEFAULT VALUES;
+INSERT INTO customs_reconcile DEFAULT VALUES ON CONFLICT DO NOTHING;
 
 -- What to do, by status or by subtype of the event. Write your own company's words into it.
-CREATE TABLE customs_advice (
+CREATE TABLE IF NOT EXISTS customs_advice (
   code       text PRIMARY KEY,
   meaning    text NOT NULL,
   what_to_do text NOT NULL
@@ -89,11 +89,12 @@ INSERT INTO customs_advice VALUES
   ('Invalid', 'CAS found a mistake before sending.', 'Correct what the problems name in the ERP and send the shipment again with the same reference, or use "Correct and resubmit".'),
   ('CreationUnsuccessful', 'CAS could not make a declaration of the shipment.', 'Correct what the problems name in the ERP, and send the shipment again with the same reference.'),
   ('ReplaceUnsuccessful', 'The correction came too late: the declaration was under way already.', 'Ask for an amendment or an invalidation in CAS; the declaration stands as it was sent first.'),
-  ('Surpassed', 'A transit guarantee is used beyond its threshold.', 'Let finance raise the guarantee, or discharge open transits.');
+  ('Surpassed', 'A transit guarantee is used beyond its threshold.', 'Let finance raise the guarantee, or discharge open transits.')
+ON CONFLICT DO NOTHING;
 
 -- The work list: what waits for a person. A row leaves it when its declaration moves on, when the shipment is taken after all, or when
 -- somebody sets done_at.
-CREATE VIEW customs_work_list AS
+CREATE OR REPLACE VIEW customs_work_list AS
 SELECT DISTINCT ON (COALESCE(e.declaration_id, e.event_id), COALESCE(e.status, e.event_subtype))
        COALESCE(e.external_reference, d.external_reference) AS external_reference,
        d.lrn, d.mrn,

@@ -5,6 +5,7 @@ import { headerOf } from '../../../cas/request/outcome';
 import { isByteStream, type ByteStream } from '../transport/byteStream';
 import type { CasConnection } from '../transport/connection';
 import { documentAnswer } from './documentAnswer';
+import { documentName, namedAsPdf } from './documentName';
 import { requestFailure, type ItemFailure } from '../items/failedItem';
 import type { Pacer } from '../transport/pacer';
 import { pause } from '../timing/pause';
@@ -118,6 +119,12 @@ function refusalOf(stored: Stored | undefined, subject: string, maxBytes: number
 				message: `What CAS sent as ${subject} is not a PDF`,
 				description: 'The document may not be ready yet; try again when DeclarationPdfCreated has arrived.',
 			};
+		case 'noEnd':
+			return {
+				message: `What CAS sent as ${subject} is only the beginning of a PDF`,
+				description: 'CAS may still be making it. Nothing was kept of it; try again in a few minutes.',
+				verdict: { ...NOT_WHOLE, retry: 'safe' },
+			};
 		case 'tooLarge':
 			return {
 				message: `The ${subject} is larger than ${maxBytes / MEGABYTE} MB`,
@@ -157,26 +164,12 @@ function identityOf(wanted: WantedDocument): IDataObject {
 
 /** `EAD-26BE….pdf`, by MRN where it is known. */
 function fileNameOf({ documentType, mrn, lrn, certificateOfOriginId, declarationId }: IDataObject): string {
-	const kind = documentType ?? 'document';
 	const number = mrn ?? lrn ?? certificateOfOriginId ?? declarationId;
-	return neutralised(`${[kind, number].filter(Boolean).join('-')}.pdf`);
+	return documentName([documentType ?? 'document', number].filter(Boolean).join('-'));
 }
 
-const MAX_NAME_LENGTH = 120;
-const PDF_ENDING = '.pdf';
-
-/** The name that people gave to an attachment, as List Documents tells it beside its reference. Always that of a PDF, and of no hidden file. */
+/** The name that people gave to an attachment, as List Documents tells it beside its reference. */
 function ownNameOf(wanted: WantedDocument): string | undefined {
-	if (!('documentReference' in wanted) || wanted.incoming.documentReference !== wanted.documentReference)
-		return undefined;
-	const { originalName } = wanted.incoming;
-	if (typeof originalName !== 'string' || originalName.trim() === '') return undefined;
-	const name = originalName.toLowerCase().endsWith(PDF_ENDING)
-		? originalName.slice(0, -PDF_ENDING.length)
-		: originalName;
-	const plain = neutralised(name.slice(0, MAX_NAME_LENGTH).trim()).replace(/^[._-]+/, '');
-	return plain === '' ? undefined : `${plain}${PDF_ENDING}`;
+	const isOfThis = 'documentReference' in wanted && wanted.incoming.documentReference === wanted.documentReference;
+	return isOfThis ? namedAsPdf(wanted.incoming.originalName) : undefined;
 }
-
-/** Without what a file system or a shell would act on. */
-const neutralised = (name: string) => name.replace(/[^\w.-]+/g, '_');

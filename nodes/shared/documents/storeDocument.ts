@@ -15,7 +15,7 @@ export interface StoreOptions {
 
 /** Why nothing was kept of a document; `broken` is worth another try. */
 interface Unstored {
-	readonly problem: 'notPdf' | 'tooLarge' | 'broken' | 'cancelled' | 'notStored';
+	readonly problem: 'notPdf' | 'noEnd' | 'tooLarge' | 'broken' | 'cancelled' | 'notStored';
 	/** What the machine says of it. */
 	readonly detail: string;
 }
@@ -24,7 +24,7 @@ export type Stored = { readonly binary: IBinaryData; readonly bytes: number } | 
 
 /**
  * Hands a document chunk by chunk to n8n's binary storage. It is never whole in memory where n8n keeps binary data in files; what is
- * no PDF, too large or cut off ends the transfer, and n8n throws away the part that it has.
+ * no whole PDF, or too large, ends the transfer, and n8n throws away the part that it has.
  */
 export async function storeDocument(
 	helpers: Pick<BinaryHelperFunctions, 'prepareBinaryData'>,
@@ -32,6 +32,7 @@ export async function storeDocument(
 	{ fileName, maxBytes, announcedBytes, signal, maxSilenceMs = MAX_SILENCE_MS }: StoreOptions,
 ): Promise<Stored> {
 	const head = fileHead();
+	const tail = fileTail();
 	let bytes = 0;
 	let problem: Unstored | undefined;
 	const stop = (name: Unstored['problem'], detail = '') => {
@@ -51,6 +52,7 @@ export async function storeDocument(
 		if (bytes > maxBytes) stop('tooLarge');
 		else if (head.take(chunk) === 'other') stop('notPdf');
 		if (problem !== undefined) throw new Error(problem.problem);
+		tail.take(chunk);
 		return chunk;
 	});
 	try {
@@ -58,6 +60,7 @@ export async function storeDocument(
 		if (problem === undefined && head.kind() !== 'pdf') stop('notPdf');
 		if (announcedBytes !== undefined && bytes !== announcedBytes)
 			stop('broken', `${bytes} of ${announcedBytes} bytes came`);
+		if (problem === undefined && !tail.hasEnd()) stop('noEnd');
 		return problem ?? { binary, bytes };
 	} catch (error) {
 		return problem ?? { problem: 'notStored', detail: (error as Error).message };
@@ -87,6 +90,22 @@ function fileHead() {
 			const missing = HEAD_BYTES - head.length;
 			if (missing > 0) head += Buffer.from(chunk.subarray(0, missing)).toString('latin1');
 			return kind();
+		},
+	};
+}
+
+/** What a PDF ends with: the place of its table, and a mark (ISO 32000-1, 7.5.5). Viewers ask for the mark alone in the last kilobyte. */
+const PDF_ENDS = ['%%EOF', 'startxref'];
+/** Some writers leave more than a kilobyte behind the mark. */
+const TAIL_BYTES = 4_096;
+
+/** Whether a transfer ends as a PDF does: a server that has written no more than the beginning of one sends a file that looks whole. */
+function fileTail() {
+	let tail = '';
+	return {
+		hasEnd: () => PDF_ENDS.some((end) => tail.includes(end)),
+		take: (chunk: Uint8Array) => {
+			tail = (tail + Buffer.from(chunk.subarray(-TAIL_BYTES)).toString('latin1')).slice(-TAIL_BYTES);
 		},
 	};
 }

@@ -38,7 +38,12 @@ function isPart({ outputs }: KnownNode): boolean {
 	return !types.includes(NodeConnectionTypes.Main);
 }
 
-/** What fails goes somewhere: each error output is connected, and every flow has one. */
+/** Nodes of ours that tell what is wrong at a second output: what they could not do, or which rows they refused. */
+const TOLD_AT_SECOND_OUTPUT = new Set(['read', 'annotate', 'writeStatus']);
+const tellsApart = ({ type, parameters }: WorkflowNode) =>
+	type.endsWith('.casWorkbook') && TOLD_AT_SECOND_OUTPUT.has(String(parameters.operation));
+
+/** What fails goes somewhere: each error output is connected, what a node tells apart is not lost, and every flow has such a way. */
 export const handledErrors: FlowRule = (flow, catalogue) => {
 	const failing = workingNodes(flow).filter(({ onError }) => onError === 'continueErrorOutput');
 	const loose = failing.filter((node) => {
@@ -46,8 +51,15 @@ export const handledErrors: FlowRule = (flow, catalogue) => {
 		if (outputs === undefined) return false;
 		return (flow.connections[node.name]?.main?.[outputs - 1] ?? []).length === 0;
 	});
+	const untold = workingNodes(flow)
+		.filter((node) => tellsApart(node) && node.onError === 'continueRegularOutput')
+		.filter(({ name }) => (flow.connections[name]?.main?.[1] ?? []).length === 0);
 	return [
 		...loose.map(({ name }) => ({ node: name, message: 'has an error output that leads nowhere' })),
+		...untold.map(({ name }) => ({
+			node: name,
+			message: 'goes on where it fails, and its second output leads nowhere',
+		})),
 		...(failing.length === 0 && !isErrorFlow(flow)
 			? [{ message: 'No node of the flow has an error output: what fails stops it without a word' }]
 			: []),

@@ -14,13 +14,17 @@ import {
 	noSecrets,
 	nothingOfAnInstance,
 } from './leftovers';
+import { noRunForEach, quickCode } from './hostLimits';
+import { itemsApart } from './itemsApart';
 import { meaningfulNames, namedNodesExist } from './names';
 import { linearPatterns } from './patterns';
 import { completeParameters, knownParameters, knownTypes, soundChoices } from './parameters';
 import { knownReceivers } from './receivers';
 import type { FlowRule } from './rule';
 import { sendersChecked } from './senders';
+import { oneSettings } from './settings';
 import { webhookIds } from './webhooks';
+import { labelsInWords, statusInWords } from './words';
 
 /** All that a flow has to keep to before it is published, by name. */
 export const FLOW_RULES = {
@@ -33,6 +37,7 @@ export const FLOW_RULES = {
 	soundConnections,
 	everyNodeReached,
 	handledErrors,
+	itemsApart,
 	noPinnedData,
 	nothingOfAnInstance,
 	credentialsByName,
@@ -47,6 +52,11 @@ export const FLOW_RULES = {
 	knownReceivers,
 	sendersChecked,
 	linearPatterns,
+	noRunForEach,
+	quickCode,
+	oneSettings,
+	statusInWords,
+	labelsInWords,
 	explained,
 	nodesApart,
 	nodesBesideStickies,

@@ -72,6 +72,19 @@ async function rowsOf(tool: string, parameters: Record<string, unknown>): Promis
 	return JSON.parse(text) as Record<string, unknown>[];
 }
 
+/** What a search answers. */
+interface Found {
+	problem?: string;
+	found: number;
+	shown: number;
+	declarations: Record<string, unknown>[];
+}
+async function search(parameters: Record<string, unknown>): Promise<Found> {
+	const { text, isError } = await client.call('search_declarations', parameters);
+	expect({ text, isError }).toMatchObject({ isError: false });
+	return JSON.parse(text) as Found;
+}
+
 const byReference = (number: string, direction?: string) => ({
 	kind: 'reference',
 	number,
@@ -98,15 +111,34 @@ describe('the tools of an assistant', () => {
 	});
 
 	it('find declarations by what is known of them', async () => {
-		expect(await rowsOf('search_declarations', { reference: BOTH_WAYS })).toHaveLength(2);
-		expect(await rowsOf('search_declarations', { reference: BOTH_WAYS, direction: 'IN' })).toMatchObject([
-			{ externalReference: BOTH_WAYS, direction: 'IN' },
-		]);
-		expect(await rowsOf('search_declarations', { statuses: 'Invalid, CustomsError' })).toMatchObject([
-			{ externalReference: INVALID, status: 'Invalid' },
-		]);
-		expect(await rowsOf('search_declarations', { reference: 'SO-9' })).toEqual([]);
-		expect(await rowsOf('search_declarations', { limit: 1 })).toHaveLength(1);
+		expect(await search({ reference: BOTH_WAYS })).toMatchObject({ found: 2, shown: 2 });
+		const { declarations: incoming } = await search({ reference: BOTH_WAYS, direction: 'IN' });
+		expect(incoming).toMatchObject([{ externalReference: BOTH_WAYS, direction: 'IN' }]);
+		const { declarations: wrong } = await search({ statuses: ['Invalid', 'CustomsError'] });
+		expect(wrong).toMatchObject([{ externalReference: INVALID, status: 'Invalid' }]);
+		expect(await search({ reference: 'SO-9' })).toMatchObject({ found: 0, declarations: [] });
+	});
+
+	it('show the newest first, and say how many there are', async () => {
+		const { found, shown, declarations: newest } = await search({ limit: 2 });
+		expect({ found, shown }).toEqual({ found: 5, shown: 2 });
+		const changedAt = newest.map(({ lastUpdated }) => Date.parse(String(lastUpdated)));
+		expect(changedAt).toEqual([...changedAt].sort((one, other) => other - one));
+		const latest = Math.max(...declarations().map(({ lastUpdated }) => Date.parse(lastUpdated)));
+		expect(Math.floor(changedAt[0]! / 1_000)).toBe(Math.floor(latest / 1_000));
+	});
+
+	it('tell a model what it got wrong in a search, instead of an empty list', async () => {
+		const problemOf = async (parameters: Record<string, unknown>) => (await search(parameters)).problem;
+		expect(await problemOf({ updatedFrom: 'last week' })).toMatch(/"last week" is not a date/);
+		expect(await problemOf({ updatedFrom: '2026-02-01', updatedTo: '2026-01-01' })).toMatch(
+			/updatedFrom has to be before/,
+		);
+		expect(await problemOf({ mrn: 'M-*' })).toMatch(/"M-\*" has a wildcard/);
+		for (const outside of [{ limit: -5 }, { statuses: ['released'] }, { direction: 'UP' }]) {
+			const { text, isError } = await client.call('search_declarations', outside);
+			expect({ text, isError }).toMatchObject({ isError: true, text: expect.stringMatching(Object.keys(outside)[0]!) });
+		}
 	});
 
 	it('read one by its reference, MRN, LRN or ID', async () => {
@@ -147,7 +179,9 @@ describe('the tools of an assistant', () => {
 		expect(await wrong('get_declaration', byReference(BOTH_WAYS))).toMatch(/2 declarations.*SO-4[^]*Set Direction/);
 		expect(await wrong('get_declaration', { kind: 'mrn', number: '26BE1' })).toMatch(/The MRN cannot be right[^]*18/);
 		expect(await wrong('get_duties', { kind: 'reference', number: '' })).toMatch(/no reference is given/);
-		expect(await wrong('search_declarations', { updatedFrom: 'last week' })).toMatch(/"last week" is not a date/);
+		expect(await wrong('get_declaration', { kind: 'barcode', number: '4711' })).toMatch(
+			/no declaration with the reference 4711/,
+		);
 		expect(await wrong('get_declaration', { kind: 'reference' })).toMatch(/number/);
 	});
 

@@ -101,6 +101,21 @@ describe('exports that need a certificate of origin', () => {
 		expect(await states()).toEqual(['wanted', 'wanted', 'wanted']);
 	});
 
+	it('are looked at again where a run ended before it asked for anything, and by a person where it had begun to', async () => {
+		const { postgres } = stage();
+		const lost = async (state: string, reference: string) =>
+			await postgres.query(
+				`UPDATE customs_certificate SET state = '${state}', claimed_at = now() - interval '2 hours' WHERE order_no = '${reference}'`,
+			);
+		await lost('checking', RELEASED);
+		await lost('requesting', PENDING);
+		await stage().runFlow(flow, 'Every hour');
+		const [looked, begun] = await certificates();
+		expect(['requested', 'attached']).toContain(looked!.state);
+		expect(begun).toMatchObject({ state: 'unknown', what_to_do: expect.stringMatching(/Look it up in CAS/) });
+		expect(requests()).toHaveLength(1);
+	});
+
 	it('say so in their row where the certificate has not come after a day', async () => {
 		const { sandbox, postgres } = stage();
 		sandbox.control.addFault({

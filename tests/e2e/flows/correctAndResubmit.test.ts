@@ -34,14 +34,14 @@ function faultyDeclarations(): void {
 
 	it('is told by mail, corrected on a form in header and goods item, and accepted by customs', async () => {
 		await send('SO-WRONG-1');
-		const mail = await stage().mail.waitFor(({ subject }) => subject === 'SO-WRONG-1 needs a correction (Invalid)');
+		const mail = await stage().mail.waitFor(({ subject }) => subject === 'SO-WRONG-1 needs a correction (invalid)');
 		expect(mail.to).toEqual(['clerk@example.com']);
 		expect(mail.text).toMatch(/- Goods item 2, commodity code: .*8413705 has 7 digits/);
 		const [link = ''] = /http\S+\/form\/correct-declaration\?\S+/.exec(mail.text) ?? [];
 		expect(Object.fromEntries(new URL(link).searchParams)).toEqual({ reference: 'SO-WRONG-1', direction: 'OUT' });
 
 		const form = await submitForm(link, ['SO-WRONG-1', 'OUT']);
-		const page = await pageWithTitle(form, 'SO-WRONG-1 is Invalid');
+		const page = await pageWithTitle(form, 'SO-WRONG-1 is invalid');
 		expect(page.fields).toEqual(
 			expect.arrayContaining([
 				{ label: expect.stringMatching(/^Customs office of exit /), value: 'BE10' },
@@ -71,12 +71,12 @@ function faultyDeclarations(): void {
 	it('comes back with what is still wrong, and is not submitted before', async () => {
 		await send('SO-WRONG-2');
 		const form = await submitForm(`${stage().n8n.url}/form/correct-declaration`, ['SO-WRONG-2', 'OUT']);
-		const page = await pageWithTitle(form, 'SO-WRONG-2 is Invalid');
+		const page = await pageWithTitle(form, 'SO-WRONG-2 is invalid');
 		await answerPage(form, page, { 'Customs office of exit': 'BE101000' });
 		const sentence = await pageWithTitle(form, 'That did not go through');
 		expect(sentence.text).toContain('8413705 has 7 digits');
 		await answerPage(form, sentence, {});
-		const again = await pageWithTitle(form, 'SO-WRONG-2 is Invalid');
+		const again = await pageWithTitle(form, 'SO-WRONG-2 is invalid');
 		expect(again.fields.map(({ value }) => value)).toEqual(['8413705']);
 		expect((await declarationOf('SO-WRONG-2')).history.map(({ status }) => status)).not.toContain('Submitted');
 	});
@@ -84,14 +84,14 @@ function faultyDeclarations(): void {
 	it('loses nothing of the page while CAS cannot be reached', async () => {
 		await send('SO-WRONG-3');
 		const form = await submitForm(`${stage().n8n.url}/form/correct-declaration`, ['SO-WRONG-3', '']);
-		const page = await pageWithTitle(form, 'SO-WRONG-3 is Invalid');
+		const page = await pageWithTitle(form, 'SO-WRONG-3 is invalid');
 		stage().sandbox.control.addFault({ kind: 'status', status: 503, retryAfter: 3_600, times: 'always' });
 		await answerPage(form, page, { 'Customs office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
 		const sentence = await pageWithTitle(form, 'That did not go through');
 		expect(sentence.text).toContain('503');
 		stage().sandbox.control.clearFaults();
 		await answerPage(form, sentence, {});
-		const again = await pageWithTitle(form, 'SO-WRONG-3 is Invalid');
+		const again = await pageWithTitle(form, 'SO-WRONG-3 is invalid');
 		await answerPage(form, again, { 'Customs office of exit': 'BE101000', 'Goods item 2, commodity code': '84137051' });
 		await pageWithTitle(form, 'Customs has accepted it');
 	});

@@ -58,7 +58,8 @@ describe('documents that CAS announces', () => {
 	};
 
 	beforeAll(async () => {
-		await stage().runSql('documents-to-archive', 'schema.sql');
+		// A second time changes nothing.
+		await stage().runSql('documents-to-archive', 'schema.sql', 'schema.sql');
 		flow = await stage().importFlow('documents-to-archive', {
 			toStore: true,
 			toMail: true,
@@ -132,6 +133,37 @@ describe('documents that CAS announces', () => {
 		expect(objects()).toContain(`SAD-${first!.mrn}-2.pdf`);
 		const { text } = await readPdf(readFileSync(savedAs(`SAD-${first!.mrn}-2.pdf`)));
 		expect(text).toContain(other!.mrn);
+	});
+
+	it('have each a name of their own, whatever their declarations are called, and the version is in it wherever they go', async () => {
+		const exports = documents().filter(({ type }) => type === 'EAD');
+		const called = ['2026/R-1', '2026_R-1', '2026 r-1', '2026 R-1', 'Größe-1', 'Grüße-1'];
+		const mails = stage().mail.mails.length;
+		for (const [at, lrn] of called.entries()) {
+			const { url } = exports[at % exports.length]!;
+			await announce({ id: randomUUID(), customsShipmentReference: `R-${at}`, lrn, type: 'EAD', url });
+		}
+		await archive();
+		const names = ['2026~2FR-1', '2026_R-1', '2026 r-1', 'Größe-1', 'Grüße-1'].map((name) => `EAD-${name}.pdf`);
+		expect(objects()).toEqual(expect.arrayContaining(names));
+		const [apart] = await rows("lower(file_name) LIKE 'ead-2026 r-1-%'");
+		expect(existsSync(savedAs(apart!.file_name))).toBe(true);
+		const sent = stage().mail.mails.slice(mails);
+		expect(sent.map(({ attachments }) => attachments[0]?.fileName).sort()).toEqual([...names, apart!.file_name].sort());
+		expect(sent[0]!.text).toMatch(/^Attached: the EAD of shipment R-\d, LRN /);
+		expect(sent.map(({ text, subject }) => `${subject} ${text}`).join()).not.toMatch(/undefined|null|MRN/);
+	});
+
+	it('are not attached where they are too large for a mail, which says where they are', async () => {
+		const [document] = documents().filter(({ type }) => type === 'EAD');
+		const small = await stage().importFlow('documents-to-archive', { toMail: true, mailUpToMegabytes: 0 });
+		const mails = stage().mail.mails.length;
+		const id = await announce({ ...document, id: randomUUID() });
+		await stage().runFlow(small, 'Every minute');
+		expect(await rows(`event_id = '${id}'`)).toMatchObject([{ state: 'archived', done: ['folder', 'mail'] }]);
+		const [mail] = stage().mail.mails.slice(mails);
+		expect(mail!.attachments).toEqual([]);
+		expect(mail!.text).toContain(`under the name ${(await rows(`event_id = '${id}'`))[0]!.file_name}`);
 	});
 
 	it('stand in the list with the reason when they cannot be fetched', async () => {

@@ -1,3 +1,5 @@
+import { readExample } from '../../../scripts/flows/examples';
+import { withSettings } from '../../../scripts/flows/fillIn';
 import { aFlowStage } from './support/flowStage';
 import { until } from '../support/suiteStage';
 
@@ -60,6 +62,17 @@ describe('master data of an ERP', () => {
 		await stage().runFlow(flow);
 		expect(sent()).toEqual(['CAST-4711', 'PUMP-0815']);
 		expect(await postgres.query('SELECT 1 FROM customs_sync WHERE problem IS NOT NULL')).toEqual([]);
+	});
+
+	it('is not held up by what is refused again and again', async () => {
+		const { api, postgres } = stage();
+		const { id } = await api.createWorkflow(withSettings(readExample('master-data-sync'), { rowsPerRun: 1 }));
+		// The first of its kind, and refused each time.
+		await postgres.query("UPDATE article SET article_no = 'A-0001' WHERE article_no = 'CAST-4711'");
+		for (let run = 0; run < ARTICLES.length + 1; run += 1) await stage().runFlow(id);
+		expect(await taken()).toEqual([...ALL].sort());
+		const [refused] = await postgres.query("SELECT problem FROM customs_sync WHERE reference = 'A-0001'");
+		expect(refused).toMatchObject({ problem: expect.any(String) });
 	});
 
 	it('is not remembered as taken while CAS is away, and goes when it is back', async () => {

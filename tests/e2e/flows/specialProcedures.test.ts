@@ -126,6 +126,30 @@ describe('special procedures of an ERP', () => {
 		expect(bonded()).toBe(120 - 30 - 2);
 	});
 
+	it('keep the answer of a run that was given up for lost while it was at work; what was only claimed goes again', async () => {
+		const { api, postgres, sandbox } = stage();
+		sandbox.control.addFault({
+			kind: 'latency',
+			ms: 5_000,
+			times: 'always',
+			match: { method: 'POST', path: 'movementorders' },
+		});
+		const slow = await api.run(flow);
+		await until('the orders are being sent', async () => (await rowOf('MO-2026-00733'))?.state === 'sending');
+		const twoHoursAgo = "claimed_at = now() - interval '2 hours'";
+		await postgres.query(`UPDATE customs_report SET ${twoHoursAgo} WHERE state = 'sending'`);
+		await postgres.query(`UPDATE customs_report SET state = 'claimed', ${twoHoursAgo} WHERE kind = 'formula'`);
+		await stage().runFlow(flow);
+		expect((await api.waitForExecution(slow)).status).toBe('success');
+		const rows = await postgres.query(
+			'SELECT DISTINCT state, problem, reference_id IS NULL AS lost FROM customs_report',
+		);
+		expect(rows).toEqual([{ state: 'sent', problem: null, lost: false }]);
+		await processed();
+		const orders = sandbox.control.state(1_000).messages.filter(({ endpoint }) => endpoint === 'movementOrder.ingest');
+		expect(orders).toHaveLength(3);
+	});
+
 	it('wait while CAS is away, and go when it is back', async () => {
 		const { sandbox } = stage();
 		sandbox.control.addFault({

@@ -6,6 +6,7 @@ import { catalogueWith, type KnownNode } from '../../../scripts/flows/nodeCatalo
 import { PACKAGE_NAME } from '../../../scripts/host/packageUnderTest';
 import { OUR_NODES } from '../../nodes/harness/nodeTypes';
 import { goodFlow, nodeOf, note, withNode, withParameters, withText, type BreakageCase } from './support/goodFlow';
+import { ITEM_BREAKAGES, WAYS_APART } from './support/itemBreakages';
 import { SECURE_WAYS, SECURITY_BREAKAGES, SECURITY_RULES } from './support/securityBreakages';
 
 const ownNodes = Object.values(OUR_NODES).map(({ description }) => ({
@@ -39,6 +40,15 @@ describe('the example flows', () => {
 		expect(webhooks).toEqual([...new Set(webhooks)]);
 	});
 });
+
+const withCode = (jsCode: string) =>
+	withNode('Accepted', { type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } });
+const withMail = (text: string) =>
+	withNode('Accepted', {
+		type: 'n8n-nodes-base.emailSend',
+		typeVersion: 2.1,
+		parameters: { emailFormat: 'text', text },
+	});
 
 /** For each rule: ways to break it, each with words of what should then be said. */
 const BREAKAGES: Record<FlowRuleName, BreakageCase[]> = {
@@ -139,7 +149,13 @@ const BREAKAGES: Record<FlowRuleName, BreakageCase[]> = {
 			},
 			/No node of the flow has an error output/,
 		],
+		[
+			'refused rows that lead nowhere',
+			(flow) => flow.connections['Read shipments']!.main!.pop(),
+			/"Read shipments": goes on where it fails/,
+		],
 	],
+	itemsApart: ITEM_BREAKAGES,
 	noPinnedData: [['pinned data', (flow) => (flow.pinData = { Accepted: [] }), /"Accepted": has pinned data/]],
 	nothingOfAnInstance: [['the mark of an instance', (flow) => (flow.meta = { instanceId: 'x' }), /carries "meta"/]],
 	credentialsByName: [
@@ -186,6 +202,56 @@ const BREAKAGES: Record<FlowRuleName, BreakageCase[]> = {
 			/"Accepted": has a regular expression that may take long/,
 		],
 	],
+	noRunForEach: [
+		[
+			'a workflow that is run once for each item',
+			withNode('Accepted', {
+				type: 'n8n-nodes-base.executeWorkflow',
+				typeVersion: 1.2,
+				parameters: { workflowId: '={{ $workflow.id }}', mode: 'each' },
+			}),
+			/"Accepted": runs once for each item/,
+		],
+	],
+	quickCode: [
+		[
+			'code that waits',
+			withCode('await new Promise((done) => setTimeout(done, 1000));'),
+			/"Accepted": has code that waits/,
+		],
+		['code that asks', withCode("await this.helpers.httpRequest({ url: 'x' });"), /"Accepted": has code that asks/],
+		['code without an end', withCode('while (true) { i += 1; }'), /"Accepted": has code that may go on/],
+		['code with a module', withCode("require('fs');"), /"Accepted": has code that loads a module/],
+	],
+	oneSettings: [
+		[
+			'a second place to fill in',
+			withNode('Accepted', { name: 'Settings of the mail' }),
+			/"Settings of the mail": is a second place/,
+		],
+		[
+			'settings in a Code node',
+			withNode('Accepted', { name: 'Settings', type: 'n8n-nodes-base.code' }),
+			/"Settings": is a second place/,
+		],
+		['an address in another node', withText('customs@example.com'), /"Accepted": holds an address/],
+	],
+	statusInWords: [
+		['a status in a mail', withMail('={{ `It is ${$json.status}.` }}'), /"Accepted": shows a code as it is in text/],
+		['an outcome in a template', withMail('=Ended: {{ $json.outcome }}'), /"Accepted": shows a code/],
+		['a status or nothing', withMail("=Status: {{ $json.status ?? '' }}"), /"Accepted": shows a code/],
+		['a status put together', withMail("={{ 'It is ' + $json.status + '.' }}"), /"Accepted": shows a code/],
+		['a status that is escaped', withMail('={{ `It is ${text($json.status)}` }}'), /"Accepted": shows a code/],
+	],
+	labelsInWords: [
+		[
+			'the name of a column',
+			withParameters('Upload a workbook', {
+				formFields: { values: [{ fieldName: 'a', fieldLabel: 'externalReference' }] },
+			}),
+			/"Upload a workbook": asks for "externalReference"/,
+		],
+	],
 	explained: [['no note', (flow) => flow.nodes.shift(), /no sticky note/]],
 	nodesApart: [
 		['a node on another one', withNode('Accepted', { position: [768, 0] }), /"Accepted": lies over "Not accepted"/],
@@ -230,6 +296,26 @@ describe('the rules about who may do what', () => {
 			SECURITY_RULES.some((rule) => finding.startsWith(`${rule}: `)),
 		);
 		expect(found).toEqual([]);
+	});
+});
+
+describe('the rule itemsApart', () => {
+	it.each(WAYS_APART)('finds nothing wrong with %s', (_what, change) => {
+		const flow = goodFlow();
+		change(flow);
+		expect(lintFlow(flow, catalogue).filter((finding) => finding.startsWith('itemsApart: '))).toEqual([]);
+	});
+});
+
+describe('a code in a text', () => {
+	it.each([
+		"={{ `It is ${$json.status.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}.` }}",
+		"={{ $json.status === 'Released' ? 'It is released.' : 'Not yet.' }}",
+		"={{ ({ declined: 'It was declined.' })[$json.outcome] ?? 'It could not be done.' }}",
+	])('is fine in words: %s', (text) => {
+		const flow = goodFlow();
+		withMail(text)(flow);
+		expect(lintFlow(flow, catalogue).filter((finding) => finding.startsWith('statusInWords'))).toEqual([]);
 	});
 });
 

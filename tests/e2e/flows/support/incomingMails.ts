@@ -3,13 +3,11 @@ import nodemailer from 'nodemailer';
 import { withNode } from '../../../../scripts/flows/fillIn';
 import type { WorkflowJson } from '../../../../scripts/host/workflowJson';
 
-/** A mail with a file. */
+/** A mail, with what is attached to it. */
 export interface IncomingMail {
-	/** The header as it stands in the mail. */
-	readonly from: string;
-	readonly fileName: string;
-	readonly content: Buffer;
-	readonly contentType: string;
+	/** The headers as they stand in the mail. */
+	readonly headers: readonly string[];
+	readonly files: readonly { readonly fileName: string; readonly content: Buffer; readonly contentType: string }[];
 }
 
 /**
@@ -31,19 +29,29 @@ export async function mailsInsteadOfMailbox(
 	return { ...given, pinData: { [trigger]: await Promise.all(mails.map(itemOf)) } };
 }
 
-async function itemOf({ from, fileName, content, contentType }: IncomingMail) {
+async function itemOf({ headers, files }: IncomingMail) {
 	const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
 	const { message } = await transport.sendMail({
 		to: 'shipments@example.com',
 		subject: 'Shipments',
 		text: 'See the file.',
-		attachments: [{ filename: fileName, content, contentType }],
+		attachments: files.map(({ fileName, content, contentType }) => ({ filename: fileName, content, contentType })),
 	});
-	// The header goes in as it is: what writes mails would put it right.
-	const parsed = await simpleParser(Buffer.concat([Buffer.from(`From: ${from}\r\n`), message as Buffer]));
-	const binary = { data: content.toString('base64'), mimeType: contentType, fileName, fileExtension: 'xlsx' };
+	// The headers go in as they are: what writes mails would put them right.
+	const parsed = await simpleParser(Buffer.concat([Buffer.from(`${headers.join('\r\n')}\r\n`), message as Buffer]));
+	const binary = files.map(({ fileName, content, contentType }, index) => [
+		`attachment_${index}`,
+		{ data: content.toString('base64'), mimeType: contentType, fileName },
+	]);
+	const { from, replyTo, subject, text, headerLines } = parsed;
 	return {
-		json: { from: parsed.from, subject: parsed.subject, text: parsed.text },
-		binary: { attachment_0: binary },
+		json: {
+			from,
+			replyTo,
+			subject,
+			text,
+			headers: Object.fromEntries(headerLines.map(({ key, line }) => [key, line])),
+		},
+		binary: Object.fromEntries(binary),
 	};
 }

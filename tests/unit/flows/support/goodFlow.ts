@@ -10,11 +10,11 @@ export const note = (content: string, size: object = {}): WorkflowNode => ({
 
 /** A flow that keeps to every rule: a form whose workbook is read, and what is wrong goes to a list. */
 export function goodFlow(): WorkflowJson {
-	const set = {
+	const set = () => ({
 		type: 'n8n-nodes-base.set',
 		typeVersion: 3.4,
 		parameters: { assignments: { assignments: [] }, options: {} },
-	};
+	});
 	return {
 		name: 'Good',
 		nodes: [
@@ -50,12 +50,14 @@ export function goodFlow(): WorkflowJson {
 				credentials: { casOAuth2Api: { id: null, name: 'CAS' } },
 				onError: 'continueErrorOutput',
 			},
-			{ name: 'Accepted', position: [768, -96], ...set },
-			{ name: 'Not accepted', position: [768, 96], ...set },
+			{ name: 'Accepted', position: [768, -96], ...set() },
+			{ name: 'Not accepted', position: [768, 96], ...set() },
 		],
 		connections: {
 			'Upload a workbook': { main: [[{ node: 'Read shipments', type: 'main', index: 0 }]] },
-			'Read shipments': { main: [[{ node: 'Send to CAS', type: 'main', index: 0 }]] },
+			'Read shipments': {
+				main: [[{ node: 'Send to CAS', type: 'main', index: 0 }], [{ node: 'Not accepted', type: 'main', index: 0 }]],
+			},
 			'Send to CAS': {
 				main: [[{ node: 'Accepted', type: 'main', index: 0 }], [{ node: 'Not accepted', type: 'main', index: 0 }]],
 			},

@@ -2,6 +2,7 @@ import { eventOf, readBody } from '../../../../nodes/shared/events/deliveryBody'
 import { answerText } from '../../../../nodes/shared/transport/answerBody';
 import { readMoment } from '../../../../nodes/shared/fields/moment';
 import { namesIn } from '../../../../nodes/shared/fields/namesIn';
+import { documentName, namedAsPdf } from '../../../../nodes/shared/documents/documentName';
 import { openAddress } from '../../../../nodes/shared/documents/sealedAddress';
 import { likeKey } from '../../../../nodes/shared/source/likeKey';
 import { asJson, mergedValues } from '../../../../nodes/shared/source/jsonParameter';
@@ -16,6 +17,8 @@ export const NODE_READERS: readonly Reader[] = [
 	textReader('nodes/shared/documents/sealedAddress.ts openAddress', (text) =>
 		openAddress(`cas-document.v1.${text}`, 'secret'),
 	),
+	textReader('nodes/shared/documents/documentName.ts documentName', documentName),
+	textReader('nodes/shared/documents/documentName.ts namedAsPdf', namedAsPdf),
 	textReader('nodes/shared/source/likeKey.ts likeKey', (text) => likeKey([text])),
 	valueReader('nodes/shared/source/jsonParameter.ts asJson', asJson),
 	valueReader('nodes/shared/source/jsonParameter.ts mergedValues', (value) => mergedValues({ a: value }, { a: value })),
