@@ -16,7 +16,7 @@ export const TURNS = {
 	carrier: { en: 'the carrier', fr: 'le transporteur', nl: 'de vervoerder', de: 'den Beförderer' },
 } as const satisfies Record<string, Labels>;
 
-export type Turn = keyof typeof TURNS;
+type Turn = keyof typeof TURNS;
 
 /** A status in the words of people. */
 export interface StatusWords {

@@ -176,6 +176,7 @@ describeInBrowser('the declaration board with 5,000 rows', () => {
 	])('keeps nobody out: %s', async (name, query, options) => {
 		const page = await open(query, options);
 		await page.locator('h1').waitFor();
+		expect(await page.locator('.warning').count()).toBe(0);
 		expect(await seriousFindings(page)).toEqual([]);
 		expect(await widerThanTheScreen(page)).toBeLessThanOrEqual(0);
 		const picture = await page.screenshot({ animations: 'disabled' });

@@ -53,7 +53,7 @@ export const codeNode = (
 };
 
 /** Names of nodes in a row; each leads to the next. */
-export type Line = readonly string[];
+type Line = readonly string[];
 
 /** The flow of drafts on a grid. `lines` lead from output 0; `more` names other outputs: `[from, output, to]`. */
 export function assembled(

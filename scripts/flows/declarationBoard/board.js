@@ -45,12 +45,10 @@ const collator = new Intl.Collator(locales[language], { numeric: true, sensitivi
 
 // ---- The rows ----
 
+// Error outputs lead here as well: what is read is output 0, whichever way n8n would take by itself.
 const isRegisterThere = $('History').isExecuted;
-const stored = isRegisterThere
-	? $('Declarations')
-			.all()
-			.map(({ json }) => json)
-	: [];
+const read = $('Read once more').isExecuted ? $('Read once more') : $('Declarations');
+const stored = isRegisterThere ? read.all(0).map(({ json }) => json) : [];
 const wordsOf = (status) => (Object.hasOwn(statuses, status ?? '') ? statuses[status] : undefined);
 const kindOf = ({ status, attention }) => wordsOf(status)?.kind ?? (attention ? 'attention' : 'progress');
 const wordOf = (status) => wordsOf(status)?.word[language] ?? status ?? say('missing');
@@ -152,7 +150,7 @@ const pageCount = Math.max(1, Math.ceil(shown.length / rowsPerPage));
 const page = Math.min(view.page, pageCount);
 const pageRows = shown.slice((page - 1) * rowsPerPage, page * rowsPerPage);
 const format = oneOf(asked('format'), ['json', 'xlsx']) || 'html';
-const { completeTo } = isRegisterThere ? ($('Last check').first()?.json ?? {}) : {};
+const { completeTo } = isRegisterThere ? ($('Last check').first(0)?.json ?? {}) : {};
 const statusCode = isRegisterThere ? 200 : 503;
 
 if (format === 'json') {
@@ -390,7 +388,7 @@ function detailHtml() {
 	const actions = actionsOf(row);
 	const actionsHtml = actions.length === 0 ? '' : `<p class="actions">${actions.map(actionHtml).join('')}</p>`;
 	const events = new Map();
-	for (const { json } of $('History').all())
+	for (const { json } of $('History').all(0))
 		if (json.key === row.key && json.type !== 'data') events.set(json.eventKey, json);
 	const eventText = ({ type, status, documents, eventType }) =>
 		type === 'document' ? say('documentMade', documents ?? '') : wordOf(status ?? eventType);
@@ -421,7 +419,7 @@ function boardHtml() {
 }
 
 const refreshSeconds = Math.max(0, Number(settings.refreshSeconds) || 0);
-const isRefreshing = refreshSeconds > 0 && view.refresh !== 'off' && isRegisterThere;
+const isRefreshing = refreshSeconds > 0 && view.refresh !== 'off';
 function footerHtml() {
 	const languageHtml = ([tag, name]) =>
 		tag === language

@@ -5,7 +5,6 @@ import { assembled, codeNode, settings, type Note } from './assembled';
 import { getRows } from './tables';
 import { lookData, wordsData } from './words';
 
-export const BOARD_NAME = 'Declaration board';
 export const BOARD_PATH = 'declaration-board';
 
 /** Nothing of the register stays in a browser, and no other site shows the page. */
@@ -53,14 +52,7 @@ const isFormat = (format: string) => ({
 	},
 });
 
-/** A node that n8n tries again before it fails. */
-interface RetryingDraft extends Draft {
-	readonly retryOnFail?: true;
-	readonly maxTries?: number;
-	readonly waitBetweenTries?: number;
-}
-
-const drafts: RetryingDraft[] = [
+const drafts: Draft[] = [
 	node({
 		name: 'Open the board',
 		type: 'n8n-nodes-base.webhook',
@@ -95,21 +87,23 @@ const drafts: RetryingDraft[] = [
 	),
 	data('Words', wordsData(), 2, 0),
 	data('Look', lookData(), 3, 0),
-	{
-		...getRows('Declarations', 'customs_declarations', [], {
-			column: 4,
-			row: 0,
-			executeOnce: true,
-			alwaysOutputData: true,
-			onError: 'continueErrorOutput',
-		}),
-		// n8n gives up where a row comes in between two pages of its own reading.
-		retryOnFail: true,
-		maxTries: 3,
-		waitBetweenTries: 300,
-	},
-	getRows('Last check', 'customs_register_checks', [{ column: 'name', is: 'eq', value: 'cas' }], {
+	getRows('Declarations', 'customs_declarations', [], {
+		column: 4,
+		row: 0,
+		executeOnce: true,
+		alwaysOutputData: true,
+		onError: 'continueErrorOutput',
+	}),
+	// n8n gives up reading where a row comes in between two pages of its own.
+	getRows('Read once more', 'customs_declarations', [], {
 		column: 5,
+		row: 1,
+		executeOnce: true,
+		alwaysOutputData: true,
+		onError: 'continueErrorOutput',
+	}),
+	getRows('Last check', 'customs_register_checks', [{ column: 'name', is: 'eq', value: 'cas' }], {
+		column: 6,
 		row: 0,
 		executeOnce: true,
 		alwaysOutputData: true,
@@ -125,15 +119,15 @@ const drafts: RetryingDraft[] = [
 				value: expression("String($('Open the board').first().json.query.declaration ?? '')"),
 			},
 		],
-		{ column: 6, row: 0, executeOnce: true, alwaysOutputData: true, onError: 'continueErrorOutput' },
+		{ column: 7, row: 0, executeOnce: true, alwaysOutputData: true, onError: 'continueErrorOutput' },
 	),
-	codeNode('Draw the board', ['board.js'], { column: 7, row: 0 }),
+	codeNode('Draw the board', ['board.js'], { column: 8, row: 0 }),
 	node({
 		name: 'As what?',
 		type: 'n8n-nodes-base.switch',
 		typeVersion: 3.2,
 		parameters: { mode: 'rules', rules: { values: ['html', 'json', 'xlsx'].map(isFormat) }, options: {} },
-		column: 8,
+		column: 9,
 		row: 0,
 	}),
 	answer(
@@ -143,20 +137,20 @@ const drafts: RetryingDraft[] = [
 			responseCode: expression('$json.statusCode'),
 			...withHeaders({ name: 'Content-Type', value: 'text/html; charset=utf-8' }),
 		},
-		{ column: 9, row: -1 },
+		{ column: 10, row: -1 },
 	),
 	answer(
 		'Give the rows',
 		{ respondWith: 'json', responseBody: expression('JSON.stringify($json.answer)') },
 		{ responseCode: expression('$json.statusCode'), ...withHeaders() },
-		{ column: 9, row: 0 },
+		{ column: 10, row: 0 },
 	),
 	node({
 		name: 'Cells of the workbook',
 		type: 'n8n-nodes-base.set',
 		typeVersion: 3.4,
 		parameters: { mode: 'raw', jsonOutput: expression('JSON.stringify($json.cells)'), options: {} },
-		column: 9,
+		column: 10,
 		row: 1,
 	}),
 	node({
@@ -172,7 +166,7 @@ const drafts: RetryingDraft[] = [
 				sheetName: expression("$('Draw the board').first().json.sheet"),
 			},
 		},
-		column: 10,
+		column: 11,
 		row: 1,
 	}),
 	answer(
@@ -184,7 +178,7 @@ const drafts: RetryingDraft[] = [
 				"`attachment; filename*=UTF-8''${encodeURIComponent($('Draw the board').first().json.fileName)}`",
 			),
 		}),
-		{ column: 11, row: 1 },
+		{ column: 12, row: 1 },
 	),
 ];
 
@@ -211,8 +205,8 @@ const NOTES: Note[] = [
 	},
 	{
 		name: 'Note: the page',
-		left: 1152,
-		top: 224,
+		left: 1632,
+		top: 368,
 		width: 720,
 		height: 176,
 		content:
@@ -223,7 +217,7 @@ const NOTES: Note[] = [
 
 /** The flow "Declaration board", as it is committed. */
 export function declarationBoard(): WorkflowJson {
-	return assembled(BOARD_NAME, {
+	return assembled('Declaration board', {
 		drafts,
 		notes: NOTES,
 		lines: [
@@ -242,7 +236,9 @@ export function declarationBoard(): WorkflowJson {
 			['Cells of the workbook', 'Make the workbook', 'Give the workbook'],
 		],
 		more: [
-			['Declarations', 1, 'Draw the board'],
+			['Declarations', 1, 'Read once more'],
+			['Read once more', 0, 'Last check'],
+			['Read once more', 1, 'Draw the board'],
 			['Last check', 1, 'Draw the board'],
 			['History', 1, 'Draw the board'],
 			['As what?', 1, 'Give the rows'],

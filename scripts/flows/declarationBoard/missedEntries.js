@@ -2,7 +2,7 @@
 const present = new Map();
 for (const { json } of $input.all()) if (json.declarationId !== undefined) present.set(json.declarationId, json);
 const missed = $('Missed changes')
-	.all()
+	.all(0)
 	.map(({ json }) => json)
 	.filter(({ eventId }) => eventId !== undefined)
 	.map((event) => entryOf(event, present.get(event.declarationId) ?? {}, event.errorDescriptions ?? [], 'check'));

@@ -6,8 +6,6 @@ import { assembled, codeNode, settings, type Note } from './assembled';
 import { deleteRows, getRows, hasNoRow, insertRow, makeTable, ofItem, writeRow } from './tables';
 import { CONSTANTS } from './words';
 
-export const REGISTER_NAME = 'Declaration register';
-
 const CAS = { casOAuth2Api: { id: null, name: CREDENTIAL_NAMES.casOAuth2Api! } };
 const SINCE = "$('Since when').first().json";
 
@@ -300,7 +298,7 @@ const NOTES: Note[] = [
 
 /** The flow "Declaration register", as it is committed. */
 export function declarationRegister(): WorkflowJson {
-	return assembled(REGISTER_NAME, {
+	return assembled('Declaration register', {
 		drafts: [...checks, ...events],
 		notes: NOTES,
 		lines: [

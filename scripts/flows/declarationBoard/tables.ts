@@ -5,7 +5,7 @@ type ColumnType = 'string' | 'number' | 'boolean';
 const texts = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 'string' as ColumnType]));
 
 /** The data tables of the register, each with its columns in their order. */
-export const TABLES = {
+const TABLES = {
 	customs_declarations: {
 		...texts('key', 'declarationId', 'externalReference', 'direction', 'lrn', 'mrn', 'status', 'since'),
 		duties: 'number',
@@ -27,7 +27,7 @@ export const TABLES = {
 	customs_register_checks: texts('name', 'completeTo', 'problem', 'problemAt'),
 } as const satisfies Record<string, Record<string, ColumnType>>;
 
-export type TableName = keyof typeof TABLES;
+type TableName = keyof typeof TABLES;
 
 /** A condition on a column; without a value it asks whether the column is true. */
 interface Condition {

@@ -105,7 +105,7 @@ describe('an n8n with nothing but the credentials', () => {
 	it('shows what to do while there is no register', async () => {
 		const answer = await ask();
 		expect(answer.status).toBe(503);
-		expect(await answer.text()).toContain('Publish the flow “Declaration register”');
+		expect(await answer.text()).toContain('publish the flow “Declaration register”');
 	});
 
 	it('shows the board to nobody without its login', async () => {
@@ -141,6 +141,8 @@ describe('an n8n with nothing but the credentials', () => {
 		expect(html).toContain('<html lang="fr"');
 		expect(html).toContain('SO-2026-310408');
 		expect(html).toContain('Refusée par la douane');
+		expect(html).toContain('Comparé avec CAS');
+		expect(html).not.toContain('class="warning"');
 		const { total, totals, rows } = await shown('&kind=attention');
 		expect(total).toBe(12);
 		expect(Object.values(totals).reduce((sum, count) => sum + count, 0)).toBe(12);

@@ -77,6 +77,77 @@ describe('the row of a declaration', () => {
 	});
 });
 
+describe('what did not arrive as an event', () => {
+	const missed = (event: Json, declaration: Json = {}) =>
+		runCode(register, 'What did not arrive', [declaration], {
+			'Missed changes': [
+				{
+					eventId: 'poll:d-1:x',
+					eventType: 'DeclarationStatusChanged',
+					declarationId: 'd-1',
+					status: 'Accepted',
+					...event,
+				},
+			],
+		});
+
+	it('becomes an event with what CAS says of the declaration now', () => {
+		const declaration = {
+			declarationId: 'd-1',
+			externalReference: 'SO-1',
+			direction: 'OUT',
+			totalDuties: 0,
+			currency: 'EUR',
+		};
+		expect(missed({ eventTime: '2026-11-20T10:00:00Z' }, { ...declaration, documents: 'EAD, SAD' })).toMatchObject({
+			eventKey: 'poll:d-1:x',
+			key: 'd-1',
+			time: '2026-11-20T10:00:00.000Z',
+			type: 'status',
+			status: 'Accepted',
+			externalReference: 'SO-1',
+			direction: 'OUT',
+			duties: 0,
+			currency: 'EUR',
+			documents: 'EAD, SAD',
+			attention: false,
+			source: 'check',
+		});
+	});
+
+	it('counts as later where it is further on at the same moment', () => {
+		const orderOf = (status: string) => Number(missed({ status, eventTime: '2026-11-20T10:00:00Z' }).order);
+		expect(orderOf('New')).toBeLessThan(orderOf('Validated'));
+		expect(orderOf('Validated')).toBeLessThan(orderOf('CustomsError'));
+		expect(Math.trunc(orderOf('CustomsError'))).toBe(Date.parse('2026-11-20T10:00:00Z'));
+	});
+
+	it('carries no control characters, and no more text than a table should hold', () => {
+		const problem = `a\u0000b\n${'x'.repeat(9_999)}`;
+		const { problems, mrn } = missed({ errorDescriptions: [problem, problem, 'last'], mrn: 'M\u0000N' });
+		expect(String(problems)).toMatch(/^a b x+ • a b x+ • last$/);
+		expect(String(problems).length).toBeLessThan(2_000);
+		expect(mrn).toBe('M N');
+	});
+});
+
+describe('a check', () => {
+	const since = (last: Json) =>
+		runCode(register, 'Since when', [last], { Settings: [{ firstDays: 30, overlapHours: 2 }] }).since as string;
+
+	it('begins where the last complete one began, less the overlap', () => {
+		expect(since({ completeTo: '2026-11-20T10:00:00.000Z' })).toBe('2026-11-20T08:00:00.000Z');
+	});
+
+	it.each([[{}], [{ completeTo: null }], [{ completeTo: 'never' }]])(
+		'goes back for the days in Settings after %j',
+		(last) => {
+			const days = (Date.now() - Date.parse(since(last))) / 86_400_000;
+			expect(Math.round(days)).toBe(30);
+		},
+	);
+});
+
 const row = (change: Json = {}): Json => ({
 	key: 'd-1',
 	declarationId: 'd-1',
@@ -191,7 +262,7 @@ describe('the page', () => {
 	it('says that there is no register where its tables cannot be read', () => {
 		const { pageHtml, statusCode } = drawn([], { history: [] });
 		expect(statusCode).toBe(503);
-		expect(pageHtml).toContain('Publish the flow “Declaration register”');
+		expect(pageHtml).toContain('publish the flow “Declaration register”');
 	});
 });
 
