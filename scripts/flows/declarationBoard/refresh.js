@@ -5,7 +5,10 @@
 		document.hidden ||
 		!getSelection().isCollapsed ||
 		(document.activeElement !== null && document.activeElement !== document.body);
-	setInterval(() => {
-		if (!isAtWork()) location.reload();
+	const timer = setInterval(() => {
+		if (isAtWork()) return;
+		// Once: asking again while a slow n8n is at it would make it slower.
+		clearInterval(timer);
+		location.reload();
 	}, seconds * 1000);
 })();
