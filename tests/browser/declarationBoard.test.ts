@@ -233,7 +233,7 @@ describeInBrowser('the declaration board with 5,000 rows', () => {
 				[
 					document.body.innerText,
 					document.title,
-					...[...document.querySelectorAll('*')].flatMap((element) =>
+					...Array.from(document.querySelectorAll('*')).flatMap((element) =>
 						['placeholder', 'title', 'aria-label', 'data-title'].map((name) => element.getAttribute(name) ?? ''),
 					),
 				].join('\n'),
