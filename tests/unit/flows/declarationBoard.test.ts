@@ -77,6 +77,77 @@ describe('the row of a declaration', () => {
 	});
 });
 
+describe('an event', () => {
+	const EVENT = {
+		eventId: 'e-9',
+		eventType: 'DeclarationStatusChanged',
+		eventSubType: 'Invalid',
+		eventTime: '2026-11-20T10:00:00Z',
+		declarationId: 'd-1',
+		externalReference: 'SO-1',
+		status: 'Invalid',
+		errorDescriptions: [],
+	};
+	const PRESENT = { declarationId: 'd-1', direction: 'IN', mrn: '26BEE0000000000000', totalDuties: 7, currency: 'EUR' };
+	const taken = (event: Json, present: Json, more: Record<string, Json[]> = {}) =>
+		runCode(register, 'Entry of the event', [present], { 'CAS events': [event], ...more });
+
+	it('is kept with what CAS says of its declaration now, and with what is wrong in words', () => {
+		const wrong = { problems: [{ label: 'Commodity code', text: 'Too short' }, { text: 'Not authorised' }] };
+		expect(taken(EVENT, PRESENT, { 'What is wrong': [wrong] })).toMatchObject({
+			eventKey: 'e-9',
+			key: 'd-1',
+			type: 'status',
+			status: 'Invalid',
+			direction: 'IN',
+			mrn: '26BEE0000000000000',
+			duties: 7,
+			problems: 'Commodity code: Too short • Not authorised',
+			attention: true,
+			source: 'event',
+		});
+	});
+
+	it('is kept although CAS cannot be asked now', () => {
+		const failed = { error: 'CAS does not answer' };
+		expect(taken(EVENT, failed, { 'What is wrong': [failed] })).toMatchObject({
+			key: 'd-1',
+			externalReference: 'SO-1',
+			status: 'Invalid',
+			attention: true,
+			mrn: null,
+			duties: null,
+			problems: null,
+		});
+	});
+
+	it('of a shipment without a declaration has a row of its own, with what CAS says', () => {
+		const event = {
+			eventId: 'e-10',
+			eventType: 'CustomsShipmentInformation',
+			eventSubType: 'CreationUnsuccessful',
+			eventTime: '2026-11-20T10:00:00Z',
+			externalReference: 'SO-2',
+			direction: 'OUT',
+			errorDescriptions: ['No customs flow fits'],
+		};
+		expect(taken(event, { error: 'Give a declaration' })).toMatchObject({
+			key: 'OUT/SO-2',
+			type: 'shipment',
+			status: 'CreationUnsuccessful',
+			declarationId: null,
+			problems: 'No customs flow fits',
+			attention: true,
+		});
+	});
+
+	it('of a document has no status, and names the document', () => {
+		const { status: _status, errorDescriptions: _errors, ...rest } = EVENT;
+		const event = { ...rest, eventType: 'DeclarationPdfCreated', eventSubType: 'EAD', documentType: 'EAD' };
+		expect(taken(event, PRESENT)).toMatchObject({ type: 'document', status: null, documents: 'EAD', attention: false });
+	});
+});
+
 describe('what did not arrive as an event', () => {
 	const missed = (event: Json, declaration: Json = {}) =>
 		runCode(register, 'What did not arrive', [declaration], {
