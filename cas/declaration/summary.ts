@@ -9,6 +9,7 @@ import {
 	WARNING_COUNT_FIELDS,
 } from '../contract/declaration';
 import { isRecord } from '../isRecord';
+import { documentsOf } from './documents';
 import { dutyTotalsOf } from './duties';
 import { goodsItemsOf } from './goodsItems';
 import type { DeclarationData } from './openness';
@@ -36,8 +37,15 @@ export function summaryOfDeclaration(declaration: DeclarationData): Summary {
 			totalPostponed,
 			totalToPay,
 			currency,
+			documents: documentNames(declaration),
 		}),
 	};
+}
+
+/** The kinds of document that CAS has made, `EAD, TSAD`; absent where there is none. */
+function documentNames(declaration: DeclarationData): string | undefined {
+	const names = (documentsOf(declaration) ?? []).map(({ documentType }) => documentType);
+	return names.length === 0 ? undefined : names.join(', ');
 }
 
 /** What stands under the names of CAS's data, by the names of the output. */

@@ -24,6 +24,7 @@ const newEvent = z
 		eventSubType: z.string().default(''),
 		data: z.record(z.unknown()),
 		tenantId: z.string().optional(),
+		eventTime: z.string().datetime({ offset: true }).optional(),
 	})
 	.strict();
 const oneOrMore = <Schema extends z.ZodTypeAny>(schema: Schema) =>

@@ -10,14 +10,27 @@ export interface NewEvent {
 	readonly eventType: string;
 	readonly eventSubType: string;
 	readonly data: JsonObject;
+	/** When it happened, for one that comes late; left out, now. */
+	readonly eventTime?: string;
 }
 
 /** Makes an event in the documented envelope and plans its delivery to each subscription that wants it. */
-export function emitEvent(context: SandboxContext, { tenantId, eventType, eventSubType, data }: NewEvent): StoredEvent {
+export function emitEvent(
+	context: SandboxContext,
+	{ tenantId, eventType, eventSubType, data, ...event }: NewEvent,
+): StoredEvent {
 	const { world, settings } = context;
 	const plantId = settings.clients.find((client) => client.tenantId === tenantId)?.plantId ?? '';
 	const stored: StoredEvent = {
-		event: { id: randomUUID(), tenantId, plantId, eventTime: eventTime(context), eventType, eventSubType, data },
+		event: {
+			id: randomUUID(),
+			tenantId,
+			plantId,
+			eventTime: event.eventTime ?? eventTime(context),
+			eventType,
+			eventSubType,
+			data,
+		},
 		tenantId,
 		deliveries: [...world.subscriptions.values()]
 			.filter((subscription) => subscription.tenantId === tenantId)

@@ -27,6 +27,7 @@ const READERS: Readonly<Record<string, 'always' | readonly string[]>> = {
 	convertToFile: 'always',
 	casConnection: ['check', 'compareSpecification', 'show'],
 	casWorkbook: 'always',
+	dataTable: ['get', 'rowExists', 'rowNotExists', 'list'],
 	readWriteFile: ['read'],
 	casIngest: ['validate'],
 	casDeclaration: [

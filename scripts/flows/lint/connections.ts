@@ -90,8 +90,9 @@ function computedOutputs(node: WorkflowNode, description: INodeTypeDescription):
 		description,
 	);
 	const [, body = ''] = /^=\{\{([\s\S]*)\}\}$/.exec(String(description.outputs)) ?? [];
-	const evaluate = new Function('$parameter', `return (${body})`) as (parameters: unknown) => unknown;
-	const workflow = { expression: { getSimpleParameterValue: () => evaluate(parameters) } } as unknown as Workflow;
+	const evaluate = new Function('$parameter', '$nodeVersion', `return (${body})`) as (...known: unknown[]) => unknown;
+	const evaluated = () => evaluate(parameters, node.typeVersion);
+	const workflow = { expression: { getSimpleParameterValue: evaluated } } as unknown as Workflow;
 	const { onError: _onError, ...plain } = node;
 	return NodeHelpers.getNodeOutputs(workflow, plain as unknown as INode, description).length;
 }

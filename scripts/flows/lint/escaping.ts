@@ -22,6 +22,10 @@ const escapeFor = (parameter: string) => (parameter === 'message' ? ESCAPE_TWICE
 const HARMLESS_BODIES = [
 	// Fields that a Code node has drawn.
 	/^\s*JSON\.stringify\(\$json\.fields\)/,
+	// A page that a Code node has drawn.
+	/^\s*\$json\.pageHtml\s*$/,
+	// Sent as JSON, which no browser shows as a page.
+	/^\s*JSON\.stringify\(\$json\.answer\)\s*$/,
 	// A choice between two fixed texts.
 	/^[^?]*\? '[^'$]*' : '[^'$]*'\s*$/,
 ];

@@ -15,6 +15,11 @@ const DECLARATION = {
 	duties: { currencyCode: 'EUR', totalAmount: 0, taxes: [] },
 	problems: [],
 	exporter: { name: 'Hudson' },
+	documents: [
+		{ type: 'SAD', creationDate: '2026-01-13T08:00:00Z' },
+		{ type: 'TSAD', url: 'https://documents.example/secret' },
+		{ type: 'SAD' },
+	],
 };
 
 describe('a simplified declaration', () => {
@@ -33,6 +38,7 @@ describe('a simplified declaration', () => {
 			totalDuties: 0,
 			currency: 'EUR',
 			exporter: 'Hudson',
+			documents: 'SAD, TSAD',
 		});
 	});
 

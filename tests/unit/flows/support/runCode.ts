@@ -3,7 +3,7 @@ import type { WorkflowJson } from '../../../../scripts/host/workflowJson';
 type Json = Record<string, unknown>;
 type Item = { json: Json };
 
-/** The first item of a Code node, run with what comes in and what other nodes of the flow have given. */
+/** The first item of a Code node, run with what comes in and what other nodes of the flow have given. One that runs for each item is run for the first. */
 export function runCode(
 	{ nodes }: WorkflowJson,
 	name: string,
@@ -13,10 +13,10 @@ export function runCode(
 	const items = (all: readonly Json[] = []): Item[] => all.map((json) => ({ json }));
 	const of = (node: string) => {
 		const all = items(given[node]);
-		return { isExecuted: all.length > 0, first: () => all[0], all: () => all };
+		return { isExecuted: all.length > 0, first: () => all[0], all: () => all, item: all[0] };
 	};
 	const $input = { all: () => items(input), first: () => items(input)[0] };
 	const code = String(nodes.find((node) => node.name === name)?.parameters.jsCode);
-	const execute = new Function('$', '$input', code) as (...scope: unknown[]) => Item[];
-	return execute(of, $input)[0]!.json;
+	const execute = new Function('$', '$input', '$json', code) as (...scope: unknown[]) => Item[] | Item;
+	return [execute(of, $input, input[0])].flat()[0]!.json;
 }

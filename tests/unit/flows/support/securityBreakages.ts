@@ -25,6 +25,26 @@ const added =
 		if (leads.to !== undefined) link(node.name, leads.to);
 	};
 
+/** A page that is opened by GET, and what it does with a data table. */
+const tablePage = (operation: string): Breakage =>
+	both(
+		added({
+			name: 'Open the page',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2.1,
+			parameters: { authentication: 'basicAuth' },
+		}),
+		added(
+			{
+				name: 'Rows of the table',
+				type: 'n8n-nodes-base.dataTable',
+				typeVersion: 1.1,
+				parameters: { resource: 'row', operation },
+			},
+			{ from: 'Open the page' },
+		),
+	);
+
 const mail = (parameters: Record<string, unknown>): NewNode => ({
 	name: 'Tell somebody',
 	type: 'n8n-nodes-base.emailSend',
@@ -100,6 +120,11 @@ export const SECURITY_BREAKAGES: Record<SecurityRule & FlowRuleName, BreakageCas
 				{ to: 'Send to CAS' },
 			),
 			/"Approve": starts by GET/,
+		],
+		[
+			'a page that writes into a data table',
+			tablePage('upsert'),
+			/"Open the page": starts by GET.*"Rows of the table"/,
 		],
 		[
 			'an execution that a GET wakes',
@@ -224,6 +249,7 @@ export const SECURITY_BREAKAGES: Record<SecurityRule & FlowRuleName, BreakageCas
 
 /** The same done rightly: nothing of these rules is found. */
 export const SECURE_WAYS: [what: string, change: Breakage][] = [
+	['a page that reads a data table', tablePage('get')],
 	[
 		'an open form of which a note says so',
 		both(
