@@ -7,9 +7,9 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { takeDelivery } from './delivery/delivery';
-import { eventFields } from './fields/events.fields';
+import { credentialSlot, deliveryFields } from './fields/delivery.fields';
+import { eventFields, eventsSubtitle } from './fields/events.fields';
 import { optionFields } from './fields/options.fields';
-import { acknowledgeField, registrationFields } from './fields/registration.fields';
 import { testWebhookCredential } from './state/manualSecrets';
 import { subscribe, subscriptionExists, unsubscribe } from './registration/subscription';
 
@@ -19,15 +19,26 @@ export class CasNotificationTrigger implements INodeType {
 		name: 'casNotificationTrigger',
 		icon: { light: 'file:casNotificationTrigger.svg', dark: 'file:casNotificationTrigger.dark.svg' },
 		group: ['trigger'],
-		version: 1,
-		subtitle: '={{ $parameter["events"].join(", ") || "All events" }}',
-		description: 'Starts the workflow when CAS reports a status, a document or a refused message',
+		version: [1, 2],
+		defaultVersion: 2,
+		subtitle: eventsSubtitle,
+		description: 'Starts the workflow when CAS reports a status change, a document or a refused message',
 		eventTriggerDescription: 'Waiting for CAS to send an event',
 		activationMessage: 'CAS now sends its events to this workflow.',
+		builderHint: {
+			searchHint:
+				'Needs an n8n that CAS can reach from the internet. Behind a firewall use CAS Declaration Poll Trigger. The second output holds events that need a person.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-customs4trade.casDeclarationPollTrigger',
+					relationHint: 'The same without a public address',
+				},
+			],
+		},
 		defaults: { name: 'CAS Notification Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Events', 'Needs Attention'],
+		outputNames: ['Events', 'Attention'],
 		credentials: [
 			{ name: 'casOAuth2Api', required: true },
 			{
@@ -47,7 +58,8 @@ export class CasNotificationTrigger implements INodeType {
 				path: 'cas-events',
 			},
 		],
-		properties: [...eventFields, acknowledgeField, ...registrationFields, ...optionFields],
+		sensitiveOutputFields: ['documentReference'],
+		properties: [credentialSlot, ...eventFields, ...deliveryFields, ...optionFields],
 	};
 
 	methods = { credentialTest: { testWebhookCredential } };

@@ -16,7 +16,7 @@ export const optionFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to fetch the declaration of the event into the field declaration. Where that fails, the event goes on with the reason in enrichmentProblem.',
+					'Whether to add the full declaration in the field declaration, fetched when the event arrives. If that fails, the event is still returned, with the reason in enrichmentProblem.',
 			},
 			{
 				displayName: 'Add Document',
@@ -24,7 +24,7 @@ export const optionFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to download the PDF that the event announces into the binary field data. Where that fails, the event goes on with the reason in enrichmentProblem.',
+					'Whether to download the PDF that the event announces into the binary field data. If that fails, the event is still returned, with the reason in enrichmentProblem.',
 			},
 			{
 				displayName: 'Older Events',
@@ -34,18 +34,18 @@ export const optionFields: INodeProperties[] = [
 					{
 						name: 'Drop',
 						value: 'drop',
-						description: 'Do not start the workflow with a status that is older than one already seen',
+						description: 'Do not start the workflow for a status older than one already seen',
 					},
 					{
 						name: 'Mark',
 						value: 'mark',
-						description: 'Start the workflow, with isOutdated true where a newer status was seen already',
+						description: 'Start the workflow, with isOutdated true if a newer status has already been seen',
 					},
-					{ name: 'Pass', value: 'pass', description: 'Start the workflow with every event, in the order of arrival' },
+					{ name: 'Pass', value: 'pass', description: 'Start the workflow for every event, in order of arrival' },
 				],
 				default: 'pass',
 				description:
-					'What happens to a status change that arrives after a newer one of the same declaration. CAS does not promise an order. Other kinds of event always pass.',
+					'What to do with a status change that arrives after a newer one of the same declaration. CAS does not guarantee an order. Other events always start the workflow.',
 			},
 			othersField('Other Document Types', 'otherDocumentTypes', { thing: 'document type', things: 'Document types' }),
 			othersField('Other Event Types', 'otherEventTypes', { thing: 'event type', things: 'Event types' }),

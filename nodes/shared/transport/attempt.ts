@@ -45,7 +45,7 @@ export async function attempt(
 	{ leftMs, silence, question }: AttemptLimits,
 ): Promise<Outcome> {
 	if (!isAllowedUrl(options.url, hosts)) {
-		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host of the credential.' };
+		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host from the credential.' };
 	}
 	const timeout = Math.max(1, Math.ceil(Math.min(REQUEST_TIMEOUT_MS, leftMs)));
 	const outcome = requested(context, { timeout, ...options });
@@ -84,7 +84,7 @@ async function requested(context: CasContext, options: IHttpRequestOptions): Pro
 			disableFollowRedirect: true,
 			ignoreHttpStatusErrors: { ignore: true, except: [TOKEN_EXPIRED_STATUS] },
 		});
-		if (!isFullResponse(response)) return { kind: 'unanswered', detail: 'n8n gave no whole response' };
+		if (!isFullResponse(response)) return { kind: 'unanswered', detail: 'n8n returned an incomplete response' };
 		return {
 			kind: 'answered',
 			status: response.statusCode,

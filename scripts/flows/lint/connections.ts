@@ -67,7 +67,7 @@ export function outputCount(node: WorkflowNode, catalogue: NodeCatalogue): numbe
 	return main + (node.onError === 'continueErrorOutput' ? 1 : 0);
 }
 
-/** Some nodes work out their outputs from their parameters, by an expression over `$parameter`. */
+/** Some nodes work out their outputs from their parameters, by an expression over `$parameter` and `$nodeVersion`. */
 function computedOutputs(node: WorkflowNode, description: INodeTypeDescription): number {
 	const parameters = NodeHelpers.getNodeParameters(
 		description.properties,
@@ -78,8 +78,9 @@ function computedOutputs(node: WorkflowNode, description: INodeTypeDescription):
 		description,
 	);
 	const [, body = ''] = /^=\{\{([\s\S]*)\}\}$/.exec(String(description.outputs)) ?? [];
-	const evaluate = new Function('$parameter', `return (${body})`) as (parameters: unknown) => unknown;
-	const workflow = { expression: { getSimpleParameterValue: () => evaluate(parameters) } } as unknown as Workflow;
+	const evaluate = new Function('$parameter', '$nodeVersion', `return (${body})`) as (...values: unknown[]) => unknown;
+	const getSimpleParameterValue = () => evaluate(parameters, node.typeVersion);
+	const workflow = { expression: { getSimpleParameterValue } } as unknown as Workflow;
 	const { onError: _onError, ...plain } = node;
 	return NodeHelpers.getNodeOutputs(workflow, plain as unknown as INode, description).length;
 }
