@@ -130,7 +130,7 @@ describe("n8n's test of the credential, where there is no token", () => {
 		'status code 407',
 	])('is explained for "%s", which cannot be brought about here', (says) => {
 		expect(rows).toContain(says);
-		expect(troubleOf(`Failed to acquire OAuth2 access token: ${says}`).found).not.toContain(says);
+		expect(troubleOf(`Failed to acquire OAuth2 access token: ${says}`).found).not.toBe(says);
 	});
 });
 

@@ -47,6 +47,8 @@ const OF_N8N = [
 /** What stands in a table or a workbook that a page shows, and words that are meant as words. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 	'compare-specification.md': [
+		'leave',
+		'take',
 		'Ask Customs4Trade',
 		'Confidence',
 		'Decision',
@@ -63,7 +65,19 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 		'progress',
 		'success',
 	],
-	'first-day.md': ['Access', 'Deliveries', 'Hosts', 'Other place', 'other place', 'Ours', 'Why'],
+	'first-day.md': [
+		'assumed',
+		'documented',
+		'evidenced',
+		'Goods item 1, other classification 1, type: CAS says "Use HS10"',
+		'Access',
+		'Deliveries',
+		'Hosts',
+		'Other place',
+		'other place',
+		'Ours',
+		'Why',
+	],
 	'contract-profile.md': ['Goods item 2, net mass', 'Goods item 2, net mass: is missing, and this CAS asks for it.'],
 	'troubleshooting.md': ['leave', 'take'],
 };
@@ -89,7 +103,10 @@ for (const { description } of Object.values(OUR_NODES)) {
 for (const credential of [new CasOAuth2Api(), new CasWebhookApi()]) noteAll(credential);
 ['Client ID', 'Client Secret', 'CAS account'].forEach(note);
 for (const folder of readdirSync(join(ROOT, 'workflows-examples'))) {
-	noteAll(JSON.parse(read('workflows-examples', folder, 'workflow.json')));
+	if (folder.endsWith('.md')) continue;
+	const flow = JSON.parse(read('workflows-examples', folder, 'workflow.json')) as { name: string };
+	noteAll(flow);
+	note(flow.name.split(':', 1)[0]!);
 }
 
 /** What a page sets in italics: there it means something that is written on a screen. */

@@ -32,7 +32,7 @@ describe('trouble on the way to CAS, in words', () => {
 		['ECONNRESET', 'closed'],
 		['write EPROTO 1234:error:0A00010B:SSL routines:ssl3_get_record:wrong version number', 'does not speak TLS'],
 		['Failed to acquire OAuth2 access token: HTTP status 407', 'the proxy asks for'],
-		['Failed to acquire OAuth2 access token: Request failed with status code 503', 'not available'],
+		['Failed to acquire OAuth2 access token: Request failed with status code 503', 'busy or down'],
 		['Expected JSON response from OAuth2 token endpoint (content-type: text/html)', 'a web page came back'],
 		['AADSTS7000215: Invalid client secret provided.', 'client secret is wrong'],
 		['AADSTS700016: Application with identifier was not found', 'client ID is not known'],
