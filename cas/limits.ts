@@ -93,7 +93,7 @@ export const VALUE_CHARACTERS = 400;
 /** Characters of a reference, MRN or other identifier as people write it, blanks included. The longest has 35 signs. */
 export const IDENTIFIER_CHARACTERS = 1_000;
 
-/** Problems of one workbook; nobody mends so many by hand, and a hostile file could ask for millions. */
+/** Problems of one workbook; nobody corrects so many by hand, and a hostile file could ask for millions. */
 export const MOST_PROBLEMS = 20_000;
 
 /** Problems of the rows of one message; further ones are not told. */

@@ -2,7 +2,7 @@ import type { Finding } from './identifiers/finding';
 
 export { shown } from './shown';
 
-/** One thing that is wrong, or doubtful, about one field of one message, in words for the person who must mend it. */
+/** One thing that is wrong, or doubtful, about one field of one message, in words for the person who must correct it. */
 export interface Problem extends Finding {
 	/** Where, in the message: `governmentAgencyGoodsItems[1].commodityCode`. */
 	readonly path: string;

@@ -1,5 +1,13 @@
-import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
-import { LOCAL_HTTP_SOURCE, REFUSED_HOST } from '../cas/contract/customHosts';
+import type {
+	IAuthenticateRuleResponseCode,
+	IAuthenticateRuleResponseSuccessBody,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+import { CREDENTIAL_TEST_ANSWERS, NOT_CAS } from '../cas/connection/credentialTest';
+import { LOCAL_HTTP_SOURCE, REFUSED_HOST, REFUSED_TOKEN_HOSTS } from '../cas/contract/customHosts';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { ACCEPTANCE, PRODUCTION, type CasHosts } from '../cas/contract/environments';
 import { TOKEN_PATH, TOKEN_SCOPE_PATTERN } from '../cas/contract/token';
@@ -16,12 +24,15 @@ const CUSTOM_SCOPE_ENVIRONMENT = `(($self["scopeEnvironment"] || "").trim() || "
 const LOCAL_HTTP = `/${LOCAL_HTTP_SOURCE.replaceAll('/', '[/]')}/i`;
 
 /** The custom host, unless a secret would go there unencrypted though nobody has allowed it: n8n tests a credential, and asks for tokens, without asking us. */
-function protectedHost(custom: string): string {
-	return `($self["allowHttp"] === true || /^https:/i.test(${custom}) || ${LOCAL_HTTP}.test(${custom}) ? ${custom} : "${REFUSED_HOST}")`;
+function protectedHost(custom: string, refused: string): string {
+	return `(($self["allowHttp"] === true && /^http:/i.test(${custom})) || /^https:/i.test(${custom}) || ${LOCAL_HTTP}.test(${custom}) ? ${custom} : ${refused})`;
 }
 
-const API_BASE_URL = byEnvironment('apiBaseUrl', protectedHost(CUSTOM_API));
-const TOKEN_URL = `${byEnvironment('loginBaseUrl', protectedHost(CUSTOM_LOGIN))} + "${TOKEN_PATH.value}"`;
+const refusedTokenHost = (custom: string) =>
+	`(/^http:/i.test(${custom}) ? "${REFUSED_TOKEN_HOSTS.unencrypted}" : "${REFUSED_TOKEN_HOSTS.unreadable}")`;
+
+const API_BASE_URL = byEnvironment('apiBaseUrl', protectedHost(CUSTOM_API, `"${REFUSED_HOST}"`));
+const TOKEN_URL = `${byEnvironment('loginBaseUrl', protectedHost(CUSTOM_LOGIN, refusedTokenHost(CUSTOM_LOGIN)))} + "${TOKEN_PATH.value}"`;
 const [beforeEnvironment, beforeClientId, afterClientId] = TOKEN_SCOPE_PATTERN.value.split(/\{\w+\}/);
 const SCOPE = `"${beforeEnvironment}" + ${byEnvironment('scopeEnvironment', CUSTOM_SCOPE_ENVIRONMENT)} + "${beforeClientId}" + $self["clientId"] + "${afterClientId}"`;
 
@@ -45,7 +56,7 @@ const ANY_OVERRIDE = ['"', ':'].map((includes) => ({ _cnd: { includes } }));
 function httpNotice(field: keyof CasHosts): INodeProperties {
 	return {
 		displayName:
-			'Over <b>http://</b> the client secret, the access token and the declarations travel unencrypted: whoever is on the way can read them. Write https://. Where the network is private all the same, switch on Allow Unencrypted HTTP.',
+			'Over <b>http://</b> the client secret, the access token and the declarations are not encrypted, and anyone in between can read them. Use https://. If the network is private, switch on Allow Unencrypted HTTP.',
 		name: `${field}HttpNotice`,
 		type: 'notice',
 		default: '',
@@ -55,6 +66,15 @@ function httpNotice(field: keyof CasHosts): INodeProperties {
 		},
 	};
 }
+
+const TEST_RULES: (IAuthenticateRuleResponseCode | IAuthenticateRuleResponseSuccessBody)[] = [
+	...CREDENTIAL_TEST_ANSWERS.map(({ status, sentence }) => ({
+		type: 'responseCode' as const,
+		properties: { value: status, message: sentence },
+	})),
+	// n8n refuses a body that has this value: a page of a portal, too, is a 200.
+	{ type: 'responseSuccessBody', properties: { key: 'scopes', value: undefined, message: NOT_CAS } },
+];
 
 export class CasOAuth2Api implements ICredentialType {
 	name = 'casOAuth2Api';
@@ -69,6 +89,14 @@ export class CasOAuth2Api implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		{
+			// n8n shows what is inherited first, in its order. This takes the place of a field that client credentials do not use.
+			displayName:
+				'Each environment has its own client ID and client secret. Choose the <b>Environment</b> below first. See <a href="https://github.com/n8n-nodes-customs4trade/n8n-nodes-customs4trade/blob/main/docs/troubleshooting.md#testing-the-credential" target="_blank">what to do if the test fails</a>.',
+			name: 'serverUrl',
+			type: 'notice',
+			default: '',
+		},
+		{
 			displayName: 'Environment',
 			name: 'environment',
 			type: 'options',
@@ -79,7 +107,7 @@ export class CasOAuth2Api implements ICredentialType {
 			],
 			default: 'acceptance',
 			description:
-				'Acceptance is fully functional, but its declarations are not real and cost nothing. Custom is for the sandbox and for other hosts.',
+				'Acceptance is fully functional, but its declarations are not real. Use Custom for the sandbox and other hosts.',
 		},
 		{
 			displayName: 'API Base URL',
@@ -98,7 +126,7 @@ export class CasOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. http://127.0.0.1:4100',
-			description: 'Host that issues tokens. Empty means the API host.',
+			description: 'Host that issues tokens. If empty, the API host.',
 			displayOptions: whenCustom,
 		},
 		httpNotice('loginBaseUrl'),
@@ -108,7 +136,7 @@ export class CasOAuth2Api implements ICredentialType {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. http://127.0.0.1:4100',
-			description: 'Host that documents are downloaded from. Empty means the API host.',
+			description: 'Host that documents are downloaded from. If empty, the API host.',
 			displayOptions: whenCustom,
 		},
 		httpNotice('documentsBaseUrl'),
@@ -118,7 +146,7 @@ export class CasOAuth2Api implements ICredentialType {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether the client secret may go over http:// to a host that is not local. Local hosts, as 127.0.0.1 and the names of a Docker network, need no permission.',
+				'Whether the client secret may be sent over http:// to a host that is not local. Local hosts, such as 127.0.0.1 and names in a Docker network, are always allowed.',
 			displayOptions: whenCustom,
 		},
 		{
@@ -136,16 +164,32 @@ export class CasOAuth2Api implements ICredentialType {
 			type: 'json',
 			default: '{}',
 			description:
-				'Where your CAS differs from what this package assumes, as in {"endpoints": {"customsShipment.ingest": "/v2/shipments"}}. docs/contract-profile.md of the package explains it by example.',
+				'Where your CAS differs from what this package assumes, for example {"endpoints": {"customsShipment.ingest": "/v2/shipments"}}. Explained in docs/contract-profile.md of the package.',
 		},
 		{
 			displayName: 'Endpoint Overrides',
 			name: 'endpointOverrides',
 			type: 'json',
 			default: '{}',
-			description:
-				'Paths as version 0.2 took them. Move them to "endpoints" of the Contract Profile and empty this field.',
+			description: 'Paths from version 0.2. Move them to "endpoints" in the Contract Profile and clear this field.',
 			displayOptions: { show: { endpointOverrides: ANY_OVERRIDE } },
+		},
+		{
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'options',
+			options: [
+				{ name: 'All', value: 'all', description: 'HTTP Request and GraphQL nodes may send the token to any host' },
+				{ name: 'None', value: 'none', description: 'HTTP Request and GraphQL nodes may not use this credential' },
+				{
+					name: 'Specific Domains',
+					value: 'domains',
+					description: 'HTTP Request and GraphQL nodes may send the token to the hosts listed below',
+				},
+			],
+			default: 'all',
+			description:
+				'Where the HTTP Request and GraphQL nodes of n8n may send the token of this credential. The CAS nodes are not affected: they call only the hosts of the environment. If only CAS nodes use the credential, choose None.',
 		},
 		{ displayName: 'Grant Type', name: 'grantType', type: 'hidden', default: 'clientCredentials' },
 		{ displayName: 'Access Token URL', name: 'accessTokenUrl', type: 'hidden', default: `={{ ${TOKEN_URL} }}` },
@@ -167,5 +211,7 @@ export class CasOAuth2Api implements ICredentialType {
 			// n8n would take the token along to wherever CAS redirects it.
 			disableFollowRedirect: true,
 		},
+		// n8n's type allows rules of one kind only; its code takes each as it comes.
+		rules: TEST_RULES as ICredentialTestRequest['rules'],
 	};
 }

@@ -30,7 +30,7 @@ export class CasWebhookApi implements ICredentialType {
 				},
 			],
 			default: 'header',
-			description: 'How a delivery proves that it is from CAS, as agreed with Customs4Trade',
+			description: 'How a delivery proves that it comes from CAS, as agreed with Customs4Trade',
 		},
 		{
 			displayName: 'Header Name',
@@ -55,7 +55,7 @@ export class CasWebhookApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'At least 16 characters, better 32 or more from a generator. Hand it to Customs4Trade.',
+			description: 'At least 16 characters, preferably 32 or more from a generator. Give it to Customs4Trade.',
 		},
 		{
 			displayName: 'Previous Secret',
@@ -63,7 +63,8 @@ export class CasWebhookApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Stays valid beside the new one until Customs4Trade has changed it. Empty it afterwards.',
+			description:
+				'Stays valid in addition to the new secret until Customs4Trade has changed over. Clear it afterwards.',
 		},
 	];
 }

@@ -69,7 +69,7 @@ async function main(): Promise<void> {
 	if (files.length === 0) return console.log(`Nothing has changed since ${values.base}.`);
 	console.log(`${files.length} changed: ${files.join(', ')}`);
 	await Promise.all([types().then(() => style(files)), tests(files)]);
-	console.log(`${failed ? 'Something has to be mended' : 'All well'}, ${Math.round((Date.now() - begin) / 1_000)} s`);
+	console.log(`${failed ? 'Something has to be fixed' : 'All well'}, ${Math.round((Date.now() - begin) / 1_000)} s`);
 	if (failed) process.exitCode = 1;
 }
 

@@ -10,7 +10,7 @@ import { headerOf, type Outcome } from '../request/outcome';
 import { isPage } from './answerMark';
 import type { CheckRow } from './checkRow';
 import { scopeRows } from './scopes';
-import { troubleOf } from './trouble';
+import { troubleOf } from '../request/trouble';
 
 /** The first call of a check, `authorizationStatus`: it needs a token, and so tells about the login host too. */
 export interface Access {

@@ -3,7 +3,7 @@ import type { CasRequest } from '../request/casRequest';
 import type { Outcome } from '../request/outcome';
 import { hostRow } from './accessRows';
 import type { CheckRow } from './checkRow';
-import { troubleOf } from './trouble';
+import { troubleOf } from '../request/trouble';
 
 /** The root of the documents host, where there is one beside the API: whatever it answers, it answers. */
 export function documentsHostRequest({ apiBaseUrl, documentsBaseUrl }: CasHosts): CasRequest | undefined {

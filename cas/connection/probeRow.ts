@@ -5,7 +5,7 @@ import type { Answer, Outcome } from '../request/outcome';
 import { isPage, markOf } from './answerMark';
 import type { CheckRow, ProfileFragment } from './checkRow';
 import { operationsUsing } from './costs';
-import { troubleOf } from './trouble';
+import { troubleOf } from '../request/trouble';
 
 /** How a call was tried. */
 export interface Probe {

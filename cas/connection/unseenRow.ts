@@ -9,6 +9,6 @@ export function unseenRow(area: Extract<Area, 'Search answer' | 'Declaration'>, 
 		found,
 		expected: 'what our readers look for',
 		grade: 'assumed',
-		advice: 'Mend what is above, send a declaration or give the ID of one, and run the check again.',
+		advice: 'Correct what is listed above, send a declaration or enter the ID of one, and run the check again.',
 	};
 }

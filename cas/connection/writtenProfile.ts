@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord';
 import { PROFILE_CHARACTERS } from '../limits';
 
-/** A profile as it was written, with the paths of a credential of version 0.2 among its endpoints. What is no JSON object is empty: the sentence about it is `parseProfile`'s. */
+/** A profile as it was written, with the paths of a credential of version 0.2 among its endpoints. What is not a JSON object is empty: the sentence about it is `parseProfile`'s. */
 export function writtenProfile(profile: unknown, endpointOverrides: unknown): Record<string, unknown> {
 	const document = asObject(profile);
 	const overrides = asObject(endpointOverrides);

@@ -21,6 +21,12 @@ const WEB_ADDRESS = /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#@\\]*)?$/i;
 /** Stands in the credential's expressions for a host that is refused. It leads nowhere (RFC 2606), and its name says why in n8n's error. */
 export const REFUSED_HOST = 'https://write-https-or-switch-on-allow-unencrypted-http.invalid';
 
+/** The same in place of a token host: n8n repeats the scheme that it cannot use, though not the name of a host. */
+export const REFUSED_TOKEN_HOSTS = {
+	unencrypted: 'write-https-or-switch-on-allow-unencrypted-http://refused',
+	unreadable: 'begin-the-base-urls-with-https://refused',
+} as const;
+
 /** True for an address that a secret would reach unencrypted and outside the local network. */
 export function isUnprotected(url: string): boolean {
 	return !/^https:/i.test(url) && !LOCAL_HTTP.test(url);

@@ -30,7 +30,7 @@ export interface Corrections {
 type Declaration = Readonly<Record<string, unknown>>;
 
 /**
- * What is wrong with a declaration, by field, and the start of the shipment that mends it. A list is taken whole, since an update
+ * What is wrong with a declaration, by field, and the start of the shipment that corrects it. A list is taken whole, since an update
  * replaces it; fields that only the declaration has stay out.
  */
 export function correctionsOf(

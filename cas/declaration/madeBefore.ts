@@ -1,5 +1,5 @@
 import { CREATION_FIELD, identityOfDeclaration, lastUpdatedOf } from '../contract/declaration';
-import { momentOf } from '../tracking/moment';
+import { momentOf } from '../tracking/timeOfCas';
 
 type Declaration = Readonly<Record<string, unknown>>;
 

@@ -8,11 +8,11 @@ import {
 } from '../contract/declaration';
 import { KNOWN_STATUSES, type StatusMeanings } from '../contract/statuses';
 import { whatInstead } from './whatInstead';
-import type { Wish } from './wish';
+import type { Intention } from './intention';
 
 export type DeclarationData = Readonly<Record<string, unknown>>;
 
-/** Why a wish is not open now, for the person who wished. */
+/** Why an intention is not open now, for the person who asked for it. */
 export interface NotOpen {
 	/** Goes on from "the declaration": `has been in status Submitted since 2026-01-15T08:00:06Z`. */
 	readonly because: string;
@@ -23,39 +23,39 @@ export interface NotOpen {
 const PRE_LODGED = 'D';
 
 /**
- * Why the wish is not open for the declaration as it is, or undefined where it may be. Which statuses allow what is assumed, so a
+ * Why the intention is not open for the declaration as it is, or undefined where it may be. Which statuses allow what is assumed, so a
  * status that neither the contract nor the Contract Profile names is left for CAS to judge. Of one that the profile names, it says
  * whether header and goods items may be changed.
  */
 export function whyNotOpen(
-	wish: Wish,
+	intention: Intention,
 	declaration: DeclarationData,
 	meanings: StatusMeanings = {},
 ): NotOpen | undefined {
 	const { status, arc } = identityOfDeclaration(declaration);
-	const allowed: readonly string[] = wish.allowedIn;
-	const open = `${wish.title} is possible in ${allowed.join(', ')}.`;
-	if (status !== undefined && !allowed.includes(status) && isJudged(wish, status, meanings)) {
-		return { because: statusSince(declaration, status), advice: `${open} ${whatInstead(wish, status, meanings)}` };
+	const allowed: readonly string[] = intention.allowedIn;
+	const open = `${intention.title} is possible in ${allowed.join(', ')}.`;
+	if (status !== undefined && !allowed.includes(status) && isJudged(intention, status, meanings)) {
+		return { because: statusSince(declaration, status), advice: `${open} ${whatInstead(intention, status, meanings)}` };
 	}
-	if (wish.isExcise && arc === undefined && 'arc' in declaration) {
+	if (intention.isExcise && arc === undefined && 'arc' in declaration) {
 		return {
 			because: 'has no ARC, so it is no excise movement',
-			advice: `${wish.title} is for excise movements (EMCS) only. Check which declaration is chosen.`,
+			advice: `${intention.title} is for excise movements (EMCS) only. Check which declaration is chosen.`,
 		};
 	}
 	const type = additionalTypeOf(declaration);
-	if (wish.kind === 'goodsArrived' && type !== undefined && type !== PRE_LODGED) {
+	if (intention.kind === 'goodsArrived' && type !== undefined && type !== PRE_LODGED) {
 		return {
 			because: `is of additional type ${type}`,
-			advice: `${wish.title} is for pre-lodged declarations (type D) only; this one needs no presentation of its goods.`,
+			advice: `${intention.title} is for pre-lodged declarations (type D) only; this one needs no presentation of its goods.`,
 		};
 	}
 	return undefined;
 }
 
-/** True where it is known that a status outside of the list does not allow the wish. */
-function isJudged({ kind }: Wish, status: string, meanings: StatusMeanings): boolean {
+/** True where it is known that a status outside of the list does not allow the intention. */
+function isJudged({ kind }: Intention, status: string, meanings: StatusMeanings): boolean {
 	if (KNOWN_STATUSES.some((known) => known === status)) return true;
 	return kind === 'change' && Object.hasOwn(meanings, status) && meanings[status]?.isChangeable === false;
 }

@@ -1,6 +1,6 @@
 import { identityOfDeclaration } from '../contract/declaration';
 import { complaintsOf } from './problems';
-import { standingOf } from './standing';
+import { progressTowards } from './targetProgress';
 
 type Declaration = Readonly<Record<string, unknown>>;
 
@@ -23,17 +23,17 @@ const CHECKED = ['Validated'];
 export function resultByDeclarations(
 	declarations: readonly Declaration[],
 ): (ShipmentResult & { isFinal: boolean }) | undefined {
-	const standings = declarations.map((declaration) => ({ declaration, standing: standingOf(declaration, CHECKED) }));
+	const standings = declarations.map((declaration) => ({ declaration, progress: progressTowards(declaration, CHECKED) }));
 	const [first] = standings;
 	if (first === undefined) return undefined;
-	const stopped = standings.find(({ standing }) => standing.kind === 'stopped');
+	const stopped = standings.find(({ progress }) => progress.kind === 'stopped');
 	if (stopped !== undefined) {
-		const { declaration, standing } = stopped;
+		const { declaration, progress } = stopped;
 		const complaints = complaintsOf(declaration, { blockingOnly: true });
-		return { result: 'refused', reason: standing.reason, declaration, complaints, isFinal: true };
+		return { result: 'refused', reason: progress.reason, declaration, complaints, isFinal: true };
 	}
-	const isFinal = standings.every(({ standing }) => standing.kind === 'reached');
-	return { result: 'made', reason: first.standing.reason, declaration: first.declaration, isFinal };
+	const isFinal = standings.every(({ progress }) => progress.kind === 'reached');
+	return { result: 'made', reason: first.progress.reason, declaration: first.declaration, isFinal };
 }
 
 /** The result of a shipment that CAS had a declaration of before it was sent. */

@@ -1,10 +1,10 @@
 import { REPLACEABLE_STATUSES, statusKind, type StatusMeanings } from '../contract/statuses';
-import type { Wish } from './wish';
+import type { Intention } from './intention';
 
 /** Our advice, not CAS's: what leads on where something is not open in a status. */
 interface Advice {
 	readonly isFor: (
-		kind: Wish['kind'],
+		kind: Intention['kind'],
 		status: string,
 		about: { readonly isExcise: boolean; readonly meanings: StatusMeanings | undefined },
 	) => boolean;
@@ -68,7 +68,7 @@ const ADVICE: readonly Advice[] = [
 	},
 ];
 
-/** What to do where the wish is not open in the status. */
-export function whatInstead({ kind, isExcise }: Wish, status: string, meanings?: StatusMeanings): string {
+/** What to do where the intention is not open in the status. */
+export function whatInstead({ kind, isExcise }: Intention, status: string, meanings?: StatusMeanings): string {
 	return ADVICE.find(({ isFor }) => isFor(kind, status, { isExcise, meanings }))?.text ?? '';
 }

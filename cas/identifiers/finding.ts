@@ -2,7 +2,7 @@ import type { Labels } from '../language';
 import { shown } from '../problem';
 import type { Phrase, Sentence } from '../speech';
 
-/** What is wrong, or doubtful, about one value, in words for the person who must mend it. */
+/** What is wrong, or doubtful, about one value, in words for the person who must correct it. */
 export interface Finding {
 	/** `refuse`: no authority takes it. `warn`: some do, or the rule is soft. */
 	readonly severity: 'refuse' | 'warn';

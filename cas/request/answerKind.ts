@@ -56,7 +56,7 @@ export function adviceOn(answer: Answer, request: CasRequest, grantedScopes: rea
 	}
 	switch (status) {
 		case 400:
-			return 'Mend the named fields and send it again.';
+			return 'Correct these fields and send it again.';
 		case 401:
 			return 'Check Client ID and Client Secret of the credential.';
 		case 403:

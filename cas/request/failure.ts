@@ -177,7 +177,7 @@ function problemsOf(details: ProblemDetails, request: CasRequest, model: Message
 			label: known ? labelOf(model.root, steps, 'en', request.body) : path,
 			value: valueAt(request.body, steps),
 			message: `CAS says "${message.replace(/\.$/, '')}"`,
-			action: 'Mend the field and send it again',
+			action: 'Correct the field and send it again',
 		};
 	});
 }

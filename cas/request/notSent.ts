@@ -1,6 +1,7 @@
 import { plainText } from '../contract/problemDetails';
 import { withFullStop } from '../sentence';
 import type { NotSent, NotSentReason } from './outcome';
+import { knownTroubleOf } from './trouble';
 import type { Code, Retry } from './outcomes';
 
 interface NotSentKind {
@@ -14,11 +15,19 @@ const SAFE = 'Nothing was sent, so it is safe to run it again.';
 
 const noToken = (subject: string) => `CAS gave no access token for the ${subject}`;
 
+/** Says what the words of the login host or the network mean, and repeats them; `advice` is for those that nobody knows. */
 const login = (code: Code, retry: Retry, advice: string): NotSentKind => ({
 	code,
 	retry,
 	message: noToken,
-	advice: (detail) => `${withFullStop(plainText(detail) ?? 'The token request failed')} ${advice}`,
+	advice: (detail) => {
+		const said = withFullStop(plainText(detail) ?? 'The token request failed');
+		const trouble = knownTroubleOf(detail);
+		if (trouble === undefined) return `${said} ${advice}`;
+		const after = retry === 'safe' ? ` ${SAFE}` : '';
+		const found = trouble.found.charAt(0).toUpperCase() + trouble.found.slice(1);
+		return `${withFullStop(found)} ${trouble.advice}${after} n8n says: ${said}`;
+	},
 });
 
 const KINDS: Readonly<Record<NotSentReason, NotSentKind>> = {

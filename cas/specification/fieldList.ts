@@ -18,7 +18,7 @@ export class FieldBudget {
 	/** Takes one field; false where no more are taken. */
 	take(): boolean {
 		if (this.left === 0) {
-			this.tell(
+			this.report(
 				`The specification describes more than ${SPECIFICATION.fields.toLocaleString('en')} fields; the rest was not read.`,
 			);
 			return false;
@@ -29,13 +29,13 @@ export class FieldBudget {
 
 	/** Takes one step into what is declared elsewhere: groups of nothing but groups hold no field, and could go on for ever. */
 	step(): boolean {
-		if (this.steps === 0) this.tell('The specification refers to itself too often; some of it was not read.');
+		if (this.steps === 0) this.report('The specification refers to itself too often; some of it was not read.');
 		else this.steps -= 1;
 		return this.steps > 0;
 	}
 
 	/** Notes a sentence, once, as long as there are not too many. */
-	tell(notice: string): void {
+	report(notice: string): void {
 		if (this.told.size < SPECIFICATION.notices) this.told.add(notice);
 	}
 

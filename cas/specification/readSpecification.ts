@@ -87,7 +87,7 @@ function parsedFile(name: string, text: string, kind: SpecKind | undefined): Par
 	if (kind === undefined || parsed.kind === kind) return parsed;
 	throw new SpecificationError(
 		`The file is ${NAMES[parsed.kind]}, not ${NAMES[kind]}`,
-		'Choose another kind, or Find Out',
+		'Choose another kind, or Detect',
 	);
 }
 

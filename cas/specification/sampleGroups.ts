@@ -32,7 +32,7 @@ export function messagesOfSamples(
 		}
 	}
 	if (count > SPECIFICATION.samples) {
-		budget.tell(`Only the first ${SPECIFICATION.samples.toLocaleString('en')} samples were read.`);
+		budget.report(`Only the first ${SPECIFICATION.samples.toLocaleString('en')} samples were read.`);
 	}
 	return groups
 		.map(({ name, samples }) => sampleMessage(name, samples, budget))

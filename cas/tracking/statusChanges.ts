@@ -1,5 +1,5 @@
 import { HISTORY_FIELD, identityOfDeclaration, lastUpdatedOf, listOfDeclaration } from '../contract/declaration';
-import { momentOf } from './moment';
+import { momentOf } from './timeOfCas';
 
 /** One change of status of a declaration. */
 export interface StatusChange {

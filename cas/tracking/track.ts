@@ -3,7 +3,7 @@ import { identityOfDeclaration, lastUpdatedOf } from '../contract/declaration';
 import { pruned, type KnownDeclaration, type TrackingMemory } from './memory';
 import { sameMark, statusChangesOf, type StatusChange } from './statusChanges';
 import type { Declaration } from './listed';
-import { hasZone } from './moment';
+import { hasZone } from './timeOfCas';
 import { behindBy, lastUpdateMs, readUpTo, type Reading } from './watermark';
 
 /** A change, and the declaration as it was read. */

@@ -1,7 +1,7 @@
 import { lastUpdatedOf } from '../contract/declaration';
 import type { Declaration } from './listed';
 import type { TrackingMemory } from './memory';
-import { momentOf } from './moment';
+import { momentOf } from './timeOfCas';
 
 /** One reading of the search, from the memory's `fromMs` on, brought to its end. */
 export interface Reading {

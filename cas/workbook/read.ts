@@ -65,7 +65,7 @@ export interface ReadWorkbook {
 }
 
 /**
- * Reads a workbook in the layout of a model: one row a message, and one sheet for each list, joined by the identity, or one
+ * Reads a workbook in the layout of a model: one row per message, and one sheet for each list, joined by the identity, or one
  * sheet whose message columns repeat. A message with anything to refuse, in its own row or in a row of a list, is refused as a
  * whole and named with all its problems.
  *

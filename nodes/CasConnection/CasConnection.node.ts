@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { CREDENTIALS } from '../shared/transport/connection';
-import { executeChosen, outputsOf, propertiesOf } from '../shared/fields/operation';
+import { executeChosen, outputsOf, propertiesOf, subtitleOf } from '../shared/fields/operation';
 import { connectionResource } from './actions/connection.resource';
 
 const resources = [connectionResource];
@@ -18,8 +18,12 @@ export class CasConnection implements INodeType {
 		icon: { light: 'file:casConnection.svg', dark: 'file:casConnection.dark.svg' },
 		group: ['input'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Tell what works between n8n and CAS, and what of the contract fits your CAS',
+		subtitle: subtitleOf(resources),
+		description: 'Check the connection between n8n and CAS, and whether your CAS matches what this package assumes',
+		builderHint: {
+			searchHint:
+				'Checks a credential and the connection to CAS, and compares specifications. Use it once at the start, or every few minutes with Summary Only to monitor.',
+		},
 		defaults: { name: 'CAS Connection' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

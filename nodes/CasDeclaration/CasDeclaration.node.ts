@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { declarationHeader, goodsItem } from '../../cas/messages';
 import { CREDENTIALS } from '../shared/transport/connection';
-import { executeChosen, outputsOf, propertiesOf } from '../shared/fields/operation';
+import { executeChosen, outputsOf, propertiesOf, subtitleOf } from '../shared/fields/operation';
 import { mapperMethods } from '../shared/source/mapperFields';
 import { listSearch } from './methods';
 import { actionResource } from './actions/action/action.resource';
@@ -23,9 +23,19 @@ export class CasDeclaration implements INodeType {
 		name: 'casDeclaration',
 		icon: { light: 'file:casDeclaration.svg', dark: 'file:casDeclaration.dark.svg' },
 		group: ['input'],
-		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Get, search, wait for, correct and act on customs declarations of CAS, and download their documents',
+		version: [1, 2],
+		defaultVersion: 2,
+		subtitle: subtitleOf(resources),
+		description:
+			'Get, search, correct and act on customs declarations in CAS, wait for their status, and download their documents',
+		builderHint: {
+			searchHint:
+				'Works on declarations that exist in CAS. To create one, use CAS Ingest. To react to changes, use a CAS trigger instead of asking again and again.',
+			relatedNodes: [
+				{ nodeType: 'n8n-nodes-customs4trade.casIngest', relationHint: 'Creates declarations from customs shipments' },
+				{ nodeType: 'n8n-nodes-customs4trade.casNotificationTrigger', relationHint: 'Starts when a status changes' },
+			],
+		},
 		defaults: { name: 'CAS Declaration' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

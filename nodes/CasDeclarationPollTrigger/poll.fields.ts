@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { otherStatusesField } from '../shared/fields/othersField';
 import { lastingFiltersField } from '../shared/fields/searchFilters.field';
-import { statusesField } from '../shared/fields/statusesField';
+import { statusesField, statusOptions } from '../shared/fields/statusesField';
 
 export const DEFAULT_OVERLAP_MINUTES = 5;
 export const DEFAULT_MAX_CHANGES = 1_000;
@@ -9,7 +9,7 @@ export const DEFAULT_MAX_CHANGES = 1_000;
 /** Which changes start the workflow, and from when on. n8n adds when to poll. */
 export const pollFields: INodeProperties[] = [
 	{
-		displayName: 'Begin With',
+		displayName: 'Start With',
 		name: 'firstRun',
 		type: 'options',
 		noDataExpression: true,
@@ -17,21 +17,21 @@ export const pollFields: INodeProperties[] = [
 			{
 				name: 'Changes From a Date',
 				value: 'date',
-				description: 'Also what has changed since that moment',
+				description: 'Also changes since a date that you enter',
 			},
 			{
 				name: 'Changes From Now',
 				value: 'now',
-				description: 'Only what changes after the workflow is published for the first time',
+				description: 'Only changes after the workflow is first published',
 			},
 			{
 				name: 'Everything',
 				value: 'everything',
-				description: 'Every change of every declaration that CAS still has',
+				description: 'Every change of every declaration that CAS still holds',
 			},
 		],
 		default: 'now',
-		description: 'Where the very first poll begins; each later one goes on where the one before ended',
+		description: 'Where the first poll starts. Each later poll continues where the previous one ended.',
 	},
 	{
 		displayName: 'From',
@@ -40,9 +40,9 @@ export const pollFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		displayOptions: { show: { firstRun: ['date'] } },
-		description: 'Changes of status at or after this moment, in the time zone of the workflow',
+		description: 'Status changes from this moment on, in the time zone of the workflow',
 	},
-	statusesField('Only changes to these statuses; none means all of them'),
+	statusesField('Only changes to these statuses'),
 	lastingFiltersField,
 	{
 		displayName: 'Options',
@@ -56,7 +56,7 @@ export const pollFields: INodeProperties[] = [
 				name: 'addDeclaration',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to add all data of the declaration, as it is when CAS is asked, in the field declaration',
+				description: 'Whether to add the full declaration, fetched at the time of the poll, in the field declaration',
 			},
 			{
 				displayName: 'After a Restart',
@@ -67,17 +67,17 @@ export const pollFields: INodeProperties[] = [
 						name: 'Repeat the Last Changes',
 						value: 'repeat',
 						description:
-							'Nothing is lost: they come again with the same eventId and isRepeated true, so that the workflow can drop what it has already done',
+							'Nothing is lost: they are returned again with the same eventId and isRepeated true, so the workflow can skip those already handled',
 					},
 					{
 						name: 'Skip Them',
 						value: 'skip',
-						description: 'Nothing comes twice, but what the workflow had not worked off is lost',
+						description: 'Nothing is returned twice, but changes that the workflow had not handled are lost',
 					},
 				],
 				default: 'repeat',
 				description:
-					'What happens with the changes of the last run when n8n has ended since, and it is not known whether that run reached its end',
+					'What to do with the changes of the last run if n8n has stopped since, and it is unknown whether that run finished',
 			},
 			{
 				displayName: 'Maximum Changes per Poll',
@@ -85,7 +85,7 @@ export const pollFields: INodeProperties[] = [
 				type: 'number',
 				typeOptions: { minValue: 1 },
 				default: DEFAULT_MAX_CHANGES,
-				description: 'The workflow starts with at most so many items; the rest follows with the next poll',
+				description: 'Maximum number of items per run; the rest follow with the next poll',
 			},
 			otherStatusesField,
 			{
@@ -95,8 +95,13 @@ export const pollFields: INodeProperties[] = [
 				typeOptions: { minValue: 0 },
 				default: DEFAULT_OVERLAP_MINUTES,
 				description:
-					'Each poll looks back so far behind the latest change it knows, for changes that CAS shows late. What it knows already does not come again.',
+					'How far each poll looks back before the latest known change, for changes that CAS shows late. Known changes are not returned again.',
 			},
 		],
 	},
 ];
+
+const STATUS_NAMES = Object.fromEntries(statusOptions.map(({ name, value }) => [value, name]));
+
+/** What stands under the node on the canvas: the chosen statuses in words. */
+export const STATUSES_SUBTITLE = `={{ [].concat($parameter["statuses"]).map((name) => (${JSON.stringify(STATUS_NAMES)})[name] ?? name).join(", ") || "All status changes" }}`;

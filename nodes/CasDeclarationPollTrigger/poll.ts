@@ -66,7 +66,7 @@ async function pollOnce(
 		showOutage(context, memory, state, { ...polled, occasion });
 		return false;
 	}
-	await tell(context, memory, backAgain(context, state), polled, {
+	await report(context, memory, backAgain(context, state), polled, {
 		addDeclaration: settings.addDeclaration,
 		statusMeanings: connection.profile.statusMeanings,
 	});
@@ -79,7 +79,7 @@ async function hasRunEnded({ run }: ProcessMemory, deadlineMs: number): Promise<
 	return run?.state === 'taken' && Date.now() < deadlineMs;
 }
 
-/** A run that does not end holds back all that comes after it. Whoever publishes may be about to mend that. */
+/** A run that does not end holds back all that comes after it. Whoever publishes may be about to fix that. */
 function tellOfLongRun(context: IPollFunctions, memory: ProcessMemory, state: PollState, occasion: Occasion): void {
 	const isLong = memory.run !== undefined && Date.now() - memory.run.startedMs >= REMIND_AFTER_MS;
 	if (isLong && occasion === 'pollTime') showOutage(context, memory, state, { failure: RUN_DOES_NOT_END, occasion });
@@ -120,7 +120,7 @@ async function readChanges(
 	return 'failure' in memory ? memory : await nextChanges(context, connection, settings, memory, time);
 }
 
-async function tell(
+async function report(
 	context: IPollFunctions,
 	memory: ProcessMemory,
 	{ batches }: PollState,

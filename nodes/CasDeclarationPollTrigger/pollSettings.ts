@@ -4,7 +4,7 @@ import type { SearchFilters } from '../../cas/request/declarations';
 import { needsSomebody } from '../../cas/tracking/changeEvent';
 import type { TrackingRules } from '../../cas/tracking/track';
 import type { CasConnection } from '../shared/transport/connection';
-import { readMoment } from '../shared/fields/moment';
+import { readMoment } from '../shared/fields/dateParameter';
 import { namesIn } from '../shared/fields/namesIn';
 import { readFilters } from '../shared/declarations/searchParameters';
 import { DEFAULT_MAX_CHANGES, DEFAULT_OVERLAP_MINUTES } from './poll.fields';
@@ -58,7 +58,7 @@ function firstRunOf(context: IPollFunctions): PollSettings['firstRun'] {
 	const moment = readMoment(written, context.getTimezone());
 	if (moment === undefined) {
 		throw new NodeOperationError(context.getNode(), `From: "${String(written)}" is not a date`, {
-			description: 'Write it as in 2026-12-31T14:30:00.',
+			description: 'Write it like 2026-12-31T14:30:00.',
 		});
 	}
 	const fromMs = Date.parse(moment);

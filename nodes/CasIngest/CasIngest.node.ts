@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { messageEntries } from '../../cas/messages';
 import { CREDENTIALS } from '../shared/transport/connection';
-import { executeChosen, propertiesOf } from '../shared/fields/operation';
+import { executeChosen, propertiesOf, subtitleOf } from '../shared/fields/operation';
 import { articleResource } from './actions/article/article.resource';
 import { businessPartnerResource } from './actions/businessPartner/businessPartner.resource';
 import { certificateOfOriginResource } from './actions/certificateOfOrigin/certificateOfOrigin.resource';
@@ -38,8 +38,23 @@ export class CasIngest implements INodeType {
 		icon: { light: 'file:casIngest.svg', dark: 'file:casIngest.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Send shipments, master data and stock movements to CAS of Customs4Trade, checked before they leave',
+		subtitle: subtitleOf(resources),
+		description:
+			'Send shipments, master data and stock movements to CAS of Customs4Trade, with each message checked first',
+		builderHint: {
+			searchHint:
+				'Sends to CAS; a declaration exists only later. To learn the result, add CAS Notification Trigger in a workflow of its own, or the option Wait for the Result. For workbooks, put CAS Workbook with the operation Read in front.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-customs4trade.casWorkbook',
+					relationHint: 'Reads workbooks into messages for this node',
+				},
+				{
+					nodeType: 'n8n-nodes-customs4trade.casNotificationTrigger',
+					relationHint: 'Receives what became of the messages',
+				},
+			],
+		},
 		defaults: { name: 'CAS Ingest' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -8,9 +8,9 @@ import {
 } from 'n8n-workflow';
 import { webhookBy, whereParameterIs } from '../shared/host/webhookDescription';
 import { takeDelivery } from './delivery/delivery';
-import { eventFields } from './fields/events.fields';
+import { credentialSlot, deliveryFields } from './fields/delivery.fields';
+import { eventFields, eventsSubtitle } from './fields/events.fields';
 import { optionFields } from './fields/options.fields';
-import { acknowledgeField, registrationFields } from './fields/registration.fields';
 import { testWebhookCredential } from '../shared/events/webhookSecrets';
 import { subscribe, subscriptionExists, unsubscribe } from './registration/subscription';
 
@@ -20,16 +20,27 @@ export class CasNotificationTrigger implements INodeType {
 		name: 'casNotificationTrigger',
 		icon: { light: 'file:casNotificationTrigger.svg', dark: 'file:casNotificationTrigger.dark.svg' },
 		group: ['trigger'],
-		// From 1.1 on n8n leaves the body to the node, and makes no isolate to ask version 1 for an option that it does not have.
-		version: [1, 1.1],
-		subtitle: '={{ $parameter["events"].join(", ") || "All events" }}',
-		description: 'Starts the workflow when CAS reports a status, a document or a refused message',
+		// From 2 on n8n leaves the body to the node, and makes no isolate to ask version 1 for an option that it does not have.
+		version: [1, 2],
+		defaultVersion: 2,
+		subtitle: eventsSubtitle,
+		description: 'Starts the workflow when CAS reports a status change, a document or a refused message',
 		eventTriggerDescription: 'Waiting for CAS to send an event',
 		activationMessage: 'CAS now sends its events to this workflow.',
+		builderHint: {
+			searchHint:
+				'Needs an n8n that CAS can reach from the internet. Behind a firewall use CAS Declaration Poll Trigger. The second output holds events that need a person.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-customs4trade.casDeclarationPollTrigger',
+					relationHint: 'The same without a public address',
+				},
+			],
+		},
 		defaults: { name: 'CAS Notification Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
-		outputNames: ['Events', 'Needs Attention'],
+		outputNames: ['Events', 'Attention'],
 		credentials: [
 			{ name: 'casOAuth2Api', required: true },
 			{
@@ -51,7 +62,8 @@ export class CasNotificationTrigger implements INodeType {
 				{ responseMode: whereParameterIs({ parameter: 'acknowledge', value: 'ended' }, 'lastNode', 'onReceived') },
 			),
 		],
-		properties: [...eventFields, acknowledgeField, ...registrationFields, ...optionFields],
+		sensitiveOutputFields: ['documentReference'],
+		properties: [credentialSlot, ...eventFields, ...deliveryFields, ...optionFields],
 	};
 
 	methods = { credentialTest: { testWebhookCredential } };

@@ -44,7 +44,7 @@ export function sendProblem(reply: FastifyReply, status: number, content: Proble
 		});
 }
 
-/** What the server itself refuses, in the words of whoever has to mend the request. */
+/** What the server itself refuses, in the words of whoever has to correct the request. */
 const REFUSALS: Record<string, ProblemContent> = {
 	FST_ERR_CTP_BODY_TOO_LARGE: { detail: 'The request body is larger than 10 MB. Send it in smaller messages.' },
 	FST_ERR_CTP_INVALID_MEDIA_TYPE: { detail: 'The content type is not supported. Send application/json.' },

@@ -2,13 +2,13 @@ import { isRecord } from '../../cas/isRecord';
 import { EACH, stepsOf, type Place, type Steps } from './place';
 
 /** A value in a document, and where it stands. */
-export interface Standing {
+export interface TargetProgress {
 	readonly steps: Steps;
 	readonly value: unknown;
 }
 
 /** Every value that holds no others: texts, numbers, null, and what is empty. */
-export function leavesOf(value: unknown, steps: Steps = []): Standing[] {
+export function leavesOf(value: unknown, steps: Steps = []): TargetProgress[] {
 	const inner = innerOf(value);
 	if (inner.length === 0) return value === undefined ? [] : [{ steps, value }];
 	return inner.flatMap(([step, held]) => leavesOf(held, [...steps, step]));
@@ -20,10 +20,10 @@ function innerOf(value: unknown): [string | number, unknown][] {
 }
 
 /** What stands at a place: one value for each entry of the lists on the way. What the way leads to and is absent is undefined. */
-export function valuesAt(document: unknown, place: Place): Standing[] {
-	let found: Standing[] = [{ steps: [], value: document }];
+export function valuesAt(document: unknown, place: Place): TargetProgress[] {
+	let found: TargetProgress[] = [{ steps: [], value: document }];
 	for (const step of place) {
-		found = found.flatMap(({ steps, value }): Standing[] => {
+		found = found.flatMap(({ steps, value }): TargetProgress[] => {
 			if (step !== EACH) return [{ steps: [...steps, step], value: own(value, step) }];
 			return Array.isArray(value) ? value.map((entry: unknown, at) => ({ steps: [...steps, at], value: entry })) : [];
 		});

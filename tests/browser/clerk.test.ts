@@ -65,7 +65,7 @@ describeInBrowser('a customs clerk with a workbook', () => {
 		keepPages({ 'marked-list': 0, 'marked-sheet': 2 }, back.content, 250);
 	});
 
-	it('mends it, uploads it again, and gets it back with the status of each shipment', async () => {
+	it('corrects it, uploads it again, and gets it back with the status of each shipment', async () => {
 		const back = await upload(await filledIn(template, []), 'clerk-form-done');
 		keepPages({ 'status-sheet': 3 }, back.content, 180);
 		const rows = rowsOf(sheetOf(await opened(back.content), 'Envois'));

@@ -48,8 +48,8 @@ describeInBrowser("n8n's editor", () => {
 
 	it('shows what CAS Workbook and CAS Ingest took and gave', async () => {
 		await editor.openNode('Read shipments');
-		for (const label of ['Resource', 'Operation', 'Input Binary Field']) await see(label);
-		await see('Refused Rows');
+		for (const label of ['Operation', 'Data', 'Input Binary Field']) await see(label);
+		await see('Refused');
 		await takePicture(editor, 'cas-workbook');
 		await editor.closeNode();
 		await editor.openNode('Send to CAS');

@@ -95,6 +95,6 @@ describe('Wait for the Result in a real n8n', () => {
 			},
 		]);
 		expect(items[0]).not.toHaveProperty('declarationId');
-		expect(hints).toEqual([expect.stringMatching(/^Of one shipment it is not known yet what became\./)]);
+		expect(hints).toEqual([expect.stringMatching(/^The result of one shipment is not known yet\./)]);
 	});
 });

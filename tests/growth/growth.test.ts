@@ -3,7 +3,7 @@ import { runTable, type Measured } from '../unit/growth/measure/runTable';
 import { casesOf, titleOf } from '../unit/growth/measure/table';
 import { READERS } from '../unit/growth/readers';
 
-/** Only readers whose name holds this, while somebody mends one: `GROWTH_ONLY=codeOf npm run growth`. */
+/** Only readers whose name holds this, while somebody fixes one: `GROWTH_ONLY=codeOf npm run growth`. */
 const only = process.env.GROWTH_ONLY ?? '';
 /** Half a minute of processor time; a busy machine may need many times as long. */
 const MOST_WAITING_MS = 30 * 60_000;

@@ -219,7 +219,7 @@ describe('the check of what does not work', () => {
 		const rows = await checked(cas, {}, cas.credentialWith({ loginBaseUrl: 'http://127.0.0.1:9' }));
 		expect(rowOf(rows, 'Hosts', 'Login')).toMatchObject({
 			result: 'failed',
-			found: 'nobody answers at that address',
+			found: 'nothing answers at that address',
 		});
 	});
 
@@ -243,7 +243,7 @@ describe('the check of what does not work', () => {
 		expect(summary).toMatchObject({
 			isHealthy: false,
 			problems: [
-				'Hosts, Login: it is not available now. Run the check again later; where it stays so, ask Customs4Trade.',
+				'Hosts, Login: it is busy or down at the moment. Try again later. If this continues, ask Customs4Trade.',
 				expect.stringContaining('Access token: none'),
 			],
 		});

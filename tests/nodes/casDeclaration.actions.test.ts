@@ -56,6 +56,17 @@ const endingWell = DECLARATION_ACTION_NAMES.filter(
 );
 
 describe('an action that the status allows', () => {
+	it('is green before its end, and says so unless it was waited for', async () => {
+		const cas = await aTappedCas();
+		const declarationId = await restingDeclaration(cas, 'Accepted', anExport('SO-1'));
+		const run = await cas.run(act('generateSad'), item(declarationId));
+		expect(run.hints).toMatchObject([
+			{ message: expect.stringMatching(/^CAS has received one request .*Wait for Completion/) },
+		]);
+		const waited = await cas.run(act('generateSad', { options: { waitForCompletion: true } }), item(declarationId));
+		expect(waited.hints).toEqual([]);
+	});
+
 	it.each(endingWell)('%s is asked for once, and waited for', async (action) => {
 		const cas = await aTappedCas();
 		const { shipment, from, to } = OPEN[action];
@@ -284,6 +295,6 @@ describe('what an action needs', () => {
 		await cas.run(act('generateSad', { additionalFields: '{"language": "nl"}' }), item(declarationId));
 		expect(lastBody(cas)).toEqual({ language: 'nl' });
 		const { error } = await cas.run(act('generateSad', { additionalFields: 'nl' }), item(declarationId));
-		expect(error?.description).toMatch(/^Additional Fields \(JSON\): is no JSON object\./);
+		expect(error?.description).toMatch(/^Additional Fields \(JSON\): is not a JSON object\./);
 	});
 });

@@ -296,7 +296,7 @@ describe('a redirect to somewhere else', () => {
 		const cas = await aTappedCas();
 		redirectTo(cas, 'https://elsewhere.example/v1/secret-path');
 		const { error } = await cas.run(byDeclaration('SAD'), [{ json: { declarationId: 'd-1' } }]);
-		expect(error?.message).toMatch(/lies on a host that is not one of the credential/);
+		expect(error?.message).toMatch(/is on a host that is not in the credential/);
 		expect(error?.description).toMatch(/elsewhere\.example/);
 		expect(error?.description).not.toMatch(/secret-path/);
 	});

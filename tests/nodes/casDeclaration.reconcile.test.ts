@@ -98,7 +98,7 @@ describe('hours that are none', () => {
 	it.each(['={{ $json.nothing }}', 'two days', '', -1])('(%s) are named, and nothing is asked', async (hoursBack) => {
 		const cas = await aTappedCas();
 		const run = await cas.run(reconcile({ since: 'hours', hoursBack }));
-		expect(run.error?.message).toBe('Hours Back is no number of hours');
+		expect(run.error?.message).toBe('Hours Back is not a number of hours');
 		expect(cas.tap.requests).toEqual([]);
 	});
 });

@@ -65,7 +65,7 @@ describe('waiting for the result of sending', () => {
 		]);
 		expect(run.json[0]).not.toHaveProperty('declarationId');
 		expect(waits.reduce((sum, ms) => sum + ms, 0)).toBe(60_000);
-		expect(run.hints).toMatchObject([{ message: expect.stringMatching(/Of one shipment it is not known yet/) }]);
+		expect(run.hints).toMatchObject([{ message: expect.stringMatching(/The result of one shipment is not known yet/) }]);
 	});
 
 	it('goes on where CAS is away for a moment', async () => {
@@ -98,7 +98,7 @@ describe('waiting for the result of sending', () => {
 	it('for what is no number sends nothing', async () => {
 		const cas = await aTappedCas();
 		const run = await cas.run(create({ waitForResultSeconds: 'soon' }), exportItems('SO-1'));
-		expect(run.error?.message).toBe('Wait for the Result: "soon" is no number of seconds');
+		expect(run.error?.message).toBe('Wait for the Result: "soon" is not a number of seconds');
 		expect(cas.tap.requests).toEqual([]);
 	});
 });
@@ -110,7 +110,7 @@ describe('an accepted message that nobody waits for', () => {
 		expect(run.json[0]).not.toHaveProperty('result');
 		expect(run.hints).toMatchObject([
 			{
-				message: expect.stringMatching(/^CAS has taken in 2 messages .* no declaration yet.*CAS Notification Trigger/),
+				message: expect.stringMatching(/^CAS has received 2 messages .* no declaration yet.*CAS Notification Trigger/),
 			},
 		]);
 		expect(requests(cas, 'GET')).toEqual([]);

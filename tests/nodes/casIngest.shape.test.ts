@@ -254,7 +254,7 @@ describe('a column', () => {
 	it('that is misspelt is told, with the name that was meant', async () => {
 		const { description } = await refusedOf([{ ...HEADER, ...ofGoods(GOODS[0]!), goodsItems__grosMass: 9 }]);
 		expect(description).toMatch(
-			/^Column "goodsItems__grosMass": is no field of this message\. Write goodsItems__grossMass/,
+			/^Column "goodsItems__grosMass": is not a field of this message\. Write goodsItems__grossMass/,
 		);
 	});
 

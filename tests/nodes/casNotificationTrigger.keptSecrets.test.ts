@@ -169,7 +169,7 @@ describe('a change of the client secret', () => {
 		expect(await statusWith(all, 'signature', secret)).toBe(200);
 	});
 
-	it('that signatures did not hear of before a restart is told, and mended by publishing again', async () => {
+	it('that signatures did not hear of before a restart is reported, and solved by publishing again', async () => {
 		const all = await published({ verification: 'signature' });
 		const { cas, trigger } = all;
 		const secret = trigger.secret();

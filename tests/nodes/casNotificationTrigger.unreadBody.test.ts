@@ -41,7 +41,7 @@ describe('the description of the webhook', () => {
 	it.each(['stored', 'ended', 'atOnce'])('says without an engine what its template says: %s', (acknowledge) => {
 		const type = `${PACKAGE}.casNotificationTrigger`;
 		const parameters = { acknowledge };
-		const node = { id: 't', name: 'T', type, typeVersion: 1.1, position: [0, 0] as [number, number], parameters };
+		const node = { id: 't', name: 'T', type, typeVersion: 2, position: [0, 0] as [number, number], parameters };
 		const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 		const evaluated = workflow.expression.getSimpleParameterValue(node, webhook!.responseMode, 'internal', {});
 		expect(webhookDescriptionIsNativelyResolvable(webhook!)).toBe(true);

@@ -80,7 +80,7 @@ describe("a supplier's own layout", () => {
 		expect(run.error).toBeUndefined();
 		expect((await opened(run.output('Mark')[0])).getWorksheet('Orders')!.getCell('C4').value).toBe('Released');
 		const astray = await afterRead(OWN_LAYOUT, { ...ours, readNodes: 'Nobody' }, [await file({ Orders: ROWS })]);
-		expect(astray.error?.message).toBe('"Nobody" is no CAS Workbook node that reads');
+		expect(astray.error?.message).toBe('"Nobody" is not a CAS Workbook node with the operation Read');
 	});
 
 	it('of a .csv comes back as an .xlsx', async () => {

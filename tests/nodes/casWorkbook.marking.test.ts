@@ -137,7 +137,7 @@ describe('marking what incoming items say', () => {
 
 	it('says where it looked for the workbook', async () => {
 		const run = await afterStart({ ...from, workbookNode: 'Nowhere' }, [sample()], []);
-		expect(run.error?.message).toBe('There is no data of a node "Nowhere"');
+		expect(run.error?.message).toBe('The node "Nowhere" has no data');
 		const empty = await afterStart(from, [{ json: {} }], []);
 		expect(empty.error?.message).toBe('None of the incoming items has a file in its binary field "data"');
 	});

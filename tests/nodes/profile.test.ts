@@ -184,9 +184,7 @@ describe('a search of which the profile says where the next page is', () => {
 		const { error, asked } = await withPages({ search: { next: 'next' } }, [
 			pageOf(1, 'https://evil.example/v1/declarations'),
 		]);
-		expect(error?.message).toMatch(
-			/next page of the declaration search lies on a host that is not one of the credential/,
-		);
+		expect(error?.message).toMatch(/next page of the declaration search is on a host that is not in the credential/);
 		expect(asked).toHaveLength(1);
 	});
 

@@ -252,7 +252,7 @@ describe('Update', () => {
 		});
 	});
 
-	it('mends an invalid shipment', async () => {
+	it('corrects an invalid shipment', async () => {
 		const { sandbox, cas } = await listening();
 		await cas.send(anExport('SO-1', { items: [aGoodsItem(classified('8413705'))] }));
 		await sandbox.clock.advance(MINUTE);

@@ -78,15 +78,15 @@ function problemAt(
 }
 
 /** Places that a path means and that hold nothing. In lists each entry is asked, and a list without entries lacks nothing. */
-function eachMissing(value: unknown, path: PathPattern, at: number, place: Place, tell: (place: Place) => void): void {
+function eachMissing(value: unknown, path: PathPattern, at: number, place: Place, report: (place: Place) => void): void {
 	const step = path[at];
 	if (step === undefined) {
-		if (value === undefined || value === null || value === '') tell(place);
+		if (value === undefined || value === null || value === '') report(place);
 	} else if (step === EACH) {
 		if (Array.isArray(value))
-			value.forEach((entry, index) => eachMissing(entry, path, at + 1, [...place, index], tell));
+			value.forEach((entry, index) => eachMissing(entry, path, at + 1, [...place, index], report));
 	} else {
 		const inner = isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-		eachMissing(inner, path, at + 1, [...place, step], tell);
+		eachMissing(inner, path, at + 1, [...place, step], report);
 	}
 }

@@ -56,7 +56,7 @@ class Mover {
 		for (const sameLength of this.pending) {
 			for (const { place, value: moved } of sameLength ?? []) {
 				if (moved === GONE) continue;
-				this.tree.put(place, moved, (path, lost) => this.tell('clash', path, lost));
+				this.tree.put(place, moved, (path, lost) => this.report('clash', path, lost));
 			}
 		}
 		return { value: this.tree.value, findings: this.findings };
@@ -68,7 +68,7 @@ class Mover {
 		if (held === undefined) return this.rest(value, branch, entries, here);
 		const place = placeOf(held, entries);
 		if (place === undefined) {
-			this.tell('noPlace', here, value);
+			this.report('noPlace', here, value);
 			return this.rest(value, branch, entries, here);
 		}
 		const pending: Pending = { place, value: GONE };
@@ -116,7 +116,7 @@ class Mover {
 		return isGone ? GONE : this.tree.list(rest.map((entry) => (entry === GONE ? this.tree.group() : entry)));
 	}
 
-	private tell(kind: MoveFinding['kind'], place: Place, value: unknown): void {
+	private report(kind: MoveFinding['kind'], place: Place, value: unknown): void {
 		if (this.findings.length < PROFILE_FINDINGS) this.findings.push({ kind, path: pathText(place), value });
 	}
 }

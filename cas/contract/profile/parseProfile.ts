@@ -79,7 +79,7 @@ function parse(text: unknown, endpointOverrides: unknown): ParsedProfile {
 	const names = Object.keys(endpoints) as EndpointName[];
 	for (const name of names) {
 		if (profile.endpoints[name] === undefined || isSame(profile.endpoints[name], endpoints[name])) continue;
-		earlier.tell(name, 'says something else than `endpoints` of the Contract Profile. Remove it here');
+		earlier.report(name, 'says something else than `endpoints` of the Contract Profile. Remove it here');
 	}
 	const problems = [...notes.sentences, ...earlier.sentences].map((sentence) => asSentence(sentence, 1_000));
 	if (names.length === 0) return { profile, problems };
@@ -94,15 +94,15 @@ function documentOf(text: unknown, notes: Notes, example: string): Record<string
 	if (typeof text === 'string') {
 		if (text.trim() === '') return {};
 		if (text.length > PROFILE_CHARACTERS)
-			return notes.tell('', `is longer than ${PROFILE_CHARACTERS} characters`) ?? {};
-		if (nestingOf(text) > JSON_NESTING) return notes.tell('', 'is nested too deeply') ?? {};
+			return notes.report('', `is longer than ${PROFILE_CHARACTERS} characters`) ?? {};
+		if (nestingOf(text) > JSON_NESTING) return notes.report('', 'is nested too deeply') ?? {};
 		try {
 			value = JSON.parse(text) as unknown;
 		} catch (error) {
-			return notes.tell('', `is not JSON (${error instanceof Error ? error.message : ''}); ${example}`) ?? {};
+			return notes.report('', `is not JSON (${error instanceof Error ? error.message : ''}); ${example}`) ?? {};
 		}
 	}
-	return isRecord(value) ? value : (notes.tell('', `is not a JSON object; ${example}`) ?? {});
+	return isRecord(value) ? value : (notes.report('', `is not a JSON object; ${example}`) ?? {});
 }
 
 function profileOf(document: Record<string, unknown>, notes: Notes): Profile {

@@ -31,7 +31,7 @@ const rules: readonly Rule<typeof complementaryExplanationFields>[] = [
 	{
 		name: 'explanation.lineTwice',
 		severity: 'refuse',
-		about: 'Each goods item stands once',
+		about: 'Each goods item appears only once',
 		find: ({ lines }) => itemsTwice(lines),
 	},
 	{

@@ -40,7 +40,7 @@ const rules: readonly Rule<typeof receiptReportFields>[] = [
 	{
 		name: 'receipt.lineTwice',
 		severity: 'refuse',
-		about: 'Each goods item stands once',
+		about: 'Each goods item appears only once',
 		find: ({ lines }) => itemsTwice(lines),
 	},
 	{

@@ -76,7 +76,7 @@ export const articleRules: readonly Rule<typeof articleFields>[] = [
 	{
 		name: 'classification.twice',
 		severity: 'warn',
-		about: 'Each type of classification stands once in a version',
+		about: 'Each type of classification appears only once in a version',
 		find: ({ versions }) =>
 			entriesAt('versions', versions).flatMap(({ at, entry }) =>
 				twice(

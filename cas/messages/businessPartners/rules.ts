@@ -36,7 +36,7 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 	{
 		name: 'role.twice',
 		severity: 'warn',
-		about: 'Each role stands once',
+		about: 'Each role appears only once',
 		find: ({ types }) =>
 			twice(
 				entriesAt('types', types).map(({ at, entry }) => ({ path: at, value: entry })),
@@ -52,7 +52,7 @@ export const businessPartnerRules: readonly Rule<typeof businessPartnerFields>[]
 	{
 		name: 'authorisation.twice',
 		severity: 'warn',
-		about: 'Each authorisation stands once',
+		about: 'Each authorisation appears only once',
 		find: ({ authorisations }) =>
 			twice(
 				entriesAt('authorisations', authorisations).map(({ at, entry }) => ({

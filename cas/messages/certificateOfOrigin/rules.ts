@@ -42,7 +42,7 @@ export const certificateOfOriginRules: readonly Rule<typeof certificateOfOriginF
 	{
 		name: 'item.numberTwice',
 		severity: 'refuse',
-		about: 'Each item number stands once',
+		about: 'Each item number appears only once',
 		find: ({ items }) => numbersTwice('items', items),
 	},
 	{

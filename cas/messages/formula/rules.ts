@@ -21,7 +21,7 @@ export const formulaRules: readonly Rule<typeof formulaFields>[] = [
 	{
 		name: 'component.numberTwice',
 		severity: 'refuse',
-		about: 'Each line number stands once',
+		about: 'Each line number appears only once',
 		find: ({ components }) => numbersTwice('components', components),
 	},
 	{

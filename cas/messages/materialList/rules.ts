@@ -17,7 +17,7 @@ export const materialListRules: readonly Rule<typeof materialListFields>[] = [
 	{
 		name: 'material.numberTwice',
 		severity: 'refuse',
-		about: 'Each line number stands once',
+		about: 'Each line number appears only once',
 		find: ({ materials }) => numbersTwice('materials', materials),
 	},
 	{

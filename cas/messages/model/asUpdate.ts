@@ -90,7 +90,7 @@ function withoutEmptyGroups(group: Record<string, unknown>): Record<string, unkn
 	return Object.fromEntries(entries);
 }
 
-/** The place of a field that stands once in the message. */
+/** The place of a field that the message has once. */
 function clearable(model: MessageModel, name: string): Path | undefined {
 	const column = flatFields(model).find((flat) => flat.list === undefined && flatName(flat) === name);
 	const path = pathSteps(column?.leaf.places[0] ?? name);

@@ -148,7 +148,7 @@ class MessageMaker {
 		const before = this.given.get(at);
 		if (before === undefined && valueAtPath(this.message, named.path) === undefined) {
 			this.given.set(at, { key, value, row });
-			this.tell(
+			this.report(
 				named.kind === 'leaf'
 					? putValue(this.message, named.leaf, value, named.path)
 					: assigned(this.message, named.path, value),
@@ -174,7 +174,7 @@ class MessageMaker {
 			return undefined;
 		}
 		const { value: wire, findings } = columnForm(field, whole);
-		for (const { finding, path: inner, value: wrong } of findings) this.tell(finding, [...place, ...inner], wrong);
+		for (const { finding, path: inner, value: wrong } of findings) this.report(finding, [...place, ...inner], wrong);
 		return wire;
 	}
 
@@ -230,7 +230,7 @@ class MessageMaker {
 			if (wire !== undefined) assign(target, named.path, wire);
 			return;
 		}
-		this.tell(
+		this.report(
 			named.kind === 'leaf' ? putValue(target, named.leaf, value, named.path) : assigned(target, named.path, value),
 			place,
 			value,
@@ -306,7 +306,7 @@ class MessageMaker {
 		else if (row > 0 && !isSame(before, value)) this.problems.push(this.differing([key], before, value));
 	}
 
-	private tell(finding: ReturnType<typeof putValue>, path: Path, value: unknown): void {
+	private report(finding: ReturnType<typeof putValue>, path: Path, value: unknown): void {
 		if (finding !== undefined)
 			this.problems.push({
 				...finding,

@@ -108,22 +108,22 @@ function otherTextFindings(field: TextField, value: string): readonly Finding[] 
 function numberFindings(field: NumberField, value: number): readonly Finding[] {
 	if (hasFewDigits(field, value) && isWithin(field, value)) return NO_FINDINGS;
 	const findings: Finding[] = [];
-	const tell = (rule: string, sentence: Sentence) => findings.push(refuse(`number.${rule}`, sentence));
+	const report = (rule: string, sentence: Sentence) => findings.push(refuse(`number.${rule}`, sentence));
 	const { example, minimum, maximum } = field;
 	const { whole, fraction } = hasFewDigits(field, value) ? FEW_DIGITS : digitsOf(value);
 	if (fraction > field.maxFractionDigits) {
-		if (field.maxFractionDigits === 0) tell('whole', say('number.whole', { value, example }));
-		else tell('fraction', say('number.fraction', { value, count: fraction, most: field.maxFractionDigits }));
+		if (field.maxFractionDigits === 0) report('whole', say('number.whole', { value, example }));
+		else report('fraction', say('number.fraction', { value, count: fraction, most: field.maxFractionDigits }));
 	}
 	if (whole + Math.min(fraction, field.maxFractionDigits) > field.maxDigits) {
-		tell('digits', say('number.digits', { value, most: field.maxDigits }));
+		report('digits', say('number.digits', { value, most: field.maxDigits }));
 	}
 	if (field.positive && value <= 0) {
-		tell('positive', say('number.positive', { value, example }));
+		report('positive', say('number.positive', { value, example }));
 	} else if (minimum !== undefined && value < minimum) {
-		tell('minimum', say('number.minimum', { value, least: minimum }));
+		report('minimum', say('number.minimum', { value, least: minimum }));
 	} else if (maximum !== undefined && value > maximum) {
-		tell('maximum', say('number.maximum', { value, most: maximum }));
+		report('maximum', say('number.maximum', { value, most: maximum }));
 	}
 	return findings;
 }

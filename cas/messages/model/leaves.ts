@@ -30,7 +30,7 @@ export interface Leaf {
 }
 
 /** Where the walk through a model stands. */
-interface Standing {
+interface TargetProgress {
 	readonly path: Path;
 	readonly steps: Path;
 	readonly chain: readonly Field[];
@@ -54,7 +54,7 @@ interface LeavesOptions {
 	readonly onBranch?: (branch: Branch) => void;
 }
 
-const ROOT: Standing = { path: [], steps: [], chain: [], crumbs: [], required: true };
+const ROOT: TargetProgress = { path: [], steps: [], chain: [], crumbs: [], required: true };
 
 /**
  * The columns of a field in the order of the model. A list offers as many entries as its `columns` say; a list with 0
@@ -64,13 +64,13 @@ export function leavesOf(root: Field, options: LeavesOptions = {}): Leaf[] {
 	return walk(root, ROOT, options);
 }
 
-function walk(field: Field, at: Standing, options: LeavesOptions): Leaf[] {
+function walk(field: Field, at: TargetProgress, options: LeavesOptions): Leaf[] {
 	if (field.kind !== 'group' && field.kind !== 'list') return [leaf(field, at)];
 	options.onBranch?.({ path: at.path, steps: at.steps, field });
 	return field.kind === 'group' ? ofGroup(field, at, options) : ofList(field, at, options);
 }
 
-const leaf = (field: LeafField, { path, steps, chain, crumbs, required }: Standing): Leaf => ({
+const leaf = (field: LeafField, { path, steps, chain, crumbs, required }: TargetProgress): Leaf => ({
 	path,
 	places: [pathText(path)],
 	steps,
@@ -81,7 +81,7 @@ const leaf = (field: LeafField, { path, steps, chain, crumbs, required }: Standi
 	crumbs,
 });
 
-function ofGroup(group: GroupField, at: Standing, options: LeavesOptions): Leaf[] {
+function ofGroup(group: GroupField, at: TargetProgress, options: LeavesOptions): Leaf[] {
 	const composites = group.composites ?? [];
 	return Object.entries(group.fields).flatMap(([name, field]) => {
 		const own = composites.filter(({ parts }) => parts[0] === name).map((composite) => ofComposite(composite, at));
@@ -91,7 +91,7 @@ function ofGroup(group: GroupField, at: Standing, options: LeavesOptions): Leaf[
 	});
 }
 
-function inside(at: Standing, name: string, field: Field): Standing {
+function inside(at: TargetProgress, name: string, field: Field): TargetProgress {
 	const path = [...at.path, name];
 	const required = at.required && field.required;
 	// A list shows its entries, not itself.
@@ -106,9 +106,9 @@ function inside(at: Standing, name: string, field: Field): Standing {
 	};
 }
 
-function ofComposite(composite: Composite, at: Standing): Leaf {
+function ofComposite(composite: Composite, at: TargetProgress): Leaf {
 	const { field, column, parts } = composite;
-	const standing = {
+	const progress = {
 		path: [...at.path, parts[0]],
 		steps: [...at.steps, column],
 		chain: [...at.chain, field],
@@ -116,21 +116,21 @@ function ofComposite(composite: Composite, at: Standing): Leaf {
 		required: at.required && field.required,
 	};
 	const places = parts.map((part) => pathText([...at.path, part]));
-	return { ...leaf(field, standing), places, composite };
+	return { ...leaf(field, progress), places, composite };
 }
 
-function ofList(list: ListField, at: Standing, options: LeavesOptions): Leaf[] {
+function ofList(list: ListField, at: TargetProgress, options: LeavesOptions): Leaf[] {
 	const keyed = list.keyed ?? [];
 	const outer = at.steps.slice(0, -1);
 	const keyedLeaves = keyed.map((entry, index): Leaf => {
-		const standing = {
+		const progress = {
 			path: [...at.path, index, entry.valueName],
 			steps: [...outer, entry.column],
 			chain: [...at.chain, entry.field],
 			crumbs: [...at.crumbs, { labels: entry.field.labels, number: undefined }],
 			required: at.required && entry.field.required,
 		};
-		return { ...leaf(entry.field, standing), keyed: entry };
+		return { ...leaf(entry.field, progress), keyed: entry };
 	});
 	const isNamedToo = options.everyName === true && list.transparent === true;
 	const given =
@@ -145,7 +145,7 @@ function ofList(list: ListField, at: Standing, options: LeavesOptions): Leaf[] {
 }
 
 /** An entry of a list: `Package 2: type` where the list has several columns. */
-function entryOf({ item, transparent, columns }: ListField, at: Standing, index: number, before = 0): Standing {
+function entryOf({ item, transparent, columns }: ListField, at: TargetProgress, index: number, before = 0): TargetProgress {
 	const path = [...at.path, before + index];
 	if (transparent === true && index === 0) return { ...at, path, steps: at.steps.slice(0, -1), required: false };
 	const number = item.kind === 'group' ? columns > 1 : index > 0;

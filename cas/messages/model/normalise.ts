@@ -125,7 +125,7 @@ function writtenMoment(text: string): string {
 
 /**
  * What a text field takes. What is longer than any identifier is none; it is refused for its length. Prose goes on one line, while
- * a tab or a line break inside a reference is a mistake that only its writer can mend.
+ * a tab or a line break inside a reference is a mistake that only its writer can correct.
  */
 function normalisedText(field: TextField, text: string): string {
 	const whole = composed(text, field.maxLength);

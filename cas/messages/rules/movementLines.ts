@@ -19,7 +19,7 @@ export const movementLineRules: readonly LineRule[] = [
 	{
 		name: 'line.numberTwice',
 		severity: 'refuse',
-		about: 'Each line number stands once',
+		about: 'Each line number appears only once',
 		find: ({ lines }) => numbersTwice('lines', lines),
 	},
 	{

@@ -6,7 +6,7 @@ interface Numbered {
 	readonly sequenceNumeric?: number;
 }
 
-/** Numbers identify the entries in answers and in later updates, so each stands once. */
+/** Numbers identify the entries in answers and in later updates, so each appears only once. */
 export function numbersTwice(list: string, entries: readonly Numbered[] | undefined): Objection[] {
 	const seen = new Set<number>();
 	return entriesAt(list, entries).flatMap(({ at, entry: { sequenceNumeric } }) => {

@@ -10,7 +10,7 @@ export const shipmentRules: readonly Rule<typeof shipmentFields>[] = [
 	{
 		name: 'item.numberTwice',
 		severity: 'refuse',
-		about: 'Each item number stands once',
+		about: 'Each item number appears only once',
 		find: ({ items }) => numbersTwice('items', items),
 	},
 	{

@@ -78,7 +78,7 @@ class OpenApiReader {
 		isEvent: boolean,
 	): void {
 		if (this.operations.length >= SPECIFICATION.operations) {
-			this.budget.tell(`Only the first ${SPECIFICATION.operations.toLocaleString('en')} operations were read.`);
+			this.budget.report(`Only the first ${SPECIFICATION.operations.toLocaleString('en')} operations were read.`);
 			return;
 		}
 		const tags = own(operation, 'tags');

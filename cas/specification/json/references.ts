@@ -21,19 +21,19 @@ export class References {
 		const reference = own(value, '$ref');
 		if (typeof reference !== 'string') return { value, within };
 		if (!reference.startsWith('#')) {
-			this.budget.tell(
+			this.budget.report(
 				`The specification refers to ${JSON.stringify(reference.slice(0, 200))}, which was not fetched; send one file that holds everything.`,
 			);
 			return undefined;
 		}
 		if (within.has(reference)) {
-			this.budget.tell(`${nameOf(reference)} contains itself; it was followed once.`);
+			this.budget.report(`${nameOf(reference)} contains itself; it was followed once.`);
 			return undefined;
 		}
 		if (within.size >= SPECIFICATION.nesting || !this.budget.step()) return undefined;
 		const found = this.at(reference);
 		if (!isRecord(found)) {
-			this.budget.tell(
+			this.budget.report(
 				`The specification refers to ${JSON.stringify(reference.slice(0, 200))}, which it does not hold.`,
 			);
 			return undefined;

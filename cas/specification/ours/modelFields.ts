@@ -10,7 +10,7 @@ export function modelFields(root: GroupField): OurField[] {
 	return fields;
 }
 
-interface Standing {
+interface TargetProgress {
 	readonly path: string;
 	/** The path with a number for each list, as labels take it. */
 	readonly steps: readonly (string | number)[];
@@ -19,7 +19,7 @@ interface Standing {
 	readonly keyed?: readonly KeyedEntry[] | undefined;
 }
 
-function add(group: GroupField, at: Standing, root: GroupField, fields: OurField[]): void {
+function add(group: GroupField, at: TargetProgress, root: GroupField, fields: OurField[]): void {
 	for (const [name, field] of Object.entries(group.fields)) {
 		const entry = field.kind === 'list' ? field.item : field;
 		const path = `${at.path}${at.path === '' ? '' : '.'}${name}`;
@@ -47,7 +47,7 @@ function add(group: GroupField, at: Standing, root: GroupField, fields: OurField
 	}
 }
 
-function keysOf(name: string, { keyed = [] }: Standing): Pick<OurField, 'keys'> {
+function keysOf(name: string, { keyed = [] }: TargetProgress): Pick<OurField, 'keys'> {
 	const keys = keyed.filter(({ keyName }) => keyName === name).map(({ key }) => key);
 	return keys.length === 0 ? {} : { keys };
 }

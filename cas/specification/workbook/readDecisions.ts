@@ -71,14 +71,14 @@ class DecisionReader {
 	private row(row: number, decision: string, otherPlace: string, text: string): void {
 		const entry = rowEntryOf(text.replace(/^'/, ''));
 		if (entry === undefined) {
-			this.tell(
+			this.report(
 				row,
 				`the hidden column ${ENTRY} is empty or was changed; take the row from the workbook as it was made`,
 			);
 			return;
 		}
 		const result = decided(entry, decision, otherPlace);
-		if ('problem' in result) this.tell(row, result.problem);
+		if ('problem' in result) this.report(row, result.problem);
 		else if (result.entry === undefined) this.left += 1;
 		else if (otherPlace.trim() !== '' && !this.isTaken(row, result.entry)) return;
 		else if (this.isFree(row, result.entry)) this.entries.push(result.entry);
@@ -88,7 +88,7 @@ class DecisionReader {
 	private isTaken(row: number, entry: RowEntry): boolean {
 		if (entry.kind !== 'value' || !ALONE.includes(entry.keys[0]!)) return true;
 		const { problems } = parseProfile(profileOf([entry], ''));
-		for (const problem of problems) this.tell(row, problem.replace(/^Contract Profile: /, '').replace(/\.$/, ''));
+		for (const problem of problems) this.report(row, problem.replace(/^Contract Profile: /, '').replace(/\.$/, ''));
 		return problems.length === 0;
 	}
 
@@ -101,7 +101,7 @@ class DecisionReader {
 			const key = `${side} ${where} ${name}`;
 			const other = this.rows.get(key);
 			if (other !== undefined) {
-				this.tell(row, `row ${other} takes ${name} too; leave one of the two`);
+				this.report(row, `row ${other} takes ${name} too; leave one of the two`);
 				return false;
 			}
 			this.rows.set(key, row);
@@ -109,7 +109,7 @@ class DecisionReader {
 		return true;
 	}
 
-	private tell(row: number, text: string): void {
+	private report(row: number, text: string): void {
 		if (this.problems.length < MOST_PROBLEMS) this.problems.push(`Row ${row}: ${text}${text.endsWith('?') ? '' : '.'}`);
 	}
 }

@@ -9,7 +9,7 @@ import { namedSimple, simpleFacts, type SimpleFacts } from './xsdSimple';
 import { childrenNamed, localName, type XmlElement } from './xmlTree';
 
 /** Where a declaration is read: how often and whether it must be there follows from what it stands in. */
-interface Standing {
+interface TargetProgress {
 	readonly parent: number;
 	readonly required: boolean;
 	readonly isList: boolean;
@@ -85,11 +85,11 @@ class XsdReader {
 	}
 
 	/** What a complex type holds: particles and attributes, those of the type that it extends first. */
-	private content(type: XmlElement, at: Standing): void {
+	private content(type: XmlElement, at: TargetProgress): void {
 		for (const child of type.children) this.particle(child, at);
 	}
 
-	private particle(child: XmlElement, at: Standing): void {
+	private particle(child: XmlElement, at: TargetProgress): void {
 		switch (child.name) {
 			case 'element':
 				this.element(child, at);
@@ -120,7 +120,7 @@ class XsdReader {
 		}
 	}
 
-	private derived(child: XmlElement, at: Standing): void {
+	private derived(child: XmlElement, at: TargetProgress): void {
 		// A restriction says all its elements again; only the attributes of its base go on.
 		const base = child.attributes.get('base') ?? '';
 		const declared = this.index.find('complexType', base);
@@ -129,32 +129,32 @@ class XsdReader {
 		this.content(child, at);
 	}
 
-	private referred(child: XmlElement, kind: 'group' | 'attributeGroup', at: Standing): void {
+	private referred(child: XmlElement, kind: 'group' | 'attributeGroup', at: TargetProgress): void {
 		const reference = child.attributes.get('ref');
 		if (reference === undefined) return;
 		const declared = this.index.find(kind, reference);
-		if (declared === undefined) this.budget.tell(`The schema does not declare the ${kind} ${reference.slice(0, 100)}.`);
+		if (declared === undefined) this.budget.report(`The schema does not declare the ${kind} ${reference.slice(0, 100)}.`);
 		else this.entered(`${kind} ${localName(reference)}`, declared, at);
 	}
 
 	/** Reads a declaration by name, unless it is being read already. */
-	private entered(key: string, declared: XmlElement, at: Standing): void {
+	private entered(key: string, declared: XmlElement, at: TargetProgress): void {
 		if (at.within.has(key)) {
-			this.budget.tell(`${key.slice(key.indexOf(' ') + 1)} contains itself; it was followed once.`);
+			this.budget.report(`${key.slice(key.indexOf(' ') + 1)} contains itself; it was followed once.`);
 			return;
 		}
 		if (at.within.size >= SPECIFICATION.nesting) {
-			this.budget.tell(`Groups that stand more than ${SPECIFICATION.nesting} deep were not read.`);
+			this.budget.report(`Groups that stand more than ${SPECIFICATION.nesting} deep were not read.`);
 			return;
 		}
 		if (this.budget.step()) this.content(declared, { ...at, within: new Set([...at.within, key]) });
 	}
 
-	private element(child: XmlElement, at: Standing): void {
+	private element(child: XmlElement, at: TargetProgress): void {
 		const reference = child.attributes.get('ref');
 		const declared = reference === undefined ? child : this.index.find('element', reference);
 		if (declared === undefined) {
-			this.budget.tell(`The schema does not declare the element ${(reference ?? '').slice(0, 100)}.`);
+			this.budget.report(`The schema does not declare the element ${(reference ?? '').slice(0, 100)}.`);
 			return;
 		}
 		const name = declared.attributes.get('name');
@@ -197,7 +197,7 @@ class XsdReader {
 		return name === undefined ? { type: 'text', description: '' } : namedSimple(this.index, name);
 	}
 
-	private attribute(child: XmlElement, at: Standing): void {
+	private attribute(child: XmlElement, at: TargetProgress): void {
 		const reference = child.attributes.get('ref');
 		const declared = reference === undefined ? child : this.index.find('attribute', reference);
 		const name = declared?.attributes.get('name');
@@ -210,7 +210,7 @@ class XsdReader {
 }
 
 /** A particle inside another: it may repeat, and need not be there. */
-function inside({ attributes }: XmlElement, at: Standing): Standing {
+function inside({ attributes }: XmlElement, at: TargetProgress): TargetProgress {
 	const most = attributes.get('maxOccurs');
 	return {
 		...at,

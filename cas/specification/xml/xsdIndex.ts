@@ -22,7 +22,7 @@ export class XsdIndex {
 		for (const { root } of files) {
 			for (const child of root.children) {
 				const location = child.attributes.get('schemaLocation');
-				if (location !== undefined && !given.has(lastOf(location))) budget.tell(notFollowed(location));
+				if (location !== undefined && !given.has(lastOf(location))) budget.report(notFollowed(location));
 				const name = child.attributes.get('name');
 				if (name !== undefined && isKind(child.name)) this.add(child.name, name, child);
 			}

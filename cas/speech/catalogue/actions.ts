@@ -99,7 +99,7 @@ export const actions = sentences({
 		de: ['die Mehrmenge ist nicht angegeben', 'Geben Sie die festgestellte Abweichung an'],
 	},
 	'lines.itemTwice': {
-		en: ['goods item {item} stands twice', 'Put what there is to say about it into one line'],
+		en: ['goods item {item} appears twice', 'Put what there is to say about it into one line'],
 		fr: ['l’article {item} figure deux fois', 'Mettez ce qu’il y a à en dire dans une seule ligne'],
 		nl: ['artikel {item} staat er twee keer', 'Zet wat erover te zeggen is in één regel'],
 		de: ['Position {item} steht zweimal da', 'Fassen Sie die Angaben dazu in einer Zeile zusammen'],

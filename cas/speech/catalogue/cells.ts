@@ -51,7 +51,7 @@ export const cells = sentences({
 		],
 	},
 	'cell.error': {
-		en: ['the cell shows the error {value}', 'Mend its formula or type the value'],
+		en: ['the cell shows the error {value}', 'Correct its formula or type the value'],
 		fr: ['la cellule montre l’erreur {value}', 'Corrigez sa formule ou tapez la valeur'],
 		nl: ['de cel toont de fout {value}', 'Verbeter de formule of typ de waarde'],
 		de: ['die Zelle zeigt den Fehler {value}', 'Berichtigen Sie die Formel oder geben Sie den Wert ein'],

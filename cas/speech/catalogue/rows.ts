@@ -3,7 +3,10 @@ import { sentences } from '../slots';
 /** Rows that become messages, and updates. */
 export const rows = sentences({
 	'rows.unknownColumn': {
-		en: ['is no field of this message', 'Use a name of the list of fields, or give the value under Additional Fields'],
+		en: [
+			'is not a field of this message',
+			'Use a name of the list of fields, or give the value under Additional Fields',
+		],
 		fr: [
 			'ce n’est pas un champ de ce message',
 			'Utilisez un nom de la liste des champs, ou donnez la valeur sous « Additional Fields »',
@@ -18,7 +21,7 @@ export const rows = sentences({
 		],
 	},
 	'rows.unknownColumn.meant': {
-		en: ['is no field of this message', 'Write {name}, or give the value under Additional Fields'],
+		en: ['is not a field of this message', 'Write {name}, or give the value under Additional Fields'],
 		fr: ['ce n’est pas un champ de ce message', 'Notez {name}, ou donnez la valeur sous « Additional Fields »'],
 		nl: ['dit is geen veld van dit bericht', 'Schrijf {name}, of geef de waarde onder "Additional Fields"'],
 		de: [
@@ -27,13 +30,13 @@ export const rows = sentences({
 		],
 	},
 	'rows.unknownColumn.gone': {
-		en: ['is no field of this message', 'Leave it out: CAS has no place for it'],
+		en: ['is not a field of this message', 'Leave it out: CAS has no place for it'],
 		fr: ['ce n’est pas un champ de ce message', 'Supprimez-la : CAS n’a pas de place pour elle'],
 		nl: ['dit is geen veld van dit bericht', 'Laat de kolom weg: CAS heeft er geen plaats voor'],
 		de: ['das ist kein Feld dieser Nachricht', 'Lassen Sie die Spalte weg: CAS hat keinen Platz dafür'],
 	},
 	'rows.likeOurs': {
-		en: ['is no field of this message; it goes to CAS as it is', 'Write {name} if that is meant'],
+		en: ['is not a field of this message; it goes to CAS as it is', 'Write {name} if that is meant'],
 		fr: [
 			'ce n’est pas un champ de ce message ; elle part telle quelle vers CAS',
 			'Notez {name} si c’est ce champ que vous voulez',
@@ -46,7 +49,7 @@ export const rows = sentences({
 	},
 	'rows.likeOurs.several': {
 		en: [
-			'is no field of this message; it goes to CAS as it is',
+			'is not a field of this message; it goes to CAS as it is',
 			'Several fields are called so; write the one that is meant with its group, as in exporter__code',
 		],
 		fr: [
@@ -147,7 +150,10 @@ export const rows = sentences({
 		],
 	},
 	'update.clearUnknown': {
-		en: ['is no field of this message that can be cleared', 'Look at the fields of the {message} in its documentation'],
+		en: [
+			'is not a field of this message that can be cleared',
+			'Look at the fields of the {message} in its documentation',
+		],
 		fr: [
 			'ce champ n’existe pas dans ce message ou ne peut pas être vidé',
 			'Consultez les champs dans la documentation : {message}',

@@ -1,6 +1,6 @@
 import { sentences } from '../slots';
 
-/** Rules across the fields of any message: what stands twice, alone, or does not add up. */
+/** Rules across the fields of any message: what appears twice, alone, or does not add up. */
 export const rules = sentences({
 	'line.none': {
 		en: ['there is no {what}', 'Give at least one {what}'],
@@ -24,13 +24,13 @@ export const rules = sentences({
 		],
 	},
 	'number.twice': {
-		en: ['number {value} stands twice', 'Number the entries 1, 2, 3, …'],
+		en: ['number {value} appears twice', 'Number the entries 1, 2, 3, …'],
 		fr: ['le numéro {value} figure deux fois', 'Numérotez les lignes 1, 2, 3, …'],
 		nl: ['nummer {value} staat er twee keer', 'Nummer de regels 1, 2, 3, …'],
 		de: ['die Nummer {value} steht zweimal da', 'Nummerieren Sie die Zeilen 1, 2, 3, …'],
 	},
 	'value.twice': {
-		en: ['{what} {value} stands twice, first at {first}', '{advice}'],
+		en: ['{what} {value} appears twice, first at {first}', '{advice}'],
 		fr: ['« {value} » figure deux fois ({what}) ; la première fois : {first}', '{advice}'],
 		nl: ['"{value}" staat er twee keer ({what}); de eerste keer: {first}', '{advice}'],
 		de: ['„{value}“ steht zweimal da ({what}); zuerst: {first}', '{advice}'],

@@ -201,13 +201,13 @@ export const values = sentences({
 		de: ['{value} sieht nach einem Platzhalter aus', 'Geben Sie den wirklichen Tag an oder lassen Sie das Feld leer'],
 	},
 	'problems.tooMany': {
-		en: ['has more than {most} problems, of which the first are told', 'Mend these and check again'],
+		en: ['has more than {most} problems, only the first are listed', 'Correct these and check again'],
 		fr: ['plus de {most} problèmes, dont les premiers sont indiqués', 'Corrigez ceux-ci et contrôlez de nouveau'],
 		nl: ['meer dan {most} problemen, waarvan de eerste vermeld zijn', 'Verbeter deze en controleer opnieuw'],
 		de: ['mehr als {most} Probleme, von denen die ersten genannt sind', 'Berichtigen Sie diese und prüfen Sie erneut'],
 	},
 	'field.unknown': {
-		en: ['is no field that this package knows; it goes to CAS as it is', 'Write {name} if that is meant'],
+		en: ['is not a field that this package knows; it goes to CAS as it is', 'Write {name} if that is meant'],
 		fr: ['champ inconnu ; il part tel quel vers CAS', 'Notez {name} si c’est ce champ que vous voulez'],
 		nl: ['onbekend veld; het gaat ongewijzigd naar CAS', 'Schrijf {name} als dat bedoeld is'],
 		de: ['unbekanntes Feld; es geht unverändert an CAS', 'Schreiben Sie {name}, wenn das gemeint ist'],

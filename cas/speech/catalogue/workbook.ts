@@ -97,7 +97,7 @@ export const workbook = sentences({
 	},
 	'identity.undecided': {
 		en: [
-			'{value} stands more than once, and sheet "{sheet}" does not say which is meant',
+			'{value} appears more than once, and sheet "{sheet}" does not say which is meant',
 			'Fill in a column {headers:and} on sheet "{sheet}"',
 		],
 		fr: [

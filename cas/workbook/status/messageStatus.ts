@@ -1,4 +1,4 @@
-import { momentOf } from '../../tracking/moment';
+import { momentOf } from '../../tracking/timeOfCas';
 import type { MessageModel } from '../../messages/model/message';
 import { STATUS_FIELDS, type StatusField } from '../headers';
 import type { StatusOutcome } from './words';

@@ -21,15 +21,14 @@ export const check: Operation = {
 	name: 'Check',
 	value: 'check',
 	action: 'Check connection',
-	description:
-		'Tell what works between n8n and CAS: hosts, token, scopes, clocks, webhooks, and which assumed calls and answers fit',
+	description: 'Check hosts, token, scopes, clocks and webhooks, and which assumed calls and answers match your CAS',
 	fields: [
 		{
 			displayName: 'Declaration ID',
 			name: 'declarationId',
 			type: 'string',
 			default: '',
-			description: 'Of a declaration to look at, best one that is released. Empty means the first that CAS finds.',
+			description: 'A declaration to look at, preferably a released one. If empty, the first that CAS finds.',
 		},
 		{
 			displayName: 'Probe Writing Endpoints',
@@ -37,14 +36,15 @@ export const check: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to try the calls that write too, without anything in them and with IDs that nobody has, so that nothing can be created. Never sent to Production.',
+				'Whether to also try the calls that write, with empty bodies and unused IDs, so that nothing can be created. Never sent to Production.',
 		},
 		{
 			displayName: 'Summary Only',
 			name: 'summaryOnly',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to give one item with counts and isHealthy, for a flow that watches, instead of one a row',
+			description:
+				'Whether to return one item with counts and isHealthy instead of one item per row, for a workflow that monitors',
 		},
 	],
 	async execute(context) {

@@ -6,7 +6,7 @@ import { errorOf, type ItemFailure } from '../../shared/items/failedItem';
 import type { Operation } from '../../shared/fields/operation';
 import { perItem, type ItemResult } from '../../shared/items/perItem';
 import { compareFields } from '../specification/compareFields';
-import { compareItem, type ComparisonWish } from '../specification/compareItem';
+import { compareItem, type ComparisonSettings } from '../specification/compareItem';
 import { specFailure } from '../specification/specFailure';
 import { filesOfItem } from '../specification/specFiles';
 
@@ -47,7 +47,7 @@ async function comparedItem(context: IExecuteFunctions, indexes: readonly number
 		for (const file of found) if (!files.some(({ content }) => content === file.content)) files.push(file);
 	}
 	try {
-		return { items: [await compareItem(context, files, wishOf(context, indexes[0] ?? 0))] };
+		return { items: [await compareItem(context, files, settingsOf(context, indexes[0] ?? 0))] };
 	} catch (error) {
 		return specFailure(namesOf(files), error);
 	}
@@ -64,7 +64,7 @@ async function filesAt(context: IExecuteFunctions, index: number): Promise<SpecF
 	return [{ name: '', content: typeof text === 'string' ? text : JSON.stringify(text) }];
 }
 
-function wishOf(context: IExecuteFunctions, index: number): ComparisonWish {
+function settingsOf(context: IExecuteFunctions, index: number): ComparisonSettings {
 	const kind = context.getNodeParameter('specificationKind', index) as SpecKind | 'auto';
 	return {
 		kind: kind === 'auto' ? undefined : kind,

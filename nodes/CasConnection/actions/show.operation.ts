@@ -7,8 +7,7 @@ export const show: Operation = {
 	name: 'Show',
 	value: 'show',
 	action: 'Show contract',
-	description:
-		'List every fact of the contract that is in effect, with its grade and whether package or Contract Profile says so',
+	description: 'List every fact of the contract in effect, with its grade and its source: package or Contract Profile',
 	fields: [],
 	async execute(context) {
 		const { profile } = await connectionOf(context);

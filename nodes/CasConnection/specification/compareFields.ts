@@ -24,7 +24,7 @@ export const compareFields: INodeProperties[] = [
 			{
 				name: 'Read Decisions',
 				value: 'readDecisions',
-				description: 'Read the workbook of a comparison, after people decided in it, into the final profile',
+				description: 'Read the workbook of a comparison, with the decisions people made in it, into the final profile',
 			},
 		],
 		default: 'compare',
@@ -46,7 +46,7 @@ export const compareFields: INodeProperties[] = [
 		type: 'string',
 		default: 'data',
 		required: true,
-		hint: 'The name of the input binary field that holds the file; several names with commas, or * for all',
+		hint: 'The name of the input binary field with the file; several names comma-separated, or * for all',
 		displayOptions: { show: { ...COMPARING, specificationSource: ['files'] } },
 	},
 	{
@@ -64,7 +64,7 @@ export const compareFields: INodeProperties[] = [
 		name: 'together',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the files of all items are one specification, as the files of a folder are, and not one each',
+		description: 'Whether the files of all items belong to one specification, rather than one each',
 		displayOptions: { show: COMPARING },
 	},
 	{
@@ -72,7 +72,7 @@ export const compareFields: INodeProperties[] = [
 		name: 'specificationKind',
 		type: 'options',
 		options: [
-			{ name: 'Find Out', value: 'auto', description: 'By what the files hold' },
+			{ name: 'Detect', value: 'auto', description: 'Detected from the files' },
 			{ name: 'JSON Schema', value: 'jsonSchema' },
 			{ name: 'OpenAPI Document', value: 'openapi', description: 'Version 2.0 or 3.x, as JSON or YAML' },
 			{ name: 'Samples as JSON', value: 'jsonSamples', description: 'Messages or declarations, one or many' },
@@ -88,7 +88,7 @@ export const compareFields: INodeProperties[] = [
 		type: 'multiOptions',
 		options: PARTS,
 		default: [],
-		description: 'What the files are about, where that is known; everything is looked for when empty',
+		description: 'What the files describe, if you know. If empty, everything is looked for.',
 		displayOptions: { show: COMPARING },
 	},
 	{
@@ -96,7 +96,7 @@ export const compareFields: INodeProperties[] = [
 		name: 'withRows',
 		type: 'boolean',
 		default: true,
-		description: 'Whether the item holds every row of the comparison too, beside the workbook',
+		description: 'Whether to include every row of the comparison in the item, in addition to the workbook',
 		displayOptions: { show: COMPARING },
 	},
 	{
@@ -114,7 +114,7 @@ export const compareFields: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Acme, acceptance 2026',
-		description: 'Name that the profile is shown by',
+		description: 'Name to show for the profile',
 	},
 	{
 		displayName: 'Put Output File in Field',

@@ -9,7 +9,7 @@ import { writeComparison } from '../../../cas/specification/workbook/writeCompar
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the parameters ask for. */
-export interface ComparisonWish {
+export interface ComparisonSettings {
 	readonly kind: SpecKind | undefined;
 	readonly parts: readonly string[];
 	readonly name: string;
@@ -22,12 +22,12 @@ export interface ComparisonWish {
 export async function compareItem(
 	context: IExecuteFunctions,
 	files: readonly SpecFile[],
-	wish: ComparisonWish,
+	settings: ComparisonSettings,
 ): Promise<Pick<INodeExecutionData, 'json' | 'binary'>> {
-	const specification = readSpecification(files, wish.kind);
-	const comparison = compareSpecification(specification, wish.parts);
+	const specification = readSpecification(files, settings.kind);
+	const comparison = compareSpecification(specification, settings.parts);
 	const { rows, notices } = comparison;
-	const profile = wish.name === '' ? comparison.profile : { ...comparison.profile, name: wish.name };
+	const profile = settings.name === '' ? comparison.profile : { ...comparison.profile, name: settings.name };
 	const workbook = Buffer.from(await writeComparison(rows));
 	return {
 		json: {
@@ -38,9 +38,9 @@ export async function compareItem(
 			problems: parseProfile(profile).problems,
 			profile: profile as IDataObject,
 			profileText: JSON.stringify(profile, null, 2),
-			...(wish.withRows && { rows: rows.map(rowJson) }),
+			...(settings.withRows && { rows: rows.map(rowJson) }),
 		},
-		binary: { [wish.field]: await context.helpers.prepareBinaryData(workbook, 'comparison.xlsx', XLSX) },
+		binary: { [settings.field]: await context.helpers.prepareBinaryData(workbook, 'comparison.xlsx', XLSX) },
 	};
 }
 

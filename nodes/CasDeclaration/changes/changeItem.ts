@@ -4,7 +4,7 @@ import type { DeclarationData } from '../../../cas/declaration/openness';
 import { replacedCollections } from '../../../cas/declaration/replacedCollections';
 import type { MessageModel } from '../../../cas/messages';
 import type { CasRequest } from '../../../cas/request/casRequest';
-import { changeWish } from '../../../cas/declaration/wish';
+import { changeIntention } from '../../../cas/declaration/intention';
 import { problemFailure, problemJson, type ItemFailure } from '../../shared/items/failedItem';
 import type { ItemResult } from '../../shared/items/perItem';
 import { readDeclaration } from '../../shared/declarations/readDeclaration';
@@ -40,20 +40,20 @@ export async function changeItem(
 	{ itemIndex, doubtSinceMs }: { itemIndex: number; doubtSinceMs?: number },
 	kind: ChangeKind,
 ): Promise<ItemResult> {
-	const wish = changeWish(kind.title);
+	const intention = changeIntention(kind.title);
 	const given = bodyOf(run, kind, itemIndex);
 	if ('failure' in given) return given;
 	const chosen = await chosenTarget(run, itemIndex);
 	if ('failure' in chosen) return chosen;
 	const identity = { ...chosen.identity, ...kind.output };
 	if (given.refusals.length > 0) {
-		const subject = `${nounOf(wish)} of ${chosen.subject}`;
+		const subject = `${nounOf(intention)} of ${chosen.subject}`;
 		return { failure: problemFailure(subject, given.refusals, identity) };
 	}
 	const { body } = given;
-	const change = { wish, model: kind.model, request: kind.request(chosen.declarationId, body), doubtSinceMs };
+	const change = { intention, model: kind.model, request: kind.request(chosen.declarationId, body), doubtSinceMs };
 	return await run.turns.inTurn(chosen.declarationId, async (): Promise<ItemResult> => {
-		const guarded = await guardedTarget(run, chosen, wish);
+		const guarded = await guardedTarget(run, chosen, intention);
 		if ('failure' in guarded) return withDetails(guarded, kind.output);
 		const target: Target = { ...guarded, identity: { ...guarded.identity, ...kind.output } };
 		const { before } = target;

@@ -17,7 +17,7 @@ const checkStatus: INodeProperties = {
 	type: 'boolean',
 	default: true,
 	description:
-		'Whether to read the declaration first, to refuse what its status does not allow, and to find out what happened where an answer is lost',
+		'Whether to read the declaration first. Refuses what its status does not allow, and finds out what happened if an answer is lost.',
 };
 
 const sendAnyway: INodeProperties = {
@@ -25,7 +25,7 @@ const sendAnyway: INodeProperties = {
 	name: 'sendAnyway',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to let CAS decide where, by our reading of its documentation, the status does not allow it',
+	description: 'Whether to let CAS decide even if its documentation suggests that the status does not allow it',
 };
 
 const waitForCompletion: INodeProperties = {
@@ -34,7 +34,7 @@ const waitForCompletion: INodeProperties = {
 	type: 'boolean',
 	default: false,
 	description:
-		'Whether to wait until CAS has ended the action. Where that takes longer than minutes, let the DeclarationActionFinished event start a flow instead.',
+		'Whether to wait until CAS has finished the action. If that takes more than minutes, start a workflow from the event DeclarationActionFinished instead.',
 };
 
 const waitLimit: INodeProperties = {
@@ -43,7 +43,7 @@ const waitLimit: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: WAIT_LIMIT_SECONDS,
-	description: 'How long to wait for completion; after that the item leaves as accepted but not finished',
+	description: 'How long to wait for completion. After that, the item is returned as accepted but not finished.',
 };
 
 const collection = (options: INodeProperties[]): INodeProperties => ({

@@ -40,7 +40,7 @@ export async function findTrace<Trace>(
 	return { failure: unknown(target, change, sent, now) };
 }
 
-function unknown(target: Target, { wish }: Change, sent: Sent, now: DeclarationData | undefined): ItemFailure {
+function unknown(target: Target, { intention }: Change, sent: Sent, now: DeclarationData | undefined): ItemFailure {
 	const { outcome = sent.outcome, request } = { outcome: sent.doubt, request: sent.request };
 	const happened =
 		outcome.kind === 'answered'
@@ -54,9 +54,9 @@ function unknown(target: Target, { wish }: Change, sent: Sent, now: DeclarationD
 		: 'Look at the declaration in CAS before you send it again: a second one could be carried out too.';
 	const { status } = identityOfDeclaration(now ?? {});
 	return {
-		message: `It is not known whether CAS took ${lowerFirst(wish.title)} of ${target.subject}`,
+		message: `It is not known whether CAS took ${lowerFirst(intention.title)} of ${target.subject}`,
 		description: `${happened}. ${whatWasFound(target, now, status)} ${advice}`,
-		details: { ...detailsOf(target, wish), ...(status !== undefined && { status }), ...verdict },
+		details: { ...detailsOf(target, intention), ...(status !== undefined && { status }), ...verdict },
 		...(outcome.kind === 'answered' && { httpCode: String(outcome.status) }),
 	};
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { readProblemDetails } from '../../../cas/contract/problemDetails';
 import { wireRequest } from '../../../cas/contract/profile/wireRequest';
 import { whyNotOpen } from '../../../cas/declaration/openness';
-import type { Wish } from '../../../cas/declaration/wish';
+import type { Intention } from '../../../cas/declaration/intention';
 import type { MessageModel } from '../../../cas/messages';
 import type { CasRequest } from '../../../cas/request/casRequest';
 import { failureOf, whatCasSaid } from '../../../cas/request/failure';
@@ -16,7 +16,7 @@ import type { ChangeRun } from './run';
 import { actionOf, type Target } from './target';
 
 export interface Change {
-	readonly wish: Wish;
+	readonly intention: Intention;
 	readonly request: CasRequest;
 	/** The model of the body, for complaints about its fields. */
 	readonly model?: MessageModel;
@@ -45,10 +45,10 @@ export async function sendChange(run: ChangeRun, target: Target, change: Change)
 	const { context, connection } = run;
 	const { problems } = wireRequest(change.request, connection.profile);
 	if (problems.length > 0) {
-		const subject = `${nounOf(change.wish)} of ${target.subject}`;
+		const subject = `${nounOf(change.intention)} of ${target.subject}`;
 		return {
 			kind: 'refused',
-			failure: problemFailure(subject, problems, detailsOf(target, change.wish)),
+			failure: problemFailure(subject, problems, detailsOf(target, change.intention)),
 			isNotThere: false,
 			wasOpen: false,
 		};
@@ -75,20 +75,20 @@ const isGoneNow = ({ request, outcome }: Sent) => request.taken === 'gone' && is
 async function refusalByState(
 	{ context, connection }: ChangeRun,
 	{ declarationId, subject, identity }: Target,
-	{ wish }: Change,
+	{ intention }: Change,
 	{ body, status }: Answer,
 ): Promise<ItemFailure | undefined> {
 	const details = readProblemDetails(body);
 	if (details.fields.length > 0) return undefined;
 	const read = await readDeclaration(context, connection, declarationId);
 	const now = 'declaration' in read ? read.declaration : {};
-	const notOpen = whyNotOpen(wish, now, connection.profile.statusMeanings);
+	const notOpen = whyNotOpen(intention, now, connection.profile.statusMeanings);
 	const said = whatCasSaid(details);
-	const advice = notOpen?.advice ?? 'By our reading its status allows it. Look at the declaration in CAS.';
+	const advice = notOpen?.advice ?? 'Its status should allow this. Look at the declaration in CAS.';
 	return {
-		message: `CAS refused ${lowerFirst(wish.title)} of ${subject}${notOpen === undefined ? '' : `: the declaration ${notOpen.because}`}`,
+		message: `CAS refused ${lowerFirst(intention.title)} of ${subject}${notOpen === undefined ? '' : `: the declaration ${notOpen.because}`}`,
 		description: `${said === '' ? '' : `CAS says: ${said} `}${advice}`,
-		details: { ...identity, ...actionOf(wish), ...REFUSED, statusCode: status, allowedIn: [...wish.allowedIn] },
+		details: { ...identity, ...actionOf(intention), ...REFUSED, statusCode: status, allowedIn: [...intention.allowedIn] },
 		httpCode: String(status),
 	};
 }
@@ -96,15 +96,15 @@ async function refusalByState(
 async function plainFailure(run: ChangeRun, target: Target, change: Change, sent: Sent): Promise<ItemFailure> {
 	const { outcome, request, doubt } = sent;
 	const grantedScopes = outcome.kind === 'answered' && outcome.status === 403 ? await run.scopes() : undefined;
-	const subject = `${nounOf(change.wish)} of ${target.subject}`;
+	const subject = `${nounOf(change.intention)} of ${target.subject}`;
 	const failure = failureOf(request, outcome, subject, { model: change.model, grantedScopes, doubt });
-	return requestFailure(failure, detailsOf(target, change.wish));
+	return requestFailure(failure, detailsOf(target, change.intention));
 }
 
-export const detailsOf = ({ identity }: Target, wish: Wish): IDataObject => ({ ...identity, ...actionOf(wish) });
+export const detailsOf = ({ identity }: Target, intention: Intention): IDataObject => ({ ...identity, ...actionOf(intention) });
 
 /** After "the": `action Invalidate`, `change of the header`. */
-export const nounOf = ({ kind, title }: Wish) => (kind === 'change' ? title.replace(/^The /, '') : `action ${title}`);
+export const nounOf = ({ kind, title }: Intention) => (kind === 'change' ? title.replace(/^The /, '') : `action ${title}`);
 
 /** `The change of the header` inside a sentence; the name of an action keeps its capitals. */
 export function lowerFirst(title: string): string {

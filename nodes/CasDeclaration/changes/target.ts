@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import { declarationSubject, whyNotOpen, type DeclarationData } from '../../../cas/declaration/openness';
-import type { Wish } from '../../../cas/declaration/wish';
+import type { Intention } from '../../../cas/declaration/intention';
 import { notSentFor } from '../../../cas/request/outcomes';
 import type { ItemFailure } from '../../shared/items/failedItem';
 import { chosenDeclaration } from '../actions/declaration/chosenDeclaration';
@@ -35,7 +35,7 @@ export async function chosenTarget(
 export async function guardedTarget(
 	run: ChangeRun,
 	chosen: Target,
-	wish: Wish,
+	intention: Intention,
 	{ isRead = false } = {},
 ): Promise<Target | { failure: ItemFailure }> {
 	const { context, connection, options } = run;
@@ -45,25 +45,25 @@ export async function guardedTarget(
 	const target = { ...targetFrom(chosen.declarationId, read.declaration), before: read.declaration };
 	const notOpen =
 		options.checkStatus && !options.sendAnyway
-			? whyNotOpen(wish, read.declaration, connection.profile.statusMeanings)
+			? whyNotOpen(intention, read.declaration, connection.profile.statusMeanings)
 			: undefined;
 	if (notOpen === undefined) return target;
 	return {
 		failure: {
-			message: `${wish.title} of ${target.subject} was not sent: the declaration ${notOpen.because}`,
+			message: `${intention.title} of ${target.subject} was not sent: the declaration ${notOpen.because}`,
 			description: `${notOpen.advice} Which status allows what is our reading of CAS's documentation; Send Anyway in the options leaves it to CAS.`,
 			details: {
 				...target.identity,
-				...actionOf(wish),
+				...actionOf(intention),
 				...notSentFor('statusNotOpen'),
-				allowedIn: [...wish.allowedIn],
+				allowedIn: [...intention.allowedIn],
 			},
 		},
 	};
 }
 
-/** The action of a wish, as every output names it; nothing for a change. */
-export const actionOf = ({ kind }: Wish): IDataObject => (kind === 'change' ? {} : { action: kind });
+/** The action of an intention, as every output names it; nothing for a change. */
+export const actionOf = ({ kind }: Intention): IDataObject => (kind === 'change' ? {} : { action: kind });
 
 function targetFrom(declarationId: string, known: DeclarationData): Target {
 	const identity = { ...identityOfDeclaration(known), declarationId };

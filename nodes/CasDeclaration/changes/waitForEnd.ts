@@ -2,7 +2,7 @@ import type { DeclarationActionName } from '../../../cas/contract/actions';
 import { identityOfDeclaration } from '../../../cas/contract/declaration';
 import type { DeclarationData } from '../../../cas/declaration/openness';
 import { actionState } from '../../../cas/declaration/requestedActions';
-import type { Wish } from '../../../cas/declaration/wish';
+import type { Intention } from '../../../cas/declaration/intention';
 import type { Verdict } from '../../../cas/request/outcomes';
 import type { ItemFailure } from '../../shared/items/failedItem';
 import { pause } from '../../shared/timing/pause';
@@ -29,20 +29,20 @@ interface Asked {
 export async function waitForEnd(
 	run: ChangeRun,
 	target: Target,
-	wish: Wish,
+	intention: Intention,
 	asked: Asked,
 ): Promise<{ now: DeclarationData } | { failure: ItemFailure }> {
 	const { context, connection, options } = run;
 	const signal = cancelSignalOf(context);
 	const deadlineMs = Date.now() + options.waitLimitSeconds * 1_000;
-	const details = { ...detailsOf(target, wish), ...(asked.referenceId && { referenceId: asked.referenceId }) };
+	const details = { ...detailsOf(target, intention), ...(asked.referenceId && { referenceId: asked.referenceId }) };
 	let status = target.identity.status;
 	for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * GROWTH, LONGEST_WAIT_MS)) {
 		const leftMs = deadlineMs - Date.now();
 		if (leftMs <= 0) {
 			return {
 				failure: {
-					message: `CAS took ${wish.title} of ${target.subject}, but had not ended it after ${options.waitLimitSeconds} seconds`,
+					message: `CAS took ${intention.title} of ${target.subject}, but had not ended it after ${options.waitLimitSeconds} seconds`,
 					description: `The declaration is in status ${String(status ?? 'unknown')}. Do not ask for it again: get the declaration later, let DeclarationActionFinished tell you, or raise Wait Limit.`,
 					details: { ...details, status, ...TAKEN },
 				},
@@ -51,7 +51,7 @@ export async function waitForEnd(
 		if (!(await pause(Math.min(waitMs, leftMs), signal))) {
 			return {
 				failure: {
-					message: `Waiting for ${wish.title} of ${target.subject} was cancelled`,
+					message: `Waiting for ${intention.title} of ${target.subject} was cancelled`,
 					description: 'CAS took it and goes on with it. Get the declaration to see how it ended.',
 					details: { ...details, ...TAKEN },
 				},
@@ -63,7 +63,7 @@ export async function waitForEnd(
 			return {
 				failure: {
 					...rest,
-					message: `CAS took ${wish.title} of ${target.subject}, but its end could not be seen`,
+					message: `CAS took ${intention.title} of ${target.subject}, but its end could not be seen`,
 					description: `${message}. ${description} Do not ask for it again: get the declaration later.`,
 					details: { ...rest.details, ...details, ...TAKEN },
 				},
@@ -76,7 +76,7 @@ export async function waitForEnd(
 		if (!state.isUnsuccessful) return { now };
 		return {
 			failure: {
-				message: `CAS could not carry out ${wish.title} of ${target.subject}`,
+				message: `CAS could not carry out ${intention.title} of ${target.subject}`,
 				description: `${state.message ?? 'It gives no reason; look at the problems of the declaration.'} The declaration is in status ${String(status ?? 'unknown')}.`,
 				details: { ...details, ...identityOfDeclaration(now), ...UNSUCCESSFUL },
 			},

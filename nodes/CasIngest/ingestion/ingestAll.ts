@@ -26,7 +26,7 @@ import { Progress } from './progress';
 const MOST_NAMED = 20;
 
 /**
- * Checks every message, sends the good ones and returns one item a message, in the order of the input. Where the node stops
+ * Checks every message, sends the good ones and returns one item per message, in the order of the input. Where the node stops
  * on errors, nothing is sent while any message needs a correction, and sending stops at the first refusal.
  */
 export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind): Promise<INodeExecutionData[][]> {

@@ -40,13 +40,13 @@ export function validation(model: MessageModel): Operation {
 		name: 'Validate',
 		value: 'validate',
 		action: `Validate ${noun}`,
-		description: `Check a ${noun} without sending it, and get its problems as items`,
+		description: `Check a ${noun} without sending it, and return its problems as items`,
 		fields: fieldsOf(model),
 		execute: async (context) => validateAll(context, model),
 	};
 }
 
-/** The same objects for every operation of a model, so that a field stands once in the panel. */
+/** The same objects for every operation of a model, so that a field is listed once in the panel. */
 const fieldsOfModels = new WeakMap<MessageModel, ReturnType<typeof sourceFields>>();
 
 function fieldsOf(model: MessageModel) {

@@ -26,7 +26,7 @@ const concurrency: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: MOST_CONCURRENT },
 	default: USUAL_CONCURRENCY,
-	description: 'How many requests may be on their way at the same time',
+	description: 'Maximum number of requests at the same time',
 };
 
 const onProblem: INodeProperties = {
@@ -37,17 +37,17 @@ const onProblem: INodeProperties = {
 		{
 			name: 'Error Output',
 			value: 'errorOutput',
-			description: 'Messages with problems leave as the On Error setting of the node says; the others are sent',
+			description: 'Messages with problems fail as set in On Error of the node; the others are sent',
 		},
 		{
 			name: 'Send Anyway',
 			value: 'sendAnyway',
-			description: 'Every message is sent; its problems stand in the output as warnings',
+			description: 'Every message is sent; its problems are in the output as warnings',
 		},
 		{
 			name: 'Stop Before Sending Anything',
 			value: 'stopBeforeSending',
-			description: 'One message with a problem keeps all of them back',
+			description: 'If one message has a problem, none is sent',
 		},
 	],
 	default: 'errorOutput',
@@ -60,7 +60,7 @@ const requestsPerSecond: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: 'The most requests in a second, all together; 0 means no limit of our own',
+	description: 'Maximum number of requests per second in total; 0 for no limit',
 };
 
 const timeLimit: INodeProperties = {
@@ -69,7 +69,7 @@ const timeLimit: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 0 },
 	default: 0,
-	description: 'After this time nothing more is sent, and what is left comes out as not sent; 0 means no limit',
+	description: 'After this time nothing more is sent, and the remaining items are returned as not sent; 0 for no limit',
 };
 
 const validate: INodeProperties = {
@@ -77,7 +77,7 @@ const validate: INodeProperties = {
 	name: 'validate',
 	type: 'boolean',
 	default: true,
-	description: 'Whether to check each message first and keep back the ones that CAS or customs would refuse',
+	description: 'Whether to check each message first, and not send those that CAS or customs would refuse',
 };
 
 /** n8n reads and writes the store without a lock, so that two processes at the same moment may both find a message new. */
@@ -97,11 +97,11 @@ export const clearFields: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. invoiceCurrency, exporter__name',
 	description:
-		'What CAS shall take away, with commas between: columns as rows name them, or places in the message. They are sent as null; that CAS clears them then is our reading of its documentation.',
+		'Fields that CAS should clear, comma-separated: column names, or places in the message. They are sent as null; that CAS then clears them is our reading of its documentation.',
 };
 
-const ONCE_BY_DEFAULT = 'On unless added here and switched off, as CAS documents no create-or-update for this message.';
-const NOT_BY_DEFAULT = 'Off unless added here, as CAS finds these messages by their reference.';
+const ONCE_BY_DEFAULT = 'On by default, because CAS documents no create-or-update for this message.';
+const NOT_BY_DEFAULT = 'Off by default, because CAS recognises these messages by their reference.';
 
 /** The options of a message that may be sent twice without harm, or not. The same objects for every operation of a kind. */
 export const optionFields = {

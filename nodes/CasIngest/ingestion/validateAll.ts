@@ -6,7 +6,7 @@ import { itemLink } from '../../shared/source/itemLink';
 import { draftsOf } from '../../shared/source/messageSource';
 import { twiceInRun } from '../../shared/source/twiceInRun';
 
-/** Checks every message and sends nothing: one item a problem, or one item that says the message is good. */
+/** Checks every message and sends nothing: one item per problem, or one item that says the message is good. */
 export function validateAll(context: IExecuteFunctions, model: MessageModel): INodeExecutionData[][] {
 	const drafts = draftsOf(context, model);
 	const twice = twiceInRun(model, drafts);

@@ -17,7 +17,7 @@ export const waitOption: INodePropertyCollection['values'][number] = {
 	default: SUGGESTED_SECONDS,
 	displayOptions: { show: { '/resource': ['customsShipment'] } },
 	description:
-		'How long to follow what CAS took, all items together, until a declaration exists. Adds result (made, existedBefore, refused, notKnownYet) and the declaration to each item; needs the scope read:declarations. 0 does not wait.',
+		'How long to wait, for all items together, until the declarations exist. Adds result (made, existedBefore, refused, notKnownYet) and the declaration to each item. Needs the scope read:declarations. 0 does not wait.',
 };
 
 /** Seconds to wait for the results of a run; 0 where nobody asked for it. Throws for what is no number. */
@@ -25,7 +25,11 @@ export function waitSecondsOf(context: IExecuteFunctions): number {
 	const { [NAME]: given = 0 } = context.getNodeParameter('options', 0, {}) as IDataObject;
 	const seconds = Number(given);
 	if (Number.isFinite(seconds) && seconds >= 0) return seconds;
-	throw new NodeOperationError(context.getNode(), `Wait for the Result: "${String(given)}" is no number of seconds`, {
-		description: 'Nothing was sent. Give a number, as 60, or remove the option.',
-	});
+	throw new NodeOperationError(
+		context.getNode(),
+		`Wait for the Result: "${String(given)}" is not a number of seconds`,
+		{
+			description: 'Nothing was sent. Enter a number such as 60, or remove the option.',
+		},
+	);
 }

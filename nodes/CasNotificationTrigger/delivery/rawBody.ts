@@ -8,7 +8,7 @@ type Request = Partial<Pick<ReturnType<IWebhookFunctions['getRequestObject']>, '
 
 /**
  * The bytes of a delivery. n8n reads those of a JSON body before the node is asked; any other body it leaves to a node from type
- * version 1.1 on. Empty where nothing can be read, because the sender has left or a form was read already; undefined where the body is
+ * version 2 on. Empty where nothing can be read, because the sender has left or a form was read already; undefined where the body is
  * larger than n8n takes.
  */
 export async function rawBodyOf(context: IWebhookFunctions): Promise<Buffer | undefined> {

@@ -1,14 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DOCUMENT_KINDS } from '../../../cas/contract/documents';
 import { EVENT_TYPES } from '../../../cas/contract/eventTypes';
-import { statusesField } from '../../shared/fields/statusesField';
+import { inWords } from '../../../cas/contract/inWords';
+import { ALL_HINT, statusesField } from '../../shared/fields/statusesField';
 
 const STATUS = 'DeclarationStatusChanged';
 const DOCUMENT = 'DeclarationPdfCreated';
 const SHIPMENT = 'CustomsShipmentInformation';
-
-/** `CreationUnsuccessful` → `Creation Unsuccessful`; CAS's own name stays the value. */
-const inWords = (subtype: string) => subtype.replace(/([a-z])([A-Z])/g, '$1 $2');
 
 /** Which events start the workflow: by type, and by subtype where the contract knows any. Nothing chosen means all. */
 export const eventFields: INodeProperties[] = [
@@ -22,9 +20,10 @@ export const eventFields: INodeProperties[] = [
 			description: fact.value.meaning,
 		})),
 		default: [STATUS, DOCUMENT, SHIPMENT],
-		description: 'The kinds of event that start the workflow; none means all of them',
+		description: 'The events that start the workflow',
+		hint: ALL_HINT,
 	},
-	statusesField('Only status changes to these; none means all of them', { show: { events: [STATUS] } }),
+	statusesField('Only status changes to these', { show: { events: [STATUS] } }),
 	{
 		displayName: 'Document Types',
 		name: 'documentTypes',
@@ -32,7 +31,8 @@ export const eventFields: INodeProperties[] = [
 		options: Object.entries(DOCUMENT_KINDS).map(([value, fact]) => ({ name: value, value, description: fact.value })),
 		default: [],
 		displayOptions: { show: { events: [DOCUMENT] } },
-		description: 'Only documents of these kinds; none means all of them',
+		description: 'Only documents of these types',
+		hint: ALL_HINT,
 	},
 	{
 		displayName: 'Shipment Results',
@@ -41,6 +41,12 @@ export const eventFields: INodeProperties[] = [
 		options: EVENT_TYPES[SHIPMENT].value.subtypes.map((value) => ({ name: inWords(value), value })),
 		default: [],
 		displayOptions: { show: { events: [SHIPMENT] } },
-		description: 'Only these results of sending a customs shipment; none means all of them',
+		description: 'Only these results of sending a customs shipment',
+		hint: ALL_HINT,
 	},
 ];
+
+const TITLES = Object.fromEntries(Object.entries(EVENT_TYPES).map(([value, fact]) => [value, fact.value.title]));
+
+/** What stands under the node on the canvas: the chosen events in words. */
+export const eventsSubtitle = `={{ [].concat($parameter["events"]).map((name) => (${JSON.stringify(TITLES)})[name] ?? name).join(", ") || "All events" }}`;

@@ -17,7 +17,7 @@ export const optionFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to fetch the declaration of the event into the field declaration. Where that fails, the event goes on with the reason in enrichmentProblem.',
+					'Whether to add the full declaration in the field declaration, fetched when the event arrives. If that fails, the event is still returned, with the reason in enrichmentProblem.',
 			},
 			{
 				displayName: 'Add Document',
@@ -25,7 +25,7 @@ export const optionFields: INodeProperties[] = [
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to download the PDF that the event announces into the binary field data. Where that fails, the event goes on with the reason in enrichmentProblem.',
+					'Whether to download the PDF that the event announces into the binary field data. If that fails, the event is still returned, with the reason in enrichmentProblem.',
 			},
 			olderEventsField,
 			othersField('Other Document Types', 'otherDocumentTypes', { thing: 'document type', things: 'Document types' }),

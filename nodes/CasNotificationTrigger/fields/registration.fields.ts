@@ -12,19 +12,19 @@ export const registrationFields: INodeProperties[] = [
 			{
 				name: 'Automatic',
 				value: 'automatic',
-				description: 'Publishing the workflow subscribes to CAS, unpublishing ends the subscription',
+				description: 'Publishing the workflow subscribes it at CAS, unpublishing ends the subscription',
 			},
 			{
 				name: 'Manual',
 				value: 'manual',
-				description: 'Customs4Trade enters the address and the secret for you; nothing is registered through the API',
+				description: 'Customs4Trade enters the address and the secret for you. Nothing is registered through the API.',
 			},
 		],
 		default: 'automatic',
 	},
 	{
 		displayName:
-			'Hand Customs4Trade the production URL shown above, and the secret of the CAS Webhook API credential with its way of verification. The CAS OAuth2 API credential is still needed: it seals the addresses of documents.',
+			'Give Customs4Trade the production URL shown above, and the verification and secret of the CAS Webhook API credential. The CAS OAuth2 API credential is still needed: it protects the addresses of documents.',
 		name: 'manualRegistrationNotice',
 		type: 'notice',
 		default: '',
@@ -49,12 +49,13 @@ export const registrationFields: INodeProperties[] = [
 			{
 				name: 'Signature',
 				value: 'signature',
-				description: `CAS signs each delivery with a generated key, in the header ${SIGNATURE_HEADER.value}; nothing secret travels`,
+				description: `CAS signs each delivery with a generated key, in the header ${SIGNATURE_HEADER.value}. No secret is sent.`,
 			},
 		],
 		default: 'header',
 		displayOptions: { show: { registration: ['automatic'] } },
-		description: 'How a delivery proves that it is from CAS. The secret is made when the workflow is published.',
+		description:
+			'How a delivery proves that it comes from CAS. The secret is generated when the workflow is published.',
 	},
 ];
 
@@ -68,22 +69,21 @@ export const acknowledgeField: INodeProperties = {
 		{
 			name: 'At Once',
 			value: 'atOnce',
-			description: 'Fastest answer. What n8n cannot store, or a crash in between, is lost.',
+			description: 'Fastest answer. An event is lost if n8n cannot store it or crashes.',
 		},
 		{
 			name: 'When the Event Is Stored',
 			value: 'stored',
 			description:
-				'Answers quickly; CAS sends again what n8n could not store in its database. An execution that fails or is killed is not delivered again, in queue mode neither.',
+				'Answers quickly. CAS sends again what n8n could not store in its database. An execution that fails or is killed is not delivered again, not even in queue mode.',
 		},
 		{
 			name: 'When the Workflow Has Ended',
 			value: 'ended',
 			description:
-				'Nothing is lost: CAS sends the event again until the workflow has succeeded. The workflow must end within about 30 seconds, and each of its steps must bear a second run.',
+				'Nothing is lost: CAS sends the event again until the workflow has succeeded. The workflow must end within about 30 seconds, and each step must be safe to repeat.',
 		},
 	],
 	default: 'stored',
-	description:
-		'When CAS is told that the event was taken; CAS delivers again, for about a day, what was not acknowledged',
+	description: 'When CAS counts an event as delivered. It sends unacknowledged events again for about a day.',
 };

@@ -71,7 +71,7 @@ function placeOf({ hosts }: CasConnection, next: NextPage) {
 	return link !== undefined && isAllowedUrl(link, hosts)
 		? { link }
 		: parameterFailure(
-				'The next page of the declaration search lies on a host that is not one of the credential',
+				'The next page of the declaration search is on a host that is not in the credential',
 				'Check `search.next` in the Contract Profile of the credential.',
 			);
 }

@@ -1,6 +1,6 @@
 import type { SearchFilters } from '../../../cas/request/declarations';
 import type { Declaration } from '../../../cas/tracking/listed';
-import { momentOf } from '../../../cas/tracking/moment';
+import { momentOf } from '../../../cas/tracking/timeOfCas';
 import { SearchWalk, type Noticed, type Span, type WalkEnd } from '../../../cas/tracking/searchWalk';
 import type { CasConnection, CasContext } from '../transport/connection';
 import { declarationsPage, pageSizeOf } from './declarationsPage';

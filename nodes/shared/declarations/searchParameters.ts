@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { SEARCH_PARAMETERS, type SearchParameterName } from '../../../cas/contract/search';
 import type { SearchFilters } from '../../../cas/request/declarations';
-import { readMoment } from '../fields/moment';
+import { readMoment } from '../fields/dateParameter';
 import { namesIn } from '../fields/namesIn';
 
 /** The filter of the panel that adds statuses by name to `currentStatus`. */
@@ -22,7 +22,7 @@ export function readFilters(filters: IDataObject, timezone: string): { filters: 
 		if (type === 'datetime') {
 			const moment = readMoment(value, timezone, name.endsWith('To') ? 'to' : 'from');
 			if (moment === undefined)
-				problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it as in 2026-12-31T14:30:00.`);
+				problems.push(`Filter ${name}: "${String(value)}" is not a date. Write it like 2026-12-31T14:30:00.`);
 			else read[name] = moment;
 		} else if (type === 'string[]') {
 			read[name] = namesIn(value);

@@ -21,7 +21,7 @@ export async function documentAnswer(
 	if (first === undefined) {
 		return refuse(
 			`The ${subject} has no readable document reference`,
-			'Use documentReference of CAS Notification Trigger, with the same credential in both nodes. After a change of the client secret, download by declaration instead.',
+			'Use documentReference from CAS Notification Trigger, with the same credential in both nodes. After a change of the client secret, download by declaration instead.',
 		);
 	}
 	let sent = await send(context, connection, first, { pacer });
@@ -30,12 +30,12 @@ export async function documentAnswer(
 		const target = absolute(location, connection.hosts.apiBaseUrl);
 		if (target === undefined || !isAllowedUrl(target, connection.hosts)) {
 			return refuse(
-				`The ${subject} lies on a host that is not one of the credential`,
+				`The ${subject} is on a host that is not in the credential`,
 				`CAS names the host ${hostOf(target)}. If it is right, set it as Documents Base URL of a custom environment.`,
 			);
 		}
 		if (redirects === MAX_REDIRECTS)
-			return refuse(`The ${subject} was redirected too often`, 'Tell Customs4Trade the declaration.');
+			return refuse(`The ${subject} was redirected too often`, 'Inform Customs4Trade of this declaration.');
 		sent = await send(context, connection, getDocumentAt(target), { pacer });
 	}
 	return { sent };

@@ -2,6 +2,7 @@ import {
 	NodeConnectionTypes,
 	NodeOperationError,
 	type IExecuteFunctions,
+	type INode,
 	type INodeExecutionData,
 	type INodeProperties,
 	type INodePropertyOptions,
@@ -21,10 +22,16 @@ export interface Operation {
 	readonly description: string;
 	readonly fields: readonly INodeProperties[];
 	/** The names of its outputs, in order; one without a name where absent. The error output is n8n's own and comes after them. */
-	readonly outputs?: readonly string[];
+	readonly outputs?: readonly OutputName[];
+	/** The outputs that it had in version 1 of the node, where there were more. */
+	readonly firstOutputs?: readonly OutputName[];
 	/** Takes all input items at once and returns the items of each output. */
 	execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]>;
 }
+
+/** The name of an output: one word, or the one that goes with the value of a parameter. The canvas has room for about nine letters. */
+export type OutputName =
+	string | { readonly parameter: string; readonly names: Readonly<Record<string, string>>; readonly otherwise: string };
 
 export interface Resource {
 	readonly name: string;
@@ -39,8 +46,23 @@ export function propertiesOf(resources: readonly Resource[]): INodeProperties[] 
 		'resource',
 		resources.map(({ name, value }) => ({ name, value })),
 	);
-	return [chooser, ...resources.flatMap(resourceProperties)];
+	// A choice of one is none; the list of operations in n8n's node panel is still made from its options.
+	const shown = resources.length === 1 ? { ...chooser, type: 'hidden' as const } : chooser;
+	return [shown, ...resources.flatMap(resourceProperties)];
 }
+
+/** What stands under a node on the canvas: the chosen operation, in the words of the node panel. */
+export function subtitleOf(resources: readonly Resource[]): string {
+	const actions = Object.fromEntries(
+		resources.flatMap(({ value: resource, operations }) =>
+			operations.map(({ value, action }) => [`${resource}.${value}`, action] as const),
+		),
+	);
+	return `={{ (${JSON.stringify(actions)})[${CHOSEN}] }}`;
+}
+
+/** In an expression: the key of the chosen operation. */
+const CHOSEN = '$parameter["resource"] + "." + $parameter["operation"]';
 
 /** A drop-down whose first option is the default. */
 function chooserOf(displayName: string, name: string, options: INodePropertyOptions[]): INodeProperties {
@@ -59,7 +81,7 @@ function resourceProperties({ value: resource, operations }: Resource): INodePro
 	];
 }
 
-/** A field that several operations share stands once, so that its value survives a change of operation. */
+/** A field that several operations share is listed once, so that its value survives a change of operation. */
 function sharedFields(operations: readonly Operation[]): { field: INodeProperties; used: string[] }[] {
 	const shared: { field: INodeProperties; used: string[] }[] = [];
 	for (const { value, fields } of operations) {
@@ -88,17 +110,32 @@ function shownFor(field: INodeProperties, resource: string, operation: string[])
  */
 export function outputsOf(resources: readonly Resource[]): INodeTypeDescription['outputs'] {
 	const named = resources.flatMap(({ value: resource, operations }) =>
-		operations.flatMap(({ value, outputs }) =>
-			outputs === undefined ? [] : [[`${resource}.${value}`, outputs] as const],
-		),
+		operations.flatMap(({ value, outputs, firstOutputs }) => {
+			const key = JSON.stringify(`${resource}.${value}`);
+			if (outputs === undefined && firstOutputs === undefined) return [];
+			const now = listExpression(outputs ?? UNNAMED);
+			return [
+				`${key}: ${firstOutputs === undefined ? now : `$nodeVersion < 2 ? ${listExpression(firstOutputs)} : ${now}`}`,
+			];
+		}),
 	);
 	if (named.length === 0) return [NodeConnectionTypes.Main];
-	const byOperation = Object.fromEntries(
-		named.map(([key, names]) => [key, names.map((displayName) => ({ type: NodeConnectionTypes.Main, displayName }))]),
-	);
-	const plain = [{ type: NodeConnectionTypes.Main }];
-	return `={{ (${JSON.stringify(byOperation)})[$parameter["resource"] + "." + $parameter["operation"]] ?? ${JSON.stringify(plain)} }}`;
+	return `={{ ({ ${named.join(', ')} })[${CHOSEN}] ?? ${listExpression(UNNAMED)} }}`;
 }
+
+const UNNAMED = [undefined];
+
+const listExpression = (names: readonly (OutputName | undefined)[]) =>
+	`[${names.map((name) => `{ type: "${NodeConnectionTypes.Main}"${name === undefined ? '' : `, displayName: ${nameExpression(name)}`} }`).join(', ')}]`;
+
+function nameExpression(name: OutputName): string {
+	if (typeof name === 'string') return JSON.stringify(name);
+	const { parameter, names, otherwise } = name;
+	return `(${JSON.stringify(names)})[$parameter[${JSON.stringify(parameter)}]] ?? ${JSON.stringify(otherwise)}`;
+}
+
+/** Whether a node is of the first version, whose operations on workbooks had an output of their own for what failed. */
+export const isFirstVersion = (node: Pick<INode, 'typeVersion'>) => node.typeVersion < 2;
 
 /** Runs the operation that the node's parameters choose. */
 export async function executeChosen(
@@ -122,7 +159,8 @@ export async function executeChosen(
 		return await execute();
 	} catch (error) {
 		// The last output is the one for what did not go through; with an error output n8n moves them there from any.
-		const others = (chosen.outputs ?? []).slice(1).map((): INodeExecutionData[] => []);
+		const first = isFirstVersion(context.getNode()) ? chosen.firstOutputs : undefined;
+		const others = (first ?? chosen.outputs ?? []).slice(1).map((): INodeExecutionData[] => []);
 		return [...others, failedTogether(context, error)];
 	}
 }

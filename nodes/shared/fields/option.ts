@@ -49,6 +49,6 @@ export function choiceOption<const Choice extends string>(
 }
 
 function refused(node: INode, name: string, value: unknown, wanted: string): NodeOperationError {
-	const description = `Give ${wanted}, or take the option out. Nothing was sent.`;
+	const description = `Enter ${wanted}, or remove the option. Nothing was sent.`;
 	return new NodeOperationError(node, `${name} is "${shown(value)}", which is not ${wanted}`, { description });
 }

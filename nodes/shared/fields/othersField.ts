@@ -12,7 +12,7 @@ export function othersField(
 		type: 'string',
 		typeOptions: { multipleValues: true, multipleValueButtonText: `Add ${thing}` },
 		default: [],
-		description: `${things} that CAS has and this list has not, by the name that CAS gives them`,
+		description: `${things} that are not in the list, using the names that CAS gives them`,
 	};
 }
 

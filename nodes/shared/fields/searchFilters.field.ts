@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { KNOWN_STATUSES } from '../../../cas/contract/statuses';
 import { SEARCH_PARAMETERS, type SearchParameter } from '../../../cas/contract/search';
 import { OTHER_STATUSES } from '../declarations/searchParameters';
+import { statusOptions } from './statusesField';
 
 const TITLES: Readonly<Record<string, string>> = {
 	arc: 'ARC',
@@ -19,7 +19,7 @@ const otherStatusesField: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. Rejected, NotReleased',
-	description: 'Statuses that Current Status does not list, as CAS names them, with commas between them',
+	description: 'Other statuses, comma-separated, using the names that CAS gives them',
 };
 
 /** Every documented filter of the search, as one collection; `limit` and `offset` are the node's own business. */
@@ -56,7 +56,7 @@ function filtersField(options: INodeProperties[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add filter',
 		default: {},
-		description: 'Only declarations that meet all of these; none means every declaration',
+		description: 'Only declarations that match all of these; without filters, every declaration',
 		options: options.sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
 	};
 }
@@ -76,9 +76,9 @@ function filterField(name: string, { type, meaning }: SearchParameter): INodePro
 		return {
 			...common,
 			type: 'multiOptions',
-			options: KNOWN_STATUSES.map((status) => ({ name: status, value: status })),
+			options: statusOptions,
 			default: [],
-			description: 'Any of these statuses; Other Statuses adds those that this list lacks',
+			description: 'Any of these statuses; add Other Statuses for those that are not listed',
 		};
 	}
 	if (type === 'datetime') return { ...common, type: 'dateTime', default: '' };

@@ -23,7 +23,7 @@ export function thrownFailure(error: unknown, node?: INode): ItemFailure {
 	const advice =
 		name === undefined
 			? 'Nothing was sent for this item.'
-			: `The expression of ${titleOf(name)} fails for this item. Nothing was sent for it.`;
+			: `The expression in ${titleOf(name)} fails for this item. Nothing was sent for it.`;
 	return {
 		message: name === undefined ? message : `${titleOf(name)}: ${message}`,
 		description: [description, advice].filter(Boolean).join(' '),

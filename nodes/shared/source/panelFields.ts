@@ -6,7 +6,7 @@ import { flatName } from '../../../cas/messages/model/rowFields';
 import { pathText, type Path } from '../../../cas/messages/model/labels';
 import { headerOf, leavesOf, type Leaf } from '../../../cas/messages/model/leaves';
 import type { Problem } from '../../../cas/problem';
-import { readMoment } from '../fields/moment';
+import { readMoment } from '../fields/dateParameter';
 import { putList } from './putList';
 
 /** A longer list is typed instead of chosen. */

@@ -14,7 +14,7 @@ interface SourceTexts {
 	readonly item: string;
 }
 
-const INGESTED: SourceTexts = { preset: 'item', item: 'Each incoming item is one message, as CAS Workbook gives it' };
+const INGESTED: SourceTexts = { preset: 'item', item: 'Each incoming item is one message, as CAS Workbook returns it' };
 
 /** Where the messages of a resource come from; the same three ways for every operation of it. */
 export function sourceFields(model: MessageModel, { preset, item }: SourceTexts = INGESTED): INodeProperties[] {
@@ -26,11 +26,11 @@ export function sourceFields(model: MessageModel, { preset, item }: SourceTexts 
 			type: 'options',
 			options: [
 				{ name: 'Incoming Item', value: 'item', description: item },
-				{ name: 'JSON', value: 'json', description: 'The message is written or built in a JSON field' },
-				{ name: 'Mapped Fields', value: 'fields', description: 'Each field of the message gets its value here' },
+				{ name: 'JSON', value: 'json', description: 'Enter or build the message as JSON' },
+				{ name: 'Mapped Fields', value: 'fields', description: 'Set a value for each field of the message' },
 			],
 			default: preset,
-			description: `Where the ${noun} is taken from`,
+			description: `Where the ${noun} comes from`,
 		},
 		{
 			displayName: 'Message',
@@ -38,7 +38,7 @@ export function sourceFields(model: MessageModel, { preset, item }: SourceTexts 
 			type: 'json',
 			default: exampleText(model),
 			displayOptions: { show: { source: ['json'] } },
-			description: `The ${noun} as JSON; fields that this package does not know pass through`,
+			description: `The ${noun} as JSON. Fields that this package does not know are sent unchanged.`,
 		},
 		{
 			displayName: 'Fields',
@@ -66,7 +66,7 @@ export function sourceFields(model: MessageModel, { preset, item }: SourceTexts 
 			type: 'json',
 			default: listExpression(list),
 			displayOptions: { show: { source: ['fields'] } },
-			description: `${list.field.help}, as a JSON list; leave it empty where the fields above already hold one entry a row`,
+			description: `${list.field.help}, as a JSON list. Leave it empty if the fields above already hold one entry per row.`,
 		})),
 		...Object.keys(model.earlierLists ?? {}).map((name): INodeProperties => ({
 			displayName: name,
@@ -84,7 +84,7 @@ export function sourceFields(model: MessageModel, { preset, item }: SourceTexts 
 						type: 'boolean' as const,
 						default: false,
 						displayOptions: { show: { source: ['item', 'fields'] } },
-						description: `Whether incoming rows with the same ${model.identity.join(' and ')} become one message, as the lines of a SQL result do`,
+						description: `Whether incoming rows with the same ${model.identity.join(' and ')} become one message, such as the rows of a SQL result`,
 					},
 				]),
 		{
@@ -93,7 +93,7 @@ export function sourceFields(model: MessageModel, { preset, item }: SourceTexts 
 			type: 'json',
 			default: '{}',
 			description:
-				'Fields that are merged over the message before it is sent, for what your CAS knows and this package does not',
+				'Fields to merge over the message before it is sent, for what your CAS knows and this package does not',
 		},
 	];
 }

@@ -47,7 +47,7 @@ export async function attempt(
 	{ leftMs, silence, question }: AttemptLimits,
 ): Promise<Outcome> {
 	if (!isAllowedUrl(options.url, hosts)) {
-		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host of the credential.' };
+		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host from the credential.' };
 	}
 	const timeout = Math.max(1, Math.ceil(Math.min(REQUEST_TIMEOUT_MS, leftMs)));
 	const outcome = requested(context, { timeout, ...options });
@@ -152,7 +152,7 @@ async function byN8n(context: CasContext, options: IHttpRequestOptions): Promise
 async function outcomeOfRequest(url: string, request: () => Promise<unknown>): Promise<Outcome> {
 	try {
 		const response = await request();
-		if (!isFullResponse(response)) return { kind: 'unanswered', detail: 'n8n gave no whole response' };
+		if (!isFullResponse(response)) return { kind: 'unanswered', detail: 'n8n returned an incomplete response' };
 		return {
 			kind: 'answered',
 			status: response.statusCode,

@@ -49,7 +49,7 @@ async function trigger(stage: Stage, name: string, options: object, after: Node)
 		aFlowOf(name, after, {
 			name: 'CAS events',
 			type: 'n8n-nodes-customs4trade.casNotificationTrigger',
-			typeVersion: 1.1,
+			typeVersion: 2,
 			webhookId,
 			parameters: { options },
 			credentials: { [CREDENTIAL_TYPE]: credential },

@@ -33,12 +33,13 @@ const events: Draft[] = [
 			statuses: [],
 			documentTypes: [],
 			shipmentResults: [],
+			delivery: 'custom',
 			acknowledge: 'ended',
 			registration: 'automatic',
 			verification: 'header',
 			options: {},
 		},
-		{ column: 6, row: 3, webhookId: idOf('declaration register events') },
+		{ typeVersion: 2, column: 6, row: 3, webhookId: idOf('declaration register events') },
 	),
 	cas(
 		'What is wrong',
@@ -241,7 +242,7 @@ const NOTES: Note[] = [
 		width: 720,
 		height: 208,
 		content:
-			'## Declaration register\nKeeps every declaration with its status, MRN, duties and documents, and its history, in data tables of n8n itself. The flow *Declaration board* shows them. No database is needed.\n\n**Before publishing:** the credential *CAS*. *Publish*: the tables are made, and the declarations of the last 30 days come in.',
+			'## Declaration register\nKeeps every declaration with its status, MRN, duties and documents, and its history, in data tables of n8n itself. The flow *Declaration board* shows them. No database is needed.\n\n**Before publishing:** the credential *CAS account*. *Publish*: the tables are made, and the declarations of the last 30 days come in.',
 		color: 4,
 	},
 	{

@@ -79,7 +79,7 @@ export function outputCount(node: WorkflowNode, catalogue: NodeCatalogue): numbe
 	return main + (node.onError === 'continueErrorOutput' ? 1 : 0);
 }
 
-/** Some nodes work out their outputs from their parameters, by an expression over `$parameter`. */
+/** Some nodes work out their outputs from their parameters, by an expression over `$parameter` and `$nodeVersion`. */
 function computedOutputs(node: WorkflowNode, description: INodeTypeDescription): number {
 	const parameters = NodeHelpers.getNodeParameters(
 		description.properties,

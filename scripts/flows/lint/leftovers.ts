@@ -13,7 +13,7 @@ export const nothingOfAnInstance: FlowRule = (flow) =>
 
 /** The names under which people keep their credentials, so that n8n finds them by itself when a flow is imported. */
 export const CREDENTIAL_NAMES: Readonly<Record<string, string>> = {
-	casOAuth2Api: 'CAS',
+	casOAuth2Api: 'CAS account',
 	postgres: 'ERP database',
 	smtp: 'Mail',
 	imap: 'Mailbox',

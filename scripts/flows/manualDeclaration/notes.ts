@@ -7,7 +7,7 @@ export const NOTES = [
 		width: 640,
 		height: 208,
 		content:
-			'## Manual declaration\nA person declares on a form, page by page: from scratch, from a saved template, or as a copy of a declaration. Each page is checked; nothing is sent before the summary. The last page has MRN and PDF.\n\n**Before publishing:** the credentials *CAS*, and *Forms*: the login that *Declare by hand* asks for.',
+			'## Manual declaration\nA person declares on a form, page by page: from scratch, from a saved template, or as a copy of a declaration. Each page is checked; nothing is sent before the summary. The last page has MRN and PDF.\n\n**Before publishing:** the credentials *CAS account*, and *Forms*: the login that *Declare by hand* asks for.',
 	},
 	{
 		name: 'Note: the fields',

@@ -16,9 +16,9 @@ import { withLabel } from '../../../cas/declaration/problemField';
 import { problemsOfDeclaration } from '../../../cas/declaration/problems';
 import { replacedCollections } from '../../../cas/declaration/replacedCollections';
 import { actionState } from '../../../cas/declaration/requestedActions';
-import { standingOf } from '../../../cas/declaration/standing';
+import { progressTowards } from '../../../cas/declaration/targetProgress';
 import { summaryOfDeclaration } from '../../../cas/declaration/summary';
-import { actionWish } from '../../../cas/declaration/wish';
+import { actionIntention } from '../../../cas/declaration/intention';
 import { isRecord } from '../../../cas/isRecord';
 import { customsShipment } from '../../../cas/messages';
 import { changeEventOf } from '../../../cas/tracking/changeEvent';
@@ -125,16 +125,16 @@ export const declaration: Operation = {
 		attachmentsOf(given);
 		partiesOf(given);
 		problemsOfDeclaration(given).map((problem) => withLabel(problem, given));
-		const standing = standingOf(given, ['Released']);
+		const progress = progressTowards(given, ['Released']);
 		withoutSecretAddresses(given, HOSTS, () => 'sealed');
 		for (const type of ['Update', 'Replace'] as const) correctionsOf(given, type);
 		replacedCollections(customsShipment, given, { governmentAgencyGoodsItems: [{ netMass: 3 }] });
 		createdItems(DECLARATION, given, goodsItemsOf(given)[0] ?? {});
 		const action = random.pick(DECLARATION_ACTION_NAMES)!;
 		actionState(given, { action, before: DECLARATION, referenceId: 'r-1' });
-		const notOpen = whyNotOpen(actionWish(action), given);
+		const notOpen = whyNotOpen(actionIntention(action), given);
 		const said = [
-			standing.reason,
+			progress.reason,
 			nameOfDeclaration(given),
 			declarationSubject(identityOfDeclaration(given)),
 			...(notOpen === undefined ? [] : [notOpen.because, notOpen.advice]),

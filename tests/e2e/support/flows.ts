@@ -43,7 +43,7 @@ export function anEventTrigger(webhookId: string, credential: CredentialReferenc
 	return {
 		name: 'CAS events',
 		type: 'n8n-nodes-customs4trade.casNotificationTrigger',
-		typeVersion: 1.1,
+		typeVersion: 2,
 		webhookId,
 		parameters: { events: ['DeclarationStatusChanged'] },
 		credentials: { [CREDENTIAL_TYPE]: credential },

@@ -6,6 +6,8 @@ import type { WorkflowJson } from './runWorkflow';
 export interface NodeSettings {
 	/** `casIngest`, without the package. */
 	readonly type: string;
+	/** 1 where absent, as of a workflow that was saved long ago. */
+	readonly typeVersion?: number;
 	readonly parameters?: INodeParameters;
 	readonly onError?: OnError;
 	/** n8n's setting Retry On Fail: so many tries in all. */
@@ -20,6 +22,7 @@ oneNode.NAME = 'CAS';
 /** The smallest workflow: a start, and one node after it. */
 export function oneNode({
 	type,
+	typeVersion,
 	parameters = {},
 	onError,
 	maxTries,
@@ -33,6 +36,7 @@ export function oneNode({
 				name: oneNode.NAME,
 				type: `${PACKAGE}.${type}`,
 				parameters,
+				...(typeVersion !== undefined && { typeVersion }),
 				onError,
 				credentials,
 				...(maxTries !== undefined && { retryOnFail: true, maxTries, waitBetweenTries: 1 }),

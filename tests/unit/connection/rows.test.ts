@@ -3,7 +3,7 @@ import { summaryOf, type CheckRow } from '../../../cas/connection/checkRow';
 import { clockRow } from '../../../cas/connection/clocks';
 import { documentsHostRequest, documentsHostRow } from '../../../cas/connection/documentsHost';
 import { scopeRows } from '../../../cas/connection/scopes';
-import { troubleOf } from '../../../cas/connection/trouble';
+import { troubleOf } from '../../../cas/request/trouble';
 import { webhookRow } from '../../../cas/connection/webhookAddress';
 import { ACCEPTANCE, PRODUCTION } from '../../../cas/contract/environments';
 import { parseProfile } from '../../../cas/contract/profile/parseProfile';
@@ -21,19 +21,19 @@ const resultOf = (rows: readonly CheckRow[], subject: string) => rows.find((row)
 
 describe('trouble on the way to CAS, in words', () => {
 	it.each([
-		['SELF_SIGNED_CERT_IN_CHAIN', 'a proxy that reads along'],
-		['unable to verify the first certificate', 'a proxy that reads along'],
+		['SELF_SIGNED_CERT_IN_CHAIN', 'a proxy inspects the traffic'],
+		['unable to verify the first certificate', 'a proxy inspects the traffic'],
 		['DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed'],
 		['CERT_HAS_EXPIRED', 'expired'],
 		['ERR_TLS_CERT_ALTNAME_INVALID', 'another host'],
-		['ENOTFOUND', 'name of the host'],
-		['Failed to acquire OAuth2 access token: connect ECONNREFUSED 127.0.0.1:9', 'nobody answers'],
+		['ENOTFOUND', 'host name'],
+		['Failed to acquire OAuth2 access token: connect ECONNREFUSED 127.0.0.1:9', 'nothing answers'],
 		['ETIMEDOUT', 'in time'],
 		['ECONNRESET', 'closed'],
 		['write EPROTO 1234:error:0A00010B:SSL routines:ssl3_get_record:wrong version number', 'does not speak TLS'],
-		['Failed to acquire OAuth2 access token: HTTP status 407', 'the proxy wants'],
-		['Failed to acquire OAuth2 access token: Request failed with status code 503', 'not available'],
-		['Expected JSON response from OAuth2 token endpoint (content-type: text/html)', 'a page came back'],
+		['Failed to acquire OAuth2 access token: HTTP status 407', 'the proxy asks for'],
+		['Failed to acquire OAuth2 access token: Request failed with status code 503', 'busy or down'],
+		['Expected JSON response from OAuth2 token endpoint (content-type: text/html)', 'a web page came back'],
 		['AADSTS7000215: Invalid client secret provided.', 'client secret is wrong'],
 		['AADSTS700016: Application with identifier was not found', 'client ID is not known'],
 		['Client authentication failed (e.g., unknown client, no client authentication included)', 'does not say which'],

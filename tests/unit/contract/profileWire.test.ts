@@ -2,8 +2,8 @@ import { readSignature } from '../../../cas/contract/deliverySignature';
 import { readEvent } from '../../../cas/contract/events';
 import { isDeadEnd, statusKind, statusMeaning } from '../../../cas/contract/statuses';
 import { whyNotOpen } from '../../../cas/declaration/openness';
-import { standingOf } from '../../../cas/declaration/standing';
-import { changeWish } from '../../../cas/declaration/wish';
+import { progressTowards } from '../../../cas/declaration/targetProgress';
+import { changeIntention } from '../../../cas/declaration/intention';
 import { deliveryParts } from '../../../cas/contract/profile/deliveryParts';
 import { ourAnswer } from '../../../cas/contract/profile/ourAnswer';
 import { deliveryProofOf, ourEvent, validationCodeIn } from '../../../cas/contract/profile/ourEvent';
@@ -440,17 +440,17 @@ describe('a status that only this CAS has', () => {
 		expect([statusKind('LAB_TEST', meanings), statusKind('LAB_TEST')]).toEqual(['attention', undefined]);
 		expect([isDeadEnd('LAB_TEST', meanings), isDeadEnd('LAB_TEST')]).toEqual([true, false]);
 		expect(statusMeaning('LAB_TEST', meanings)).toBe('Samples are at the laboratory');
-		expect(standingOf({ currentStatus: 'LAB_TEST' }, ['Released'], meanings)).toEqual({
+		expect(progressTowards({ currentStatus: 'LAB_TEST' }, ['Released'], meanings)).toEqual({
 			kind: 'stopped',
 			reason: 'It is LAB_TEST: samples are at the laboratory. It does not go on by itself.',
 		});
 	});
 
 	it('keeps changes back where it says so', () => {
-		const wish = changeWish('The change of the header');
-		expect(whyNotOpen(wish, { currentStatus: 'LAB_TEST' }, meanings)?.because).toBe('is in status LAB_TEST');
-		expect(whyNotOpen(wish, { currentStatus: 'DRAFT' }, meanings)).toBeUndefined();
-		expect(whyNotOpen(wish, { currentStatus: 'LAB_TEST' })).toBeUndefined();
+		const intention = changeIntention('The change of the header');
+		expect(whyNotOpen(intention, { currentStatus: 'LAB_TEST' }, meanings)?.because).toBe('is in status LAB_TEST');
+		expect(whyNotOpen(intention, { currentStatus: 'DRAFT' }, meanings)).toBeUndefined();
+		expect(whyNotOpen(intention, { currentStatus: 'LAB_TEST' })).toBeUndefined();
 	});
 });
 

@@ -4,7 +4,7 @@ import { createdItems } from '../../../cas/declaration/goodsItems';
 import { declarationSubject, whyNotOpen } from '../../../cas/declaration/openness';
 import { replacedCollections } from '../../../cas/declaration/replacedCollections';
 import { actionState, provenState } from '../../../cas/declaration/requestedActions';
-import { actionWish, changeWish } from '../../../cas/declaration/wish';
+import { actionIntention, changeIntention } from '../../../cas/declaration/intention';
 import { goodsItem } from '../../../cas/messages';
 import {
 	requestAction,
@@ -16,14 +16,14 @@ import {
 const inStatus = (currentStatus: string, more: object = {}) => ({ id: 'd', currentStatus, ...more });
 
 describe('what is wished of a declaration', () => {
-	const wishes = [...DECLARATION_ACTION_NAMES.map(actionWish), changeWish('The change of the header')];
+	const wishes = [...DECLARATION_ACTION_NAMES.map(actionIntention), changeIntention('The change of the header')];
 
-	it.each(wishes.map((wish) => [wish.kind, wish] as const))(
+	it.each(wishes.map((intention) => [intention.kind, intention] as const))(
 		'%s is either open in a status, or refused with that status and an advice',
-		(_kind, wish) => {
+		(_kind, intention) => {
 			for (const status of KNOWN_STATUSES) {
-				const notOpen = whyNotOpen(wish, inStatus(status));
-				if (wish.allowedIn.includes(status)) expect(notOpen).toBeUndefined();
+				const notOpen = whyNotOpen(intention, inStatus(status));
+				if (intention.allowedIn.includes(status)) expect(notOpen).toBeUndefined();
 				else {
 					expect(notOpen?.because).toBe(`is in status ${status}`);
 					expect(notOpen?.advice).toMatch(/ is possible in .+\. [A-Z].+[.]$/);
@@ -37,21 +37,21 @@ describe('what is wished of a declaration', () => {
 			{ status: 'New', time: '2026-01-15T08:00:00Z' },
 			{ status: 'Submitted', time: '2026-01-15T08:00:06Z' },
 		];
-		const because = (status: string) => whyNotOpen(actionWish('submit'), inStatus(status, { history }))?.because;
+		const because = (status: string) => whyNotOpen(actionIntention('submit'), inStatus(status, { history }))?.because;
 		expect(because('Submitted')).toBe('has been in status Submitted since 2026-01-15T08:00:06Z');
 		expect(because('Released')).toBe('is in status Released');
 	});
 
 	it('is left to CAS where the status is not known, or not told', () => {
-		expect(whyNotOpen(actionWish('submit'), inStatus('Besluit'))).toBeUndefined();
-		expect(whyNotOpen(actionWish('submit'), { id: 'd' })).toBeUndefined();
+		expect(whyNotOpen(actionIntention('submit'), inStatus('Besluit'))).toBeUndefined();
+		expect(whyNotOpen(actionIntention('submit'), { id: 'd' })).toBeUndefined();
 	});
 
 	it('of an excise movement asks for an ARC only where CAS says that there is none', () => {
-		const wish = actionWish('receiptReport');
-		expect(whyNotOpen(wish, inStatus('Departed', { arc: null }))?.because).toMatch(/no ARC/);
-		expect(whyNotOpen(wish, inStatus('Departed', { arc: '26BE00000000000000010' }))).toBeUndefined();
-		expect(whyNotOpen(wish, inStatus('Departed'))).toBeUndefined();
+		const intention = actionIntention('receiptReport');
+		expect(whyNotOpen(intention, inStatus('Departed', { arc: null }))?.because).toMatch(/no ARC/);
+		expect(whyNotOpen(intention, inStatus('Departed', { arc: '26BE00000000000000010' }))).toBeUndefined();
+		expect(whyNotOpen(intention, inStatus('Departed'))).toBeUndefined();
 	});
 });
 

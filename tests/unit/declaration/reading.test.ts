@@ -5,8 +5,8 @@ import { whyNotOpen } from '../../../cas/declaration/openness';
 import { partiesOf } from '../../../cas/declaration/parties';
 import { actionState } from '../../../cas/declaration/requestedActions';
 import { summaryOfDeclaration } from '../../../cas/declaration/summary';
-import { actionWish } from '../../../cas/declaration/wish';
-import { momentOf } from '../../../cas/tracking/moment';
+import { actionIntention } from '../../../cas/declaration/intention';
+import { momentOf } from '../../../cas/tracking/timeOfCas';
 import { statusChangesOf } from '../../../cas/tracking/statusChanges';
 import { anItem, NO_DATE, SAMPLE } from './support/sample';
 
@@ -184,7 +184,7 @@ describe('a date that is not there', () => {
 			documentsOf(declaration),
 			attachmentsOf(declaration),
 			statusChangesOf(declaration),
-			whyNotOpen(actionWish('submit'), declaration),
+			whyNotOpen(actionIntention('submit'), declaration),
 		];
 		expect(JSON.stringify(readOuts)).not.toContain('0001-01-01');
 	});
@@ -204,9 +204,9 @@ describe('a last change with seven digits of a second', () => {
 
 describe('an action', () => {
 	it('that is for pre-lodged goods looks at the additional type', () => {
-		const wish = actionWish('goodsArrived');
-		expect(whyNotOpen(wish, { addDeclType1: 'A' })?.because).toBe('is of additional type A');
-		expect(whyNotOpen(wish, { singleAdministrativeDocument: { addDeclType1: 'D' } })).toBeUndefined();
+		const intention = actionIntention('goodsArrived');
+		expect(whyNotOpen(intention, { addDeclType1: 'A' })?.because).toBe('is of additional type A');
+		expect(whyNotOpen(intention, { singleAdministrativeDocument: { addDeclType1: 'D' } })).toBeUndefined();
 	});
 
 	it('that makes a SAD has ended where an attachment appeared', () => {

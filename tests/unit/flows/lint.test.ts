@@ -161,13 +161,13 @@ const BREAKAGES: Record<FlowRuleName, BreakageCase[]> = {
 	credentialsByName: [
 		[
 			'a credential by its id',
-			withNode('Send to CAS', { credentials: { casOAuth2Api: { id: 'a1', name: 'CAS' } } }),
+			withNode('Send to CAS', { credentials: { casOAuth2Api: { id: 'a1', name: 'CAS account' } } }),
 			/"Send to CAS": .*by an id/,
 		],
 		[
 			'a credential by another name',
 			withNode('Send to CAS', { credentials: { casOAuth2Api: { id: null, name: 'Mine' } } }),
-			/"Mine" instead of "CAS"/,
+			/"Mine" instead of "CAS account"/,
 		],
 		[
 			'a credential that the node does not take',

@@ -70,7 +70,7 @@ describe('an entry of a list that is refused', () => {
 		]);
 	});
 
-	it('does not hide that another stands twice', () => {
+	it('does not hide that another appears twice', () => {
 		const components = [{ sequenceNumeric: 'one' }, { sequenceNumeric: 2 }, { sequenceNumeric: 2 }];
 		expect(saidOf(formula, { components })).toEqual([
 			'refuse type.number components[0].sequenceNumeric',

@@ -29,8 +29,8 @@ describe('a refusal by CAS', () => {
 			},
 		});
 		expect(problems.map(problemText)).toEqual([
-			'$.GoodsItemsX: CAS says "unknown". Mend the field and send it again.',
-			'Goods item 1, net mass: CAS says "must be positive". Mend the field and send it again.',
+			'$.GoodsItemsX: CAS says "unknown". Correct the field and send it again.',
+			'Goods item 1, net mass: CAS says "must be positive". Correct the field and send it again.',
 		]);
 		expect(problems[1]).toMatchObject({
 			path: 'SingleAdministrativeDocument.GoodsShipment.GovernmentAgencyGoodsItems[0].GoodsMeasure.Nmass',
@@ -99,6 +99,14 @@ describe('a call without an answer', () => {
 			{ kind: 'notSent', reason: 'loginRefused', detail: 'invalid_client' },
 			'shipment SO-1 (OUT)',
 		);
-		expect(description).toBe('invalid_client. Check Client ID, Client Secret and Environment of the credential.');
+		expect(description).toBe(
+			'The client ID is unknown or the client secret is wrong; the login host does not say which. Copy Client ID and Client Secret again, without spaces, and check that they belong to the Environment in the credential. n8n says: invalid_client.',
+		);
+	});
+
+	it('repeats what nobody knows, with what to check', () => {
+		const outcome = { kind: 'notSent', reason: 'loginRefused', detail: 'computer says no' } as const;
+		const { description } = failureOf(request, outcome, 'shipment SO-1 (OUT)');
+		expect(description).toBe('computer says no. Check Client ID, Client Secret and Environment of the credential.');
 	});
 });

@@ -1,4 +1,4 @@
-import { momentOf } from '../../../cas/tracking/moment';
+import { momentOf } from '../../../cas/tracking/timeOfCas';
 import { missingChanges } from '../../../cas/tracking/missing';
 import { statusChangesOf } from '../../../cas/tracking/statusChanges';
 

@@ -111,12 +111,12 @@ describe('goods items that are joined to shipments by reference', () => {
 		expect(undecided.refusedRows.map(({ row, message, action }) => [row, message, action])).toEqual([
 			[
 				2,
-				'A stands more than once, and sheet "Goods" does not say which is meant',
+				'A appears more than once, and sheet "Goods" does not say which is meant',
 				'Fill in a column "Direction" on sheet "Goods"',
 			],
 			[
 				3,
-				'A stands more than once, and sheet "Goods" does not say which is meant',
+				'A appears more than once, and sheet "Goods" does not say which is meant',
 				'Fill in a column "Direction" on sheet "Goods"',
 			],
 		]);

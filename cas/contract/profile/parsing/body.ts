@@ -49,17 +49,17 @@ export function parseFields(value: unknown, entry: string, notes: Notes, known: 
 			known.problemOf(ours, notes.hasRoom) ?? whole(ours, theirs) ?? own(ruleProblem([ours, theirs]), name);
 		const [from, to] = withoutLastLists([ours, theirs]).map(patternText) as [string, string];
 		const other = taken.get(to);
-		if (problem !== undefined) notes.tell(entry, problem);
-		else if (named.has(from)) notes.tell(entry, `${quotedName(name)} stands here twice, with and without \`[]\``);
+		if (problem !== undefined) notes.report(entry, problem);
+		else if (named.has(from)) notes.report(entry, `${quotedName(name)} stands here twice, with and without \`[]\``);
 		else if (other !== undefined)
-			notes.tell(entry, `${quotedName(other)} and ${quotedName(name)} both go to ${quotedName(to)}`);
+			notes.report(entry, `${quotedName(other)} and ${quotedName(name)} both go to ${quotedName(to)}`);
 		else {
 			rules.push([ours, theirs]);
 			taken.set(to, name);
 			named.add(from);
 		}
 	}
-	for (const sentence of shapeProblems(rules, known)) notes.tell(entry, sentence);
+	for (const sentence of shapeProblems(rules, known)) notes.report(entry, sentence);
 	return fieldMap(rules);
 }
 
@@ -97,7 +97,7 @@ function shapeProblems(rules: readonly FieldRule[], known: KnownFields): string[
 
 function tooMany(group: Record<string, unknown>, entry: string, notes: Notes): boolean {
 	if (Object.keys(group).length <= PROFILE_MAP_ENTRIES) return false;
-	notes.tell(entry, `has more than ${PROFILE_MAP_ENTRIES} entries`);
+	notes.report(entry, `has more than ${PROFILE_MAP_ENTRIES} entries`);
 	return true;
 }
 
@@ -125,7 +125,7 @@ function parseCodes(value: unknown, entry: string, notes: Notes): Pick<ProfileBo
 		entry,
 		notes,
 		(given, where) => {
-			if (Array.isArray(given)) return given.every(isScalar) ? given : notes.tell(where, 'must list texts and numbers');
+			if (Array.isArray(given)) return given.every(isScalar) ? given : notes.report(where, 'must list texts and numbers');
 			const list = isRecord(given) && Object.keys(given).length === 1 ? given.allowed : undefined;
 			return Array.isArray(list) && list.every(isScalar) ? list : codePairs(given, where, notes);
 		},
@@ -149,7 +149,7 @@ function parseConstants(value: unknown, entry: string, notes: Notes): ProfileBod
 
 function parseRequired(value: unknown, entry: string, notes: Notes): readonly PathPattern[] {
 	if (value === undefined) return [];
-	if (!Array.isArray(value)) return notes.tell(entry, 'must be a list of paths, as in ["payload.office"]') ?? [];
+	if (!Array.isArray(value)) return notes.report(entry, 'must be a list of paths, as in ["payload.office"]') ?? [];
 	return value.slice(0, PROFILE_MAP_ENTRIES).flatMap((given) => {
 		const path = notes.path(given, entry);
 		return path === undefined ? [] : [path];

@@ -8,16 +8,16 @@ export function codePairs(value: unknown, entry: string, notes: Notes, known?: r
 	const group = notes.group(value, entry, '{"ours": "theirs"}');
 	if (group === undefined) return NO_CODES;
 	if (Object.keys(group).length > PROFILE_MAP_ENTRIES) {
-		notes.tell(entry, `has more than ${PROFILE_MAP_ENTRIES} entries`);
+		notes.report(entry, `has more than ${PROFILE_MAP_ENTRIES} entries`);
 		return NO_CODES;
 	}
 	const theirs = new Map<unknown, unknown>();
 	const ours = new Map<unknown, unknown>();
 	for (const [name, given] of known === undefined ? Object.entries(group) : notes.entries(group, known, entry)) {
 		if (!isScalar(given) || given === '')
-			notes.tell(entry, `${quotedName(name)} must lead to a text, a number, or true or false`);
+			notes.report(entry, `${quotedName(name)} must lead to a text, a number, or true or false`);
 		else if (ours.has(given)) {
-			notes.tell(
+			notes.report(
 				entry,
 				`${quotedName(ours.get(given))} and ${quotedName(name)} are both ${quotedName(given)} of theirs, so that it cannot be read back`,
 			);

@@ -16,7 +16,7 @@ export function parseEndpoints(value: unknown, entry: string, notes: Notes): Pro
 	const endpoints: Partial<Record<EndpointName, ProfileEndpoint>> = {};
 	for (const [name, given] of Object.entries(group ?? {})) {
 		if (!isEndpointName(name)) {
-			notes.tell(entry, `there is no endpoint ${quotedName(name)}${notes.hint(name, openNames())}`);
+			notes.report(entry, `there is no endpoint ${quotedName(name)}${notes.hint(name, openNames())}`);
 			continue;
 		}
 		const read = parseEndpoint(name, given, under(entry, name), notes);
@@ -30,11 +30,11 @@ function parseEndpoint(name: EndpointName, given: unknown, entry: string, notes:
 	const known: Endpoint = fact.value;
 	const group = typeof given === 'string' ? { path: given } : given;
 	if (!isRecord(group)) {
-		return notes.tell(entry, `must be a path or {"method": …, "path": …}, as in "${known.path}"`);
+		return notes.report(entry, `must be a path or {"method": …, "path": …}, as in "${known.path}"`);
 	}
 	const parts = Object.fromEntries(notes.entries(group, PARTS, entry));
 	if (fact.status === 'documented' && DOCUMENTED_PARTS.some((part) => parts[part] !== undefined)) {
-		return notes.tell(
+		return notes.report(
 			entry,
 			`is documented by CAS as ${known.method} ${known.path} and stays as it is. Remove ${DOCUMENTED_PARTS.filter((part) => parts[part] !== undefined).join(', ')} of the entry`,
 		);
@@ -60,24 +60,24 @@ function acceptedOf(value: unknown, entry: string, notes: Notes): readonly numbe
 	const isStatus = (one: unknown): one is number =>
 		typeof one === 'number' && Number.isInteger(one) && one >= 200 && one <= 299;
 	if (Array.isArray(value) && value.length > 0 && value.length <= 100 && value.every(isStatus)) return value;
-	return notes.tell(entry, 'must be a list of statuses from 200 to 299, as in [200, 202]');
+	return notes.report(entry, 'must be a list of statuses from 200 to 299, as in [200, 202]');
 }
 
 function pathOf(value: unknown, known: Endpoint, entry: string, notes: Notes): string | undefined {
 	const path = notes.text(value, entry);
 	if (path === undefined) return undefined;
 	const problem = pathProblem(path);
-	if (problem !== undefined) return notes.tell(entry, `the path ${problem}, as in "${known.path}"`);
+	if (problem !== undefined) return notes.report(entry, `the path ${problem}, as in "${known.path}"`);
 	const unknown = placeholders(path).filter((placeholder) => !placeholders(known.path).includes(placeholder));
 	if (unknown.length > 0) {
-		return notes.tell(
+		return notes.report(
 			entry,
 			`the path holds ${unknown.join(' and ')}, for which this call has no value. Write it as in "${known.path}"`,
 		);
 	}
 	const missing = placeholders(known.path).filter((placeholder) => !path.includes(placeholder));
 	if (missing.length > 0)
-		return notes.tell(entry, `the path must hold ${missing.join(' and ')}, as in "${known.path}"`);
+		return notes.report(entry, `the path must hold ${missing.join(' and ')}, as in "${known.path}"`);
 	return path;
 }
 
@@ -114,7 +114,7 @@ export function parseScopes(value: unknown, entry: string, notes: Notes): Profil
 	const scopes: Partial<Record<Scope, string>> = {};
 	for (const [name, given] of notes.entries(group ?? {}, Object.keys(SCOPES), entry)) {
 		const text = notes.text(given, under(entry, name));
-		if (text !== undefined && /\s/.test(text)) notes.tell(under(entry, name), 'must hold no blank');
+		if (text !== undefined && /\s/.test(text)) notes.report(under(entry, name), 'must hold no blank');
 		else if (text !== undefined) scopes[name as Scope] = text;
 	}
 	return scopes;

@@ -34,7 +34,7 @@ export function parseEvents(value: unknown, entry: string, notes: Notes): Profil
 function textPairs(value: unknown, entry: string, notes: Notes, known?: readonly string[]): CodePairs {
 	const pairs = codePairs(value, entry, notes, known);
 	for (const [ours, theirs] of pairs.theirs) {
-		if (typeof theirs !== 'string') notes.tell(under(entry, String(ours)), 'must be a text');
+		if (typeof theirs !== 'string') notes.report(under(entry, String(ours)), 'must be a text');
 	}
 	return pairs;
 }
@@ -72,13 +72,13 @@ function headerName(value: unknown, entry: string, notes: Notes): string | undef
 	if (name === undefined) return undefined;
 	return /^[\w!#$%&'*+.^`|~-]{1,100}$/.test(name)
 		? name.toLowerCase()
-		: notes.tell(entry, 'must be the name of a header');
+		: notes.report(entry, 'must be the name of a header');
 }
 
 function parseSignature(value: unknown, entry: string, notes: Notes): ProfileDeliveryProof['signature'] {
 	if (value === undefined) return undefined;
 	if (!isRecord(value))
-		return notes.tell(entry, 'must be an object, as in {"header": "x-signature", "signed": "{body}"}');
+		return notes.report(entry, 'must be an object, as in {"header": "x-signature", "signed": "{body}"}');
 	const names = ['header', 'signed', 'algorithm', 'encoding', 'toleranceSeconds'];
 	const given = Object.fromEntries(notes.entries(value, names, entry));
 	return withoutAbsent({
@@ -93,7 +93,7 @@ function parseSignature(value: unknown, entry: string, notes: Notes): ProfileDel
 function parseValidation(value: unknown, entry: string, notes: Notes): ProfileDeliveryProof['validation'] {
 	if (value === undefined) return undefined;
 	if (!isRecord(value))
-		return notes.tell(entry, 'must be an object, as in {"eventType": "…", "codeAt": "data.validationCode"}');
+		return notes.report(entry, 'must be an object, as in {"eventType": "…", "codeAt": "data.validationCode"}');
 	const given = Object.fromEntries(notes.entries(value, ['eventType', 'codeAt', 'answerField'], entry));
 	return withoutAbsent({
 		eventType: notes.text(given.eventType, under(entry, 'eventType')),
@@ -105,5 +105,5 @@ function parseValidation(value: unknown, entry: string, notes: Notes): ProfileDe
 function answerField(value: unknown, entry: string, notes: Notes): string | undefined {
 	const name = notes.text(value, entry);
 	if (name === undefined || /^[\w$.-]{1,100}$/.test(name)) return name;
-	return notes.tell(entry, 'must be the name of a field: letters, digits and plain signs');
+	return notes.report(entry, 'must be the name of a field: letters, digits and plain signs');
 }

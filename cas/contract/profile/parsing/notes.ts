@@ -13,7 +13,7 @@ export class Notes {
 	constructor(private readonly document = 'Contract Profile') {}
 
 	/** `text` goes on after the entry, without a final mark unless it ends a question. */
-	tell(entry: string, text: string): undefined {
+	report(entry: string, text: string): undefined {
 		if (this.told.length >= PROFILE_PROBLEMS) this.more += 1;
 		else
 			this.told.push(
@@ -34,14 +34,14 @@ export class Notes {
 	/** An object, or undefined and a sentence where something else stands there. */
 	group(value: unknown, entry: string, example: string): Record<string, unknown> | undefined {
 		if (value === undefined || value === null) return undefined;
-		return isRecord(value) ? value : this.tell(entry, `must be an object, as in ${example}`);
+		return isRecord(value) ? value : this.report(entry, `must be an object, as in ${example}`);
 	}
 
 	/** The entries that are known; each other one is told. */
 	entries(group: Record<string, unknown>, known: readonly string[], entry: string): [string, unknown][] {
 		return Object.entries(group).filter(([name]) => {
 			if (known.includes(name)) return true;
-			this.tell(entry, `there is no entry ${quotedName(name)}${this.hint(name, known)}`);
+			this.report(entry, `there is no entry ${quotedName(name)}${this.hint(name, known)}`);
 			return false;
 		});
 	}
@@ -56,33 +56,33 @@ export class Notes {
 
 	text(value: unknown, entry: string): string | undefined {
 		if (typeof value === 'string' && value.trim() !== '') return value;
-		return value === undefined ? undefined : this.tell(entry, 'must be a text');
+		return value === undefined ? undefined : this.report(entry, 'must be a text');
 	}
 
 	wholeNumber(value: unknown, entry: string, least: number, most: number): number | undefined {
 		if (value === undefined) return undefined;
 		if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
-		return this.tell(entry, `must be a whole number from ${least} to ${most}`);
+		return this.report(entry, `must be a whole number from ${least} to ${most}`);
 	}
 
 	oneOf<const Value extends string>(value: unknown, entry: string, values: readonly Value[]): Value | undefined {
 		if (value === undefined) return undefined;
 		const known = values.find((one) => one === value);
-		return known ?? this.tell(entry, `must be one of ${values.map((one) => `\`${one}\``).join(', ')}`);
+		return known ?? this.report(entry, `must be one of ${values.map((one) => `\`${one}\``).join(', ')}`);
 	}
 
 	path(value: unknown, entry: string): PathPattern | undefined {
 		if (value === undefined) return undefined;
-		if (typeof value !== 'string') return this.tell(entry, 'must be a path, as in `result.list`');
+		if (typeof value !== 'string') return this.report(entry, 'must be a path, as in `result.list`');
 		const path = parsePath(value);
-		return typeof path === 'string' ? this.tell(entry, `the path ${quotedName(value)} ${path}`) : path;
+		return typeof path === 'string' ? this.report(entry, `the path ${quotedName(value)} ${path}`) : path;
 	}
 
 	/** A path to one value: without lists. */
 	plainPath(value: unknown, entry: string): PathPattern | undefined {
 		const path = this.path(value, entry);
 		if (path?.includes(EACH) !== true) return path;
-		return this.tell(entry, `the path ${quotedName(value)} leads into a list; write the path of one value`);
+		return this.report(entry, `the path ${quotedName(value)} leads into a list; write the path of one value`);
 	}
 }
 

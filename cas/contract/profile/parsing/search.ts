@@ -24,7 +24,7 @@ export function parseSearch(value: unknown, entry: string, notes: Notes): Profil
 		parameters: parseParameters(given.parameters, under(entry, 'parameters'), notes),
 	};
 	if (search.nextParameter !== undefined && search.next === undefined) {
-		notes.tell(under(entry, 'nextParameter'), 'takes the token of `search.next`, which is not set');
+		notes.report(under(entry, 'nextParameter'), 'takes the token of `search.next`, which is not set');
 	}
 	return { ...withoutAbsent(search), parameters: search.parameters };
 }
@@ -33,7 +33,7 @@ function parameterName(value: unknown, entry: string, notes: Notes): string | un
 	const name = notes.text(value, entry);
 	return name === undefined || /^[\w$.[\]-]{1,100}$/.test(name)
 		? name
-		: notes.tell(entry, 'must be the name of a query parameter: letters, digits and plain signs');
+		: notes.report(entry, 'must be the name of a query parameter: letters, digits and plain signs');
 }
 
 function parseParameters(value: unknown, entry: string, notes: Notes): Record<string, string> {
@@ -42,7 +42,7 @@ function parseParameters(value: unknown, entry: string, notes: Notes): Record<st
 	const facts: Readonly<Record<string, Fact<unknown>>> = SEARCH_PARAMETERS;
 	for (const [name, given] of notes.entries(group, Object.keys(facts), entry)) {
 		if (facts[name]?.status === 'documented') {
-			notes.tell(entry, `${quotedName(name)} is documented by CAS and stays as it is. Remove the entry`);
+			notes.report(entry, `${quotedName(name)} is documented by CAS and stays as it is. Remove the entry`);
 			continue;
 		}
 		const theirs = parameterName(given, under(entry, name), notes);
@@ -63,7 +63,7 @@ export function parseProblems(value: unknown, entry: string, notes: Notes): Prof
 	}
 	const isInList = problems.path !== undefined || problems.message !== undefined;
 	if (isInList && problems.list === undefined) {
-		notes.tell(entry, '`path` and `message` stand in the entries of `list`, which is not set');
+		notes.report(entry, '`path` and `message` stand in the entries of `list`, which is not set');
 	}
 	return problems;
 }

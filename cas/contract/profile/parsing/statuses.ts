@@ -12,9 +12,9 @@ const NAME_CHARACTERS = 200;
 export function parseStatuses(value: unknown, entry: string, notes: Notes): CodePairs {
 	const pairs = value === undefined ? NO_CODES : codePairs(value, entry, notes, KNOWN_STATUSES);
 	for (const [ours, theirs] of pairs.theirs) {
-		if (typeof theirs !== 'string') notes.tell(under(entry, String(ours)), 'must be a text');
+		if (typeof theirs !== 'string') notes.report(under(entry, String(ours)), 'must be a text');
 		else if (KNOWN_STATUSES.some((known) => known === theirs) && !pairs.theirs.has(theirs)) {
-			notes.tell(
+			notes.report(
 				under(entry, String(ours)),
 				`is ${quotedName(theirs)}, a status of ours; say in the same map what that one is called`,
 			);
@@ -34,17 +34,17 @@ export function parseStatusMeanings(value: unknown, entry: string, notes: Notes,
 	for (const [name, given] of Object.entries(group ?? {})) {
 		const where = under(entry, name);
 		if (name.length > NAME_CHARACTERS)
-			notes.tell(entry, `${quotedName(name)} is longer than ${NAME_CHARACTERS} characters`);
+			notes.report(entry, `${quotedName(name)} is longer than ${NAME_CHARACTERS} characters`);
 		else if (KNOWN_STATUSES.some((known) => known === name) || statuses.ours.has(name)) {
-			notes.tell(entry, `${quotedName(name)} is a status that the contract knows already; remove it here`);
+			notes.report(entry, `${quotedName(name)} is a status that the contract knows already; remove it here`);
 		} else if (!isRecord(given)) {
-			notes.tell(where, 'must be an object, as in {"kind": "attention", "meaning": "Samples are at the laboratory"}');
+			notes.report(where, 'must be an object, as in {"kind": "attention", "meaning": "Samples are at the laboratory"}');
 		} else {
 			const parts = Object.fromEntries(notes.entries(given, ['kind', 'meaning', 'isChangeable'], where));
 			const kind = notes.oneOf(parts.kind, under(where, 'kind'), KINDS);
-			if (parts.kind === undefined) notes.tell(where, `needs a kind: ${KINDS.join(', ')}`);
+			if (parts.kind === undefined) notes.report(where, `needs a kind: ${KINDS.join(', ')}`);
 			if (parts.isChangeable !== undefined && typeof parts.isChangeable !== 'boolean') {
-				notes.tell(under(where, 'isChangeable'), 'must be true or false');
+				notes.report(under(where, 'isChangeable'), 'must be true or false');
 			}
 			const meaning = notes.text(parts.meaning, under(where, 'meaning'))?.slice(0, PROBLEM_CHARACTERS) ?? name;
 			if (kind !== undefined) meanings.push([name, { kind, meaning, isChangeable: parts.isChangeable === true }]);

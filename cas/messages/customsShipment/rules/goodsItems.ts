@@ -26,7 +26,7 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 	{
 		name: 'goodsItem.numberTwice',
 		severity: 'refuse',
-		about: 'Each item number stands once in the shipment',
+		about: 'Each item number appears only once in the shipment',
 		find: (declared) =>
 			twice(
 				itemsOf(declared).map(({ at, item }) => ({ path: within(at, 'seqNum'), value: item.seqNum })),
@@ -182,7 +182,7 @@ export const itemRules: readonly ShipmentRule[] = [
 	{
 		name: 'document.twice',
 		severity: 'warn',
-		about: 'Each document stands once on a goods item, and once in the header',
+		about: 'Each document appears only once on a goods item, and once in the header',
 		find: (declared) => [
 			...documentsTwice(`${declared.paths.document}additionalDocuments`, declared.document),
 			...itemsOf(declared).flatMap(({ at, item }) =>

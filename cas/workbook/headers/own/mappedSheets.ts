@@ -28,7 +28,7 @@ export interface LayoutMapping {
 	readonly headerRow?: number;
 	/** The field for each column, which is named by its header or by its letters. */
 	readonly columns: Readonly<Record<string, string>>;
-	/** Values for fields that the sheet has no column for, the same for each of its rows. */
+	/** Values for fields without a column in the sheet, the same for each of its rows. */
 	readonly values?: Readonly<Record<string, string>>;
 	/** Also reads columns that the mapping does not name, where their header leaves little doubt. */
 	readonly suggest?: boolean;

@@ -68,7 +68,7 @@ export const ENGLISH: Phrases = {
 		mistakes: 'If there is a mistake',
 		aboutMistakes: [
 			'Every row is checked before anything is sent. What has a mistake is not sent; everything else goes on.',
-			'You get told the sheet, the row and the column, and what to do. Mend these cells and hand in the file again.',
+			'You are told the sheet, the row and the column, and what to do. Correct these cells and submit the file again.',
 			'Nothing is guessed. A date or a number that can be read in two ways comes back to you.',
 		],
 		goodToKnow: 'Good to know',

@@ -10,11 +10,11 @@ const source: INodeProperties = {
 	name: 'source',
 	type: 'options',
 	options: [
-		{ name: 'Fields', value: 'fields', description: 'Each field gets its value here' },
-		{ name: 'JSON', value: 'json', description: 'All of it is written or built in a JSON field' },
+		{ name: 'Fields', value: 'fields', description: 'Set a value for each field' },
+		{ name: 'JSON', value: 'json', description: 'Enter or build the whole body as JSON' },
 	],
 	default: 'fields',
-	description: 'Where what the action needs is taken from',
+	description: 'Where the body of the action comes from',
 };
 
 const additionalFields: INodeProperties = {
@@ -22,7 +22,7 @@ const additionalFields: INodeProperties = {
 	name: 'additionalFields',
 	type: 'json',
 	default: '{}',
-	description: 'Fields that are merged over the rest, for what your CAS knows and this package does not',
+	description: 'Fields to merge over the rest, for what your CAS knows and this package does not',
 };
 
 /** What the panel of an action asks for. CAS documents no body, so every action takes additional fields. */
@@ -37,7 +37,7 @@ export function bodyFields(model: MessageModel | undefined): INodeProperties[] {
 			type: 'json',
 			default: exampleText(model),
 			displayOptions: { show: { source: ['json'] } },
-			description: `The ${model.labels.en.toLowerCase()} as JSON; fields that this package does not know pass through`,
+			description: `The ${model.labels.en.toLowerCase()} as JSON. Fields that this package does not know are sent unchanged.`,
 		},
 		additionalFields,
 	];
@@ -63,8 +63,8 @@ export function bodyOf(context: IExecuteFunctions, model: MessageModel | undefin
 						path: '',
 						label: additionalFields.displayName,
 						value: whole,
-						message: 'is no JSON object',
-						action: 'Write it as in {"remark": "…"}, or leave it empty',
+						message: 'is not a JSON object',
+						action: 'Write it like {"remark": "…"}, or leave it empty',
 					},
 				],
 			};

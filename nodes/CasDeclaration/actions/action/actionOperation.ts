@@ -1,8 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { DECLARATION_ACTIONS, type DeclarationActionName } from '../../../../cas/contract/actions';
 import { identityOfDeclaration } from '../../../../cas/contract/declaration';
 import { provenState, type ActionState } from '../../../../cas/declaration/requestedActions';
-import { actionWish } from '../../../../cas/declaration/wish';
+import { actionIntention } from '../../../../cas/declaration/intention';
 import { ACTION_MODELS } from '../../../../cas/messages';
 import { refusals } from '../../../../cas/problem';
 import { requestAction } from '../../../../cas/request/declarationChanges';
@@ -44,26 +44,35 @@ export function actionOperation(action: DeclarationActionName): Operation {
 		fields: [...declarationFields, ...bodyFields(ACTION_MODELS[action]), actionOptions],
 		async execute(context) {
 			const run = await changeRun(context);
-			return [await writeItems(context, (itemIndex) => actOn(run, action, itemIndex))];
+			const items = await writeItems(context, (itemIndex) => actOn(run, action, itemIndex));
+			hintOfOpenEnd(context, items.filter(({ json }) => json.outcome === 'accepted').length);
+			return [items];
 		},
 	};
 }
 
+/** Says beside the output that CAS has the request, no more, so that nobody takes it for the end. */
+function hintOfOpenEnd(context: IExecuteFunctions, count: number): void {
+	if (count === 0) return;
+	const message = `CAS has received ${count === 1 ? 'one request' : `${count} requests`} and carries ${count === 1 ? 'it' : 'them'} out afterwards. The event DeclarationActionFinished reports the end, or add the option Wait for Completion`;
+	context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
+}
+
 async function actOn(run: ChangeRun, action: DeclarationActionName, itemIndex: number): Promise<ItemResult> {
-	const wish = actionWish(action);
+	const intention = actionIntention(action);
 	const model = ACTION_MODELS[action];
 	const { message, problems } = bodyOf(run.context, model, itemIndex);
 	const chosen = await chosenTarget(run, itemIndex);
 	if ('failure' in chosen) return chosen;
 	const refused = refusals(problems);
 	if (refused.length > 0) {
-		const subject = `${model?.labels.en.toLowerCase() ?? wish.title} of ${chosen.subject}`;
+		const subject = `${model?.labels.en.toLowerCase() ?? intention.title} of ${chosen.subject}`;
 		return { failure: problemFailure(subject, refused, { ...chosen.identity, action }) };
 	}
-	const change: Change = { wish, request: requestAction(chosen.declarationId, action, message), model };
+	const change: Change = { intention, request: requestAction(chosen.declarationId, action, message), model };
 	const warnings = problems.map(problemJson);
 	return await run.turns.inTurn(chosen.declarationId, async () => {
-		const target = await guardedTarget(run, chosen, wish, { isRead: run.options.waitForCompletion });
+		const target = await guardedTarget(run, chosen, intention, { isRead: run.options.waitForCompletion });
 		return 'failure' in target ? target : await carriedOut(run, target, { action, change, warnings });
 	});
 }
@@ -95,7 +104,7 @@ async function carriedOut(run: ChangeRun, target: Target, { action, change, warn
 		...(warnings.length > 0 && { warnings: [...warnings] }),
 	};
 	if (!run.options.waitForCompletion) return { items: [{ json: { ...identity, ...common, outcome: 'accepted' } }] };
-	const ended = await waitForEnd(run, target, change.wish, { action, before, referenceId });
+	const ended = await waitForEnd(run, target, change.intention, { action, before, referenceId });
 	if ('failure' in ended) return ended;
 	return { items: [{ json: { ...identity, ...identityOfDeclaration(ended.now), ...common, outcome: 'finished' } }] };
 }

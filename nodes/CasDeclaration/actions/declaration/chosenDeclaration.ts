@@ -72,14 +72,14 @@ function locatorOf(parameter: unknown): { mode: string; value: string } {
 function empty(what: string, field: string): { failure: ItemFailure } {
 	return parameterFailure(
 		`Declaration is empty: no ${what} is given`,
-		`Fill it in, or map ${field} of an event, a search or your own data.`,
+		`Enter it, or map ${field} from an event, a search or your own data.`,
 	);
 }
 
 const byLrn = (lrn: string): Lookup => ({
 	filters: { lrn },
 	subject: `the LRN ${lrn}`,
-	whenSeveral: 'An LRN should be unique; choose one by its ID, and tell Customs4Trade.',
+	whenSeveral: 'An LRN should be unique. Choose one by its ID, and inform Customs4Trade.',
 });
 
 const byMrn = (mrn: string): Lookup => ({
@@ -116,8 +116,7 @@ async function lookUp(
 	const found = page.declarations.filter((declaration) => isMeant(declaration, filters));
 	const [known] = found;
 	if (known === undefined) {
-		const description =
-			'Check it, and whether CAS has made the declaration yet: it does so some time after it took the shipment.';
+		const description = 'Check the number. CAS creates the declaration some time after it has received the shipment.';
 		const about = { ...filters, found: 0 };
 		return { ...refused(`CAS has no declaration with ${subject}`, description, about), isMissing: true };
 	}
@@ -131,7 +130,7 @@ async function lookUp(
 	}
 	const { declarationId } = identityOfDeclaration(known);
 	return declarationId === undefined
-		? refused(`The declaration with ${subject} carries no ID`, 'Choose it by its ID instead.', filters)
+		? refused(`The declaration with ${subject} has no ID`, 'Choose it by its ID instead.', filters)
 		: { declarationId, known };
 }
 

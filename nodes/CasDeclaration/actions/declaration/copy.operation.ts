@@ -9,7 +9,7 @@ export const copy: Operation = {
 	value: 'copy',
 	action: 'Copy declaration to new shipment',
 	description:
-		'Make a new customs shipment for CAS Ingest from a declaration, without IDs, LRN, MRN, dates and amounts that CAS or customs set',
+		'Create a new customs shipment for CAS Ingest from a declaration, without the IDs, LRN, MRN, dates and amounts that CAS or customs set',
 	fields: [
 		...declarationFields,
 		{
@@ -19,7 +19,7 @@ export const copy: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. SO-2026-104712',
-			description: 'Your own reference of the new shipment; it must be another than that of the declaration',
+			description: 'Your own reference for the new shipment. It must differ from the reference of the declaration.',
 		},
 	],
 	async execute(context) {

@@ -8,16 +8,22 @@ const declaration: INodeProperties = {
 	displayName: 'Declaration',
 	name: 'declaration',
 	type: 'resourceLocator',
-	default: { mode: BY.id, value: '={{ $json.declarationId }}' },
+	default: { mode: BY.list, value: '' },
 	required: true,
-	description: 'The declaration that is meant; events, searches and most of our nodes give its declarationId',
+	description:
+		'The declaration to work with. For items of a trigger, a search or another CAS node, choose By ID and map declarationId.',
+	builderHint: {
+		propertyHint:
+			'Behind a CAS trigger, a search or CAS Ingest, use mode id and map declarationId of the incoming item. Use mode reference, lrn or mrn for a number that people know. Never invent an ID.',
+	},
+	displayOptions: { show: { '@version': [{ _cnd: { gt: 1 } }] } },
 	modes: [
 		{
 			displayName: 'From List',
 			name: BY.list,
 			type: 'list',
 			placeholder: 'Select a declaration...',
-			hint: 'Newest first. Search by a whole reference, LRN or MRN, or by a part of what the list shows.',
+			hint: 'Newest first. Search for a complete reference, LRN or MRN, or for part of what the list shows.',
 			typeOptions: { searchListMethod: 'searchDeclarations', searchable: true },
 		},
 		{ displayName: 'By ID', name: BY.id, type: 'string', placeholder: 'e.g. 5f0c7e52-0000-4000-8000-000000000001' },
@@ -31,7 +37,7 @@ const declaration: INodeProperties = {
 				{
 					type: 'regex',
 					properties: {
-						// Blanks and lower case are mended before the MRN is looked up.
+						// Spaces and lower case are corrected before the MRN is looked up.
 						regex: '^(?:\\s*[0-9A-Za-z]){18}\\s*$',
 						errorMessage: `An MRN has 18 letters and digits, as in ${EXAMPLE_MRN}`,
 					},
@@ -48,12 +54,19 @@ const declaration: INodeProperties = {
 	],
 };
 
+/** As it was in version 1: n8n does not save a value that is the default, so those workflows still need this one. */
+const firstDeclaration: INodeProperties = {
+	...declaration,
+	default: { mode: BY.id, value: '={{ $json.declarationId }}' },
+	displayOptions: { show: { '@version': [1] } },
+};
+
 const direction: INodeProperties = {
 	displayName: 'Direction',
 	name: 'direction',
 	type: 'options',
 	options: [
-		{ name: 'Any', value: '', description: 'Refused with the choices where the reference has several declarations' },
+		{ name: 'Any', value: '', description: 'If the reference has several declarations, the item fails and lists them' },
 		{ name: 'IN', value: 'IN', description: 'Goods that arrive' },
 		{ name: 'OUT', value: 'OUT', description: 'Goods that leave' },
 	],
@@ -63,4 +76,4 @@ const direction: INodeProperties = {
 };
 
 /** Which declaration an operation is about: the same fields for every one, read by `chosenDeclaration`. */
-export const declarationFields: readonly INodeProperties[] = [declaration, direction];
+export const declarationFields: readonly INodeProperties[] = [firstDeclaration, declaration, direction];

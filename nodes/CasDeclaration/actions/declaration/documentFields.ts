@@ -29,15 +29,15 @@ const options: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: DEFAULT_MAX_MEGABYTES,
-			description: 'How large a document may be, in megabytes; a larger one is refused and nothing is kept of it',
+			description: 'Maximum size of a document in megabytes. A larger one is refused and not kept.',
 		},
 		{
-			displayName: 'One Item a Declaration',
+			displayName: 'One Item per Declaration',
 			name: 'oneItem',
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether all documents of a declaration go into one item, each in a binary field with its kind at the end (data_EAD), instead of one item a document',
+				'Whether to put all documents of a declaration into one item, each in its own binary field such as data_EAD, instead of one item per document',
 		},
 		{
 			displayName: 'Other Document Types',
@@ -45,7 +45,7 @@ const options: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. C88, T1',
-			description: 'Kinds that Document Types does not list, as CAS names them, with commas between them',
+			description: 'Other document types, comma-separated, using the names that CAS gives them',
 		},
 	],
 };
@@ -59,12 +59,12 @@ export const downloadFields: readonly INodeProperties[] = [
 			{
 				name: 'Declaration',
 				value: 'declaration',
-				description: 'Documents of a declaration, by their kind',
+				description: 'Documents of a declaration, by type',
 			},
 			{
 				name: 'Event',
 				value: 'event',
-				description: 'The very document that a DeclarationPdfCreated or CoOPDFCreated event announced',
+				description: 'The document that a DeclarationPdfCreated or CoOPDFCreated event announced',
 			},
 		],
 		default: 'declaration',
@@ -77,7 +77,7 @@ export const downloadFields: readonly INodeProperties[] = [
 		options: KINDS,
 		default: ['SAD'],
 		displayOptions: { show: { documentFrom: ['declaration'] } },
-		description: 'The kinds to download; one that does not exist is an error of its own, the others are still saved',
+		description: 'The types to download. If one does not exist, only that one fails.',
 	},
 	{
 		displayName: 'Document Reference',
@@ -86,7 +86,7 @@ export const downloadFields: readonly INodeProperties[] = [
 		default: '={{ $json.documentReference }}',
 		required: true,
 		displayOptions: { show: { documentFrom: ['event'] } },
-		description: 'The sealed address of the document, as CAS Notification Trigger gives it',
+		description: 'The document reference from CAS Notification Trigger',
 	},
 	{
 		displayName: 'Put Output File in Field',

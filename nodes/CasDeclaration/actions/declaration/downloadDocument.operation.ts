@@ -14,7 +14,7 @@ export const downloadDocument: Operation = {
 	name: 'Download Document',
 	value: 'downloadDocument',
 	action: 'Download document of declaration',
-	description: 'Download PDFs of a declaration, such as the SAD, EAD or TSAD: one kind, several or all',
+	description: 'Download PDFs of a declaration, such as the SAD, EAD or TSAD: one type, several or all',
 	fields: downloadFields,
 	async execute(context) {
 		const connection = await connectionOf(context);
@@ -26,7 +26,7 @@ export const downloadDocument: Operation = {
 async function download(context: IExecuteFunctions, connection: CasConnection, itemIndex: number): Promise<ItemResult> {
 	const property = String(context.getNodeParameter('binaryPropertyName', itemIndex)).trim();
 	if (property === '') {
-		return parameterFailure('Put Output File in Field is empty', 'Name the binary field for the file, as in data.');
+		return parameterFailure('Put Output File in Field is empty', 'Enter a name for the binary field, such as data.');
 	}
 	const maxBytes = Number(context.getNodeParameter('options.maximumSize', itemIndex, 0)) * MEGABYTE;
 	const wanted = await wantedDocuments(context, connection, itemIndex);

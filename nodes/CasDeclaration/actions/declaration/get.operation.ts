@@ -7,7 +7,7 @@ export const get: Operation = {
 	name: 'Get',
 	value: 'get',
 	action: 'Get declaration',
-	description: 'Get the status, the numbers and the data of one declaration',
+	description: 'Get the status, numbers and data of one declaration',
 	fields: [...declarationFields, simplifyField],
 	async execute(context) {
 		const items = await perDeclaration(context, (declaration, itemIndex) =>

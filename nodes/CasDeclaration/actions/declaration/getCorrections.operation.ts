@@ -11,7 +11,8 @@ export const getCorrections: Operation = {
 	name: 'Get Corrections',
 	value: 'getCorrections',
 	action: 'Get corrections of declaration',
-	description: 'Get the problems of a declaration by field, with present values and a shipment to mend for CAS Ingest',
+	description:
+		'Get the problems of a declaration by field, with current values and a shipment to correct and send with CAS Ingest',
 	fields: [
 		...declarationFields,
 		{
@@ -22,23 +23,22 @@ export const getCorrections: Operation = {
 				{
 					name: 'Update',
 					value: 'Update',
-					description: 'The correction holds what the problems are about; all else stays as it is in CAS',
+					description: 'The correction holds only the fields with problems; everything else stays as it is in CAS',
 				},
 				{
 					name: 'Replace',
 					value: 'Replace',
-					description: 'The correction holds the whole shipment as far as this package knows its fields',
+					description: 'The correction holds the whole shipment, with all fields that this package knows',
 				},
 			],
 			default: 'Update',
 		},
 		{
-			displayName: 'One Item a Problem',
+			displayName: 'One Item per Problem',
 			name: 'itemPerProblem',
 			type: 'boolean',
 			default: false,
-			description:
-				'Whether to give each problem as an item of its own, as for a list to people, without the correction',
+			description: 'Whether to return one item per problem, without the correction',
 		},
 	],
 	async execute(context) {

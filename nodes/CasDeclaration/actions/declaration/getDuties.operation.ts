@@ -11,7 +11,7 @@ export const getDuties: Operation = {
 	name: 'Get Duties',
 	value: 'getDuties',
 	action: 'Get duties of declaration',
-	description: 'Get the duties and taxes of a declaration as a flat table, one item a tax of a goods item',
+	description: 'Get the duties and taxes of a declaration as a flat table, one item per tax and goods item',
 	fields: [
 		...declarationFields,
 		{
@@ -20,7 +20,7 @@ export const getDuties: Operation = {
 			type: 'boolean',
 			default: false,
 			description:
-				'Whether to give one item a declaration with its total and the sum of each tax, instead of the lines',
+				'Whether to return one item per declaration with its total and the sum of each tax, instead of the lines',
 		},
 	],
 	async execute(context) {

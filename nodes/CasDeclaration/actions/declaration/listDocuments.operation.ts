@@ -12,7 +12,7 @@ export const listDocuments: Operation = {
 	name: 'List Documents',
 	value: 'listDocuments',
 	action: 'List documents of declaration',
-	description: 'Get the kind and the date of each document and attachment of a declaration',
+	description: 'Get the type and date of each document and attachment of a declaration',
 	fields: declarationFields,
 	async execute(context) {
 		const without: string[] = [];

@@ -8,7 +8,7 @@ import { connectionOf, type CasConnection } from '../../../shared/transport/conn
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/items/failedItem';
 import type { Operation } from '../../../shared/fields/operation';
 import { parameterFailure } from '../../../shared/items/perItem';
-import { readMoment } from '../../../shared/fields/moment';
+import { readMoment } from '../../../shared/fields/dateParameter';
 import { oddities, readDeclarations } from '../../../shared/declarations/readDeclarations';
 import { readFilters } from '../../../shared/declarations/searchParameters';
 import { hintAt } from './emptyHint';
@@ -24,7 +24,7 @@ export const reconcile: Operation = {
 	name: 'Reconcile',
 	value: 'reconcile',
 	action: 'Reconcile declarations',
-	description: 'Compare what has changed since a time with what the flow has seen, and give what is missing',
+	description: 'Compare the changes since a point in time with what the workflow has seen, and return what is missing',
 	fields: reconcileFields,
 	async execute(context) {
 		const result = await missingItems(context);
@@ -41,8 +41,8 @@ async function missingItems(
 	const sinceMs = sinceOf(context);
 	if (sinceMs === undefined) {
 		return context.getNodeParameter('since', 0) === 'hours'
-			? parameterFailure('Hours Back is no number of hours', 'Give a number, as 48.')
-			: parameterFailure('Since Date is not a date', 'Write it as in 2026-12-31T14:30:00.');
+			? parameterFailure('Hours Back is not a number of hours', 'Give a number, as 48.')
+			: parameterFailure('Since Date is not a date', 'Write it like 2026-12-31T14:30:00.');
 	}
 	const given = context.getNodeParameter('filters', 0, {}) as IDataObject;
 	const { filters, problems } = readFilters(given, context.getTimezone());

@@ -16,7 +16,8 @@ export const reconcileFields: INodeProperties[] = [
 			{ name: 'Hours Back', value: 'hours' },
 		],
 		default: 'hours',
-		description: 'Since when changes are compared. CAS delivers an event for a day, so go back longer than that.',
+		description:
+			'Compare changes since this point. CAS tries to deliver an event for one day, so go back further than that.',
 	},
 	{
 		displayName: 'Hours Back',
@@ -44,12 +45,12 @@ export const reconcileFields: INodeProperties[] = [
 			{
 				name: 'Every Status Change',
 				value: 'everyChange',
-				description: 'For a table with a row for each change: every change since then that has no row',
+				description: 'For a table with one row per change: every change since then without a row',
 			},
 			{
-				name: 'Present Status',
+				name: 'Current Status',
 				value: 'presentStatus',
-				description: 'For a table with a row for each declaration: the present status, where the row says another',
+				description: 'For a table with one row per declaration: the current status, if the row has another one',
 			},
 		],
 		default: 'everyChange',
@@ -60,7 +61,7 @@ export const reconcileFields: INodeProperties[] = [
 		type: 'string',
 		default: 'declarationId',
 		required: true,
-		hint: 'The name of the input field with the declaration that the flow has seen. Where it is empty, externalReference and direction count.',
+		hint: 'The name of the input field with the declaration ID. If that field is empty, external reference and direction are used.',
 	},
 	{
 		displayName: 'Status Field',
@@ -68,9 +69,9 @@ export const reconcileFields: INodeProperties[] = [
 		type: 'string',
 		default: 'status',
 		required: true,
-		hint: 'The name of the input field with the status that the flow has seen',
+		hint: 'The name of the input field with the status that the workflow has seen',
 	},
-	statusesField('Only changes to these statuses, where the flow keeps no others; none means all of them'),
+	statusesField('Only changes to these statuses, if the workflow keeps no others'),
 	lastingFiltersField,
 	{
 		displayName: 'Options',
@@ -84,7 +85,7 @@ export const reconcileFields: INodeProperties[] = [
 				name: 'addDeclaration',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to add all data of the declaration in the field declaration',
+				description: 'Whether to add the full declaration in the field declaration',
 			},
 			{
 				displayName: 'Direction Field',
@@ -98,8 +99,7 @@ export const reconcileFields: INodeProperties[] = [
 				name: 'externalReferenceField',
 				type: 'string',
 				default: 'externalReference',
-				description:
-					'The name of the input field with the reference of the shipment, for items without a declaration ID',
+				description: 'The name of the input field with the external reference, for items without a declaration ID',
 			},
 		],
 	},

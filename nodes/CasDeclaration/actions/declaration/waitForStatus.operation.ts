@@ -1,8 +1,8 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { KNOWN_STATUSES, statusMeaning } from '../../../../cas/contract/statuses';
 import { connectionOf } from '../../../shared/transport/connection';
 import { errorOf, failedItem } from '../../../shared/items/failedItem';
 import type { Operation } from '../../../shared/fields/operation';
+import { statusOptions } from '../../../shared/fields/statusesField';
 import { declarationFields } from './declaration.fields';
 import { waitForAll, type Waited } from './waiting';
 
@@ -15,7 +15,8 @@ export const waitForStatus: Operation = {
 	name: 'Wait for Status',
 	value: 'waitForStatus',
 	action: 'Wait for status of declaration',
-	description: 'Wait until a declaration is released, or in another status; tells those apart that stopped on the way',
+	description:
+		'Wait until a declaration is released or reaches another status, and separate those that got stuck on the way',
 	outputs: Object.values(OUTPUTS),
 	fields: [
 		...declarationFields,
@@ -23,9 +24,9 @@ export const waitForStatus: Operation = {
 			displayName: 'Target Statuses',
 			name: 'targetStatuses',
 			type: 'multiOptions',
-			options: KNOWN_STATUSES.map((status) => ({ name: status, value: status, description: statusMeaning(status) })),
+			options: statusOptions,
 			default: ['Released'],
-			description: 'Any of these ends the waiting; a declaration that has gone past one has reached it',
+			description: 'The wait ends at any of these; a declaration that is already past one counts as having reached it',
 		},
 		{
 			displayName: 'Other Target Statuses',
@@ -33,7 +34,7 @@ export const waitForStatus: Operation = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. Exited, Closed',
-			description: 'Statuses that the list above lacks, as CAS names them, with commas between them',
+			description: 'Other statuses, comma-separated, using the names that CAS gives them',
 		},
 		{
 			displayName: 'Wait Up To (Seconds)',
@@ -42,7 +43,7 @@ export const waitForStatus: Operation = {
 			typeOptions: { minValue: 0 },
 			default: DEFAULT_SECONDS,
 			description:
-				'For all items together; 0 looks once. The execution stays in memory meanwhile: for hours or days, look once and lead "Not Yet" through a Wait node back to this one.',
+				'For all items together; 0 checks once. The execution stays in memory while it waits. To wait for hours or days, check once and connect "Not Yet" to a Wait node that leads back here.',
 		},
 	],
 	async execute(context) {
@@ -55,7 +56,7 @@ export const waitForStatus: Operation = {
 				if (!context.continueOnFail()) throw errorOf(context.getNode(), result.failure, itemIndex);
 				outputs.stopped.push(failedItem(context.getNode(), result.failure, itemIndex));
 			} else {
-				outputs[result.standing.kind].push(waitedItem(context.getInputData()[itemIndex], result, itemIndex));
+				outputs[result.progress.kind].push(waitedItem(context.getInputData()[itemIndex], result, itemIndex));
 			}
 		}
 		return [outputs.reached, outputs.notYet, outputs.stopped];
@@ -65,14 +66,14 @@ export const waitForStatus: Operation = {
 /** The item as it came, so that a loop can bring it back, and what is known of its declaration now. */
 function waitedItem(
 	incoming: INodeExecutionData | undefined,
-	{ standing, about, problems }: Extract<Waited, { standing: unknown }>,
+	{ progress, about, problems }: Extract<Waited, { progress: unknown }>,
 	itemIndex: number,
 ): INodeExecutionData {
 	const json = {
 		...incoming?.json,
 		...about,
-		waitResult: standing.kind,
-		reason: standing.reason,
+		waitResult: progress.kind,
+		reason: progress.reason,
 		problems,
 	} as IDataObject;
 	return { json, ...(incoming?.binary && { binary: incoming.binary }), pairedItem: { item: itemIndex } };

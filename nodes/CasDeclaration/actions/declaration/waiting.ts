@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { ourStatuses } from '../../../../cas/contract/profile/ourNames';
 import { withLabel, type LabelledProblem } from '../../../../cas/declaration/problemField';
 import { problemsOfDeclaration } from '../../../../cas/declaration/problems';
-import { standingOf, type Standing } from '../../../../cas/declaration/standing';
+import { progressTowards, type TargetProgress } from '../../../../cas/declaration/targetProgress';
 import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
 import { concurrently } from '../../../shared/timing/concurrently';
 import type { CasConnection } from '../../../shared/transport/connection';
@@ -18,7 +18,7 @@ import { readDeclaration } from '../../../shared/declarations/readDeclaration';
 /** How the waiting for one item ended. */
 export type Waited =
 	| {
-			readonly standing: Standing;
+			readonly progress: TargetProgress;
 			/** The simplified declaration, empty where CAS has none yet. */
 			readonly about: Readonly<Record<string, unknown>>;
 			readonly problems: readonly LabelledProblem[];
@@ -51,7 +51,7 @@ export async function waitForAll(
 }
 
 const isOpen = (result: Waited | undefined) =>
-	result !== undefined && 'standing' in result && result.standing.kind === 'notYet';
+	result !== undefined && 'progress' in result && result.progress.kind === 'notYet';
 
 async function look(
 	context: IExecuteFunctions,
@@ -68,7 +68,7 @@ async function look(
 		if ('failure' in chosen) {
 			if (chosen.isMissing !== true) return chosen;
 			// CAS makes the declaration some time after it took the shipment.
-			return { standing: { kind: 'notYet', reason: `${chosen.failure.message} yet.` }, about: {}, problems: [] };
+			return { progress: { kind: 'notYet', reason: `${chosen.failure.message} yet.` }, about: {}, problems: [] };
 		}
 		declarationId = chosen.declarationId;
 		ids.set(itemIndex, declarationId);
@@ -77,7 +77,7 @@ async function look(
 	if ('failure' in read) return read;
 	const { declaration } = read;
 	return {
-		standing: standingOf(declaration, targets, connection.profile.statusMeanings),
+		progress: progressTowards(declaration, targets, connection.profile.statusMeanings),
 		about: summaryOfDeclaration(declaration),
 		problems: problemsOfDeclaration(declaration).map((problem) => withLabel(problem, declaration)),
 	};

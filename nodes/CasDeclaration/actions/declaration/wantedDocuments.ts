@@ -30,7 +30,7 @@ export async function wantedDocuments(
 		...namesIn(context.getNodeParameter('options.otherDocumentTypes', itemIndex, '')),
 	];
 	if (kinds.length === 0) {
-		return parameterFailure('No document type is chosen', 'Choose kinds in Document Types, or All.');
+		return parameterFailure('No document type is chosen', 'Choose at least one in Document Types, or All.');
 	}
 	const chosen = await chosenDeclaration(context, connection, itemIndex);
 	return 'failure' in chosen ? chosen : await documentsOfKinds(context, connection, { ...chosen, kinds, incoming });
@@ -76,8 +76,8 @@ function listedKinds(
 	const name = String(mrn ?? externalReference ?? declarationId);
 	const description =
 		documents === undefined
-			? 'Choose the kinds by name instead of All: the data of this CAS has no list of documents.'
-			: 'CAS makes them some time after the release; start from its event DeclarationPdfCreated, or try again later.';
+			? 'Choose the types by name instead of All: this CAS does not list the documents of a declaration.'
+			: 'CAS creates them some time after the release. Start from the event DeclarationPdfCreated, or try again later.';
 	return {
 		failure: {
 			message: `Declaration ${name} lists no documents`,

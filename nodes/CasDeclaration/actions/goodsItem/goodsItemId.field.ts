@@ -8,7 +8,7 @@ export const goodsItemIdField: INodeProperties = {
 	type: 'string',
 	default: '={{ $json.governmentAgencyGoodsItemId }}',
 	required: true,
-	description: 'The governmentAgencyGoodsItemId of the goods item, as Get Many and the declaration give it',
+	description: 'The governmentAgencyGoodsItemId of the goods item, from Get Many or the declaration',
 };
 
 /** The id that an item chooses, or the failure that asks for one. */
@@ -17,7 +17,7 @@ export function goodsItemIdOf(context: IExecuteFunctions, itemIndex: number) {
 	return goodsItemId === ''
 		? parameterFailure(
 				'Goods Item ID is empty',
-				`Fill it in, or map ${GOODS_ITEM_ID_FIELD.value} of Get Many (Goods Item).`,
+				`Enter it, or map ${GOODS_ITEM_ID_FIELD.value} from Get Many (Goods Item).`,
 			)
 		: { goodsItemId };
 }

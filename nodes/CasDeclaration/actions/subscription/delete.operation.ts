@@ -13,7 +13,7 @@ export const deleteOne: Operation = {
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete subscription',
-	description: 'End a subscription that nobody needs any more; its events are no longer delivered',
+	description: 'End a subscription that is no longer needed; its events are no longer delivered',
 	fields: [
 		{
 			displayName: 'Subscription ID',
@@ -21,7 +21,7 @@ export const deleteOne: Operation = {
 			type: 'string',
 			default: '={{ $json.subscriptionId }}',
 			required: true,
-			description: 'As Get Many gives it. To end that of a published workflow, unpublish the workflow instead.',
+			description: 'From Get Many. To end the subscription of a published workflow, unpublish the workflow instead.',
 		},
 	],
 	async execute(context) {
@@ -29,7 +29,7 @@ export const deleteOne: Operation = {
 		const items = await writeItems(context, async (itemIndex, doubtSinceMs) => {
 			const subscriptionId = String(context.getNodeParameter('subscriptionId', itemIndex) ?? '').trim();
 			if (subscriptionId === '') {
-				return parameterFailure('Subscription ID is empty', 'Fill it in, or map subscriptionId of Get Many.');
+				return parameterFailure('Subscription ID is empty', 'Enter it, or map subscriptionId from Get Many.');
 			}
 			return await deleted(context, connection, { subscriptionId, doubtSinceMs });
 		});

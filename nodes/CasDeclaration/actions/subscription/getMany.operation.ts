@@ -14,7 +14,7 @@ export const getMany: Operation = {
 	name: 'Get Many',
 	value: 'getAll',
 	action: 'Get many subscriptions',
-	description: 'List what CAS delivers events to, and which of it is from which workflow',
+	description: 'List where CAS delivers events, and which workflow each subscription belongs to',
 	fields: [
 		...resultFields({ all: false }),
 		{
@@ -22,7 +22,7 @@ export const getMany: Operation = {
 			name: 'onlyOurOwn',
 			type: 'boolean',
 			default: false,
-			description: 'Whether to leave out what this n8n has not subscribed',
+			description: 'Whether to return only the subscriptions of this n8n',
 		},
 	],
 	async execute(context) {

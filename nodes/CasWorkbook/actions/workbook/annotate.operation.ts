@@ -25,6 +25,7 @@ import {
 	type WorkbookFile,
 } from './workbookFile';
 import { languageOptions } from './languageOptions';
+import { byVersion, FIRST_OUTPUTS } from './failedOutput';
 
 const FROM_ITEMS = 'items';
 const AUTOMATIC = 'automatic';
@@ -33,7 +34,7 @@ export const annotate: Operation = {
 	name: 'Mark Problems',
 	value: 'annotate',
 	action: 'Mark problems in workbook',
-	description: 'Return the same workbook with each problem marked in its cell and listed on a first sheet',
+	description: 'Return the same workbook with each problem marked in its cell and listed on the first sheet',
 	fields: [
 		{
 			displayName: 'Problems From',
@@ -43,12 +44,12 @@ export const annotate: Operation = {
 				{
 					name: 'Workbook',
 					value: 'workbook',
-					description: 'Read the workbook of each item and mark what is found',
+					description: 'Read the workbook of each item and mark its problems',
 				},
 				{
 					name: 'Incoming Items',
 					value: FROM_ITEMS,
-					description: 'Mark what refused rows of Read and failed items of CAS Ingest say about one workbook',
+					description: 'Mark the problems from Read and the failed items of CAS Ingest in one workbook',
 				},
 			],
 			default: 'workbook',
@@ -67,28 +68,28 @@ export const annotate: Operation = {
 			name: 'language',
 			type: 'options',
 			options: [
-				{ name: 'Automatic', value: AUTOMATIC, description: 'As the headers of the sheet' },
+				{ name: 'Automatic', value: AUTOMATIC, description: 'The language of the headers' },
 				...languageOptions,
 			],
 			default: AUTOMATIC,
-			description: 'Language of the problems, the notes, the sheet that lists them and the name of the file',
+			description: 'Language of the problems, notes, problem list and file name',
 		},
 		...readingFields,
 		outputFieldField,
 	],
-	outputs: ['Workbook', 'Failed'],
+	firstOutputs: FIRST_OUTPUTS,
 	async execute(context) {
 		const items = context.getInputData();
 		if (context.getNodeParameter('problemsFrom', 0) === FROM_ITEMS) {
 			const pairedItem = items.map((_, item) => ({ item }));
-			return split(context, [{ result: await markReported(context), itemIndex: 0, pairedItem }]);
+			return outputsFor(context, [{ result: await markReported(context), itemIndex: 0, pairedItem }]);
 		}
 		const outcomes: Outcome[] = [];
 		for (let itemIndex = 0; itemIndex < items.length; itemIndex += 1) {
 			const result = await markRead(context, itemIndex);
 			outcomes.push({ result, itemIndex, pairedItem: { item: itemIndex } });
 		}
-		return split(context, outcomes);
+		return outputsFor(context, outcomes);
 	},
 };
 
@@ -100,15 +101,17 @@ interface Outcome {
 	readonly pairedItem: INodeExecutionData['pairedItem'];
 }
 
-function split(context: IExecuteFunctions, outcomes: readonly Outcome[]): INodeExecutionData[][] {
-	const marked: INodeExecutionData[] = [];
-	const failed: INodeExecutionData[] = [];
-	for (const { result, itemIndex, pairedItem } of outcomes) {
-		if (!('failure' in result)) marked.push({ ...result, pairedItem });
-		else if (context.continueOnFail()) failed.push(failedItem(context.getNode(), result.failure, itemIndex));
-		else throw errorOf(context.getNode(), result.failure, itemIndex);
-	}
-	return [marked, failed];
+function outputsFor(context: IExecuteFunctions, outcomes: readonly Outcome[]): INodeExecutionData[][] {
+	const node = context.getNode();
+	const failed = new Set<INodeExecutionData>();
+	const items = outcomes.map(({ result, itemIndex, pairedItem }): INodeExecutionData => {
+		if (!('failure' in result)) return { ...result, pairedItem };
+		if (!context.continueOnFail()) throw errorOf(node, result.failure, itemIndex);
+		const item = failedItem(node, result.failure, itemIndex);
+		failed.add(item);
+		return item;
+	});
+	return byVersion(node, items, failed);
 }
 
 async function markRead(context: IExecuteFunctions, itemIndex: number): Promise<Result> {

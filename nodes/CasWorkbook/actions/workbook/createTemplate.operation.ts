@@ -5,6 +5,7 @@ import { createTemplate as writeTemplate, TemplateError } from '../../../../cas/
 import { errorOf } from '../../../shared/items/failedItem';
 import type { Operation } from '../../../shared/fields/operation';
 import { customerListsField, customerListsOf } from './customerLists.field';
+import { byVersion, FIRST_OUTPUTS } from './failedOutput';
 import { languageOptions } from './languageOptions';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -19,16 +20,16 @@ export const createTemplate: Operation = {
 	name: 'Create Template',
 	value: 'createTemplate',
 	action: 'Create workbook template',
-	description: 'Create an Excel workbook for people to fill in: instructions, notes, drop-downs and an example',
+	description: 'Create an Excel workbook for people to fill in, with instructions, notes, drop-downs and an example',
 	fields: [
 		{
-			displayName: 'Messages',
+			displayName: 'Data',
 			name: 'messages',
 			type: 'multiOptions',
 			options: MESSAGES,
 			default: ['customsShipment'],
 			required: true,
-			description: 'What the workbook is for; each message gets its own sheets',
+			description: 'What the workbook is for; each kind of data has its own sheets',
 		},
 		{
 			displayName: 'Language',
@@ -36,7 +37,7 @@ export const createTemplate: Operation = {
 			type: 'options',
 			options: languageOptions,
 			default: 'en',
-			description: 'Language of headers, notes and instructions; Read takes workbooks in all of them',
+			description: 'Language of headers, notes and instructions. Read accepts workbooks in every language.',
 		},
 		{
 			displayName: 'Columns',
@@ -46,9 +47,9 @@ export const createTemplate: Operation = {
 				{
 					name: 'All',
 					value: 'all',
-					description: 'Every field of the message; seldom needed ones in a group at the end',
+					description: 'Every field; rarely needed ones in a group at the end',
 				},
-				{ name: 'Usual', value: 'usual', description: 'What most people fill in, and what is required' },
+				{ name: 'Usual', value: 'usual', description: 'Required fields and those that most people fill in' },
 			],
 			default: 'usual',
 		},
@@ -57,7 +58,7 @@ export const createTemplate: Operation = {
 			name: 'exampleRow',
 			type: 'boolean',
 			default: true,
-			description: 'Whether each sheet begins with an example, which is never read',
+			description: 'Whether each sheet starts with an example row. It is never read as data.',
 		},
 		customerListsField,
 		{
@@ -73,10 +74,10 @@ export const createTemplate: Operation = {
 			name: 'fileName',
 			type: 'string',
 			default: 'template.xlsx',
-			description: 'Name of the workbook; .xlsx is added where it is missing',
+			description: 'Name of the workbook; .xlsx is added if missing',
 		},
 	],
-	outputs: ['Workbook', 'Failed'],
+	firstOutputs: FIRST_OUTPUTS,
 	async execute(context) {
 		const models = modelsOf(context);
 		const lists = customerListsOf(context);
@@ -91,7 +92,7 @@ export const createTemplate: Operation = {
 			if (!(error instanceof TemplateError)) throw error;
 			throw errorOf(context.getNode(), { message: error.message, description: `${error.action}.`, details: {} });
 		});
-		return [[await templateItem(context, bytes)]];
+		return byVersion(context.getNode(), [await templateItem(context, bytes)]);
 	},
 };
 
@@ -101,8 +102,8 @@ function modelsOf(context: IExecuteFunctions): MessageModel[] {
 	const unknown = keys.filter((key) => !Object.hasOwn(MESSAGE_MODELS, key));
 	if (known.length > 0 && unknown.length === 0) return [...new Set(known)].map((key) => MESSAGE_MODELS[key].model);
 	throw errorOf(context.getNode(), {
-		message: unknown.length === 0 ? 'No message is chosen' : `There is no message ${unknown.join(', ')}`,
-		description: `Choose at least one in Messages: ${MESSAGES.map(({ value }) => value).join(', ')}.`,
+		message: unknown.length === 0 ? 'No data is chosen' : `There is no data called ${unknown.join(', ')}`,
+		description: `Choose at least one in Data: ${MESSAGES.map(({ value }) => value).join(', ')}.`,
 		details: {},
 	});
 }

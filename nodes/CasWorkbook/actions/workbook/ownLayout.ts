@@ -23,12 +23,12 @@ export const layoutField: INodeProperties = {
 		{
 			name: 'Template',
 			value: TEMPLATE,
-			description: 'Headers as in the template, in any of its languages and in any order',
+			description: 'Headers of the template, in any language and any order',
 		},
 		{
 			name: 'My Own Layout',
 			value: OWN,
-			description: 'Headers of a supplier or of another system, each mapped to a field',
+			description: 'Headers of a supplier or another system, each mapped to a field',
 		},
 	],
 	default: TEMPLATE,
@@ -58,7 +58,7 @@ export const FIELDS_OF_OWN_LAYOUT: readonly INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. HTS code',
-						description: 'The header as it stands in the sheet, or the letters of the column',
+						description: 'The header as it appears in the sheet, or the column letters',
 					},
 					FIELD_CHOOSER,
 				],
@@ -85,12 +85,12 @@ export const FIELDS_OF_OWN_LAYOUT: readonly INodeProperties[] = [
 						name: 'text',
 						type: 'string',
 						default: '',
-						description: 'What each row of the file is to have, as in OUT for the direction',
+						description: 'Value for every row, such as OUT for the direction',
 					},
 				],
 			},
 		],
-		description: 'Values for fields that the sheet has no column for',
+		description: 'Values for fields without a column in the sheet',
 	},
 	{
 		displayName: 'Read Similar Headers',
@@ -99,7 +99,7 @@ export const FIELDS_OF_OWN_LAYOUT: readonly INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether columns that are not listed are read too, where their header leaves little doubt; each is told',
+			'Whether to also read columns that are not listed if their header is clear. A hint names each of them.',
 	},
 	{
 		displayName: 'Sheet Name',
@@ -107,7 +107,7 @@ export const FIELDS_OF_OWN_LAYOUT: readonly INodeProperties[] = [
 		displayOptions: SHOWN,
 		type: 'string',
 		default: '',
-		description: 'The sheet with the rows; when empty, the one that has most of the columns',
+		description: 'The sheet with the rows. If empty, the sheet with most of the columns.',
 	},
 ];
 

@@ -1,4 +1,5 @@
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { MessageKey } from '../../../../cas/messages';
 import { openReading, type ReadWorkbook, type RowProblem } from '../../../../cas/workbook';
 import { errorOf, failedItem, type ItemFailure } from '../../../shared/items/failedItem';
 import type { Operation } from '../../../shared/fields/operation';
@@ -14,11 +15,25 @@ const PROGRESS_INTERVAL_MS = 5_000;
 /** The clock is looked at once in so many rows. */
 const ROWS_BETWEEN_LOOKS = 1_000;
 
+/** What comes out, in a word that the canvas has room for. */
+const OUTPUT_NAMES: Readonly<Record<MessageKey, string>> = {
+	customsShipment: 'Shipments',
+	article: 'Articles',
+	businessPartner: 'Partners',
+	certificateOfOrigin: 'Requests',
+	formula: 'Formulas',
+	materialList: 'Lists',
+	materialListInvalidation: 'Lists',
+	movementOrder: 'Orders',
+	movement: 'Movements',
+	shipment: 'Shipments',
+};
+
 export const read: Operation = {
 	name: 'Read',
 	value: 'read',
 	action: 'Read workbook',
-	description: 'Read a workbook or .csv file of shipments and goods items into customs shipments, ready for CAS Ingest',
+	description: 'Read a workbook or .csv file into messages for CAS Ingest, with each problem named by its cell',
 	fields: [
 		{
 			displayName: 'Input Binary Field',
@@ -29,12 +44,12 @@ export const read: Operation = {
 			hint: 'The name of the input binary field that holds the .xlsx, .xlsm, .ods or .csv file',
 		},
 		{
-			displayName: 'Message',
+			displayName: 'Data',
 			name: 'message',
 			type: 'options',
 			options: messageOptions,
 			default: 'customsShipment',
-			description: 'What the rows of the file are; a template of several messages is read once for each',
+			description: 'What the rows of the file are. Read a template with several kinds of data once for each kind.',
 		},
 		layoutField,
 		...FIELDS_OF_OWN_LAYOUT,
@@ -48,13 +63,13 @@ export const read: Operation = {
 					typeOptions: { minValue: 0 },
 					default: 500,
 					description:
-						'Hands on so many messages a run. Lead the end of the loop back into this node: it goes on where it was, and ends the loop by giving nothing. 0 gives all at once.',
+						'How many messages to return per run. Connect the end of the loop back to this node: it continues where it stopped, and returns nothing when done. 0 returns all at once.',
 				},
 				...(readingOptions.options ?? []),
 			] as typeof readingOptions.options,
 		},
 	],
-	outputs: ['Shipments', 'Refused Rows'],
+	outputs: [{ parameter: 'message', names: OUTPUT_NAMES, otherwise: 'Messages' }, 'Refused'],
 	async execute(context) {
 		const batchSize = Number(context.getNodeParameter('options.batchSize', 0, 0));
 		return batchSize > 0 ? await readBatch(context, Math.floor(batchSize)) : await readAll(context);
@@ -122,10 +137,18 @@ async function readInto(
 	const { workbook, fileName } = result;
 	for (const { message } of workbook.messages) messages.push({ json: message as IDataObject, pairedItem });
 	for (const row of workbook.refusedRows) refusedRows.push({ json: { fileName, ...rowJson(row) }, pairedItem });
-	if (workbook.notices.length > 0) {
-		context.addExecutionHints({ message: workbook.notices.join(' '), location: 'outputPane', type: 'info' });
+	const hints = [...refusedHint(workbook.refusedRows.length, fileName), ...workbook.notices];
+	if (hints.length > 0) {
+		const type = workbook.refusedRows.length > 0 ? 'warning' : 'info';
+		context.addExecutionHints({ message: hints.join(' '), location: 'outputPane', type });
 	}
 	return workbook.total;
+}
+
+/** A node is green although rows were refused; who looks at its first output only is told. */
+function refusedHint(count: number, fileName: string): string[] {
+	if (count === 0) return [];
+	return [`${fileName}: ${count === 1 ? 'one problem was' : `${count} problems were`} found; see the output Refused.`];
 }
 
 async function nextPart(

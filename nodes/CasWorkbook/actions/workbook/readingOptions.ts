@@ -7,7 +7,7 @@ const AUTOMATIC = 'automatic';
 const AMBIGUOUS = {
 	name: 'Report What Is Ambiguous',
 	value: UNDECIDED,
-	description: 'Take only what can be read one way',
+	description: 'Accept only what has a single reading',
 };
 
 /** How text in a workbook is meant, for operations that read it on the way. */
@@ -28,14 +28,18 @@ export const readingOptions: INodeProperties = {
 				AMBIGUOUS,
 			],
 			default: UNDECIDED,
-			description: 'How to read a date that is text, not a date of Excel; 2026-12-31 is always read',
+			description: 'How to read a date that is text rather than an Excel date. 2026-12-31 is always read.',
 		},
 		{
 			displayName: 'Encoding of Text Files',
 			name: 'encoding',
 			type: 'options',
 			options: [
-				{ name: 'Automatic', value: AUTOMATIC, description: 'Told from the file; what is unusual is said in a hint' },
+				{
+					name: 'Automatic',
+					value: AUTOMATIC,
+					description: 'Detected from the file; anything unusual is shown in a hint',
+				},
 				{ name: 'Baltic (Windows-1257)', value: 'windows-1257' },
 				{ name: 'Central European (Windows-1250)', value: 'windows-1250' },
 				{ name: 'Cyrillic (Windows-1251)', value: 'windows-1251' },
@@ -50,7 +54,7 @@ export const readingOptions: INodeProperties = {
 				{ name: 'Western European With Euro (ISO 8859-15)', value: 'iso-8859-15' },
 			],
 			default: AUTOMATIC,
-			description: 'How the letters of a .csv file are written',
+			description: 'Character encoding of a .csv file',
 		},
 		{
 			displayName: 'Numbers Written as Text',
@@ -62,7 +66,7 @@ export const readingOptions: INodeProperties = {
 				AMBIGUOUS,
 			],
 			default: UNDECIDED,
-			description: 'How to read a number that is text, not a number of Excel',
+			description: 'How to read a number that is text rather than an Excel number',
 		},
 		{
 			displayName: 'Password',
@@ -70,7 +74,7 @@ export const readingOptions: INodeProperties = {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Opens a workbook that is protected with it',
+			description: 'Password of a protected workbook',
 		},
 	],
 };

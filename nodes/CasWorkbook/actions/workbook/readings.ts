@@ -22,23 +22,23 @@ export const readingFields: readonly INodeProperties[] = [
 		options: [
 			...(layoutField.options ?? []),
 			{
-				name: 'As Another Node Reads It',
+				name: 'Same as a Read Node',
 				value: READ_NODES,
-				description: 'Message, columns and options of one or more Read operations of this workflow',
+				description: 'Uses data, columns and options of one or more Read operations in this workflow',
 			},
 		] as typeof layoutField.options,
 	},
 	{
-		displayName: 'Messages',
+		displayName: 'Data',
 		name: 'messages',
 		displayOptions: { show: { layout: [TEMPLATE] } },
 		type: 'multiOptions',
 		options: messageOptions,
 		default: ['customsShipment'],
-		description: 'What the workbook holds; one with several messages is gone through for each',
+		description: 'What the workbook contains',
 	},
 	{
-		displayName: 'Message',
+		displayName: 'Data',
 		name: 'message',
 		displayOptions: { show: { layout: [OWN] } },
 		type: 'options',
@@ -47,14 +47,14 @@ export const readingFields: readonly INodeProperties[] = [
 		description: 'What the rows of the workbook are',
 	},
 	{
-		displayName: 'Names of the Read Nodes',
+		displayName: 'Read Nodes',
 		name: 'readNodes',
 		displayOptions: { show: { layout: [READ_NODES] } },
 		type: 'string',
 		default: '',
 		required: true,
 		placeholder: 'e.g. Read shipments, Read articles',
-		description: 'CAS Workbook nodes that read this workbook, with commas between them',
+		description: 'Names of the CAS Workbook nodes that read this workbook, comma-separated',
 	},
 	...FIELDS_OF_OWN_LAYOUT,
 	readingOptions,
@@ -71,7 +71,7 @@ export function readingsOf(
 	if (layout === OWN) return { readings: [readingOf(here, here('message', ''))] };
 	const messages = namesIn(here('messages', ['customsShipment']));
 	if (messages.length === 0)
-		return failure('No message is chosen', 'Set Messages to what the workbook holds, as in Customs shipments.');
+		return failure('No data is chosen', 'Set Data to what the workbook contains, such as Customs shipment.');
 	return { readings: messages.map((key) => readingOf(here, key)) };
 }
 
@@ -81,15 +81,18 @@ function readingsOfNodes(
 	names: readonly string[],
 ): ReturnType<typeof readingsOf> {
 	if (names.length === 0)
-		return failure('No node that reads the workbook is named', 'Write the names of the Read nodes, with commas.');
+		return failure(
+			'Read Nodes is empty',
+			'Enter the names of the CAS Workbook nodes that read this workbook, comma-separated.',
+		);
 	const proxy = context.getWorkflowDataProxy(itemIndex) as { $node: Record<string, { parameter: object } | undefined> };
 	const readings: WorkbookReading[] = [];
 	for (const name of names) {
 		const parameters = parametersOf(proxy, name);
 		if (parameters === undefined || (parameters('operation', 'read') as string) !== 'read')
 			return failure(
-				`"${name}" is no CAS Workbook node that reads`,
-				'Write the name of a node with the operation Read, as it stands in the workflow.',
+				`"${name}" is not a CAS Workbook node with the operation Read`,
+				'Enter the name of a Read node exactly as it appears in the workflow.',
 			);
 		readings.push(readingOf(parameters, parameters('message', '')));
 	}

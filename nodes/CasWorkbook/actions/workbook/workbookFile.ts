@@ -12,7 +12,7 @@ export const workbookNodeField: INodeProperties = {
 	default: '',
 	placeholder: 'e.g. On form submission',
 	description:
-		'Name of the earlier node whose first item holds the workbook; when empty, the first incoming item with the file is taken',
+		'Name of an earlier node whose first item holds the workbook. If empty, the first incoming item with a file is used.',
 };
 
 export const outputFieldField: INodeProperties = {
@@ -55,7 +55,7 @@ export async function fileOfNode(
 	const items = nodeName === '' ? context.getInputData() : firstItemOf(context, nodeName);
 	if (items === undefined) {
 		return failure(
-			`There is no data of a node "${nodeName}"`,
+			`The node "${nodeName}" has no data`,
 			'Set Node With the Workbook to the exact name of a node that ran before this one.',
 		);
 	}

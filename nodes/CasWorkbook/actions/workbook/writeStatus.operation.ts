@@ -10,6 +10,7 @@ import { referenceIn, statusOf } from './statusItems';
 import { workbookFailure } from './workbookFailure';
 import { answerOf, fileOfNode, outputFieldField, workbookNodeField } from './workbookFile';
 import { languageOptions } from './languageOptions';
+import { byVersion, FIRST_OUTPUTS } from './failedOutput';
 
 const AS_IN_SHEET = 'asInSheet';
 /** References that the hint names; more would hide it. */
@@ -20,7 +21,7 @@ export const writeStatus: Operation = {
 	value: 'writeStatus',
 	action: 'Write status into workbook',
 	description:
-		'Fill what became of each message into its row: status, LRN, MRN, duties and document, or what CAS answered',
+		'Write the result of each message into its row: status, LRN, MRN, duties and document, or the answer of CAS',
 	fields: [
 		workbookNodeField,
 		{
@@ -33,7 +34,7 @@ export const writeStatus: Operation = {
 		},
 		{
 			displayName:
-				'Each incoming item tells about one message by its externalReference and direction, or what else identifies it, as the items of CAS Ingest, CAS Notification Trigger and CAS Declaration do.',
+				'Each incoming item is the result of one message, identified by externalReference and direction or by the keys of that message. Items of CAS Ingest, CAS Notification Trigger and CAS Declaration work as they are.',
 			name: 'statusNotice',
 			type: 'notice',
 			default: '',
@@ -44,17 +45,19 @@ export const writeStatus: Operation = {
 			type: 'options',
 			options: [{ name: 'As in the Sheet', value: AS_IN_SHEET }, ...languageOptions],
 			default: AS_IN_SHEET,
-			description: 'Language of the columns that are added; columns of an earlier run keep their headers',
+			description: 'Language of added columns. Columns from an earlier run keep their headers.',
 		},
 		...readingFields,
 		outputFieldField,
 	],
-	outputs: ['Workbook', 'Failed'],
+	firstOutputs: FIRST_OUTPUTS,
 	async execute(context) {
+		const node = context.getNode();
 		const result = await filled(context);
-		if ('item' in result) return [[result.item], []];
-		if (!context.continueOnFail()) throw errorOf(context.getNode(), result.failure);
-		return [[], [failedItem(context.getNode(), result.failure, 0)]];
+		if ('item' in result) return byVersion(node, [result.item]);
+		if (!context.continueOnFail()) throw errorOf(node, result.failure);
+		const item = failedItem(node, result.failure, 0);
+		return byVersion(node, [item], new Set([item]));
 	},
 };
 

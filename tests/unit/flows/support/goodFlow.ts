@@ -47,7 +47,7 @@ export function goodFlow(): WorkflowJson {
 				typeVersion: 1,
 				position: [512, 0],
 				parameters: { resource: 'customsShipment', operation: 'create', source: 'item', options: {} },
-				credentials: { casOAuth2Api: { id: null, name: 'CAS' } },
+				credentials: { casOAuth2Api: { id: null, name: 'CAS account' } },
 				onError: 'continueErrorOutput',
 			},
 			{ name: 'Accepted', position: [768, -96], ...set() },

@@ -21,7 +21,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 	'its text is our own: it words problems, notes and templates': [
 		'cas/contract/profile/entries.ts *',
 		'cas/declaration/whatInstead.ts *',
-		'cas/declaration/wish.ts *',
+		'cas/declaration/intention.ts *',
 		'cas/speech/filled.ts *',
 		'cas/speech/say.ts *',
 		'cas/identifiers/finding.ts refuse',
@@ -125,7 +125,7 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/messages/rules/totals.ts *',
 		'cas/messages/rules/validity.ts *',
 	],
-	'read through standingOf, summaryOfDeclaration and goodsItemsOf': [
+	'read through progressTowards, summaryOfDeclaration and goodsItemsOf': [
 		'cas/declaration/isMeant.ts *',
 		'cas/declaration/openness.ts *',
 		'cas/declaration/requestedActions.ts *',

@@ -6,7 +6,8 @@ import { profileLines } from '../../../../cas/connection/profileLines';
 import { scopeRows } from '../../../../cas/connection/scopes';
 import { searchRows } from '../../../../cas/connection/searchRows';
 import { shapeRows } from '../../../../cas/connection/shapeRows';
-import { troubleOf } from '../../../../cas/connection/trouble';
+import { inWords } from '../../../../cas/contract/inWords';
+import { knownTroubleOf, troubleOf } from '../../../../cas/request/trouble';
 import { webhookRow } from '../../../../cas/connection/webhookAddress';
 import { writtenProfile } from '../../../../cas/connection/writtenProfile';
 import { ACCEPTANCE } from '../../../../cas/contract/environments';
@@ -34,7 +35,9 @@ export const CONNECTION_READERS: readonly Reader[] = [
 		'texts of the answer',
 	),
 	textReader('cas/connection/scopes.ts scopeRows', (text) => scopeRows(text.split(' '), NO_PROFILE)),
-	textReader('cas/connection/trouble.ts troubleOf', troubleOf),
+	textReader('cas/request/trouble.ts troubleOf', troubleOf),
+	textReader('cas/request/trouble.ts knownTroubleOf', knownTroubleOf),
+	textReader('cas/contract/inWords.ts inWords', inWords),
 	textReader('cas/connection/webhookAddress.ts webhookRow', (text) =>
 		webhookRow(`https://${text}`, ACCEPTANCE.apiBaseUrl),
 	),

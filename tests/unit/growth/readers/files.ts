@@ -128,7 +128,7 @@ const SOME_TEXTS = TEXTS.filter(({ name }) => SHARED.includes(name));
 
 const read = async (file: Uint8Array) => await readWorkbook(file, customsShipment);
 const status = { identity: { externalReference: 'SO-1' }, status: 'Released' };
-const problem = { message: 'is wrong', action: 'Mend it', path: 'direction' };
+const problem = { message: 'is wrong', action: 'Correct it', path: 'direction' };
 
 const csv = (text: string) => utf8(`External reference;Direction\r\nSO-1;"${text}"\r\n`);
 async function opened(file: Uint8Array): Promise<void> {

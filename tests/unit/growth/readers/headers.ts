@@ -150,7 +150,7 @@ export const HEADER_READERS: readonly Reader[] = [
 	rowsReader('cas/workbook/rows/quotes.ts quoteCells', async (rows) => {
 		const { main } = await findSheets(workbookOf(rows), layout);
 		const problems = rows.map(({ number }) => ({
-			...problemsOfError(new WorkbookError('damaged', 'is wrong', 'Mend it'))[0]!,
+			...problemsOfError(new WorkbookError('damaged', 'is wrong', 'Correct it'))[0]!,
 			sheet: main.sheet.name,
 			column: 'A',
 			row: number,

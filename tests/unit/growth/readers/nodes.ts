@@ -1,6 +1,6 @@
 import { eventOf, readBody } from '../../../../nodes/shared/events/deliveryBody';
 import { answerText } from '../../../../nodes/shared/transport/answerBody';
-import { readMoment } from '../../../../nodes/shared/fields/moment';
+import { readMoment } from '../../../../nodes/shared/fields/dateParameter';
 import { namesIn } from '../../../../nodes/shared/fields/namesIn';
 import { documentName, namedAsPdf } from '../../../../nodes/shared/documents/documentName';
 import { openAddress } from '../../../../nodes/shared/documents/sealedAddress';
@@ -13,7 +13,7 @@ import { textReader, valueReader, type Reader } from '../measure/reader';
 /** What expressions give to parameters, and what is posted to the trigger. */
 export const NODE_READERS: readonly Reader[] = [
 	valueReader('nodes/shared/fields/namesIn.ts namesIn', namesIn),
-	valueReader('nodes/shared/fields/moment.ts readMoment', (value) => readMoment(value, 'Europe/Brussels')),
+	valueReader('nodes/shared/fields/dateParameter.ts readMoment', (value) => readMoment(value, 'Europe/Brussels')),
 	textReader('nodes/shared/documents/sealedAddress.ts openAddress', (text) =>
 		openAddress(`cas-document.v1.${text}`, 'secret'),
 	),

@@ -34,7 +34,7 @@ import { complaintsOf, problemsOfDeclaration } from '../../../../cas/declaration
 import { replacedCollections } from '../../../../cas/declaration/replacedCollections';
 import { asSent, sentPathOf } from '../../../../cas/declaration/sentPath';
 import { shipmentsOf } from '../../../../cas/declaration/shipments';
-import { standingOf } from '../../../../cas/declaration/standing';
+import { progressTowards } from '../../../../cas/declaration/targetProgress';
 import { summaryOfDeclaration } from '../../../../cas/declaration/summary';
 import * as values from '../../../../cas/declaration/values';
 import { customsShipment } from '../../../../cas/messages';
@@ -48,7 +48,7 @@ import { brokenTextProblem } from '../../../../cas/request/pathValue';
 import { getDeclaration } from '../../../../cas/request/declarations';
 import { subscriptionsOf } from '../../../../cas/request/subscriptions';
 import { missingChanges } from '../../../../cas/tracking/missing';
-import { hasZone, momentOf } from '../../../../cas/tracking/moment';
+import { hasZone, momentOf } from '../../../../cas/tracking/timeOfCas';
 import { sameMark, statusChangesOf } from '../../../../cas/tracking/statusChanges';
 import { track } from '../../../../cas/tracking/track';
 import { lastUpdateMs } from '../../../../cas/tracking/watermark';
@@ -303,7 +303,7 @@ export const SERVICE_READERS: readonly Reader[] = [
 	textReader('cas/declaration/sentPath.ts sentPathOf', (path) => sentPathOf(pathSteps(path))),
 	declarationReader('cas/declaration/sentPath.ts asSent', asSent),
 	declarationReader('cas/declaration/shipments.ts shipmentsOf', shipmentsOf),
-	declarationReader('cas/declaration/standing.ts standingOf', (declaration) => standingOf(declaration, ['Released'])),
+	declarationReader('cas/declaration/targetProgress.ts progressTowards', (declaration) => progressTowards(declaration, ['Released'])),
 	declarationReader('cas/declaration/summary.ts summaryOfDeclaration', summaryOfDeclaration),
 	valueReader('cas/declaration/values.ts textOf', values.textOf),
 	valueReader('cas/declaration/values.ts codeText', values.codeText),
@@ -340,8 +340,8 @@ export const SERVICE_READERS: readonly Reader[] = [
 	),
 	textReader('cas/request/casRequest.ts addressOf', (id) => addressOf(getDeclaration(id), PRODUCTION)),
 	valueReader('cas/request/subscriptions.ts subscriptionsOf', subscriptionsOf),
-	valueReader('cas/tracking/moment.ts momentOf', momentOf),
-	valueReader('cas/tracking/moment.ts hasZone', hasZone),
+	valueReader('cas/tracking/timeOfCas.ts momentOf', momentOf),
+	valueReader('cas/tracking/timeOfCas.ts hasZone', hasZone),
 	textReader('cas/tracking/statusChanges.ts sameMark', sameMark),
 	declarationReader('cas/tracking/statusChanges.ts statusChangesOf', (declaration) => statusChangesOf(declaration)),
 	declarationReader('cas/tracking/missing.ts missingChanges', (declaration) =>

@@ -1,4 +1,4 @@
-import { standingOf } from '../../../cas/declaration/standing';
+import { progressTowards } from '../../../cas/declaration/targetProgress';
 
 const at = (status: string, ...before: string[]) => ({
 	id: 'd-1',
@@ -25,14 +25,14 @@ describe('a declaration that somebody waits for', () => {
 		['failed after it', at('CustomsError', 'New', 'Validated', 'Submitted'), ['Validated'], 'stopped'],
 		['was replaced after it', at('Validated', 'New', 'Submitted', 'CustomsError', 'New'), ['Submitted'], 'notYet'],
 	])('and %s', (_what, declaration, targets, kind) => {
-		expect(standingOf(declaration, targets).kind).toBe(kind);
+		expect(progressTowards(declaration, targets).kind).toBe(kind);
 	});
 
 	it('is explained in a sentence', () => {
-		expect(standingOf(at('CustomsError'), ['Released']).reason).toBe(
+		expect(progressTowards(at('CustomsError'), ['Released']).reason).toBe(
 			'It is CustomsError: the authority returned errors after submission. It does not go on by itself.',
 		);
-		expect(standingOf(at('ExitConfirmed', 'Released'), ['Released']).reason).toBe(
+		expect(progressTowards(at('ExitConfirmed', 'Released'), ['Released']).reason).toBe(
 			'It has been Released and is ExitConfirmed now.',
 		);
 	});

@@ -9,7 +9,7 @@ import {
 } from '../contract/statuses';
 
 /** How a declaration stands to the statuses that somebody waits for. */
-export interface Standing {
+export interface TargetProgress {
 	/** `stopped`: waiting alone will not bring it there. */
 	readonly kind: 'reached' | 'notYet' | 'stopped';
 	/** In a sentence, for the person who reads the item. */
@@ -20,11 +20,11 @@ export interface Standing {
  * Where a declaration stands. One that has gone past a wanted status has reached it, unless its flow began anew since, or it ended
  * without being used. Names are compared without regard to case.
  */
-export function standingOf(
+export function progressTowards(
 	declaration: Readonly<Record<string, unknown>>,
 	wanted: readonly string[],
 	meanings?: StatusMeanings,
-): Standing {
+): TargetProgress {
 	const { status } = identityOfDeclaration(declaration);
 	if (status === undefined) return { kind: 'notYet', reason: 'CAS names no status.' };
 	const targets = new Set(wanted.map(folded));
