@@ -15,12 +15,32 @@ live.onmessage = ({ data }) => {
 	for (const [id, markup] of Object.entries(JSON.parse(data))) show(document.getElementById(id), markup);
 };
 
-/** Replaces what a part shows; what the reader opened, closed or focused stays so. A list that is being chosen from is left alone. */
+/** What is to be shown as soon as the pointer or the list that is being chosen from is let go. */
+const waiting = new Map();
+let isPressed = false;
+
+function showWaiting() {
+	const parts = [...waiting];
+	waiting.clear();
+	for (const [part, markup] of parts) show(part, markup);
+}
+document.addEventListener('pointerdown', () => (isPressed = true));
+for (const end of ['pointerup', 'pointercancel']) {
+	document.addEventListener(end, () => {
+		isPressed = false;
+		// Behind the click that it ends in: a button that was replaced meanwhile would not hear of it.
+		setTimeout(showWaiting);
+	});
+}
+document.addEventListener('focusout', () => setTimeout(showWaiting));
+
+/** Replaces what a part shows; what the reader opened, closed or focused stays so. */
 function show(part, markup) {
 	if (part === null) return;
 	const active = document.activeElement;
 	const isInside = part.contains(active);
-	if (isInside && active.matches('select')) return;
+	waiting.delete(part);
+	if (isPressed || (isInside && active.matches('select'))) return waiting.set(part, markup);
 	const before = [...part.querySelectorAll('details')].map(({ dataset, open }) => ({ key: dataset.key, open }));
 	const key = isInside ? active.closest('details')?.dataset.key : undefined;
 	part.innerHTML = markup;

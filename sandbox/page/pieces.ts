@@ -15,13 +15,15 @@ export function chip(status: string): Html {
 
 export const colouredChip = (text: string | number, kind: ChipKind) => html`<span class="chip ${kind}">${text}</span>`;
 
-/** `Customs error` of `CustomsError`; a name with abbreviations, as `AWBCreated`, stays readable. */
+/** `Customs error` of `CustomsError`; abbreviations stay, as in `AWB created`. */
 export function inWords(name: string): string {
 	const words = name
 		.replace(/([a-z\d])([A-Z])/g, '$1 $2')
 		.replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
 		.split(' ');
-	return words.map((word, at) => (at === 0 || /^[A-Z]{2}/.test(word) ? word : word.toLowerCase())).join(' ');
+	return words
+		.map((word, at) => (at === 0 || /^[A-Z]{2}/.test(word) ? word : word === 'Pdf' ? 'PDF' : word.toLowerCase()))
+		.join(' ');
 }
 
 export const directionInWords = (direction: string) =>
@@ -75,7 +77,9 @@ export function table(
 					html`<tr role="row">
 						${cells.map(
 							(cell, at) =>
-								html`<td role="cell" class="${kind(at)}" data-label="${columns[at]?.label ?? ''}">${cell}</td>`,
+								html`<td role="cell" class="${kind(at)}" data-label="${columns[at]?.label ?? ''}">
+									<div>${cell}</div>
+								</td>`,
 						)}
 					</tr>`,
 			)}

@@ -83,7 +83,7 @@ export function eventRow(row: EventRow): Html {
 					id: `resend-${row.id}`,
 					label: 'Send again',
 					path: `/_sandbox/events/${encodeURIComponent(row.id)}/resend`,
-					done: 'Sent again to {subscriptions} subscriptions.',
+					done: 'Sent again. Subscriptions that it goes to: {subscriptions}.',
 				})}
 			</p>
 			${attempts} ${json('The event', `event ${row.id}`, event)}
