@@ -128,7 +128,7 @@ describe('the page of a declaration', () => {
 			'Legally accepted',
 			'Customs duty',
 			'Centrifugal pumps',
-			'Declaration pdf created',
+			'Declaration PDF created',
 			'503',
 			'Send again',
 			'It has reached its end',
