@@ -2,17 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { SCOPES, type Scope } from '../cas/contract/scopes';
+import { isLoopbackHost } from './events/loopback';
 import { credentialValueOf, readProfileFile, SHIPPED_PROFILES, type ProfileFile } from './profile/profileFile';
 import { DEMO_CLIENT, startSandbox, type SandboxClient, type SandboxOptions } from './server';
 
 const USAGE = `A local CAS for development and demonstrations.
 
-  --port <number>     port on 127.0.0.1 (default: a free one)
+  --port <number>     port (default: a free one)
+  --host <address>    address to listen on (default: 127.0.0.1, this machine only)
   --speed <number>    how many times faster than real time CAS works (default: 1; 60 turns a minute into a second)
   --data <folder>     keep the state there, and go on with it at the next start
   --clients <file>    JSON list of { clientId, clientSecret, tenantId?, sourceSystem?, plantId?, scopes? } (default: one demo client)
   --rate <number>     requests a second that a client may send (default: unlimited)
   --profile <file>    contract profile: behave as the CAS that it describes; a file, or ${SHIPPED_PROFILES.join(' or ')}
+  --help              this text
 `;
 
 const scopeName = z.string().refine((name): name is Scope => Object.hasOwn(SCOPES, name), 'is not a scope of CAS');
@@ -51,7 +54,7 @@ async function main(): Promise<void> {
 function introduction(
 	url: string,
 	clients: readonly SandboxClient[],
-	{ persistFolder }: SandboxOptions,
+	{ persistFolder, host }: SandboxOptions,
 	profile: ProfileFile | undefined,
 ): string {
 	const logins = clients.flatMap(({ clientId, clientSecret }) => [
@@ -71,14 +74,12 @@ function introduction(
 		`    Documents Base URL ${url}`,
 		...logins,
 		...(profile === undefined ? [] : [`    Contract Profile   ${credentialValueOf(profile)}`]),
-		'  Control it (JSON)',
-		`    GET  ${url}/_sandbox/state`,
+		'  Try what goes wrong: a button for each on its page, or JSON to its control API',
 		`    POST ${url}/_sandbox/clock      {"advanceMs": 3600000} or {"speed": 60}`,
 		`    POST ${url}/_sandbox/faults     {"kind": "status", "status": 503, "times": 2}`,
 		`    POST ${url}/_sandbox/outcomes   {"externalReference": "SO-1", "outcome": "CustomsError"}`,
-		`    GET  ${url}/_sandbox/stock`,
-		`    POST ${url}/_sandbox/stock      {"articleReference": "PUMP-1", "quantity": 25, "storageLocation": "ANR1-CW"}`,
 		`    POST ${url}/_sandbox/reset`,
+		...(host === undefined || isLoopbackHost(host) ? [] : [`  Other machines can send to it: it listens on ${host}.`]),
 		'',
 		persistFolder === undefined
 			? '  Nothing is kept when it ends. Ctrl+C ends it.'
@@ -96,6 +97,7 @@ function readArguments(): {
 		parseArgs({
 			options: {
 				port: text,
+				host: text,
 				speed: text,
 				data: text,
 				clients: text,
@@ -118,6 +120,7 @@ function readArguments(): {
 		profile,
 		options: {
 			clients,
+			host: values.host,
 			port: values.port === undefined ? 0 : numberFrom('--port', values.port, { above: -1, upTo: 65_535 }),
 			clock: {
 				mode: 'scaled',
@@ -161,6 +164,8 @@ function fail(error: unknown): never {
 	if (error instanceof UsageError) console.error(error.message);
 	else if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
 		console.error('The port is in use. Choose another with --port.');
+	else if ((error as NodeJS.ErrnoException).code === 'EADDRNOTAVAIL')
+		console.error('This machine has no such address. Choose another with --host, or leave it out.');
 	else console.error(error);
 	process.exit(1);
 }

@@ -27,6 +27,9 @@ export const DEMO_CLIENT = {
 	plantId: 'PLANT-1',
 } as const satisfies SandboxClient;
 
+/** This machine alone. */
+export const LOOPBACK = '127.0.0.1';
+
 /** Clock time between the steps of a message and its declaration, in milliseconds. CAS documents none; these are ours. */
 export interface StepDelays {
 	readonly processMessage: number;
@@ -89,6 +92,8 @@ export type SearchOrder = 'created' | 'createdLast' | 'updated' | 'updatedLast';
 export interface SandboxOptions {
 	/** 0 takes a free port. */
 	readonly port?: number;
+	/** The address that it listens on: this machine's loopback unless given. */
+	readonly host?: string;
 	readonly clock?: ClockMode;
 	readonly clients?: readonly SandboxClient[];
 	/** Keeps the state in this folder, so that a restart goes on where it stopped. */
@@ -133,6 +138,7 @@ export function settingsFrom(options: SandboxOptions) {
 	const contract = new TheirContract(readProfile(options.profile ?? {}));
 	return {
 		port: options.port ?? 0,
+		host: options.host ?? LOOPBACK,
 		clock: options.clock ?? ({ mode: 'scaled', speed: 1 } satisfies ClockMode),
 		clients: (options.clients ?? [DEMO_CLIENT]).map((client) => knownClient(client, contract)),
 		persistFolder: options.persistFolder,

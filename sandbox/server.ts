@@ -28,7 +28,7 @@ import { processMessage } from './ingestion/processMessage';
 import { guardWithBearer } from './login/bearer';
 import { TokenIssuer } from './login/tokenIssuer';
 import { tokenRoutes } from './login/tokenRoutes';
-import { settingsFrom, type SandboxOptions } from './options';
+import { LOOPBACK, settingsFrom, type SandboxOptions } from './options';
 import { pageRoutes } from './page/pageRoutes';
 import { Saver } from './persistence/saver';
 import { followProfile } from './profile/followProfile';
@@ -40,7 +40,6 @@ import { World } from './world/world';
 
 export { DEMO_CLIENT, type SandboxClient, type SandboxOptions } from './options';
 
-const HOST = '127.0.0.1';
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
 
 /** A running sandbox. */
@@ -56,7 +55,7 @@ export interface Sandbox {
 	stop(): Promise<void>;
 }
 
-/** Starts a local CAS on this machine's loopback address. */
+/** Starts a local CAS, on this machine's loopback address unless told otherwise. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const settings = settingsFrom(options);
 	const saved = settings.persistFolder === undefined ? undefined : readSnapshot(settings.persistFolder);
@@ -73,7 +72,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults,
 		tokens: await TokenIssuer.create(clock, settings.clients, settings.tokenLifetimeSeconds, saved?.tokens),
 		random: seededRandom(settings.seed),
-		origin: () => `http://${HOST}:${(server.server.address() as AddressInfo | null)?.port ?? settings.port}`,
+		origin: () => `http://${LOOPBACK}:${(server.server.address() as AddressInfo | null)?.port ?? settings.port}`,
 	};
 	const delivery = new EventDelivery(context);
 	context.agenda.handleWith({
@@ -92,7 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		world.restore(saved.world);
 		context.faults.restore(saved.faults);
 	}
-	await server.listen({ host: HOST, port: settings.port });
+	await server.listen({ host: settings.host, port: settings.port });
 	// Only now: what is resumed tells its address.
 	if (saved !== undefined) context.agenda.resume(saved.agenda);
 	const saver = settings.persistFolder === undefined ? undefined : saverOf(context, settings.persistFolder);

@@ -15,7 +15,12 @@ const stateQuery = z.object({
 		.default(DEFAULT_STATE_LIMIT),
 });
 const clockChange = z
-	.object({ advanceMs: z.number().nonnegative().optional(), speed: z.number().positive().optional() })
+	.object({
+		advanceMs: z.number().nonnegative().optional(),
+		until: z.string().datetime().optional(),
+		speed: z.number().positive().optional(),
+		isPaused: z.boolean().optional(),
+	})
 	.strict();
 const resetRequest = z.object({ keepSubscriptions: z.boolean().optional() }).strict();
 const newEvent = z
@@ -39,12 +44,18 @@ export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext
 	server.get('/_sandbox/state', (request) => control.state(read(stateQuery, request.query).limit));
 
 	server.post('/_sandbox/clock', async (request) => {
-		const { advanceMs, speed } = read(clockChange, request.body);
+		const { advanceMs, until, speed, isPaused } = read(clockChange, request.body);
+		if (isPaused !== undefined) {
+			if (clock.mode === 'manual')
+				throw structureProblem({ isPaused: ['A manual clock stands still already. Use advanceMs.'] });
+			control.setPaused(isPaused);
+		}
 		if (speed !== undefined) {
 			if (clock.mode === 'manual') throw structureProblem({ speed: ['A manual clock has no speed. Use advanceMs.'] });
 			control.setSpeed(speed);
 		}
 		if (advanceMs !== undefined) await control.advance(advanceMs);
+		if (until !== undefined) await control.advanceTo(Date.parse(until));
 		return control.state(0).clock;
 	});
 
@@ -76,6 +87,17 @@ export function controlRoutes(server: FastifyInstance, { clock }: SandboxContext
 	server.post('/_sandbox/events', async (request, reply) =>
 		reply.code(201).send({ id: control.emit(read(newEvent, request.body)) }),
 	);
+
+	server.post<{ Params: { id: string } }>('/_sandbox/events/:id/resend', async ({ params }) => {
+		const subscriptions = control.resend(params.id);
+		if (subscriptions === undefined) throw notFound(`Event ${params.id}`);
+		return { subscriptions };
+	});
+
+	server.post('/_sandbox/tokens/expire', async (_request, reply) => {
+		control.expireTokens();
+		return reply.code(204).send();
+	});
 
 	server.post('/_sandbox/reset', async (request, reply) => {
 		control.reset(read(resetRequest, request.body ?? {}));

@@ -4,10 +4,10 @@ import type { OutcomeSpec } from '../declarations/outcomes';
 import type { Fault, FaultSpec } from '../faults/fault';
 import { beginFault, endFault, isStanding } from '../faults/standingFaults';
 import { emitEvent, type NewEvent } from '../events/emitEvent';
+import { resendEvent } from '../events/resendEvent';
 import { bookOpeningStock, type OpeningStock } from '../stock/openingStock';
-import { messageGroups, type MessageGroup } from './messageGroups';
 import { stockBalances, type StockBalance } from './holdingsView';
-import { stateView, type SandboxState } from './stateView';
+import { declarationsByStatus, shownClock, stateView, type SandboxState, type ShownClock } from './stateView';
 
 /** Without a tenant, that of the first client. */
 export type EmitSpec = Omit<NewEvent, 'tenantId'> & { readonly tenantId?: string };
@@ -21,6 +21,11 @@ export class SandboxControl {
 		return stateView(this.context, limit);
 	}
 
+	/** Calls the listener after each change of what the sandbox holds; the returned function ends that. */
+	onChange(listener: () => void): () => void {
+		return this.context.world.onChange(listener);
+	}
+
 	/** Moves the clock on; on a manual clock resolves when all work due by then has ended. */
 	async advance(milliseconds: number): Promise<void> {
 		await this.context.clock.advance(milliseconds);
@@ -28,6 +33,23 @@ export class SandboxControl {
 
 	setSpeed(speed: number): void {
 		this.context.clock.setSpeed(speed);
+		this.context.world.changed();
+	}
+
+	/** Moves the clock on to that time; a time that has passed already changes nothing. */
+	async advanceTo(time: number): Promise<void> {
+		await this.advance(Math.max(0, time - this.context.clock.now()));
+	}
+
+	/** Stops the time, or lets it run again. */
+	setPaused(isPaused: boolean): void {
+		this.context.clock.setPaused(isPaused);
+		this.context.world.changed();
+	}
+
+	/** Makes every token that was issued so far as good as expired. */
+	expireTokens(): void {
+		this.context.tokens.expireAll();
 		this.context.world.changed();
 	}
 
@@ -54,9 +76,14 @@ export class SandboxControl {
 		this.context.world.changed();
 	}
 
-	/** What came in, by kind of message, `limit` of each at most. */
-	messageGroups(limit: number): MessageGroup[] {
-		return messageGroups(this.context.world, limit);
+	/** How many declarations there are in each status. */
+	declarationsByStatus(): Record<string, number> {
+		return declarationsByStatus(this.context);
+	}
+
+	/** The time, and how it goes. */
+	clock(): ShownClock {
+		return shownClock(this.context.clock);
 	}
 
 	/** Every balance of stock, with the lots and import declarations that it is made of. */
@@ -72,6 +99,11 @@ export class SandboxControl {
 	/** Emits an event that the sandbox does not make by itself, as `AWBCreated`; returns its id. */
 	emit({ tenantId = this.context.settings.clients[0]?.tenantId ?? '', ...event }: EmitSpec): string {
 		return emitEvent(this.context, { ...event, tenantId }).event.id;
+	}
+
+	/** Sends an event once more; returns how many subscriptions it goes to, or undefined where there is no such event. */
+	resend(eventId: string): number | undefined {
+		return resendEvent(this.context, eventId);
 	}
 
 	/** What a subscription was given to prove its deliveries with; undefined where there is none of that id. Only for tests: no route shows it. */

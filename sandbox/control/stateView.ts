@@ -1,6 +1,6 @@
 import type { SandboxContext } from '../context';
 import { shownSubscription } from '../events/subscriptionRoutes';
-import { isoTime } from '../time/clock';
+import { isoTime, type Clock } from '../time/clock';
 import { goodsItemsOf } from '../shipment/read';
 import { statusOf, type Declaration, type IngestedMessage, type Shipment, type StoredEvent } from '../world/records';
 import { documentUrl } from '../documents/documentUrl';
@@ -13,11 +13,11 @@ export type SandboxState = ReturnType<typeof stateView>;
 export function stateView(context: SandboxContext, limit: number) {
 	const { world, clock, faults, settings } = context;
 	return {
-		clock: { now: isoTime(clock.now()), mode: clock.mode, speed: clock.speed },
+		clock: shownClock(clock),
 		counts: {
 			...world.counts,
 			subscriptions: world.subscriptions.size,
-			declarationsByStatus: byStatus(world.declarations.values()),
+			declarationsByStatus: declarationsByStatus(context),
 			masterData: world.masterData.entries.size,
 			stockLots: world.stock.lots.size,
 			movementOrders: world.movementOrders.size,
@@ -49,13 +49,28 @@ export function stateView(context: SandboxContext, limit: number) {
 	};
 }
 
+export type ShownClock = ReturnType<typeof shownClock>;
+
+/** The time, how it goes, and when the next thing happens by itself; null where nothing is planned. */
+export function shownClock(clock: Clock) {
+	const { mode, speed, isPaused, nextDueAt } = clock;
+	return {
+		now: isoTime(clock.now()),
+		mode,
+		speed,
+		isPaused,
+		nextDueAt: nextDueAt === undefined ? null : isoTime(nextDueAt),
+	};
+}
+
 function newest<T>(map: ReadonlyMap<string, T>, limit: number): T[] {
 	return [...map.values()].slice(Math.max(0, map.size - limit)).reverse();
 }
 
-function byStatus(declarations: Iterable<Declaration>): Record<string, number> {
+/** How many declarations there are in each status. */
+export function declarationsByStatus({ world }: SandboxContext): Record<string, number> {
 	const counts = new Map<string, number>();
-	for (const declaration of declarations) {
+	for (const declaration of world.declarations.values()) {
 		const status = statusOf(declaration);
 		counts.set(status, (counts.get(status) ?? 0) + 1);
 	}
@@ -70,7 +85,7 @@ function shownShipment({ key: _key, content, completed: _completed, ...shipment 
 	return { ...shipment, goodsItems: goodsItemsOf(content).length };
 }
 
-function shownDeclaration(context: SandboxContext, declaration: Declaration) {
+export function shownDeclaration(context: SandboxContext, declaration: Declaration) {
 	const { next } = declaration;
 	return {
 		id: declaration.id,
@@ -98,11 +113,19 @@ function shownDeclaration(context: SandboxContext, declaration: Declaration) {
 			url: documentUrl(context, declaration, document),
 		})),
 		/** The step that comes next; held until it is told to continue. */
-		next: next === undefined ? null : { step: next.step, isHeld: next.agendaId === undefined },
+		next:
+			next === undefined
+				? null
+				: { step: next.step, isHeld: next.agendaId === undefined, dueAt: dueTime(context, next.agendaId) },
 	};
 }
 
-function shownEvent({ event, deliveries }: StoredEvent) {
+function dueTime({ agenda }: SandboxContext, agendaId: number | undefined): string | null {
+	const dueAt = agenda.dueAt(agendaId);
+	return dueAt === undefined ? null : isoTime(dueAt);
+}
+
+export function shownEvent({ event, deliveries }: StoredEvent) {
 	return {
 		...event,
 		deliveries: deliveries.map(({ nextAttemptAt, attempts, ...delivery }) => ({

@@ -16,3 +16,6 @@ export function documentUrl(
 			.replace('{token}', document.token)
 	);
 }
+
+/** The part of such a URL behind the host: a page of the sandbox reaches the document under whatever name it was reached itself. */
+export const documentPath = (url: string): string => new URL(url).pathname;

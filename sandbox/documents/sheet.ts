@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { isoTime } from '../time/clock';
 import { objectOf, textOf } from '../world/readField';
 import type { JsonObject } from '../world/records';
+import { FONT_FOLDER } from './fontFolder';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -15,10 +16,9 @@ const FAINT = '#5f6f7f';
 export const TABLE_STYLE = { margin: MARGIN, ink: INK, faint: FAINT, line: '#c3ccd5' } as const;
 
 /** Fonts with Latin, Greek and Cyrillic letters; the fonts built into PDF readers stop at Western Europe. */
-const fontFolder = join(dirname(require.resolve('pdfjs-dist/package.json')), 'standard_fonts');
 const fonts: Record<'regular' | 'bold', Buffer> = {
-	regular: readFileSync(join(fontFolder, 'LiberationSans-Regular.ttf')),
-	bold: readFileSync(join(fontFolder, 'LiberationSans-Bold.ttf')),
+	regular: readFileSync(join(FONT_FOLDER, 'LiberationSans-Regular.ttf')),
+	bold: readFileSync(join(FONT_FOLDER, 'LiberationSans-Bold.ttf')),
 };
 
 export interface Sheet {

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import axios, { isAxiosError } from 'axios';
 import { REDELIVERY_EXPIRY_SECONDS, redeliveryDelaySeconds } from '../../cas/contract/redelivery';
 import type { SandboxContext } from '../context';
+import type { DeliveryWork } from '../time/agenda';
 import type { Delivery, DeliveryAttempt, StoredEvent, StoredSubscription } from '../world/records';
 import { proofOf } from './deliveryProof';
 import { isLoopbackUrl } from './loopback';
@@ -9,12 +10,6 @@ import { isLoopbackUrl } from './loopback';
 const SECOND_MS = 1_000;
 /** An answer's body is of no interest; it is read up to this size to free the connection. */
 const MAX_ANSWER_BYTES = 1_000_000;
-
-export interface DeliveryWork {
-	readonly eventId: string;
-	readonly subscriptionId: string;
-	readonly isDuplicate?: true;
-}
 
 /** Delivers events to webhooks, a bounded number at a time, and plans the documented redeliveries. */
 export class EventDelivery {
@@ -28,23 +23,25 @@ export class EventDelivery {
 	}
 
 	/** One attempt. At least once: a duplicate goes out even if the event has been acknowledged. */
-	async deliver({ eventId, subscriptionId, isDuplicate }: DeliveryWork): Promise<void> {
+	async deliver({ eventId, subscriptionId, isDuplicate, isResent }: DeliveryWork): Promise<void> {
 		const { world } = this.context;
 		const stored = world.events.get(eventId);
 		const delivery = stored?.deliveries.find((candidate) => candidate.subscriptionId === subscriptionId);
 		const subscription = world.subscriptions.get(subscriptionId);
 		if (stored === undefined || delivery === undefined || subscription === undefined) return;
-		if (delivery.state !== 'waiting' && isDuplicate === undefined) return;
-		if (this.hasExpired(delivery)) return;
+		const isExtra = isDuplicate !== undefined || isResent !== undefined;
+		if (delivery.state !== 'waiting' && !isExtra) return;
+		if (isResent === undefined && this.hasExpired(delivery)) return;
 
 		await this.enter();
 		try {
 			const attempt = await this.send(stored, subscription);
 			if (this.stopping.signal.aborted) return;
-			delivery.attempts.push(isDuplicate === undefined ? attempt : { ...attempt, isDuplicate });
+			delivery.attempts.push({ ...attempt, ...(isDuplicate && { isDuplicate }), ...(isResent && { isResent }) });
 			world.counts.deliveryAttempts++;
 			// A duplicate that comes first takes nothing away: what was planned still goes out.
-			if (isDuplicate !== undefined) this.planNext(stored, delivery, attempt, isDuplicate);
+			if (isResent !== undefined) concludeResent(delivery, attempt);
+			else if (isDuplicate !== undefined) this.planNext(stored, delivery, attempt, isDuplicate);
 			else if (delivery.state === 'waiting') this.conclude(stored, delivery, attempt);
 			world.changed();
 		} finally {
@@ -55,7 +52,7 @@ export class EventDelivery {
 	/** An outage may have lasted longer than an event is kept. Ends a delivery that is still waited for. */
 	private hasExpired(delivery: Delivery): boolean {
 		const { clock, world } = this.context;
-		const first = delivery.attempts[0]?.time ?? delivery.nextAttemptAt ?? clock.now();
+		const first = delivery.attempts.find(({ isResent }) => !isResent)?.time ?? delivery.nextAttemptAt ?? clock.now();
 		if (clock.now() - first <= REDELIVERY_EXPIRY_SECONDS.value * SECOND_MS) return false;
 		if (delivery.state === 'waiting') delivery.state = 'expired';
 		delivery.nextAttemptAt = undefined;
@@ -111,7 +108,9 @@ export class EventDelivery {
 		if (isAcknowledgement(attempt)) return undefined;
 		const { agenda, clock, random, settings } = this.context;
 		// A duplicate has a schedule of its own.
-		const attempts = delivery.attempts.filter((made) => made.isDuplicate === isDuplicate);
+		const attempts = delivery.attempts.filter(
+			(made) => made.isDuplicate === isDuplicate && made.isResent === undefined,
+		);
 		const first = attempts[0]?.time ?? attempt.time;
 		const delaySeconds = redeliveryDelaySeconds(attempts.length, (clock.now() - first) / SECOND_MS);
 		if (delaySeconds === undefined) return undefined;
@@ -133,6 +132,13 @@ export class EventDelivery {
 		if (next === undefined) this.underWay--;
 		else next();
 	}
+}
+
+/** One that was asked for has no redelivery; where it is acknowledged, nothing more is waited for. */
+function concludeResent(delivery: Delivery, attempt: DeliveryAttempt): void {
+	if (!isAcknowledgement(attempt)) return;
+	delivery.state = 'acknowledged';
+	delivery.nextAttemptAt = undefined;
 }
 
 /** Documented ("notifications"): any 2xx acknowledges. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SandboxContext } from '../context';
 import { isoTime } from '../time/clock';
-import type { JsonObject, StoredEvent } from '../world/records';
+import type { JsonObject, StoredEvent, StoredSubscription } from '../world/records';
 import { planDeliveries } from './planDeliveries';
 
 export interface NewEvent {
@@ -33,8 +33,7 @@ export function emitEvent(
 		},
 		tenantId,
 		deliveries: [...world.subscriptions.values()]
-			.filter((subscription) => subscription.tenantId === tenantId)
-			.filter(({ request }) => wants(request.filters, eventType, eventSubType))
+			.filter((subscription) => isFor(subscription, { tenantId, eventType, eventSubType }))
 			.map(({ id }) => ({ subscriptionId: id, state: 'waiting', attempts: [] })),
 	};
 	world.addEvent(stored);
@@ -47,6 +46,12 @@ function eventTime({ clock, world }: SandboxContext): string {
 	const ticks = String(world.nextNumber() % 10_000).padStart(4, '0');
 	return isoTime(clock.now()).replace('Z', `${ticks}Z`);
 }
+
+/** Whether the subscription is of the event's tenant, and wants the event. */
+export const isFor = (
+	subscription: StoredSubscription,
+	{ tenantId, eventType, eventSubType }: Omit<NewEvent, 'data'>,
+): boolean => subscription.tenantId === tenantId && wants(subscription.request.filters, eventType, eventSubType);
 
 /** Documented ("notifications"): a subscription filters by type and subtype. Assumed: no filter means everything. */
 function wants(

@@ -1,5 +1,15 @@
 import type { Clock } from './clock';
 
+/** One attempt to deliver an event. */
+export interface DeliveryWork {
+	readonly eventId: string;
+	readonly subscriptionId: string;
+	/** A second delivery that `duplicateEvents` asked for. */
+	readonly isDuplicate?: true;
+	/** A person asked for it: one attempt, whatever became of those before. */
+	readonly isResent?: true;
+}
+
 /** What the sandbox does later, as data, so that a restart goes on where it stopped. */
 export type Work =
 	| { readonly kind: 'processMessage'; readonly referenceId: string }
@@ -7,7 +17,7 @@ export type Work =
 	| { readonly kind: 'finishAction'; readonly declarationId: string; readonly referenceId: string }
 	| { readonly kind: 'makeDocuments'; readonly declarationId: string }
 	| { readonly kind: 'makeCertificate'; readonly certificateId: string }
-	| { readonly kind: 'deliver'; readonly eventId: string; readonly subscriptionId: string; readonly isDuplicate?: true }
+	| ({ readonly kind: 'deliver' } & DeliveryWork)
 	| { readonly kind: 'releaseHeldEvents'; readonly faultId: string }
 	| { readonly kind: 'endFault'; readonly faultId: string };
 
@@ -49,6 +59,11 @@ export class Agenda {
 		if (id === undefined) return;
 		this.open.get(id)?.takeBack();
 		this.open.delete(id);
+	}
+
+	/** When the entry is due, in clock milliseconds; undefined where it is not open. */
+	dueAt(id: number | undefined): number | undefined {
+		return id === undefined ? undefined : this.open.get(id)?.dueAt;
 	}
 
 	clear(): void {

@@ -28,6 +28,7 @@ export class Clock {
 	private timer: NodeJS.Timeout | undefined;
 	private turns: Promise<void> = Promise.resolve();
 	private stopped = false;
+	private pausedFlag = false;
 
 	constructor(
 		mode: ClockMode,
@@ -47,9 +48,19 @@ export class Clock {
 		return this.speedFactor;
 	}
 
+	/** Whether a scaled clock stands still. What is due already runs all the same; `advance` moves it on. */
+	get isPaused(): boolean {
+		return this.pausedFlag;
+	}
+
+	/** When the next work is due, in clock milliseconds; undefined where nothing is planned. */
+	get nextDueAt(): number | undefined {
+		return this.queue.peek()?.dueAt;
+	}
+
 	/** Milliseconds since 1970, in the sandbox's time. */
 	now(): number {
-		return this.isManual
+		return this.isManual || this.pausedFlag
 			? this.virtualBase
 			: Math.floor(this.virtualBase + (Date.now() - this.wallBase) * this.speedFactor);
 	}
@@ -83,6 +94,14 @@ export class Clock {
 		if (!(speed > 0 && Number.isFinite(speed))) throw new RangeError('The speed is a number above 0.');
 		this.rebase(this.now());
 		this.speedFactor = speed;
+		this.wake();
+	}
+
+	/** Stops a scaled clock, or lets it run again at its speed. */
+	setPaused(isPaused: boolean): void {
+		if (this.isManual) throw new RangeError('A manual clock stands still already: advance it.');
+		this.rebase(this.now());
+		this.pausedFlag = isPaused;
 		this.wake();
 	}
 
@@ -138,7 +157,7 @@ export class Clock {
 		if (this.isManual || this.stopped) return;
 		const next = this.queue.peek();
 		clearTimeout(this.timer);
-		if (next === undefined) return;
+		if (next === undefined || (this.pausedFlag && next.dueAt > this.now())) return;
 		const wait = Math.ceil((next.dueAt - this.now()) / this.speedFactor);
 		this.timer = setTimeout(() => void this.inTurn(() => this.startDue()), Math.min(Math.max(wait, 0), MAX_TIMER_MS));
 	}

@@ -150,6 +150,8 @@ export interface DeliveryAttempt {
 	readonly error?: string;
 	/** Of a second delivery that `duplicateEvents` asked for. */
 	readonly isDuplicate?: true;
+	/** Of one that a person asked for. */
+	readonly isResent?: true;
 }
 
 export interface Delivery {

@@ -31,8 +31,17 @@ function isFresh(root: string): boolean {
  */
 export function ensureBuilt(root: string): boolean {
 	if (isFresh(root)) return false;
-	const gulp = join(root, 'node_modules', 'gulp', 'bin', 'gulp.js');
-	const { status, stdout, stderr } = spawnSync(process.execPath, [gulp, 'bundle'], { cwd: root, encoding: 'utf8' });
-	if (status !== 0) throw new Error(`The package could not be built:\n${stdout}${stderr}`);
+	runGulp(root, 'bundle');
 	return true;
+}
+
+/**
+ * Runs a task of `gulpfile.js`.
+ *
+ * @throws Error with what it printed.
+ */
+export function runGulp(root: string, task: string): void {
+	const gulp = join(root, 'node_modules', 'gulp', 'bin', 'gulp.js');
+	const { status, stdout, stderr } = spawnSync(process.execPath, [gulp, task], { cwd: root, encoding: 'utf8' });
+	if (status !== 0) throw new Error(`The package could not be built:\n${stdout}${stderr}`);
 }

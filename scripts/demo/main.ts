@@ -9,9 +9,14 @@ import { ensureBuilt } from './build';
 import { disappointments } from './expectations';
 import { followDeclarations, sendWorkbook, type Outcome } from './follow';
 import { expectedOfSample, ROOT } from './flows';
+import { startDesk, type Desk } from './desk/desk';
+import { suggestions, tryNextPage, type Suggestion } from './desk/tryNext';
 import { offerFlows, type Offer } from './offerFlows';
 import { setStage, type Stage } from './stage';
 import { refusedTable, shipmentTable } from './table';
+
+/** Times faster than life once the show is over: an import is released within a minute, an export leaves after more than three. */
+const SPEED_FOR_PEOPLE = 2;
 
 /** An export ends after ten seconds; the rest is for a busy machine. */
 const FOLLOW_WITHIN_MS = 180_000;
@@ -21,6 +26,7 @@ const SAME_SIGNAL_MS = 1_000;
 
 const USAGE = `npm run demo             shows the examples at work and stays up until Ctrl+C
 npm run demo -- --once   ends instead; exit code 0 only if everything expected happened
+  --speed <number>       times faster than life that CAS works while you look around (default: ${SPEED_FOR_PEOPLE})
   --profile <name>       the sandbox behaves as this contract profile says, and the credential has it: ${SHIPPED_PROFILES.join(', ')}, or a file`;
 
 const begin = Date.now();
@@ -32,9 +38,15 @@ function report(line: string): void {
 
 async function main(): Promise<void> {
 	const { values } = parseArgs({
-		options: { once: { type: 'boolean' }, profile: { type: 'string' }, help: { type: 'boolean' } },
+		options: {
+			once: { type: 'boolean' },
+			speed: { type: 'string' },
+			profile: { type: 'string' },
+			help: { type: 'boolean' },
+		},
 	});
 	if (values.help) return console.log(USAGE);
+	const speed = speedOf(values.speed);
 	console.log('\nFrom an Excel sheet to released declarations\n');
 	const profile = values.profile === undefined ? undefined : readProfileFile(values.profile).document;
 	const host = await ensureHost(report);
@@ -52,7 +64,7 @@ async function main(): Promise<void> {
 		const { outcome, lacks } = first;
 		show(outcome, lacks);
 		if (values.once) lacks.push(...(await curtain(stage)));
-		else await stayUp(stage, interrupted);
+		else await stayUp(stage, speed, interrupted);
 		if (lacks.length > 0) process.exitCode = 1;
 	} finally {
 		await stage.stop();
@@ -110,23 +122,58 @@ async function curtain({ api, flows, sandbox }: Stage): Promise<string[]> {
 	return left === 0 ? [] : [`${left} subscriptions are left after unpublishing`];
 }
 
+function speedOf(text: string | undefined): number {
+	const speed = text === undefined ? SPEED_FOR_PEOPLE : Number(text);
+	if (!(speed > 0 && Number.isFinite(speed))) throw new Error(`--speed ${text} is not a number above 0.\n\n${USAGE}`);
+	return speed;
+}
+
 /** Offers all other flows too, and waits to be ended. */
-async function stayUp(stage: Stage, interrupted: Promise<unknown>): Promise<void> {
+async function stayUp(stage: Stage, speed: number, interrupted: Promise<unknown>): Promise<void> {
+	stage.sandbox.control.setSpeed(speed);
+	report(
+		`CAS works at ${speed} times real time from now on, so that there is time to act; the sandbox's page pauses it, steps on, or changes that`,
+	);
 	const offering = offerFlows(stage, { report });
 	const first = await Promise.race([offering, interrupted.then(() => undefined)]);
 	if (first === undefined) {
 		await (await offering).stop();
 		return;
 	}
+	const next = nextSteps(stage, first);
+	let desk: Desk | undefined;
 	try {
-		lookAround(stage, first);
+		const { mail, objectStore } = first.services;
+		desk = await startDesk({ mail, objectStore, tryNext: next.page });
+		lookAround(stage, first, desk, next.all);
 		await interrupted;
 	} finally {
+		await desk?.stop();
 		await first.stop();
 	}
 }
 
-function lookAround({ n8n, sandbox, flows, filesFolder }: Stage, offer: Offer): void {
+/** What a person can do now, with the address of each flow. */
+function nextSteps({ n8n, sandbox, flows }: Stage, offer: Offer) {
+	const ids = new Map<string, string>([
+		...Object.entries(flows),
+		...offer.flows.map(({ example, id }) => [example, id] as const),
+	]);
+	const places = {
+		n8n: n8n.url,
+		sandbox: sandbox.url,
+		flow: (example: string) => (ids.has(example) ? `${n8n.url}/workflow/${ids.get(example)}` : undefined),
+	};
+	const all = suggestions(places);
+	return { all, page: tryNextPage({ ...places, login: `${OWNER.email} ${OWNER.password}` }, all) };
+}
+
+function lookAround(
+	{ n8n, sandbox, flows, filesFolder }: Stage,
+	offer: Offer,
+	desk: Desk,
+	next: readonly Suggestion[],
+): void {
 	const { postgres } = offer.services;
 	console.log(
 		[
@@ -136,7 +183,8 @@ function lookAround({ n8n, sandbox, flows, filesFolder }: Stage, offer: Offer): 
 			`    First steps               ${n8n.url}/workflow/${flows['first-steps']}`,
 			`    Notification to document  ${n8n.url}/workflow/${flows['notification-to-document']}`,
 			`  CAS sandbox                 ${sandbox.url}/`,
-			`    its control API           ${sandbox.url}/_sandbox/state`,
+			`  mails of the flows          ${desk.url}/mails`,
+			`  archive of the flows        ${desk.url}/archive`,
 			`  workbook and saved PDFs     ${filesFolder}`,
 			...(postgres === undefined ? [] : [`  PostgreSQL of the flows     ${postgres.url}`]),
 			`  login of the forms          ${FORM_LOGIN.user}  ${FORM_LOGIN.password}`,
@@ -144,11 +192,12 @@ function lookAround({ n8n, sandbox, flows, filesFolder }: Stage, offer: Offer): 
 			'All other flows lie ready; workflows-examples/<name>/README.md says how to try each',
 			...offer.flows.map(({ name, id, example }) => `  ${name.padEnd(34)} ${n8n.url}/workflow/${id}  (${example})`),
 			'',
-			'Try it again: the sandbox forgets what it was sent (a shipment can be created only once)',
-			`  curl -X POST ${sandbox.url}/_sandbox/reset -H 'content-type: application/json' -d '{"keepSubscriptions":true}'`,
-			'Let something fail: the next answer after acceptance gets lost',
-			`  curl -X POST ${sandbox.url}/_sandbox/faults -H 'content-type: application/json' \\`,
-			`       -d '{"kind":"dropAfter","match":{"method":"POST","path":"customsshipments"}}'`,
+			`What to try next, with links: ${desk.url}/`,
+			...next.flatMap(({ title, steps, url }) => [
+				`  ${title}`,
+				...steps.map((step) => `    ${step}`),
+				...(url === undefined ? [] : [`    ${url}`]),
+			]),
 			'',
 			'Ctrl+C ends it all.',
 		].join('\n'),

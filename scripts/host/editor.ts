@@ -34,6 +34,10 @@ export function findChromium(): string | undefined {
 	return [...(chosen ? [chosen] : []), ...CHROMIUM_PLACES].find((file) => existsSync(file));
 }
 
+/** Starts that Chromium, without a window. */
+export const launchChromium = (path: string): Promise<Browser> =>
+	chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS });
+
 function isHere(url: string): boolean {
 	const { protocol, hostname } = new URL(url);
 	return protocol === 'data:' || protocol === 'blob:' || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
@@ -56,7 +60,7 @@ export class Editor {
 	) {}
 
 	static async open(api: N8nApi, chromiumPath: string, formLogin?: FormLogin): Promise<Editor> {
-		const browser = await chromium.launch({ executablePath: chromiumPath, args: CHROMIUM_FLAGS });
+		const browser = await launchChromium(chromiumPath);
 		const context = await browser.newContext({
 			viewport: VIEWPORT,
 			deviceScaleFactor: 1,

@@ -8,6 +8,7 @@ const ARRIVES_WITHIN_MS = 300_000;
 
 /** A mail as it came in. */
 export interface ReceivedMail {
+	readonly receivedAt: Date;
 	/** The sender and the receivers that the letter was carried to, whatever it says itself. */
 	readonly from: string;
 	readonly to: readonly string[];
@@ -86,6 +87,7 @@ interface Envelope {
 
 function received(parsed: ParsedMail, { mailFrom, rcptTo }: Envelope): ReceivedMail {
 	return {
+		receivedAt: new Date(),
 		from: mailFrom ? mailFrom.address : '',
 		to: rcptTo.map(({ address }) => address),
 		subject: parsed.subject ?? '',

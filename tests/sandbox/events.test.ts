@@ -112,7 +112,7 @@ describe('a subscription', () => {
 		expect(webhook.deliveries[0]?.headers['x-cas-webhook-secret']).toBe('very-secret');
 		const listed = await cas.http.get('/v1/subscriptions');
 		expect(listed.data).toEqual([{ id: created.data.id, endpointUrl: webhook.url, filters: [], description: 'mine' }]);
-		const shown = [created.data, sandbox.control.state(), (await cas.http.get('/')).data];
+		const shown = [created.data, sandbox.control.state(), (await cas.http.get('/_sandbox/pages/connect')).data];
 		expect(JSON.stringify(shown)).not.toContain('very-secret');
 	});
 

@@ -69,12 +69,13 @@ describe('the page', () => {
 		await cas.ingest('article', exampleOf(MESSAGE_MODELS.article.model));
 		await cas.ingest('formula', { externalReference: 'F-BAD', components: [{ yieldPercent: 99, wastePercent: 9 }] });
 		await sandbox.clock.advance(SECOND);
-		const { data } = await plainHttp(sandbox).get('/');
-		for (const text of ['1 processed', 'F-BAD', '1 refused', 'percent', 'Centrifugal pumps'])
+		const http = plainHttp(sandbox);
+		const { data } = await http.get('/_sandbox/pages/messages');
+		for (const text of ['Article', 'processed', 'F-BAD', 'Formula', 'refused', 'percent', '2 messages'])
 			expect(data).toContain(text);
-		expect(sandbox.control.messageGroups(10).map(({ name, counts }) => [name, counts])).toEqual([
-			['Article', { waiting: 0, processed: 1, refused: 0 }],
-			['Formula', { waiting: 0, processed: 0, refused: 1 }],
-		]);
+		const refused = (await http.get('/_sandbox/pages/messages?result=refused')).data;
+		expect(refused).toContain('1 message');
+		expect((await http.get('/_sandbox/pages/messages?kind=article.ingest&q=f-bad')).data).toContain('No messages.');
+		expect((await http.get('/_sandbox/pages/stock')).data).toContain('Centrifugal pumps');
 	});
 });

@@ -75,7 +75,7 @@ describe('an outage', () => {
 		expect(answers.map(({ headers }) => headers['retry-after'])).toEqual(['120', '120', '120']);
 		const own = plainHttp(sandbox);
 		expect((await own.get('/_sandbox/faults')).data).toMatchObject([{ id, kind: 'outage' }]);
-		expect((await own.get('/')).data).toContain('until it is ended');
+		expect((await own.get('/_sandbox/pages/try')).data).toContain('until you end it');
 		expect((await own.delete(`/_sandbox/faults/${id}`)).status).toBe(204);
 		expect((await own.delete(`/_sandbox/faults/${id}`)).status).toBe(404);
 		expect((await cas.send(anExport('SO-1'))).status).toBe(202);

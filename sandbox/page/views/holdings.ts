@@ -1,19 +1,18 @@
-import type { StockBalance } from '../control/holdingsView';
-import type { SandboxState } from '../control/stateView';
-import { listOf } from '../world/readField';
-import type { StockPick } from '../world/stockRecords';
-import { html, type Html } from './html';
-import { colouredChip, counted, problemList, timeOfDay } from './pieces';
+import type { StockBalance } from '../../control/holdingsView';
+import type { SandboxState } from '../../control/stateView';
+import { documentPath } from '../../documents/documentUrl';
+import { listOf } from '../../world/readField';
+import type { StockPick } from '../../world/stockRecords';
+import { html, type Html } from '../html';
+import { colouredChip, counted, json, moment, problemList, table } from '../pieces';
 
-/** Stock, movement orders, certificates and master data. A section that has nothing to show is empty, and hidden by the style. */
-export function holdingSections(state: SandboxState): Record<string, Html> {
-	return {
-		stock: html`${state.stock.map(balance)}`,
-		movementOrders: html`${state.movementOrders.map(movementOrder)}`,
-		certificates: html`${state.certificates.map(certificate)}`,
-		masterData: html`${state.masterData.map(masterData)}`,
-	};
-}
+/** Stock, movement orders, certificates and master data, a piece of the page for each entry. */
+export const holdingLists = (state: SandboxState) => ({
+	stock: state.stock.map(balance),
+	orders: state.movementOrders.map(movementOrder),
+	certificates: state.certificates.map(certificate),
+	masterData: state.masterData.map(masterData),
+});
 
 /** Of one balance; the state shows all. */
 const SHOWN_LOTS = 30;
@@ -31,34 +30,32 @@ function balance(row: StockBalance): Html {
 			<span class="faint">${counted(row.lots.length, 'lot')}</span>
 		</summary>
 		<div class="more">
-			<table>
-				<tr>
-					<th>Accepted</th>
-					<th>MRN</th>
-					<th>Item</th>
-					<th>Origin</th>
-					<th>In by</th>
-					<th class="number">In</th>
-					<th class="number">Left</th>
-				</tr>
-				${row.lots.slice(-SHOWN_LOTS).map(lot)}
-			</table>
-			${row.lots.length > SHOWN_LOTS && html`<p class="faint">The newest ${SHOWN_LOTS} of ${row.lots.length} lots.</p>`}
+			${table(
+				row.lots.length > SHOWN_LOTS ? `The newest ${SHOWN_LOTS} of ${row.lots.length} lots` : 'Lots',
+				[
+					{ label: 'Accepted' },
+					{ label: 'MRN', kind: 'code' },
+					{ label: 'Item', kind: 'number' },
+					{ label: 'Origin' },
+					{ label: 'In by', kind: 'wide' },
+					{ label: 'In', kind: 'number' },
+					{ label: 'Left', kind: 'number' },
+				],
+				row.lots.slice(-SHOWN_LOTS).map(lot),
+			)}
 		</div>
 	</details>`;
 }
 
-function lot(row: StockBalance['lots'][number]): Html {
-	return html`<tr>
-		<td>${row.acceptedAt.slice(0, 10)} ${timeOfDay(row.acceptedAt)}</td>
-		<td class="code">${row.mrn ?? '–'}</td>
-		<td>${row.goodsItem ?? ''}</td>
-		<td>${row.originCountryCode ?? ''}${row.isOfPreferentialOrigin && ' preferential'}</td>
-		<td>${row.source}</td>
-		<td class="number">${row.bookedQuantity}</td>
-		<td class="number">${row.quantity}</td>
-	</tr>`;
-}
+const lot = (row: StockBalance['lots'][number]) => [
+	moment(row.acceptedAt),
+	row.mrn ?? '–',
+	row.goodsItem ?? '',
+	`${row.originCountryCode ?? ''}${row.isOfPreferentialOrigin ? ' preferential' : ''}`,
+	row.source,
+	row.bookedQuantity,
+	row.quantity,
+];
 
 const ORDER_KINDS = { Received: 'progress', Processed: 'success', Invalid: 'attention' } as const;
 
@@ -77,41 +74,45 @@ function movementOrder(row: SandboxState['movementOrders'][number]): Html {
 /** Which quantity went where, or came from which import declaration. */
 export function picksTable(picks: readonly StockPick[]): Html | false {
 	if (picks.length === 0) return false;
-	return html`<table>
-		<tr>
-			<th class="number">Line</th>
-			<th>Article</th>
-			<th class="number">Quantity</th>
-			<th>Status</th>
-			<th>Location</th>
-			<th>MRN</th>
-			<th>Item</th>
-		</tr>
-		${picks.map(
-			(pick) =>
-				html`<tr>
-					<td class="number">${pick.line}</td>
-					<td>${pick.articleReference}</td>
-					<td class="number">${pick.quantity} ${pick.quantityUnitCode}</td>
-					<td>${pick.customsStatus}</td>
-					<td>${pick.storageLocation ?? '–'}</td>
-					<td class="code">${pick.mrn ?? '–'}</td>
-					<td>${pick.goodsItem ?? ''}</td>
-				</tr>`,
-		)}
-	</table>`;
+	return table(
+		'Bookings',
+		[
+			{ label: 'Line', kind: 'number' },
+			{ label: 'Article', kind: 'wide' },
+			{ label: 'Quantity', kind: 'number' },
+			{ label: 'Status' },
+			{ label: 'Location' },
+			{ label: 'MRN', kind: 'code' },
+			{ label: 'Item', kind: 'number' },
+		],
+		picks.map((pick) => [
+			pick.line,
+			pick.articleReference,
+			`${pick.quantity} ${pick.quantityUnitCode}`,
+			pick.customsStatus,
+			pick.storageLocation ?? '–',
+			pick.mrn ?? '–',
+			pick.goodsItem ?? '',
+		]),
+	);
 }
 
 function certificate(row: SandboxState['certificates'][number]): Html {
 	const made =
 		row.url === null
 			? colouredChip('being made', 'progress')
-			: html`<a href="${row.url}" target="_blank" rel="noopener">COO</a>`;
+			: html`<a
+					href="${documentPath(row.url)}"
+					target="_blank"
+					rel="noopener"
+					aria-label="Certificate for ${row.customsShipmentReference}, opens a PDF"
+					>COO</a
+				>`;
 	return html`<div class="row certificate">
 		<span class="main">${row.customsShipmentReference}</span>
 		<span class="code">${row.declarationReference}</span>
 		<span>${made}</span>
-		<time class="faint">${timeOfDay(row.createdAt ?? row.requestedAt)}</time>
+		<span class="faint">${moment(row.createdAt ?? row.requestedAt)}</span>
 	</div>`;
 }
 
@@ -132,8 +133,8 @@ function masterData(row: SandboxState['masterData'][number]): Html {
 			<span>${MASTER_DATA_NAMES[row.kind]}</span>
 			<span class="faint">${typeof text === 'string' && text}</span>
 			<span>${row.invalidatedAt !== null && colouredChip('invalidated', 'ended')}</span>
-			<time class="faint">${timeOfDay(row.updatedAt)}</time>
+			<span class="faint">${moment(row.updatedAt)}</span>
 		</summary>
-		<div class="more"><pre>${JSON.stringify(row.content, undefined, 2)}</pre></div>
+		<div class="more">${json('Its data', `data ${row.kind} ${row.reference}`, row.content, { isOpen: true })}</div>
 	</details>`;
 }
