@@ -5,7 +5,7 @@ import { shown } from '../../problem';
 import { say, type Sentence } from '../../speech';
 import { type FoundSheet, type MatchedColumn, textKey } from '../headers';
 import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
-import type { SheetRecord } from './records';
+import type { SheetRecord } from './sheetRecord';
 import { footerFinding } from './footers';
 
 /** A row of the main sheet with the rows of the other sheets that belong to it. */
