@@ -1,6 +1,6 @@
 import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { columnLetter } from '../../cas/workbook/open';
+import { columnLetter, rowsOf } from '../../cas/workbook/open';
 import type { OpenedWorkbook } from '../../cas/workbook/open';
 import type { Comparison } from './messages';
 import { differenceOf, ofExceljs, ofOurs, ofSheetJs, type PlainCell, shownOf } from './plainCell';
@@ -34,7 +34,7 @@ export async function compared(bytes: Uint8Array, workbook: OpenedWorkbook): Pro
 			const what = differenceOf(ours, foreign);
 			if (what !== undefined) differences.push({ sheet: name, cell, what, ours, theirs: foreign });
 		};
-		for await (const row of sheet.rows()) {
+		for await (const row of rowsOf(sheet)) {
 			for (const [column, ours] of row.cells.entries()) {
 				if (ours === undefined) continue;
 				const cell = `${columnLetter(column)}${row.number}`;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { DEFAULT_LIMITS, readWorkbook, WorkbookError } from '../../cas/workbook';
 import { customsShipment } from '../../cas/messages';
-import { type OpenedWorkbook, openWorkbook } from '../../cas/workbook/open';
+import { type OpenedWorkbook, openWorkbook, rowsOf } from '../../cas/workbook/open';
 import { compared } from './compare';
 import type { FromSide } from './messages';
 
@@ -26,7 +26,7 @@ async function opened(bytes: Uint8Array): Promise<OpenedWorkbook | undefined> {
 		const workbook = await openWorkbook(bytes, DEFAULT_LIMITS);
 		let cells = 0;
 		for (const sheet of workbook.sheets)
-			for await (const row of sheet.rows()) cells += row.cells.filter((cell) => cell !== undefined).length;
+			for await (const row of rowsOf(sheet)) cells += row.cells.filter((cell) => cell !== undefined).length;
 		tell({ kind: 'opened', sheets: workbook.sheets.length, cells });
 		return workbook;
 	} catch (error) {

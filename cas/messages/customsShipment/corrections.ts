@@ -33,7 +33,7 @@ export const declarationHeader = defineMessage({
 	assumedBecause: 'named as in the customs shipment',
 	columnSince,
 	identity: [],
-	rules: declarationHeaderRules,
+	...declarationHeaderRules,
 });
 
 /** The body of a goods item, as the calls for single items take it. Documented ("declaration items") are the calls, not the fields. */
@@ -44,5 +44,5 @@ export const goodsItem = defineMessage({
 	assumedBecause: 'named as in the customs shipment',
 	columnSince: itemColumnSince,
 	identity: [],
-	rules: goodsItemOnlyRules,
+	...goodsItemOnlyRules,
 });

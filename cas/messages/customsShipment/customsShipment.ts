@@ -98,7 +98,7 @@ export const customsShipment = defineMessage({
 	earlierLists: EARLIER_LISTS,
 	columnSince,
 	identity: ['externalReference', 'direction'],
-	rules: customsShipmentRules,
+	...customsShipmentRules,
 });
 
 export type CustomsShipment = MessageOf<typeof customsShipment>;

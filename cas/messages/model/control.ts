@@ -12,12 +12,15 @@ const LEFTOVER = /[\u007f-\u009f]/;
 
 const NO_FINDINGS: readonly Finding[] = [];
 
+/** False for nearly every text. */
+export const mayHaveControls = (value: string) => ANY.test(value);
+
 /**
  * Characters that cannot be printed. NUL and its like are refused everywhere; tabs and line breaks in a reference, where they are part
  * of what is looked up later; the leftovers of a wrong encoding are refused in a reference, and doubted in prose.
  */
 export function controlFindings(value: string, isReference: boolean): readonly Finding[] {
-	if (!ANY.test(value)) return NO_FINDINGS;
+	if (!mayHaveControls(value)) return NO_FINDINGS;
 	const control = CONTROL.exec(value)?.[0];
 	if (control !== undefined) return [finding('refuse', value, control)];
 	if (isReference && BREAK.test(value)) {

@@ -113,6 +113,8 @@ export interface GroupField<F extends Fields = Fields> extends Described {
 	readonly fields: F;
 	/** The same fields, found faster. */
 	readonly byName: ReadonlyMap<string, Field>;
+	/** The names of those that have to be there. */
+	readonly requiredNames: readonly string[];
 	/** It gives no prefix to the columns inside it, nor a word to their labels. */
 	readonly transparent?: boolean | undefined;
 	readonly composites?: readonly Composite[] | undefined;
@@ -271,6 +273,7 @@ export function group<const O extends GroupOptions, F extends Fields>(
 		kind: 'group',
 		fields,
 		byName: new Map(Object.entries(fields)),
+		requiredNames: Object.keys(fields).filter((name) => fields[name]!.required),
 		transparent: options.transparent,
 		composites: options.composites,
 	};

@@ -30,6 +30,9 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 	const report = (value: unknown, finding: Finding) => {
 		if (found.length < options.limit) found.push({ path: [...steps], value, finding });
 	};
+	const reportAll = (value: unknown, findings: readonly Finding[]) => {
+		if (findings.length > 0) for (const finding of findings) report(value, finding);
+	};
 
 	const inspectGroup = (field: GroupField, group: Record<string, unknown>, required: readonly string[]) => {
 		const before = found.length;
@@ -97,11 +100,11 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		const joined = first === undefined ? undefined : join(values);
 		if (first === undefined || joined === undefined) return;
 		steps.push(first);
-		for (const finding of leafFindings(field, joined)) report(joined, finding);
+		reportAll(joined, leafFindings(field, joined));
 		steps.pop();
 		if (found.length === before) sound.set(composite, group);
 	};
-	const requiredInside = (field: GroupField) => (options.partial ? NONE : requiredOf(field));
+	const requiredInside = (field: GroupField) => (options.partial ? NONE : field.requiredNames);
 
 	const inspectList = (field: ListField, entries: readonly unknown[]) => {
 		if (entries.length > MAX_LIST_ENTRIES) return report(entries, tooLong(entries.length));
@@ -119,7 +122,7 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		const value = keyed === undefined ? undefined : (entry as Record<string, unknown>)[keyed.valueName];
 		if (keyed === undefined || typeof value !== 'string') return;
 		steps.push(keyed.valueName);
-		for (const finding of leafFindings(keyed.field, value)) report(value, finding);
+		reportAll(value, leafFindings(keyed.field, value));
 		steps.pop();
 	};
 
@@ -133,24 +136,14 @@ export function inspect(root: GroupField, message: Record<string, unknown>, opti
 		if (field.kind === 'list') {
 			return isList(value) ? inspectList(field, value) : report(value, wrongType(field, value));
 		}
-		for (const finding of leafFindings(field, value)) report(value, finding);
+		reportAll(value, leafFindings(field, value));
 	};
 
-	inspectGroup(root, message, options.partial ? options.identity : requiredOf(root));
+	inspectGroup(root, message, options.partial ? options.identity : root.requiredNames);
 	return found;
 }
 
 const NONE: readonly string[] = [];
-const requiredNames = new WeakMap<GroupField, readonly string[]>();
-
-/** The names of a group's required fields, made once: long messages are inspected a hundred thousand entries at a time. */
-function requiredOf(group: GroupField): readonly string[] {
-	const known = requiredNames.get(group);
-	if (known !== undefined) return known;
-	const names = Object.keys(group.fields).filter((name) => group.fields[name]?.required === true);
-	requiredNames.set(group, names);
-	return names;
-}
 
 /** Puts what was found in one group, from `start` on, in the order of the model; it came in the order of the message. */
 function putInOrder(found: Found[], start: number, group: GroupField, depth: number): void {

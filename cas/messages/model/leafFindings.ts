@@ -4,10 +4,11 @@ import { digitsOf, EXACT_DIGITS, surelyHasDecimals } from '../../digits';
 import { refuse, type Finding } from '../../identifiers/finding';
 import type { Labels } from '../../language';
 import { shown } from '../../problem';
+import { remembered } from '../../remembered';
 import { say, type Argument, type Sentence } from '../../speech';
 import { checkDate, checkDateTime, timeOfDatabase } from './calendar';
-import { controlFindings } from './control';
-import type { CodeField, Field, LeafField, NumberField, TextField } from './field';
+import { controlFindings, mayHaveControls } from './control';
+import type { CodeField, DateField, Field, LeafField, NumberField, TextField } from './field';
 import { isReference } from './textKind';
 
 /** What is wrong or doubtful about the value of one leaf, types first: a value of the wrong type is judged no further. */
@@ -22,7 +23,7 @@ export function leafFindings(field: LeafField, value: unknown): readonly Finding
 				? numberFindings(field, value)
 				: [tooManyDigits(field, value) ?? wrongType(field, value)];
 		case 'date':
-			return typeof value === 'string' ? checkDate(value) : [timeOfDatabase(value) ?? wrongType(field, value)];
+			return typeof value === 'string' ? checkedDate(field, value) : [timeOfDatabase(value) ?? wrongType(field, value)];
 		case 'dateTime':
 			return typeof value === 'string' ? checkDateTime(value) : [wrongType(field, value)];
 		case 'boolean':
@@ -90,6 +91,7 @@ function codeFindings(field: CodeField, value: string): readonly Finding[] {
 }
 
 function textFindings(field: TextField, value: string): readonly Finding[] {
+	if (!mayHaveControls(value)) return otherTextFindings(field, value);
 	const control = controlFindings(value, isReference(field));
 	if (control.length === 0) return otherTextFindings(field, value);
 	if (control.some(({ severity }) => severity === 'refuse')) return control;
@@ -102,11 +104,22 @@ function otherTextFindings(field: TextField, value: string): readonly Finding[] 
 		const sentence = say('text.length', { value: shown(value), count: length, most: field.maxLength });
 		return [refuse('text.length', sentence)];
 	}
-	return field.check?.(value) ?? NO_FINDINGS;
+	return field.check === undefined ? NO_FINDINGS : checkedText(field, value);
 }
 
+/** Codes and identifiers come again and again: each is checked once. More different ones than this are checked anew. */
+const MAX_REMEMBERED = 1_000;
+const checkedText = remembered(
+	MAX_REMEMBERED,
+	({ check }: TextField, value): readonly Finding[] => check?.(value) ?? NO_FINDINGS,
+);
+const checkedDate = remembered(MAX_REMEMBERED, (_: DateField, value) => checkDate(value));
+
 function numberFindings(field: NumberField, value: number): readonly Finding[] {
-	if (hasFewDigits(field, value) && isWithin(field, value)) return NO_FINDINGS;
+	return hasFewDigits(field, value) && isWithin(field, value) ? NO_FINDINGS : otherNumberFindings(field, value);
+}
+
+function otherNumberFindings(field: NumberField, value: number): readonly Finding[] {
 	const findings: Finding[] = [];
 	const report = (rule: string, sentence: Sentence) => findings.push(refuse(`number.${rule}`, sentence));
 	const { example, minimum, maximum } = field;

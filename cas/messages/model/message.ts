@@ -44,11 +44,13 @@ export interface RuleSummary {
 }
 
 /** A rule over several fields. It sees sound values only, and is asked whatever else is wrong with the message. */
-export interface Rule<F extends Fields> extends RuleSummary {
+export interface RuleOver<Seen> extends RuleSummary {
 	/** The rule asks for something that an update may leave out. */
 	readonly wholeOnly?: boolean;
-	readonly find: (message: Draft<F>) => readonly Objection[];
+	readonly find: (seen: Seen) => readonly Objection[];
 }
+
+export type Rule<F extends Fields> = RuleOver<Draft<F>>;
 
 interface RuleOptions {
 	/** The message is an update: rules that ask for something are left out. */
@@ -99,22 +101,32 @@ interface MessageDefinition<F extends Fields> {
 	readonly columnSince?: MessageModel['columnSince'];
 	readonly earlierLists?: MessageModel['earlierLists'];
 	readonly deprecated?: string;
-	readonly rules: readonly Rule<F>[];
 }
 
-export function defineMessage<F extends Record<string, Field>>(definition: MessageDefinition<F>): TypedMessageModel<F> {
-	const { rules, recognise, columnSince, ...rest } = definition;
+/** The rules see the message itself, or what is made of it once for all of them. */
+type RulesOf<F extends Fields, Seen> =
+	| { readonly see?: undefined; readonly rules: readonly Rule<F>[] }
+	| { readonly see: (message: Draft<F>) => Seen; readonly rules: readonly RuleOver<Seen>[] };
+
+export function defineMessage<F extends Record<string, Field>, Seen = Draft<F>>(
+	definition: MessageDefinition<F> & RulesOf<F, Seen>,
+): TypedMessageModel<F> {
+	const { rules, see, recognise, columnSince, ...rest } = definition;
+	const sees = see as ((message: unknown) => Seen) | undefined;
+	const all = rules as readonly RuleOver<unknown>[];
+	const ofUpdate = all.filter(({ wholeOnly }) => wholeOnly !== true);
 	return {
 		assumedBecause: UNKNOWN_NAMES,
 		...rest,
 		rules,
 		...(recognise !== undefined && { recognise }),
 		...(columnSince !== undefined && { columnSince }),
-		check: (message, { partial = false } = {}) =>
-			rules
-				.filter(({ wholeOnly }) => !partial || wholeOnly !== true)
-				.flatMap(({ name, severity, find }) =>
-					find(message as Draft<F>).map((objection) => ({ ...objection, severity, rule: name })),
-				),
+		check: (message, { partial = false } = {}) => {
+			const seen = sees === undefined ? message : sees(message);
+			const found: RuleFinding[] = [];
+			for (const { name, severity, find } of partial ? ofUpdate : all)
+				for (const objection of find(seen)) found.push({ ...objection, severity, rule: name });
+			return found;
+		},
 	};
 }

@@ -1,6 +1,7 @@
 import { composed, onOneLineOf } from '../../characters';
 import { EXACT_DIGITS, withoutTrailingZeros } from '../../digits';
 import { IDENTIFIER_CHARACTERS } from '../../limits';
+import { remembered } from '../../remembered';
 import { setField } from '../../setField';
 import type { CodeField, Field, GroupField, LeafField, ListField, TextField } from './field';
 import { keyedIn } from './labels';
@@ -23,13 +24,15 @@ export function normalise(field: Field, value: unknown, isOurs = false): unknown
 		if (copy === undefined || copy instanceof Unreadable) return copy ?? value;
 		return normaliseEntries(field.byName, copy, isOurs);
 	}
-	if (field.kind === 'list') {
-		if (isOurs && Array.isArray(value) && value.length <= MAX_LIST_ENTRIES) return normaliseOwn(field, value);
-		const entries = listOf(value, MAX_LIST_ENTRIES);
-		if (entries instanceof Unreadable) return entries;
-		return entries === undefined ? value : entries.map((entry) => normaliseEntry(field, entry, isOurs));
-	}
-	return normaliseLeaf(field, value);
+	return field.kind === 'list' ? normaliseList(field, value, isOurs) : normaliseLeaf(field, value);
+}
+
+/** Apart from `normalise`, which is asked for each value: a closure costs room each time that its function is called. */
+function normaliseList(field: ListField, value: unknown, isOurs: boolean): unknown {
+	if (isOurs && Array.isArray(value) && value.length <= MAX_LIST_ENTRIES) return normaliseOwn(field, value);
+	const entries = listOf(value, MAX_LIST_ENTRIES);
+	if (entries instanceof Unreadable) return entries;
+	return entries === undefined ? value : entries.map((entry) => normaliseEntry(field, entry, isOurs));
 }
 
 /** A list that is ours keeps its array. */
@@ -129,10 +132,15 @@ function writtenMoment(text: string): string {
  */
 function normalisedText(field: TextField, text: string): string {
 	const whole = composed(text, field.maxLength);
-	if (field.normalise !== undefined) return whole.length > IDENTIFIER_CHARACTERS ? whole : field.normalise(whole);
+	if (field.normalise !== undefined)
+		return whole.length > IDENTIFIER_CHARACTERS ? whole : normalisedIdentifier(field, whole);
 	const line = onOneLineOf(whole);
 	return line === whole || isReference(field) ? whole : line;
 }
+
+/** Codes and identifiers come again and again: each is normalised once. More different ones than this are normalised anew. */
+const MAX_REMEMBERED = 1_000;
+const normalisedIdentifier = remembered(MAX_REMEMBERED, ({ normalise: own }: TextField, text) => own?.(text) ?? text);
 
 /** Decimals that a double would round stay text and are refused by name. */
 function isExact(text: string): boolean {

@@ -39,12 +39,16 @@ export function emptyFor(step: string | number): object {
  * which piece of a composite has no place; the value then stands at the first part, where it is refused.
  */
 export function putValue(tree: object, leaf: Leaf, value: unknown, path: Path = leaf.path): Finding | undefined {
+	return putIn(containerOf(tree, path), leaf, value, path.at(-1)!);
+}
+
+/** Puts the value of a column into what holds the last step of its path, as `putValue` does. */
+export function putIn(container: Tree, leaf: Leaf, value: unknown, step: string | number): Finding | undefined {
 	const { composite, keyed } = leaf;
-	const container = containerOf(tree, path);
 	if (keyed !== undefined) container[keyed.keyName] = keyed.key;
 	const text = composite === undefined ? undefined : textOf(value);
 	if (composite === undefined || text === undefined) {
-		setField(container, path.at(-1)!, value);
+		setField(container, step, value);
 		return undefined;
 	}
 	const { parts, finding } = splitOf(composite, text);

@@ -30,7 +30,7 @@ export function listOf(value: unknown, limit: number): readonly unknown[] | Unre
 function isPlain(value: unknown): value is Record<string, unknown> {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	const prototype: unknown = Object.getPrototypeOf(value);
-	return prototype === null || Object.getPrototypeOf(prototype) === null;
+	return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** True for what `copyOfGroup` would copy, of a value that was read already. */

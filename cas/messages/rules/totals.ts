@@ -18,11 +18,13 @@ export function sumOf(parts: readonly number[]): number {
 export function totalOff(
 	path: string,
 	total: number | undefined,
-	parts: readonly (number | undefined)[],
+	partsOf: () => readonly (number | undefined)[],
 	what: Labels,
 ): Objection[] {
+	if (total === undefined) return [];
+	const parts = partsOf();
 	const known = parts.filter((part) => part !== undefined);
-	if (total === undefined || parts.length === 0 || known.length < parts.length) return [];
+	if (parts.length === 0 || known.length < parts.length) return [];
 	const sum = sumOf(known);
 	if (Math.abs(sum - total) <= Math.max(Math.abs(total) * TOLERANCE_RATIO, TOLERANCE)) return [];
 	return [objection(path, total, say('total.off', { total, sum, parts: what }))];

@@ -1,6 +1,6 @@
 import { parseProfile } from '../../contract/profile/parseProfile';
 import { DEFAULT_LIMITS, MOST_PROBLEMS } from '../../limits';
-import { cellText, openWorkbook, type Sheet } from '../../workbook/open';
+import { cellText, openWorkbook, rowsOf, type Sheet } from '../../workbook/open';
 import { profileOf, type ProfileDocument } from '../compare/profileOf';
 import type { RowEntry } from '../compare/rows';
 import { SpecificationError } from '../specificationError';
@@ -53,7 +53,7 @@ class DecisionReader {
 
 	async read(sheet: Sheet): Promise<void> {
 		let columns: { decision: number; otherPlace: number; entry: number } | undefined;
-		for await (const { number, cells } of sheet.rows()) {
+		for await (const { number, cells } of rowsOf(sheet)) {
 			if (columns === undefined) {
 				const at = (header: string) => cells.findIndex((cell) => cellText(cell).trim() === header);
 				columns = { decision: at(DECISION), otherPlace: at(OTHER_PLACE), entry: at(ENTRY) };

@@ -145,6 +145,7 @@ async function joinedRecords(bytes: Uint8Array, reading: WorkbookReading): Promi
 
 async function collected(found: FoundSheet, conventions: Conventions): Promise<SheetRecord[]> {
 	const records: SheetRecord[] = [];
-	for await (const record of recordsOf(found, conventions, () => undefined)) records.push(record);
+	for await (const batch of recordsOf(found, conventions, () => undefined))
+		for (const record of batch) records.push(record);
 	return records;
 }

@@ -1,4 +1,4 @@
-import { columnLetter, type OpenedWorkbook, type RawCell, serialOfUtc, type Sheet } from '../open';
+import { columnLetter, type OpenedWorkbook, type RawCell, rowsOf, serialOfUtc, type Sheet } from '../open';
 import { literal, SHEET_NAME_CHARACTERS } from '../package';
 import { deflatedTexts, joined } from '../zip/deflated';
 import { DEFLATED, NO_DATE, writeRecords, type ZipRecord } from '../zip/zipRecords';
@@ -57,7 +57,7 @@ async function* sheetXml(
 	let text = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>`;
 	let width = 1;
 	let height = 1;
-	for await (const { number, cells } of sheet.rows()) {
+	for await (const { number, cells } of rowsOf(sheet)) {
 		text += `<row r="${number}">`;
 		width = Math.max(width, cells.length);
 		height = number;

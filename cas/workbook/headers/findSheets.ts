@@ -2,7 +2,7 @@ import { LANGUAGES, type Labels, type Language } from '../../language';
 import { HEADER_SEARCH_ROWS } from '../../limits';
 import { shown } from '../../problem';
 import { say } from '../../speech';
-import type { OpenedWorkbook, Sheet, SheetRow } from '../open';
+import { type OpenedWorkbook, rowsOf, type Sheet, type SheetRow } from '../open';
 import type { SheetLayout, WorkbookLayout } from './layout';
 import { withRepeated } from './repeatedColumns';
 import { fitOf, headerText, matchHeaders, type HeaderMatch } from './matchHeaders';
@@ -182,7 +182,7 @@ async function assign(
 
 export async function firstRows(sheet: Sheet): Promise<SheetRow[]> {
 	const rows: SheetRow[] = [];
-	for await (const row of sheet.rows()) {
+	for await (const row of rowsOf(sheet)) {
 		if (row.number > HEADER_SEARCH_ROWS) break;
 		rows.push(row);
 	}

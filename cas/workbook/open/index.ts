@@ -7,4 +7,14 @@ export { dayOfSerial, serialOfUtc } from './dayNumber';
 export { digitsAsShown, isPercentFormat, plainDecimal } from './numberFormat';
 export { decryptedWith, openWorkbook, USUAL_PASSWORD } from './openWorkbook';
 export type { OpenedWorkbook } from './openedWorkbook';
-export { cellText, columnLetter, type RawCell, type Sheet, showsAnything, type SheetRow, someCell } from './rawCell';
+export {
+	cellText,
+	columnLetter,
+	type RawCell,
+	type RowBatch,
+	rowsOf,
+	type Sheet,
+	showsAnything,
+	type SheetRow,
+	someCell,
+} from './rawCell';

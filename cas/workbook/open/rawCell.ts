@@ -27,13 +27,21 @@ export interface SheetRow {
 	readonly flaw?: Finding | undefined;
 }
 
+/** Some rows that follow each other. A long sheet has many rows, and waiting for each of them takes longer than reading it. */
+export type RowBatch = readonly SheetRow[];
+
 /** A sheet whose rows come one after another, from the top; an engine may have them in memory or read them as it goes. */
 export interface Sheet {
 	readonly name: string;
 	readonly hidden: boolean;
-	readonly rows: () => Iterable<SheetRow> | AsyncIterable<SheetRow>;
+	readonly batches: () => Iterable<RowBatch> | AsyncIterable<RowBatch>;
 	/** Ranges of merged cells, as in `A2:A9`; they stand behind the rows of a sheet, so this reads to its end. */
 	readonly merges: () => Promise<readonly string[]>;
+}
+
+/** The rows of a sheet one by one, for those who want few. */
+export async function* rowsOf({ batches }: Pick<Sheet, 'batches'>): AsyncGenerator<SheetRow, void, undefined> {
+	for await (const rows of batches()) yield* rows;
 }
 
 /** A cell as a sentence may quote it, close to what Excel shows. Empty for a blank cell. */

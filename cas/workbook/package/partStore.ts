@@ -73,7 +73,8 @@ export class PartStore {
 				yield piece.after;
 			}
 		}
-		const packed = await deflatedTexts(after(this.pieces(name)));
+		// What is written into a sheet seldom makes it more than twice as long.
+		const packed = await deflatedTexts(after(this.pieces(name)), record.packed.length * 2);
 		if (isSame) return;
 		this.records.set(key, { ...record, method: DEFLATED, ...packed });
 		this.texts.delete(key);

@@ -13,8 +13,8 @@ type SheetPiece =
 	/** Begins with the closing tag of the rows. */
 	| { readonly kind: 'tail'; readonly text: string };
 
-/** Rows are handed on in pieces of about so many characters. */
-const PIECE_CHARACTERS = 1 << 18;
+/** Rows are handed on in pieces of about so many characters: short enough to be let go as soon as they are done with, before any large collection. */
+const PIECE_CHARACTERS = 1 << 15;
 
 /**
  * Takes a worksheet apart as its text comes, so that no long one is held as a whole.

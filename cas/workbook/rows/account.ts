@@ -1,7 +1,16 @@
 import { type FoundSheet, statusColumns } from '../headers';
 import { NamedRows } from './namedRows';
 import { isLegend } from './ownTexts';
-import { cellText, columnIndex, columnLetter, type RawCell, type Sheet, type SheetRow, someCell } from '../open';
+import {
+	cellText,
+	columnIndex,
+	columnLetter,
+	type RawCell,
+	rowsOf,
+	type Sheet,
+	type SheetRow,
+	someCell,
+} from '../open';
 
 /** Where the filled cells of a visible sheet went. */
 export interface SheetAccount {
@@ -110,7 +119,7 @@ export async function unreadSheets(
 	const unread: Sheet[] = [];
 	for (const sheet of sheets) {
 		if (read.has(sheet.name) || isOurs(sheet.name)) continue;
-		for await (const { cells } of sheet.rows()) {
+		for await (const { cells } of rowsOf(sheet)) {
 			if (!cells.some((cell) => cell !== undefined && isFilled(cell))) continue;
 			unread.push(sheet);
 			break;

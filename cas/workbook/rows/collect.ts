@@ -8,7 +8,8 @@ import type { SheetCounter } from './account';
 import type { Conventions } from '../values';
 import { type FoundSheet, holds } from '../headers';
 import { cellText } from '../open';
-import { recordsOf, type CellFinding, type SheetRecord } from './records';
+import { recordsOf } from './records';
+import type { CellFinding, SheetRecord } from './sheetRecord';
 import { DoubtfulRows } from './doubtfulRows';
 import { exampleNotice } from './exampleRow';
 import { HeadersAgain } from './headersAgain';
@@ -56,19 +57,19 @@ export async function collectMain(
 	const positions = new Map<SheetRecord, number>();
 	const [reference = ''] = identity;
 	const withoutReference: SheetRecord[] = [];
-	for await (const record of rowsOf(sheets, repeats, collecting)) {
+	const take = (record: SheetRecord) => {
 		const value = record.value as Record<string, unknown>;
 		if (repeats) {
 			if (value[reference] === undefined && !isUnread(record, reference)) {
 				withoutReference.push(record);
-				continue;
+				return;
 			}
 			const key = JSON.stringify(identity.map((name) => value[name] ?? null));
 			const before = first.get(key);
 			if (before !== undefined) {
 				if (inside === undefined || inside.has(before))
 					first.set(key, replaced(records, positions, inside, before, united(before, record)));
-				continue;
+				return;
 			}
 			first.set(key, record);
 		}
@@ -79,7 +80,8 @@ export async function collectMain(
 		if (repeats) positions.set(kept, records.length);
 		records.push(kept);
 		if (isInside) inside?.add(kept);
-	}
+	};
+	for (const found of sheets) for await (const batch of progressing(found, repeats, collecting)) batch.forEach(take);
 	// A row without a reference stays, to be told that it is missing.
 	for (const record of withoutReference) {
 		records.push(record);
@@ -97,14 +99,16 @@ export async function collectList(
 	const [reference = ''] = collecting.identity;
 	const records: SheetRecord[] = [];
 	const empty = new NamedRows();
-	for await (const record of progressing(found, true, collecting)) {
-		// What only repeats its message, or holds what is set for the whole file, is no entry.
-		if (record.ownValues === 0 && record.findings.length === 0) {
-			if (!found.isRepeated) empty.add(record.row);
-			continue;
+	for await (const batch of progressing(found, true, collecting)) {
+		for (const record of batch) {
+			// What only repeats its message, or holds what is set for the whole file, is no entry.
+			if (record.ownValues === 0 && record.findings.length === 0) {
+				if (!found.isRepeated) empty.add(record.row);
+				continue;
+			}
+			const isBlank = !record.joins.has(reference) && !isUnread(record, reference);
+			if (isBlank || isWanted(record.joins.get(reference))) records.push(record);
 		}
-		const isBlank = !record.joins.has(reference) && !isUnread(record, reference);
-		if (isBlank || isWanted(record.joins.get(reference))) records.push(record);
 	}
 	if (!empty.isEmpty) collecting.notices.push(emptyNotice(found.sheet.name, empty));
 	return records;
@@ -113,19 +117,11 @@ export async function collectList(
 const emptyNotice = (sheet: string, rows: NamedRows) =>
 	`Sheet "${sheet}", row ${rows.text}: nothing but a reference stands there; no entry was made of it.`;
 
-async function* rowsOf(
-	sheets: readonly FoundSheet[],
-	repeats: boolean,
-	collecting: Collecting,
-): AsyncGenerator<SheetRecord> {
-	for (const found of sheets) yield* progressing(found, repeats, collecting);
-}
-
 async function* progressing(
 	found: FoundSheet,
 	repeats: boolean,
 	{ conventions, identity, notices, onRow, counters }: Collecting,
-): AsyncGenerator<SheetRecord> {
+): AsyncGenerator<readonly SheetRecord[]> {
 	const examples: number[] = [];
 	const doubtful = new DoubtfulRows(found.sheet.name);
 	const again = new HeadersAgain();
@@ -133,14 +129,17 @@ async function* progressing(
 	const needed = neededIdentity(found, repeats, identity);
 	let hopeless = 0;
 	let first = 0;
-	for await (const record of recordsOf(found, conventions, onExample, counters?.get(found), again)) {
+	const look = (record: SheetRecord) => {
 		onRow?.(found.sheet.name, record.row);
 		if (record.findings.length > 0) doubtful.add(record);
 		const value = record.value as Record<string, unknown>;
 		if (record.findings.length > 0 || needed.some((name) => value[name] === undefined)) hopeless += 1;
 		if (hopeless === 1 && first === 0) first = record.row;
 		if (hopeless > MOST_PROBLEMS) throw tooManyProblems(`Sheet "${found.sheet.name}", row ${first}`);
-		yield record;
+	};
+	for await (const records of recordsOf(found, conventions, onExample, counters?.get(found), again)) {
+		records.forEach(look);
+		yield records;
 	}
 	const notice = examples.length === 0 ? undefined : exampleNotice(found.sheet.name, examples);
 	for (const told of [notice, doubtful.notice, again.noticeFor(found.sheet.name)])

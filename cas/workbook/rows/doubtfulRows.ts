@@ -1,5 +1,5 @@
 import { NamedRows } from './namedRows';
-import type { SheetRecord } from './records';
+import type { SheetRecord } from './sheetRecord';
 
 /** Rows that were read although something in them is doubtful as a whole, for one notice about all of them. */
 export class DoubtfulRows {

@@ -1,6 +1,6 @@
 import { largest } from '../../largest';
 import type { FoundSheet, FoundSheets, MatchedColumn } from '../headers';
-import { type RawCell, type Sheet, type SheetRow, showsAnything, someCell } from '../open';
+import { type RawCell, type RowBatch, type Sheet, type SheetRow, showsAnything, someCell } from '../open';
 import { isFilledDown, type MergedCells, mergedBelow } from './mergedCells';
 import { identityColumn } from './rowProblem';
 
@@ -56,20 +56,17 @@ function withMerged(
 			0,
 		) + 1;
 	const filling = new Set(columns.filter(isFilledDown).map(({ index }) => index));
-	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
+	async function* batches(): AsyncGenerator<RowBatch, void, undefined> {
 		const open = new Map<number, Open>();
 		let next = 0;
-		for await (const row of sheet.rows()) {
+		const filledRow = (row: SheetRow): SheetRow => {
 			const { number } = row;
 			// A value that stands in no row of its own was merged from one without cells: it is blank.
 			for (; next < merged.length && merged[next]!.first <= number; next += 1) {
 				const { left, first, last } = merged[next]!;
 				open.set(left, { last, top: first === number ? row.cells : [] });
 			}
-			if (open.size === 0 || !someCell(row, showsAnything)) {
-				yield row;
-				continue;
-			}
+			if (open.size === 0 || !someCell(row, showsAnything)) return row;
 			const cells = row.cells.slice(0, width);
 			const carried = reference === undefined ? undefined : open.get(reference)?.top;
 			for (const [column, { last, top }] of open) {
@@ -78,8 +75,9 @@ function withMerged(
 			}
 			if (carried !== undefined && carried !== row.cells && open.has(reference!))
 				for (const column of others) if (column !== undefined) cells[column] ??= carried[column];
-			yield { ...row, cells, written: row.written ?? row.cells };
-		}
+			return { ...row, cells, written: row.written ?? row.cells };
+		};
+		for await (const rows of sheet.batches()) yield rows.map(filledRow);
 	}
-	return { ...sheet, rows };
+	return { ...sheet, batches };
 }

@@ -8,5 +8,6 @@ export { mergedNotices } from './mergedNotices';
 export { type OpeningOptions, openFilledSheets, openSheets } from './openSheets';
 export { isSheetOfOurs, LIST_SHEET } from './ownTexts';
 export { quoteCells } from './quotes';
-export { recordsOf, type SheetRecord } from './records';
+export { recordsOf } from './records';
+export type { SheetRecord } from './sheetRecord';
 export { identityColumn, placeOfPath, type RowProblem, rowProblem } from './rowProblem';

@@ -5,7 +5,7 @@ import { shown } from '../../problem';
 import { say, type Sentence } from '../../speech';
 import { type FoundSheet, type MatchedColumn, textKey } from '../headers';
 import { identityColumn, placeOf, rowProblem, type RowProblem } from './rowProblem';
-import type { SheetRecord } from './records';
+import type { SheetRecord } from './sheetRecord';
 import { footerFinding } from './footers';
 
 /** A row of the main sheet with the rows of the other sheets that belong to it. */
@@ -37,7 +37,7 @@ export function joinSheets(
 	const [reference = ''] = identity;
 	const byReference = groupBy(records, (record) => record.identity.get(reference));
 	for (const same of byReference.values()) if (same.length > 1) reportTwice(same, identity);
-	const spellings = new Map([...byReference.keys()].map((key) => [textKey(String(key)), String(key)]));
+	let spellings: ReadonlyMap<string, string> | undefined;
 	const orphans: RowProblem[] = [];
 	const ownersBy = rememberedOwners(byReference, identity);
 	const undecided = new Set<readonly JoinedRecord[]>();
@@ -45,9 +45,10 @@ export function joinSheets(
 		for (const entry of entries) {
 			const owners = ownersBy(entry);
 			const [owner] = owners;
-			if (owner === undefined)
+			if (owner === undefined) {
+				spellings ??= spellingsOf(byReference.keys());
 				for (const problem of orphanProblems(entry, main[0], spellings, identity)) orphans.push(problem);
-			else owner.entries.get(found)?.push(entry);
+			} else owner.entries.get(found)?.push(entry);
 			if (owners.length < 2 || undecided.has(owners)) continue;
 			undecided.add(owners);
 			for (const each of owners) reportUndecided(each, found, identity);
@@ -59,6 +60,11 @@ export function joinSheets(
 		reportFooter(record, reference, (text) => byReference.has(text));
 	}
 	return { records: inside, orphans };
+}
+
+/** References by what is left of them without case and signs, to tell an entry which one it nearly names. */
+function spellingsOf(references: Iterable<unknown>): ReadonlyMap<string, string> {
+	return new Map([...references].map((reference) => [textKey(String(reference)), String(reference)]));
 }
 
 /** Most records of a long file without lists are alike in having none. */

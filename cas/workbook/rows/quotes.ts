@@ -1,4 +1,4 @@
-import { cellText, columnIndex, type Sheet } from '../open';
+import { cellText, columnIndex, rowsOf, type Sheet } from '../open';
 import type { RowProblem } from './rowProblem';
 
 /**
@@ -17,7 +17,7 @@ export async function quoteCells(problems: readonly RowProblem[], sheets: readon
 			last = Math.max(last, problem.row);
 		}
 		if (byRow.size === 0) continue;
-		for await (const { number, cells } of sheet.rows()) {
+		for await (const { number, cells } of rowsOf(sheet)) {
 			for (const problem of byRow.get(number) ?? [])
 				problem.value = cellText(cells[columnIndex(problem.column ?? 'A')]);
 			if (number >= last) break;

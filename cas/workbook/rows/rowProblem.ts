@@ -3,7 +3,7 @@ import type { Language } from '../../language';
 import { pathSteps, pathText } from '../../messages/model/labels';
 import type { Problem } from '../../problem';
 import { type FoundSheet, holds, type LayoutColumn, type MatchedColumn } from '../headers';
-import type { SheetRecord } from './records';
+import type { SheetRecord } from './sheetRecord';
 
 /** What is wrong or doubtful in one cell or row, in words for the person who has the workbook. */
 export interface RowProblem extends Problem {

@@ -1,6 +1,6 @@
 import type { MessageModel } from '../../messages/model/message';
 import type { FoundSheet } from '../headers';
-import type { SheetRow } from '../open';
+import type { RowBatch, SheetRow } from '../open';
 import { recordsOf } from '../rows';
 import type { ReadOptions } from '../read';
 import { mergedStatus, type MessageStatus } from './messageStatus';
@@ -45,15 +45,17 @@ export async function matchedRows(
 	const measured = withEachRow(found, ({ cells, written = cells }) => {
 		freeColumn = Math.max(freeColumn, written.length);
 	});
-	for await (const { row, value } of recordsOf(measured, conventions, () => undefined)) {
-		const message = value as Record<string, unknown>;
-		const own = (statuses.get(textOf(message[reference])) ?? []).filter((status) =>
-			identity.every((name) => isSame(status.identity[name], message[name])),
-		);
-		const merged = mergedStatus(own);
-		if (merged === undefined) continue;
-		rows.set(row, merged);
-		own.forEach(onUsed);
+	for await (const records of recordsOf(measured, conventions, () => undefined)) {
+		for (const { row, value } of records) {
+			const message = value as Record<string, unknown>;
+			const own = (statuses.get(textOf(message[reference])) ?? []).filter((status) =>
+				identity.every((name) => isSame(status.identity[name], message[name])),
+			);
+			const merged = mergedStatus(own);
+			if (merged === undefined) continue;
+			rows.set(row, merged);
+			own.forEach(onUsed);
+		}
 	}
 	return { rows, freeColumn };
 }
@@ -65,11 +67,11 @@ const isSame = (told: unknown, written: unknown) =>
 
 /** The sheet with somebody told each of its rows. */
 function withEachRow(found: FoundSheet, onRow: (row: SheetRow) => void): FoundSheet {
-	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
-		for await (const row of found.sheet.rows()) {
-			onRow(row);
-			yield row;
+	async function* batches(): AsyncGenerator<RowBatch, void, undefined> {
+		for await (const rows of found.sheet.batches()) {
+			rows.forEach(onRow);
+			yield rows;
 		}
 	}
-	return { ...found, sheet: { ...found.sheet, rows } };
+	return { ...found, sheet: { ...found.sheet, batches } };
 }

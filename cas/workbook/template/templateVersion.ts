@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../language';
 import type { MessageModel } from '../../messages/model/message';
-import { cellText, openWorkbook } from '../open';
+import { cellText, openWorkbook, rowsOf } from '../open';
 import { DEFAULT_LIMITS } from '../../limits';
 import { LIST_SHEET } from '../rows';
 
@@ -31,7 +31,7 @@ export async function templateVersionOf(bytes: Uint8Array): Promise<TemplateVers
 	const { sheets } = await openWorkbook(bytes, DEFAULT_LIMITS);
 	const sheet = sheets.find(({ name }) => name === LIST_SHEET);
 	const mark: string[] = [];
-	for await (const { cells } of sheet?.rows() ?? []) {
+	for await (const { cells } of sheet === undefined ? [] : rowsOf(sheet)) {
 		mark.push(cellText(cells[0]));
 		if (mark.length === MARK_ROWS) break;
 	}

@@ -1,3 +1,3 @@
-export { type Conventions, readCell } from './cells';
+export { type CellReading, type Conventions, readCell } from './cells';
 export { codeOf } from './codeNames';
 export { suggestMapping } from './suggestMapping';

@@ -4,6 +4,7 @@ const TAB = 0x09;
 const RETURN = 0x0d;
 const AMPERSAND = 0x26;
 const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 export const SLASH = 0x2f;
 export const COLON = 0x3a;
 export const LESS = 0x3c;
@@ -74,6 +75,23 @@ export function isNamed(bytes: Uint8Array, start: number, end: number, name: str
 	return true;
 }
 
+/** Where the value of an attribute begins, behind its quote, in a tag from behind its name; -1 where the tag has no such attribute. */
+export function attributeStart(bytes: Uint8Array, nameEnd: number, tagEnd: number, name: string): number {
+	for (let at = nameEnd; at < tagEnd; at += 1) {
+		if (!isBlank(bytes[at]!) || isBlank(bytes[at + 1]!)) continue;
+		const start = at + 1;
+		at = start;
+		while (at < tagEnd && bytes[at] !== EQUALS && !isBlank(bytes[at]!)) at += 1;
+		const end = at;
+		while (at < tagEnd && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) at += 1;
+		if (at < tagEnd && isNamed(bytes, start, end, name)) return at + 1;
+		const quote = bytes[at];
+		do at += 1;
+		while (at < tagEnd && bytes[at] !== quote);
+	}
+	return -1;
+}
+
 /** Where the tag that begins at `at` ends, behind its `>`; -1 where the window ends first. Quoted values may hold `>`. */
 export function tagEnd(bytes: Uint8Array, at: number): number {
 	let quote = 0;
@@ -84,7 +102,7 @@ export function tagEnd(bytes: Uint8Array, at: number): number {
 			if (byte === quote) quote = 0;
 		} else if (byte === GREATER) {
 			return place + 1;
-		} else if (byte === QUOTE || byte === 0x27) {
+		} else if (byte === QUOTE || byte === APOSTROPHE) {
 			quote = byte;
 		}
 	}

@@ -61,16 +61,18 @@ export async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Deflated
 
 function ofGzip(gzip: Uint8Array<ArrayBuffer>): Deflated {
 	const end = gzip.length - GZIP_TRAILER_BYTES;
-	return { packed: gzip.subarray(GZIP_HEADER_BYTES, end), crc: new DataView(gzip.buffer).getUint32(end, true) };
+	const crc = new DataView(gzip.buffer, gzip.byteOffset).getUint32(end, true);
+	return { packed: gzip.subarray(GZIP_HEADER_BYTES, end), crc };
 }
 
-/** Packs texts as they come, as UTF-8. */
+/** Packs texts as they come, as UTF-8. `likelyBytes`: about so many they will be, so that no second copy of a long part is made. */
 export async function deflatedTexts(
 	texts: AsyncIterable<string>,
+	likelyBytes = 0,
 ): Promise<Deflated & { readonly unpackedBytes: number }> {
 	const stream = new CompressionStream('gzip');
 	const writer = stream.writable.getWriter();
-	const packing = collected(stream.readable);
+	const packing = gathered(stream.readable, likelyBytes);
 	// What goes wrong is told by the writer.
 	packing.catch(() => undefined);
 	const encoder = new TextEncoder();
@@ -86,8 +88,27 @@ export async function deflatedTexts(
 		await writer.abort(error).catch(() => undefined);
 		throw error;
 	}
-	return { ...ofGzip(joined(await packing)), unpackedBytes };
+	return { ...ofGzip(await packing), unpackedBytes };
 }
+
+/** The bytes of a stream as one piece, which grows where it has to; room that is not used takes no memory. */
+async function gathered(stream: ReadableStream<Uint8Array>, likelyBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+	let room = new Uint8Array(Math.max(likelyBytes, LEAST_ROOM_BYTES));
+	let length = 0;
+	const reader = stream.getReader();
+	for (let part = await reader.read(); !part.done; part = await reader.read()) {
+		if (length + part.value.length > room.length) {
+			const larger = new Uint8Array(Math.max(room.length * 2, length + part.value.length));
+			larger.set(room.subarray(0, length));
+			room = larger;
+		}
+		room.set(part.value, length);
+		length += part.value.length;
+	}
+	return room.subarray(0, length);
+}
+
+const LEAST_ROOM_BYTES = 1 << 16;
 
 async function collected(stream: ReadableStream<Uint8Array>): Promise<Uint8Array[]> {
 	const chunks: Uint8Array[] = [];

@@ -10,6 +10,7 @@ export interface ZipRecord {
 	/** Date and time as MS-DOS wrote them. */
 	readonly modified: number;
 	readonly crc: number;
+	/** A view of the archive that it was read from. */
 	readonly packed: Uint8Array<ArrayBuffer>;
 	readonly unpackedBytes: number;
 }
@@ -39,7 +40,7 @@ export function readRecords(bytes: Uint8Array): ZipRecord[] | undefined {
 		const packed = entry.isEncrypted ? undefined : packedBytesOf(bytes, entry);
 		if (packed === undefined) return undefined;
 		const { name, nameBytes, isUtf8, method, modified, crc, unpackedBytes } = entry;
-		records.push({ name, nameBytes, isUtf8, method, modified, crc, packed: packed.slice(), unpackedBytes });
+		records.push({ name, nameBytes, isUtf8, method, modified, crc, packed, unpackedBytes });
 	}
 	return records.length === 0 ? undefined : records;
 }

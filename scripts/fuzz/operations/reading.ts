@@ -106,7 +106,7 @@ export const suggest: Operation = {
 /** True where the file opens and its rows can be walked through. */
 export async function isReadable(bytes: Uint8Array): Promise<boolean> {
 	try {
-		for (const sheet of (await openWorkbook(bytes, DEFAULT_LIMITS)).sheets) for await (const _row of sheet.rows());
+		for (const sheet of (await openWorkbook(bytes, DEFAULT_LIMITS)).sheets) for await (const _rows of sheet.batches());
 		return true;
 	} catch (error) {
 		if (error instanceof WorkbookError) return false;

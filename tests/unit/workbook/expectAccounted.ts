@@ -1,7 +1,7 @@
 import type { MessageModel } from '../../../cas/messages/model/message';
 import { DEFAULT_LIMITS, readWorkbook, type ReadOptions } from '../../../cas/workbook';
 import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
-import { cellText } from '../../../cas/workbook/open/rawCell';
+import { cellText, rowsOf } from '../../../cas/workbook/open/rawCell';
 import { isSheetOfOurs } from '../../../cas/workbook/rows/ownTexts';
 
 /** The filled cells of each sheet, counted without the reader of records. */
@@ -9,7 +9,7 @@ async function filledCells(bytes: Uint8Array, { password }: ReadOptions): Promis
 	const counts = new Map<string, number>();
 	for (const sheet of (await openWorkbook(bytes, DEFAULT_LIMITS, password)).sheets) {
 		let count = 0;
-		for await (const { cells } of sheet.rows())
+		for await (const { cells } of rowsOf(sheet))
 			count += cells.filter((cell) => cell?.kind === 'uncalculated' || cellText(cell).trim() !== '').length;
 		counts.set(sheet.name, count);
 	}

@@ -1,6 +1,7 @@
 import { DEFAULT_LIMITS, readWorkbook, WorkbookError } from '../../../cas/workbook';
 import { decoderOf } from '../../../cas/encodings';
 import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
+import { rowsOf } from '../../../cas/workbook/open/rawCell';
 import { parcel } from './parcel';
 import { sheetXml, workbookOf, worksheet, zipOf, type HandMadeWorkbook } from './zipOf';
 
@@ -138,7 +139,7 @@ describe('texts of a workbook', () => {
 		const sheets = { Parcels: sheetOf('', text('D2', 'one_x000D_\r\ntwo\rthree')) };
 		const [sheet] = (await openWorkbook(workbookOf({ sheets }), DEFAULT_LIMITS)).sheets;
 		const texts: unknown[] = [];
-		for await (const { cells } of sheet!.rows()) texts.push(cells[3]);
+		for await (const { cells } of rowsOf(sheet!)) texts.push(cells[3]);
 		expect(texts.at(-1)).toEqual({ kind: 'text', text: 'one\r\ntwo\nthree' });
 	});
 });

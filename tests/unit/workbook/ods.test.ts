@@ -1,5 +1,6 @@
 import { readWorkbook } from '../../../cas/workbook';
 import { openWorkbook } from '../../../cas/workbook/open/openWorkbook';
+import { rowsOf } from '../../../cas/workbook/open/rawCell';
 import { DEFAULT_LIMITS } from '../../../cas/limits';
 import { parcel } from './parcel';
 import { zipOf, type Part } from './zipOf';
@@ -66,7 +67,8 @@ describe('a spreadsheet of LibreOffice', () => {
 			'<table:table-cell office:value-type="percentage" office:value="0.135"><text:p>13,5%</text:p></table:table-cell>';
 		const bytes = ods(table('Export', `<table:table-row>${percent}</table:table-row>`));
 		const rows: unknown[] = [];
-		for await (const { cells } of (await openWorkbook(bytes, DEFAULT_LIMITS)).sheets[0]!.rows()) rows.push(...cells);
+		const [sheet] = (await openWorkbook(bytes, DEFAULT_LIMITS)).sheets;
+		for await (const { cells } of rowsOf(sheet!)) rows.push(...cells);
 		expect(rows).toEqual([{ kind: 'number', number: 0.135, format: '0%' }]);
 	});
 });

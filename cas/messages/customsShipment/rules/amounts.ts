@@ -2,7 +2,7 @@ import { checkAmountDecimals } from '../../../codes/currencies';
 import { digitsOf, surelyHasDecimals } from '../../../digits';
 import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
-import { itemsOf, within, type ShipmentRule } from './declared';
+import { inItems, itemsOf, NO_OBJECTIONS, within, type ShipmentRule } from './declared';
 
 /** Decimals of amounts in UCC Annex B (n..16,2). */
 const CENTS = 2;
@@ -16,11 +16,11 @@ export const amountRules: readonly ShipmentRule[] = [
 		wholeOnly: true,
 		find: (declared) => {
 			const { document, paths } = declared;
-			if (document.invoiceCurrency !== undefined) return [];
+			if (document.invoiceCurrency !== undefined) return NO_OBJECTIONS;
 			const bare = itemsOf(declared).find(({ item }) => item.commodity?.invoiceLine?.itemAmount !== undefined);
 			const value = document.totalInvoiceAmount ?? bare?.item.commodity?.invoiceLine?.itemAmount;
 			return value === undefined
-				? []
+				? NO_OBJECTIONS
 				: [objection(`${paths.document}invoiceCurrency`, undefined, say('currency.missing', { value }))];
 		},
 	},
@@ -31,14 +31,14 @@ export const amountRules: readonly ShipmentRule[] = [
 		find: (declared) => {
 			const { document, paths } = declared;
 			const currency = document.invoiceCurrency;
-			if (currency === undefined) return [];
+			if (currency === undefined) return NO_OBJECTIONS;
 			const doubts = (amount: number | undefined, path: () => string) =>
 				amount === undefined
-					? []
+					? NO_OBJECTIONS
 					: checkAmountDecimals(amount, currency).map((sentence) => objection(path(), amount, sentence));
 			return [
 				...doubts(document.totalInvoiceAmount, () => `${paths.document}totalInvoiceAmount`),
-				...itemsOf(declared).flatMap(({ at, item }) =>
+				...inItems(declared, ({ at, item }) =>
 					doubts(item.commodity?.invoiceLine?.itemAmount, () => within(at, 'commodity.invoiceLine.itemAmount')),
 				),
 			];
@@ -49,10 +49,10 @@ export const amountRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'A statistical value has at most two decimals',
 		find: (declared) =>
-			itemsOf(declared).flatMap(({ at, item: { statValue } }) => {
-				if (statValue === undefined || surelyHasDecimals(statValue, CENTS)) return [];
+			inItems(declared, ({ at, item: { statValue } }) => {
+				if (statValue === undefined || surelyHasDecimals(statValue, CENTS)) return NO_OBJECTIONS;
 				const { fraction } = digitsOf(statValue);
-				if (fraction <= CENTS) return [];
+				if (fraction <= CENTS) return NO_OBJECTIONS;
 				const sentence = say('amount.cents', { value: statValue, count: fraction });
 				return [objection(within(at, 'statValue'), statValue, sentence)];
 			}),

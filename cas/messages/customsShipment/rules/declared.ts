@@ -1,5 +1,4 @@
-import type { Draft, Objection, Rule, RuleSummary, SoundOf } from '../../model/message';
-import type { Fields } from '../../model/field';
+import type { Draft, Objection, RuleOver, SoundOf } from '../../model/message';
 import type { goodsItem } from '../goodsItem';
 import type { goodsShipmentFields } from '../goodsShipment';
 import type { documentFields } from '../singleAdministrativeDocument';
@@ -28,11 +27,7 @@ export interface Declared {
 	readonly paths: { readonly document: string; readonly goods: string; readonly items: string };
 }
 
-export interface ShipmentRule extends RuleSummary {
-	/** The rule asks for something that an update may leave out. */
-	readonly wholeOnly?: boolean;
-	readonly find: (declared: Declared) => readonly Objection[];
-}
+export type ShipmentRule = RuleOver<Declared>;
 
 const NOTHING = { direction: undefined, jurisdiction: undefined, company: undefined, document: {}, goods: {} };
 
@@ -46,22 +41,26 @@ interface ShipmentDraft {
 }
 
 const DOCUMENT = 'singleAdministrativeDocument';
+const ITEMS = `${DOCUMENT}.goodsShipment.governmentAgencyGoodsItems`;
 
 /** A customs shipment as rules see it. */
 export function ofShipment(message: ShipmentDraft): Declared {
 	const document = message.singleAdministrativeDocument ?? {};
 	const goods = document.goodsShipment ?? {};
-	const items = `${DOCUMENT}.goodsShipment.governmentAgencyGoodsItems`;
 	return {
 		direction: message.direction,
 		jurisdiction: message.jurisdiction,
 		company: message.company,
 		document,
 		goods,
-		items: goods.governmentAgencyGoodsItems?.map((item, index) => ({ at: `${items}[${index}]`, item })),
-		paths: { document: `${DOCUMENT}.`, goods: `${DOCUMENT}.goodsShipment.`, items },
+		items: goods.governmentAgencyGoodsItems?.map((item, index) => ({ at: placeOf(index), item })),
+		paths: { document: `${DOCUMENT}.`, goods: `${DOCUMENT}.goodsShipment.`, items: ITEMS },
 	};
 }
+
+/** The places of the first goods items, which each shipment has. */
+const PLACES = Array.from({ length: 1_000 }, (_, index) => `${ITEMS}[${index}]`);
+const placeOf = (index: number) => PLACES[index] ?? `${ITEMS}[${index}]`;
 
 /** The header of a declaration as rules see it. */
 export function ofHeader(message: Document & { readonly goodsShipment?: GoodsShipment }): Declared {
@@ -75,24 +74,26 @@ export function ofItem(item: GoodsItem): Declared {
 	return { ...NOTHING, items: [{ at: '', item }], paths: { document: '', goods: '', items: '' } };
 }
 
-/** The rules of one kind of message. What they see of it is made once a message. */
-export function rulesOver<F extends Fields>(
-	rules: readonly ShipmentRule[],
-	see: (message: Draft<F>) => Declared,
-): Rule<F>[] {
-	const seen = new WeakMap<object, Declared>();
-	const declaredIn = (message: Draft<F>) => {
-		const known = seen.get(message);
-		if (known !== undefined) return known;
-		const declared = see(message);
-		seen.set(message, declared);
-		return declared;
-	};
-	return rules.map((rule) => ({ ...rule, find: (message) => rule.find(declaredIn(message)) }));
-}
-
 /** The goods items, none where the list is absent. */
-export const itemsOf = ({ items = [] }: Declared) => items;
+export const itemsOf = ({ items = NO_ITEMS }: Declared) => items;
+
+const NO_ITEMS: readonly PlacedItem[] = [];
+
+/** What a rule has against nothing: the same for each goods item of a long message. */
+export const NO_OBJECTIONS: readonly Objection[] = [];
+
+/** What a rule has against each of the goods items. */
+export function inItems(
+	declared: Declared,
+	find: (placed: PlacedItem, declared: Declared) => readonly Objection[],
+): readonly Objection[] {
+	let all: Objection[] | undefined;
+	for (const placed of itemsOf(declared)) {
+		const found = find(placed, declared);
+		if (found.length > 0) for (const one of found) (all ??= []).push(one);
+	}
+	return all ?? NO_OBJECTIONS;
+}
 
 /** A path inside a goods item, or inside the message where that is the goods item. */
 export const within = (at: string, name: string) => (at === '' ? name : `${at}.${name}`);

@@ -3,7 +3,8 @@ import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import {
 	documentCodeOf,
-	itemsOf,
+	inItems,
+	NO_OBJECTIONS,
 	procedureOf,
 	within,
 	type Declared,
@@ -45,10 +46,10 @@ export const documentRules: readonly ShipmentRule[] = [
 		wholeOnly: true,
 		find: (declared) => {
 			const wanted = BY_TYPE[declared.document.addDeclType1 ?? ''];
-			if (wanted === undefined) return [];
-			return itemsOf(declared).flatMap(({ at, item }) =>
+			if (wanted === undefined) return NO_OBJECTIONS;
+			return inItems(declared, ({ at, item }) =>
 				codesOf(declared, item).includes(wanted.code)
-					? []
+					? NO_OBJECTIONS
 					: [objection(within(at, 'additionalDocuments'), undefined, say('authorisation.simplified', wanted))],
 			);
 		},
@@ -60,14 +61,14 @@ export const documentRules: readonly ShipmentRule[] = [
 			'Procedures 42 and 63 name the VAT numbers of the importer (FR1 or FR3) and of the customer in another member state (FR2)',
 		wholeOnly: true,
 		find: (declared) =>
-			itemsOf(declared).flatMap(({ at, item }) => {
+			inItems(declared, ({ at, item }) => {
 				const procedure = procedureOf(item);
-				if (!/^(42|63)/.test(procedure)) return [];
+				if (!/^(42|63)/.test(procedure)) return NO_OBJECTIONS;
 				const roles = (item.additionalFiscalReferences ?? []).map(({ role }) => role);
 				const customer = roles.includes('FR2') || declared.goods.intracom !== undefined;
 				const own =
 					roles.includes('FR1') || roles.includes('FR3') || declared.document.importer?.vatNumber !== undefined;
-				if (customer && own) return [];
+				if (customer && own) return NO_OBJECTIONS;
 				const missing = own ? 'customer' : customer ? 'importer' : 'both';
 				const sentence = say(`fiscal.references.${missing}`, { procedure });
 				return [objection(within(at, 'additionalFiscalReferences'), undefined, sentence)];

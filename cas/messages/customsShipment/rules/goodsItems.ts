@@ -6,7 +6,9 @@ import { twice } from '../../rules/once';
 import { aloneOf } from '../../rules/together';
 import {
 	documentCodeOf,
+	inItems,
 	itemsOf,
+	NO_OBJECTIONS,
 	preferenceOf,
 	within,
 	type Declared,
@@ -27,9 +29,12 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		name: 'goodsItem.numberTwice',
 		severity: 'refuse',
 		about: 'Each item number appears only once in the shipment',
-		find: (declared) =>
-			twice(
-				itemsOf(declared).map(({ at, item }) => ({ path: within(at, 'seqNum'), value: item.seqNum })),
+		find: (declared) => {
+			const items = itemsOf(declared);
+			// Nearly always each is another.
+			if (new Set(items.map(({ item }) => item.seqNum)).size === items.length) return NO_OBJECTIONS;
+			return twice(
+				items.map(({ at, item }) => ({ path: within(at, 'seqNum'), value: item.seqNum })),
 				{ en: 'item number', fr: 'Numéro d’article', nl: 'Artikelnummer', de: 'Positionsnummer' },
 				{
 					en: 'Give each goods item a number of its own',
@@ -37,7 +42,8 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 					nl: 'Geef elk artikel een eigen nummer',
 					de: 'Geben Sie jeder Warenposition eine eigene Nummer',
 				},
-			),
+			);
+		},
 	},
 	{
 		name: 'goodsItem.none',
@@ -46,7 +52,7 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		wholeOnly: true,
 		find: ({ items, paths }) =>
 			paths.items === ''
-				? []
+				? NO_OBJECTIONS
 				: noLine(paths.items, items as readonly unknown[] | undefined, {
 						en: 'goods item',
 						fr: 'Articles',
@@ -60,7 +66,7 @@ export const goodsItemRules: readonly ShipmentRule[] = [
 		about: `A shipment has at most ${MOST_ITEMS} goods items`,
 		find: ({ items = [], paths }) =>
 			items.length <= MOST_ITEMS
-				? []
+				? NO_OBJECTIONS
 				: [objection(paths.items, items.length, say('goodsItem.many', { count: items.length, most: MOST_ITEMS }))],
 	},
 ];
@@ -73,7 +79,7 @@ export const itemRules: readonly ShipmentRule[] = [
 		about: 'The net mass of a goods item is not above its gross mass',
 		find: eachItem((at, { goodsMeasure: { nmass, gmass } = {} }) =>
 			nmass === undefined || gmass === undefined || nmass <= gmass || gmass === 0
-				? []
+				? NO_OBJECTIONS
 				: [objection(within(at, 'goodsMeasure.nmass'), nmass, say('mass.netAboveGross', { net: nmass, gross: gmass }))],
 		),
 	},
@@ -92,7 +98,7 @@ export const itemRules: readonly ShipmentRule[] = [
 						code: uoM,
 						codeWhat: { en: 'unit', fr: 'Unité', nl: 'Eenheid', de: 'Einheit' },
 					})
-				: [],
+				: NO_OBJECTIONS,
 		),
 	},
 	{
@@ -120,7 +126,7 @@ export const itemRules: readonly ShipmentRule[] = [
 							de: 'Code der besonderen Maßeinheit',
 						},
 					})
-				: [],
+				: NO_OBJECTIONS,
 		),
 	},
 	{
@@ -131,7 +137,7 @@ export const itemRules: readonly ShipmentRule[] = [
 		find: eachItem((at, { packagings = [] }) =>
 			packagings.flatMap(({ quantity, type }, index) =>
 				quantity === undefined || type !== undefined
-					? []
+					? NO_OBJECTIONS
 					: [objection(within(at, `packagings[${index}].type`), undefined, say('packages.type', { count: quantity }))],
 			),
 		),
@@ -143,7 +149,7 @@ export const itemRules: readonly ShipmentRule[] = [
 		find: eachItem((at, { packagings = [] }) =>
 			packagings.flatMap(({ quantity, type = '' }, index) =>
 				quantity === undefined || quantity === 0 || !/^V[GLOQRSY]$/.test(type)
-					? []
+					? NO_OBJECTIONS
 					: [objection(within(at, `packagings[${index}].quantity`), quantity, say('packages.bulk', { type }))],
 			),
 		),
@@ -161,12 +167,11 @@ export const itemRules: readonly ShipmentRule[] = [
 		about: 'At import a preference by origin (2xx, 3xx) has a proof of origin among its documents',
 		wholeOnly: true,
 		find: (declared) =>
-			itemsOf(declared).flatMap(({ at, item }) => {
-				const preference = preferenceOf(item);
+			inItems(declared, ({ at, item }) => {
+				const preference = declared.direction === 'IN' ? preferenceOf(item) : undefined;
+				if (preference === undefined || !PREFERENCE_BY_ORIGIN.test(preference.value)) return NO_OBJECTIONS;
 				const documents = [...(item.additionalDocuments ?? []), ...(declared.document.additionalDocuments ?? [])];
-				if (declared.direction !== 'IN' || preference === undefined) return [];
-				if (!PREFERENCE_BY_ORIGIN.test(preference.value)) return [];
-				if (documents.some((one) => /^(U\d|N95|N86|N01|C100|\d)/.test(documentCodeOf(one)))) return [];
+				if (documents.some((one) => /^(U\d|N95|N86|N01|C100|\d)/.test(documentCodeOf(one)))) return NO_OBJECTIONS;
 				return [
 					objection(within(at, 'additionalDocuments'), undefined, say('preference.proof', { value: preference.value })),
 				];
@@ -185,7 +190,7 @@ export const itemRules: readonly ShipmentRule[] = [
 		about: 'Each document appears only once on a goods item, and once in the header',
 		find: (declared) => [
 			...documentsTwice(`${declared.paths.document}additionalDocuments`, declared.document),
-			...itemsOf(declared).flatMap(({ at, item }) =>
+			...inItems(declared, ({ at, item }) =>
 				(item.additionalDocuments?.length ?? 0) < 2 ? [] : documentsTwice(within(at, 'additionalDocuments'), item),
 			),
 		],
@@ -194,7 +199,7 @@ export const itemRules: readonly ShipmentRule[] = [
 
 type Documented = Pick<GoodsItem, 'additionalDocuments'>;
 
-const documentsTwice = (list: string, { additionalDocuments = [] }: Documented): Objection[] =>
+const documentsTwice = (list: string, { additionalDocuments = [] }: Documented): readonly Objection[] =>
 	twice(
 		additionalDocuments.map((one, index) => ({
 			path: `${list}[${index}].refNum`,
@@ -210,18 +215,18 @@ const documentsTwice = (list: string, { additionalDocuments = [] }: Documented):
 	);
 
 function eachItem(find: (at: string, item: GoodsItem) => readonly Objection[]): ShipmentRule['find'] {
-	return (declared: Declared) => itemsOf(declared).flatMap(({ at, item }) => find(at, item));
+	return (declared: Declared) => inItems(declared, ({ at, item }) => find(at, item));
 }
 
-function preferenceWithoutOrigin(at: string, item: GoodsItem): Objection[] {
+function preferenceWithoutOrigin(at: string, item: GoodsItem): readonly Objection[] {
 	const preference = preferenceOf(item);
 	const origin = item.origin?.preferentialCountry;
-	if (preference === undefined) return [];
+	if (preference === undefined) return NO_OBJECTIONS;
 	const { value, index } = preference;
 	if (PREFERENCE_BY_ORIGIN.test(value) && origin === undefined) {
 		return [objection(within(at, 'origin.preferentialCountry'), undefined, say('preference.origin', { value }))];
 	}
-	if (!value.startsWith('1') || origin === undefined) return [];
+	if (!value.startsWith('1') || origin === undefined) return NO_OBJECTIONS;
 	return [
 		objection(
 			within(at, `commodity.dutyTaxFees[${index}].preference1`),
@@ -231,12 +236,11 @@ function preferenceWithoutOrigin(at: string, item: GoodsItem): Objection[] {
 	];
 }
 
-function quotaWithoutNumber(at: string, item: GoodsItem): Objection[] {
+function quotaWithoutNumber(at: string, item: GoodsItem): readonly Objection[] {
 	return (item.commodity?.dutyTaxFees ?? []).flatMap(({ preference1 = '', preference2 = '', quotaId }, index) => {
 		const value = preference1 + preference2;
+		if (quotaId !== undefined || !BY_QUOTA.test(value)) return NO_OBJECTIONS;
 		const path = within(at, `commodity.dutyTaxFees[${index}].quotaId`);
-		if (BY_QUOTA.test(value) && quotaId === undefined)
-			return [objection(path, undefined, say('preference.quota', { value }))];
-		return [];
+		return [objection(path, undefined, say('preference.quota', { value }))];
 	});
 }

@@ -8,7 +8,7 @@ import { isInUk } from '../../../codes/unionTerritory';
 import { say } from '../../../speech';
 import type { Objection } from '../../model/message';
 import { objection } from '../../rules/objection';
-import { itemsOf, procedureOf, within, type Declared, type ShipmentRule } from './declared';
+import { inItems, itemsOf, NO_OBJECTIONS, procedureOf, within, type Declared, type ShipmentRule } from './declared';
 
 const MEANS = ['departureTransportMeans', 'borderTransportMeans', 'arrivalTransportMeans'] as const;
 
@@ -21,7 +21,7 @@ export const nationalRules: readonly ShipmentRule[] = [
 			'Codes that one country has alone, as the continental shelf (ZB to ZU), J, K and mode 6 of the United Kingdom, stand in its declarations only',
 		find: (declared) => {
 			const home = homeOf(declared);
-			return home === undefined ? [] : foreignCodes(declared, home);
+			return home === undefined ? NO_OBJECTIONS : foreignCodes(declared, home);
 		},
 	},
 	{
@@ -30,10 +30,10 @@ export const nationalRules: readonly ShipmentRule[] = [
 		about: 'The procedures 0002 to 0020 and 0090 stand in declarations of the United Kingdom only',
 		find: (declared) => {
 			const home = homeOf(declared);
-			if (home === undefined || isInUk(home)) return [];
-			return itemsOf(declared).flatMap(({ at, item }) => {
+			if (home === undefined || isInUk(home)) return NO_OBJECTIONS;
+			return inItems(declared, ({ at, item }) => {
 				const procedure = procedureOf(item);
-				if (!ukProcedures.has(procedure)) return [];
+				if (!ukProcedures.has(procedure)) return NO_OBJECTIONS;
 				return [
 					objection(
 						within(at, 'governmentProcedure.proc'),
@@ -51,9 +51,9 @@ export const nationalRules: readonly ShipmentRule[] = [
 			'Quota order numbers begin with 09 in the Union and with 05 in the United Kingdom; Northern Ireland (XI) has both',
 		find: (declared) => {
 			const home = homeOf(declared);
-			if (home === undefined || home === 'XI') return [];
+			if (home === undefined || home === 'XI') return NO_OBJECTIONS;
 			const [mine, theirs] = isInUk(home) ? ['05', '09'] : ['09', '05'];
-			return itemsOf(declared).flatMap(({ at, item }) =>
+			return inItems(declared, ({ at, item }) =>
 				(item.commodity?.dutyTaxFees ?? []).flatMap(({ quotaId }, index) =>
 					quotaId?.startsWith(theirs) === true
 						? [
@@ -63,7 +63,7 @@ export const nationalRules: readonly ShipmentRule[] = [
 									say('quota.otherCountry', { quota: quotaId, home, digits: mine }),
 								),
 							]
-						: [],
+						: NO_OBJECTIONS,
 				),
 			);
 		},
@@ -74,13 +74,13 @@ export const nationalRules: readonly ShipmentRule[] = [
 		about: 'Declarations of the United Kingdom name Northern Ireland as GB (HMRC, Appendix 13)',
 		find: (declared) => {
 			const { goods, jurisdiction, paths } = declared;
-			if (jurisdiction === undefined || !isInUk(jurisdiction)) return [];
+			if (jurisdiction === undefined || !isInUk(jurisdiction)) return NO_OBJECTIONS;
 			const asGb = (value: string | undefined, path: () => string) =>
 				value === 'XI' ? [objection(path(), value, say('country.northernIreland'))] : [];
 			return [
 				...asGb(goods.exportCountry, () => `${paths.goods}exportCountry`),
 				...asGb(goods.destination?.country, () => `${paths.goods}destination.country`),
-				...itemsOf(declared).flatMap(({ at, item }) => asGb(item.origin?.country, () => within(at, 'origin.country'))),
+				...inItems(declared, ({ at, item }) => asGb(item.origin?.country, () => within(at, 'origin.country'))),
 			];
 		},
 	},
@@ -92,7 +92,7 @@ const homeOf = ({ direction, jurisdiction, goods }: Declared) =>
 	(direction === 'OUT' ? goods.exportCountry : direction === 'IN' ? goods.destination?.country : undefined);
 
 /** Codes that belong to other countries than the one where it is declared. */
-function foreignCodes(declared: Declared, home: string): Objection[] {
+function foreignCodes(declared: Declared, home: string): readonly Objection[] {
 	const { document, goods, paths } = declared;
 	const found: Objection[] = [];
 	const look = (list: CodeList, value: string | undefined, path: () => string) => {

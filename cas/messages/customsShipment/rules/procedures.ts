@@ -3,7 +3,9 @@ import { say } from '../../../speech';
 import { objection } from '../../rules/objection';
 import {
 	documentCodeOf,
+	inItems,
 	itemsOf,
+	NO_OBJECTIONS,
 	procedureOf,
 	within,
 	type Declared,
@@ -33,8 +35,8 @@ export const procedureRules: readonly ShipmentRule[] = [
 		about: 'A procedure has both halves, what is asked for and what was before',
 		wholeOnly: true,
 		find: (declared) =>
-			itemsOf(declared).flatMap(({ at, item: { governmentProcedure: { proc, prevProc } = {} } }) => {
-				if ((proc === undefined) === (prevProc === undefined)) return [];
+			inItems(declared, ({ at, item: { governmentProcedure: { proc, prevProc } = {} } }) => {
+				if ((proc === undefined) === (prevProc === undefined)) return NO_OBJECTIONS;
 				const name = proc === undefined ? 'proc' : 'prevProc';
 				const key = proc === undefined ? 'procedure.requestedMissing' : 'procedure.previousMissing';
 				const sentence = say(key, { value: proc ?? prevProc ?? '' });
@@ -46,11 +48,12 @@ export const procedureRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'Export procedures stand on outbound shipments, import procedures on inbound ones',
 		find: (declared) =>
-			itemsOf(declared).flatMap(({ at, item }) => {
+			inItems(declared, ({ at, item }) => {
 				const { direction } = declared;
 				const { proc } = item.governmentProcedure ?? {};
 				const goes = proc === undefined ? undefined : procedureDirection(procedureOf(item) || proc);
-				if (proc === undefined || direction === undefined || goes === undefined || goes === direction) return [];
+				if (proc === undefined || direction === undefined || goes === undefined || goes === direction)
+					return NO_OBJECTIONS;
 				const key = direction === 'IN' ? 'procedure.direction.export' : 'procedure.direction.import';
 				const sentence = say(key, { value: procedureOf(item) || proc, direction });
 				return [objection(within(at, 'governmentProcedure.proc'), proc, sentence)];
@@ -64,7 +67,7 @@ export const procedureRules: readonly ShipmentRule[] = [
 		wholeOnly: true,
 		find: each(({ at, item }, procedure, declared) => {
 			const wanted = AUTHORISATIONS[procedure.slice(0, 2)];
-			if (wanted === undefined || isAuthorised(declared, item, wanted)) return [];
+			if (wanted === undefined || isAuthorised(declared, item, wanted)) return NO_OBJECTIONS;
 			return [
 				objection(
 					within(at, 'additionalDocuments'),
@@ -81,7 +84,7 @@ export const procedureRules: readonly ShipmentRule[] = [
 			'Goods that leave a procedure (previous procedure not 00) name the declaration that they were placed under it with',
 		wholeOnly: true,
 		find: each(({ at, item }, procedure) => {
-			if (!DISCHARGED.includes(procedure.slice(2)) || hasOrigin(item)) return [];
+			if (!DISCHARGED.includes(procedure.slice(2)) || hasOrigin(item)) return NO_OBJECTIONS;
 			return [objection(within(at, 'previousDocuments'), undefined, say('specialProcedure.inbound', { procedure }))];
 		}),
 	},
@@ -95,7 +98,7 @@ export const procedureRules: readonly ShipmentRule[] = [
 			const procedure = itemsOf(declared)
 				.map(({ item }) => procedureOf(item))
 				.find((one) => /^71|71$/.test(one));
-			if (procedure === undefined || goods.warehouse?.externalReference !== undefined) return [];
+			if (procedure === undefined || goods.warehouse?.externalReference !== undefined) return NO_OBJECTIONS;
 			return [
 				objection(`${paths.goods}warehouse.externalReference`, undefined, say('warehouse.identifier', { procedure })),
 			];
@@ -107,9 +110,9 @@ function each(
 	find: (placed: PlacedItem, procedure: string, declared: Declared) => ReturnType<ShipmentRule['find']>,
 ): ShipmentRule['find'] {
 	return (declared) =>
-		itemsOf(declared).flatMap((placed) => {
+		inItems(declared, (placed) => {
 			const procedure = procedureOf(placed.item);
-			return procedure === '' ? [] : find(placed, procedure, declared);
+			return procedure === '' ? NO_OBJECTIONS : find(placed, procedure, declared);
 		});
 }
 

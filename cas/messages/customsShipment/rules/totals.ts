@@ -8,7 +8,7 @@ export const totalRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'The total amount invoiced is the sum of the item amounts',
 		find: (declared) => {
-			const amounts = itemsOf(declared).map(({ item }) => item.commodity?.invoiceLine?.itemAmount);
+			const amounts = () => itemsOf(declared).map(({ item }) => item.commodity?.invoiceLine?.itemAmount);
 			const { document, paths } = declared;
 			return totalOff(`${paths.document}totalInvoiceAmount`, document.totalInvoiceAmount, amounts, {
 				en: 'item amounts',
@@ -23,7 +23,7 @@ export const totalRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'The total gross mass is the sum of the gross masses of the goods items',
 		find: (declared) => {
-			const masses = itemsOf(declared).map(({ item }) => item.goodsMeasure?.gmass);
+			const masses = () => itemsOf(declared).map(({ item }) => item.goodsMeasure?.gmass);
 			const { document, paths } = declared;
 			const total = document.goodsMeasure?.gmass;
 			return totalOff(`${paths.document}goodsMeasure.gmass`, total, masses, {
@@ -39,9 +39,12 @@ export const totalRules: readonly ShipmentRule[] = [
 		severity: 'warn',
 		about: 'The total of packages is the sum of the packages of the goods items',
 		find: (declared) => {
-			const counts = itemsOf(declared).flatMap(({ item: { packagings } }) =>
-				packagings === undefined || packagings.length === 0 ? [undefined] : packagings.map(({ quantity }) => quantity),
-			);
+			const counts = () =>
+				itemsOf(declared).flatMap(({ item: { packagings } }) =>
+					packagings === undefined || packagings.length === 0
+						? [undefined]
+						: packagings.map(({ quantity }) => quantity),
+				);
 			const { document, paths } = declared;
 			const total = document.packaging?.quantity;
 			return totalOff(`${paths.document}packaging.quantity`, total, counts, {

@@ -5,6 +5,7 @@ import {
 	columnIndex,
 	columnLetter,
 	type OpenedWorkbook,
+	type RowBatch,
 	type Sheet,
 	type SheetRow,
 	someCell,
@@ -159,18 +160,16 @@ function withValues(
 		return { kind: 'text', text } as const;
 	});
 	if (cells.length === 0) return sheet;
-	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
-		for await (const row of sheet.rows()) {
-			if (!someCell(row, showsAnything)) {
-				yield row;
-				continue;
-			}
-			const own = row.cells.slice(0, width);
-			for (const [index, cell] of cells.entries()) own[width + index] = cell;
-			yield { ...row, cells: own, written: row.cells };
-		}
+	const withCells = (row: SheetRow): SheetRow => {
+		if (!someCell(row, showsAnything)) return row;
+		const own = row.cells.slice(0, width);
+		for (const [index, cell] of cells.entries()) own[width + index] = cell;
+		return { ...row, cells: own, written: row.cells };
+	};
+	async function* batches(): AsyncGenerator<RowBatch, void, undefined> {
+		for await (const rows of sheet.batches()) yield rows.map(withCells);
 	}
-	return { ...sheet, rows };
+	return { ...sheet, batches };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { OpenedWorkbook } from '../openedWorkbook';
 import type { WorkbookLimits } from '../../../limits';
-import type { SheetRow } from '../rawCell';
+import type { RowBatch } from '../rawCell';
 import { CsvReader } from './csvReader';
 import { decodeText } from './decodeText';
 import { delimiterOf, type KnownHeaders, type Separation } from './delimiter';
@@ -30,7 +30,7 @@ export function openCsv(file: Uint8Array, limits: WorkbookLimits, options: TextO
 	const sheet = {
 		name: SHEET_NAME,
 		hidden: false,
-		rows: () => rowsOf(bytes, encoding, separation, limits),
+		batches: () => batchesOf(bytes, encoding, separation, limits),
 		merges: () => Promise.resolve([]),
 	};
 	return {
@@ -52,13 +52,13 @@ function unpadded(bytes: Uint8Array): Uint8Array {
 	return bytes.subarray(0, end);
 }
 
-function* rowsOf(
+function* batchesOf(
 	bytes: Uint8Array,
 	encoding: string,
 	separation: Separation,
 	limits: WorkbookLimits,
-): Generator<SheetRow> {
+): Generator<RowBatch> {
 	const reader = new CsvReader(separation, limits);
-	for (const text of decodeText(bytes, encoding)) yield* reader.push(text);
-	yield* reader.finish();
+	for (const text of decodeText(bytes, encoding)) yield reader.push(text);
+	yield reader.finish();
 }

@@ -2,7 +2,7 @@ import { HEADER_SEARCH_ROWS, WAITING_CELLS, type WorkbookLimits } from '../../..
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { TagReader, xmlTags, type XmlTag } from '../../xml/xmlTags';
 import type { ZipArchive } from '../../zip/zipArchive';
-import type { Sheet, SheetRow } from '../rawCell';
+import type { RowBatch, Sheet, SheetRow } from '../rawCell';
 import { SheetSize } from '../sheetSize';
 import { TableReader } from './tableReader';
 import { damaged, encrypted, tooLarge } from '../../errors/workbookError';
@@ -80,15 +80,15 @@ const hasPassedHeaders = ({ rows }: Beginning) => (rows.at(-1)?.number ?? 0) > H
 
 function sheetOf(archive: ZipArchive, limits: WorkbookLimits, beginning: Beginning, index: number): Sheet {
 	let merges: readonly string[] | undefined = beginning.isWhole ? beginning.table.merges : undefined;
-	async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
-		yield* beginning.rows;
+	async function* batches(): AsyncGenerator<RowBatch, void, undefined> {
+		yield beginning.rows;
 		if (beginning.isWhole) return;
 		const known = beginning.rows.at(-1)?.number ?? 0;
 		const table = new TableReader(limits);
 		let at = -1;
 		for await (const tag of tagsOf(archive, limits)) {
 			if (isTable(tag)) at += 1;
-			if (at === index) for (const row of table.take(tag)) if (row.number > known) yield row;
+			if (at === index) for (const row of table.take(tag)) if (row.number > known) yield [row];
 			if (at > index) break;
 		}
 		merges = table.merges;
@@ -96,9 +96,9 @@ function sheetOf(archive: ZipArchive, limits: WorkbookLimits, beginning: Beginni
 	return {
 		name: beginning.name,
 		hidden: beginning.hidden,
-		rows,
+		batches,
 		merges: async () => {
-			if (merges === undefined) for await (const _row of rows());
+			if (merges === undefined) for await (const _rows of batches());
 			return merges ?? [];
 		},
 	};

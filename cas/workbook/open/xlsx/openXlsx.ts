@@ -1,6 +1,6 @@
 import type { WorkbookLimits } from '../../../limits';
 import { shown } from '../../../problem';
-import type { Sheet, SheetRow } from '../rawCell';
+import type { RowBatch, Sheet } from '../rawCell';
 import { NumberCells } from './cellValue';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { sharedStrings } from './sharedStrings';
@@ -21,18 +21,21 @@ export async function openXlsx(archive: ZipArchive, limits: WorkbookLimits): Pro
 	const tablesOnce = () => (tables ??= readTables(archive, parts, limits));
 	const sheets = parts.sheets.map(({ name, hidden, part }): Sheet => {
 		let merges: readonly string[] | undefined;
-		async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
+		async function* batches(): AsyncGenerator<RowBatch, void, undefined> {
 			const parser = new SheetParser(await tablesOnce(), limits);
-			for await (const chunk of archive.chunks(part)) yield* parser.push(chunk);
-			yield* parser.finish();
+			for await (const chunk of archive.chunks(part)) {
+				const rows = parser.push(chunk);
+				if (rows.length > 0) yield rows;
+			}
+			yield parser.finish();
 			merges = parser.merges;
 		}
 		return {
 			name,
 			hidden,
-			rows,
+			batches,
 			merges: async () => {
-				if (merges === undefined) for await (const _row of rows());
+				if (merges === undefined) for await (const _rows of batches());
 				return merges ?? [];
 			},
 		};

@@ -16,7 +16,6 @@ export interface CellTables {
 
 const COPY_DATA = 'Copy the data to a new workbook and send that';
 const NEED_MORE = -1;
-const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/;
 const { END, GREATER, LESS, SLASH, COLON, EQUALS, BANG, QUESTION } = xml;
 
 /**
@@ -105,8 +104,7 @@ export class SheetParser {
 	/** Reads a row whose tag ends at `bodyStart`; returns the place behind it. */
 	private row(nameEnd: number, bodyStart: number): number {
 		const { bytes } = this.window;
-		const attributes = xml.textOf(bytes, nameEnd, bodyStart);
-		const number = this.numberOf(attributes);
+		const number = this.numberOf(nameEnd, bodyStart);
 		const cells: (RawCell | undefined)[] = [];
 		let at = bodyStart;
 		let column = -1;
@@ -145,16 +143,30 @@ export class SheetParser {
 		}
 		this.rowNumber = number;
 		this.size.add(cells.length, this.sharedCharacters);
-		if (cells.length > 0) this.rows.push(HIDDEN.test(attributes) ? { number, cells, hidden: true } : { number, cells });
+		if (cells.length > 0)
+			this.rows.push(this.isHidden(nameEnd, bodyStart) ? { number, cells, hidden: true } : { number, cells });
 		return at;
 	}
 
-	private numberOf(attributes: string): number {
-		const [, given] = /\sr\s*=\s*["'](\d+)["']/.exec(attributes) ?? [];
-		const number = given === undefined ? this.rowNumber + 1 : Number(given);
+	private numberOf(nameEnd: number, tagEnd: number): number {
+		const { bytes } = this.window;
+		const start = xml.attributeStart(bytes, nameEnd, tagEnd, 'r');
+		let number = 0;
+		let at = start;
+		for (; start >= 0 && bytes[at]! >= 0x30 && bytes[at]! <= 0x39; at += 1) number = number * 10 + bytes[at]! - 0x30;
+		// Anything but digits is no number.
+		if (at === start || bytes[at] !== bytes[start - 1]) number = this.rowNumber + 1;
 		const { rows } = this.limits;
 		if (number > rows) throw tooLarge(`A sheet has more than ${rows} rows`, 'Split the workbook into several');
 		return number;
+	}
+
+	private isHidden(nameEnd: number, tagEnd: number): boolean {
+		const { bytes } = this.window;
+		const start = xml.attributeStart(bytes, nameEnd, tagEnd, 'hidden');
+		if (start < 0) return false;
+		const end = bytes.indexOf(bytes[start - 1]!, start);
+		return xml.isNamed(bytes, start, end, '1') || xml.isNamed(bytes, start, end, 'true');
 	}
 
 	/** The column of the cell that was read last. */

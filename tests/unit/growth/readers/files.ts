@@ -132,7 +132,7 @@ const problem = { message: 'is wrong', action: 'Correct it', path: 'direction' }
 
 const csv = (text: string) => utf8(`External reference;Direction\r\nSO-1;"${text}"\r\n`);
 async function opened(file: Uint8Array): Promise<void> {
-	for (const sheet of openCsv(file, DEFAULT_LIMITS).sheets) for await (const _ of sheet.rows());
+	for (const sheet of openCsv(file, DEFAULT_LIMITS).sheets) for await (const _ of sheet.batches());
 }
 const CSV: readonly BadInput<string>[] = [
 	repeated('rows', 'a;b\n'),

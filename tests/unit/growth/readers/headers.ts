@@ -27,7 +27,7 @@ const HEADERS = ['External reference', 'Direction'];
 const sheetOf = (rows: readonly SheetRow[], merges: readonly string[] = []): Sheet => ({
 	name: 'Shipments',
 	hidden: false,
-	rows: () => rows,
+	batches: () => [rows],
 	merges: () => Promise.resolve(merges),
 });
 const workbookOf = (rows: readonly SheetRow[]): OpenedWorkbook => ({

@@ -14,7 +14,7 @@ import * as vatNumber from '../../../../cas/identifiers/vatNumber';
 import { characterCount, composed, onOneLineOf } from '../../../../cas/characters';
 import { withoutTrailingZeros } from '../../../../cas/digits';
 import { checkDate, checkDateTime, isDay, timeOfDatabase } from '../../../../cas/messages/model/calendar';
-import { controlFindings } from '../../../../cas/messages/model/control';
+import { controlFindings, mayHaveControls } from '../../../../cas/messages/model/control';
 import { textReader, valueReader, type Reader } from '../measure/reader';
 
 const of = (file: string, readers: Readonly<Record<string, (text: string) => unknown>>): Reader[] =>
@@ -59,6 +59,7 @@ export const IDENTIFIER_READERS: readonly Reader[] = [
 	textReader('cas/messages/model/calendar.ts checkDateTime', checkDateTime),
 	textReader('cas/messages/model/calendar.ts isDay', isDay),
 	valueReader('cas/messages/model/calendar.ts timeOfDatabase', timeOfDatabase),
+	textReader('cas/messages/model/control.ts mayHaveControls', mayHaveControls),
 	textReader('cas/messages/model/control.ts controlFindings', (text) => controlFindings(text, false)),
 	textReader('cas/characters.ts characterCount', characterCount),
 	textReader('cas/characters.ts composed', (text) => composed(text, 512)),

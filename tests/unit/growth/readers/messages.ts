@@ -12,7 +12,7 @@ import { leavesOf } from '../../../../cas/messages/model/leaves';
 import { likeName } from '../../../../cas/messages/model/likeName';
 import { folded, Names, stepsOf } from '../../../../cas/messages/model/names';
 import { normalise } from '../../../../cas/messages/model/normalise';
-import { assign, putValue, shownValue, valueAtPath } from '../../../../cas/messages/model/place';
+import { assign, putIn, putValue, shownValue, valueAtPath } from '../../../../cas/messages/model/place';
 import { copyOfGroup, listOf } from '../../../../cas/messages/model/plain';
 import { rowsOf } from '../../../../cas/messages/model/rowsOf';
 import { schemaOf } from '../../../../cas/messages/model/schema';
@@ -156,6 +156,7 @@ export const MESSAGE_READERS: readonly Reader[] = [
 	textReader('cas/messages/model/columnForm.ts columnForm', (text) => columnForm(root, { [text]: text })),
 	textReader('cas/messages/model/place.ts assign', (text) => assign({}, [...stepsOf(text), 'x'], text)),
 	textReader('cas/messages/model/place.ts putValue', (text) => composed.map((leaf) => putValue({}, leaf, text))),
+	textReader('cas/messages/model/place.ts putIn', (text) => composed.map((leaf) => putIn({}, leaf, text, 'x'))),
 	textReader('cas/messages/model/place.ts valueAtPath', (text) => valueAtPath({ [text]: text }, stepsOf(text))),
 	textReader('cas/messages/model/place.ts shownValue', (text) =>
 		composed.map((leaf) => {

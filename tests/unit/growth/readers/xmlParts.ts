@@ -178,6 +178,11 @@ export const XML_READERS: readonly Reader[] = [
 		bytesOf((xml) => bytes.tagEnd(xml, 0)),
 	),
 	partReader(
+		'cas/workbook/xml/xmlBytes.ts attributeStart',
+		NOTHING,
+		bytesOf((xml) => bytes.attributeStart(xml, 0, xml.length - 1, 'r')),
+	),
+	partReader(
 		'cas/workbook/xml/xmlBytes.ts richText',
 		NOTHING,
 		bytesOf((xml) => bytes.richText(xml, 0, 'si')),
