@@ -3,7 +3,8 @@ import type { CasRequest } from '../../../cas/request/casRequest';
 import { headerOf, type Outcome } from '../../../cas/request/outcome';
 import type { CasConnection, CasContext } from '../../shared/transport/connection';
 import { pacer } from '../../shared/transport/pacer';
-import { cancelSignalOf, send } from '../../shared/transport/send';
+import { cancelSignalOf } from '../../shared/transport/cancelSignal';
+import { send } from '../../shared/transport/send';
 
 /** A check ends within this time, whatever does not answer. */
 const TIME_LIMIT_SECONDS = 90;

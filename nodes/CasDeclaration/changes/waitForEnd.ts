@@ -6,7 +6,7 @@ import type { Wish } from '../../../cas/declaration/wish';
 import type { Verdict } from '../../../cas/request/outcomes';
 import type { ItemFailure } from '../../shared/items/failedItem';
 import { pause } from '../../shared/timing/pause';
-import { cancelSignalOf } from '../../shared/transport/send';
+import { cancelSignalOf } from '../../shared/transport/cancelSignal';
 import { readDeclaration } from '../../shared/declarations/readDeclaration';
 import { detailsOf } from './sendChange';
 import type { ChangeRun } from './run';

@@ -11,7 +11,7 @@ import type { ItemFailure } from '../../shared/items/failedItem';
 import { pacer, type Pacer } from '../../shared/transport/pacer';
 import { filtersOf, readDeclarations } from '../../shared/declarations/readDeclarations';
 import { inRounds } from '../../shared/timing/rounds';
-import { cancelSignalOf } from '../../shared/transport/send';
+import { cancelSignalOf } from '../../shared/transport/cancelSignal';
 import { resultFields } from './resultFields';
 
 /** A shipment by its key: reference and direction. */
@@ -80,6 +80,14 @@ export class ShipmentFollower {
 				description: `${refused.description} Nothing was sent: without a search, Wait for the Result cannot see what becomes of it.`,
 			},
 		};
+	}
+
+	/** What was there of a shipment; undefined where CAS could not be asked. */
+	seenBefore(key: Key): readonly Declaration[] | undefined {
+		const name = nameOf(key);
+		if (!this.before.has(name)) return undefined;
+		const declaration = this.before.get(name);
+		return declaration === undefined ? [] : [declaration];
 	}
 
 	/** The results of the accepted among the shipments, as fields of their items; what is not followed gets none. */

@@ -8,7 +8,7 @@ import { documentAnswer } from './documentAnswer';
 import { requestFailure, type ItemFailure } from '../items/failedItem';
 import type { Pacer } from '../transport/pacer';
 import { pause } from '../timing/pause';
-import { cancelSignalOf } from '../transport/send';
+import { cancelSignalOf } from '../transport/cancelSignal';
 import { storeDocument, type Stored } from './storeDocument';
 
 /** Every context that a document may be fetched in. */

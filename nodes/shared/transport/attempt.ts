@@ -4,6 +4,7 @@ import { isAllowedUrl } from '../../../cas/contract/environments';
 import { isRecord } from '../../../cas/isRecord';
 import { isIll, outcomeOfNetworkError, type Outcome } from '../../../cas/request/outcome';
 import { answerBody } from './answerBody';
+import { endedBy } from './cancelSignal';
 import { CREDENTIAL_TYPE, hasToken, type CasContext } from './connection';
 import { loginTrouble, type LoginError } from './loginTrouble';
 import { inRealTime } from '../timing/realTime';
@@ -16,6 +17,9 @@ const GRACE_MS = 1_000;
 
 /** How long a service that seems silent has for a question that it can answer at once. */
 const QUESTION_MS = 20_000;
+
+/** A request that is given up has this long to say whether anything of it had left. */
+const SETTLE_MS = 1_000;
 
 /** The status that n8n must see as a failure, so that it renews the token and sends the request once more. */
 const TOKEN_EXPIRED_STATUS = 401;
@@ -48,16 +52,26 @@ export async function attempt(
 		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host of the credential.' };
 	}
 	const timeout = Math.max(1, Math.ceil(Math.min(REQUEST_TIMEOUT_MS, leftMs)));
-	const outcome = requested(context, { timeout, ...options });
+	const abandon = new AbortController();
+	const outcome = requested(endedBy(abandon.signal, context), { timeout, ...options });
 	const ask = async () => await isThere(context, question());
-	const ended = await silence.waitFor(outcome, timeout + GRACE_MS, ask);
+	let ended = await silence.waitFor(outcome, timeout + GRACE_MS, ask);
 	if (ended === 'late') {
-		return (await hasToken(context))
-			? { kind: 'unanswered', detail: 'no answer in time' }
-			: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
+		abandon.abort();
+		ended = await inRealTime(outcome, SETTLE_MS);
+		if (ended === 'late' || ended.kind === 'cancelled') return await withoutAnswer(context);
+		if (ended.kind === 'notSent' && ended.reason === 'cancelled') return NO_CONNECTION;
 	}
 	if (ended.kind === 'answered') silence.heard();
 	return ended;
+}
+
+const NO_CONNECTION: Outcome = { kind: 'notSent', reason: 'network', detail: 'no connection in time' };
+
+async function withoutAnswer(context: CasContext): Promise<Outcome> {
+	return (await hasToken(context))
+		? { kind: 'unanswered', detail: 'no answer in time' }
+		: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
 }
 
 /** Whether the service answers at all, be it with a refusal; what stands before it and answers 5xx in its name does not count. */
@@ -110,6 +124,8 @@ function isFullResponse(response: unknown): response is FullResponse {
 /** The parts of an axios error that n8n leaves on the `cause` of its NodeApiError. */
 interface NetworkCause extends LoginError {
 	readonly syscall?: string;
+	/** Node.js' request. While TLS does not stand yet, its socket says so, and nothing of the request has left: neither headers nor body. */
+	readonly request?: { readonly socket?: { readonly secureConnecting?: boolean } | null };
 	readonly config?: { readonly url?: string };
 	readonly response?: { readonly status: number; readonly headers: Record<string, unknown>; readonly data: unknown };
 	readonly cause?: NetworkCause;
@@ -129,7 +145,11 @@ async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
 	if ((network?.config?.url !== undefined && network.config.url !== url) || causes.some(isOfLogin)) {
 		return loginTrouble(causes, network?.message ?? 'the token request failed');
 	}
-	return outcomeOfNetworkError(network?.code, network?.syscall ?? network?.cause?.syscall, network?.message);
+	return outcomeOfNetworkError(network?.code, {
+		syscall: network?.syscall ?? network?.cause?.syscall,
+		message: network?.message,
+		isBeforeTls: network?.request?.socket?.secureConnecting === true,
+	});
 }
 
 /** The codes of n8n's OAuth2 client: an OAuth error, and an answer that is none of success. */

@@ -14,12 +14,17 @@ const table = new Map<string, string[]>();
 /** What n8n's database says to each use of the table; undefined while it is well. */
 let trouble: Error | undefined;
 
+/** How often n8n used the table in the test so far: each use reads or writes all that is kept of a node. */
+let uses = 0;
+export const usesOfTable = () => uses;
+
 /** Lets n8n's database fail for the rest of the test. */
 export function databaseFails(error: Error): void {
 	trouble = error;
 }
 
 function entriesOf(scope: DeduplicationScope, { workflow, node }: ICheckProcessedContextData): string[] {
+	uses += 1;
 	if (trouble !== undefined) throw trouble;
 	const key = `${workflow.id} ${scope === 'node' ? `n:${node?.id}` : ''}`;
 	let entries = table.get(key);
@@ -55,5 +60,6 @@ void DataDeduplicationService.init({
 
 beforeEach(() => {
 	table.clear();
+	uses = 0;
 	trouble = undefined;
 });

@@ -11,7 +11,7 @@ import { namesIn } from '../../../shared/fields/namesIn';
 import { pacer, type Pacer } from '../../../shared/transport/pacer';
 import { parameterFailure } from '../../../shared/items/perItem';
 import { inRounds } from '../../../shared/timing/rounds';
-import { cancelSignalOf } from '../../../shared/transport/send';
+import { cancelSignalOf } from '../../../shared/transport/cancelSignal';
 import { chosenDeclaration } from './chosenDeclaration';
 import { readDeclaration } from '../../../shared/declarations/readDeclaration';
 
