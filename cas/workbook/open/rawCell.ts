@@ -34,7 +34,11 @@ export interface Sheet {
 	readonly rows: () => Iterable<SheetRow> | AsyncIterable<SheetRow>;
 	/** Ranges of merged cells, as in `A2:A9`; they stand behind the rows of a sheet, so this reads to its end. */
 	readonly merges: () => Promise<readonly string[]>;
+	/** Columns that the program shows to nobody, the first and last of each range counted from 0. Known once its rows were read. */
+	readonly hiddenColumns?: () => readonly ColumnRange[];
 }
+
+export type ColumnRange = readonly [first: number, last: number];
 
 /** A cell as a sentence may quote it, close to what Excel shows. Empty for a blank cell. */
 export function cellText(cell: RawCell | undefined): string {

@@ -10,6 +10,7 @@ import type { FoundSheet, MatchedColumn } from '../headers';
 import { cellText, type RawCell, type SheetRow, someCell } from '../open';
 import { isExampleRow } from './exampleRow';
 import { HeadersAgain } from './headersAgain';
+import { UnitRow } from './unitRow';
 
 /** A cell of a row that could not be read. */
 export interface CellFinding {
@@ -44,13 +45,19 @@ const NO_JOINS: ReadonlyMap<string, unknown> = new Map();
 const NOT_MOVED: ReadonlyMap<string, MatchedColumn> = new Map();
 const NO_FINDINGS: readonly CellFinding[] = [];
 
-/** The records of a sheet below its headers, blank rows left out. Rows marked as examples of a template are told apart, as are those that repeat the headers. */
+/** Rows below the headers that hold no values. */
+interface RowsWithoutValues {
+	readonly again: HeadersAgain;
+	readonly units: UnitRow;
+}
+
+/** The records of a sheet below its headers, blank rows left out. Rows marked as examples of a template are told apart, as are those that repeat the headers or say units. */
 export async function* recordsOf(
 	found: FoundSheet,
 	conventions: Conventions,
 	onExample: (row: number) => void = () => {},
 	counter?: SheetCounter,
-	again = new HeadersAgain(),
+	{ again, units }: RowsWithoutValues = { again: new HeadersAgain(), units: new UnitRow() },
 ): AsyncGenerator<SheetRecord> {
 	const reader = new RecordReader(found, conventions);
 	let headers: SheetRow | undefined;
@@ -61,7 +68,7 @@ export async function* recordsOf(
 			counter?.row(row);
 			continue;
 		}
-		if (again.take(row)) {
+		if (again.take(row) || units.take(row, found.headers.row)) {
 			counter?.row(row, 'headers');
 			continue;
 		}

@@ -1,6 +1,7 @@
 import type { WorkbookLimits } from '../../../limits';
-import { shown } from '../../../problem';
-import type { Sheet, SheetRow } from '../rawCell';
+import { say } from '../../../speech';
+import { notice, quotedNames } from '../../notices';
+import type { ColumnRange, Sheet, SheetRow } from '../rawCell';
 import { NumberCells } from './cellValue';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { sharedStrings } from './sharedStrings';
@@ -21,8 +22,10 @@ export async function openXlsx(archive: ZipArchive, limits: WorkbookLimits): Pro
 	const tablesOnce = () => (tables ??= readTables(archive, parts, limits));
 	const sheets = parts.sheets.map(({ name, hidden, part }): Sheet => {
 		let merges: readonly string[] | undefined;
+		let hiddenColumns: readonly ColumnRange[] = [];
 		async function* rows(): AsyncGenerator<SheetRow, void, undefined> {
 			const parser = new SheetParser(await tablesOnce(), limits);
+			hiddenColumns = parser.hiddenColumns;
 			for await (const chunk of archive.chunks(part)) yield* parser.push(chunk);
 			yield* parser.finish();
 			merges = parser.merges;
@@ -35,9 +38,10 @@ export async function openXlsx(archive: ZipArchive, limits: WorkbookLimits): Pro
 				if (merges === undefined) for await (const _row of rows());
 				return merges ?? [];
 			},
+			hiddenColumns: () => hiddenColumns,
 		};
 	});
-	const notices = parts.lost.map((name) => `Not read: sheet "${shown(name)}", whose cells are missing in the file.`);
+	const notices = parts.lost.map((name) => notice(say('notice.sheet.lost', { name: quotedNames([name]) })));
 	return { names: parts.names, sheets, is1904, notices };
 }
 
