@@ -33,7 +33,6 @@ export const EXEMPT: Readonly<Record<string, readonly string[]>> = {
 		'cas/workbook/template/templateError.ts *',
 		'cas/workbook/errors/workbookError.ts *',
 		'cas/workbook/notices/named.ts *',
-		'cas/workbook/notices/notice.ts *',
 		'cas/workbook/template/cellFormats.ts *',
 		'cas/workbook/template/cellRules.ts *',
 		'cas/workbook/template/colours.ts *',
