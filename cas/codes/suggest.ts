@@ -123,7 +123,7 @@ export function checkCode(list: CodeList, value: string): Finding[] {
 	if (fits === true) return [];
 	const missing = notListed(list, value);
 	if (missing.phrase.key !== 'code.unknown' && mayBeNewer(list, value)) {
-		const about = { value: quoted(value), list: listTitle(list), edition: list.asOf };
+		const about = { value: quoted(value), list: listTitle(list), edition: { day: list.asOf } };
 		return [warn(`${list.id}.unknown`, say('code.unknown.newer', about))];
 	}
 	if (fits === false) return [(list.shape?.isUsualOnly === true ? warn : refuse)(`${list.id}.shape`, missing)];

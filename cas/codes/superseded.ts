@@ -1,5 +1,5 @@
 import type { Labels } from '../language';
-import { choiceOf } from '../speech';
+import { choiceOf, dayLabels } from '../speech';
 import { columnsOf } from './codeLines';
 import { ENDED_CURRENCIES_LINES } from './generated/currencies';
 
@@ -13,15 +13,18 @@ export interface Superseded {
 	readonly action?: Labels;
 }
 
-const endedCountry = (day: string, instead: Pick<Superseded, 'by' | 'action'>): Superseded => ({
-	why: {
-		en: `ended as a country code on ${day}`,
-		fr: `n’est plus un code de pays depuis le ${day}`,
-		nl: `is sinds ${day} geen landcode meer`,
-		de: `ist seit dem ${day} kein Ländercode mehr`,
-	},
-	...instead,
-});
+function endedCountry(day: string, instead: Pick<Superseded, 'by' | 'action'>): Superseded {
+	const { en, fr, nl, de } = dayLabels(day);
+	return {
+		why: {
+			en: `ended as a country code on ${en}`,
+			fr: `n’est plus un code de pays depuis le ${fr}`,
+			nl: `is sinds ${nl} geen landcode meer`,
+			de: `ist seit dem ${de} kein Ländercode mehr`,
+		},
+		...instead,
+	};
+}
 
 const ISLANDS = choiceOf(['CW', 'SX', 'BQ']);
 const OF_THE_ISLAND: Labels = {
@@ -58,12 +61,15 @@ const ENDED_COUNTRIES: Readonly<Record<string, Superseded>> = {
 	ZR: endedCountry('1997-07-14', { by: 'CD' }),
 };
 
-const endedCurrency = (day: string): Labels => ({
-	en: `ended as a currency on ${day}`,
-	fr: `n’est plus une monnaie depuis le ${day}`,
-	nl: `is sinds ${day} geen munteenheid meer`,
-	de: `ist seit dem ${day} keine Währung mehr`,
-});
+function endedCurrency(day: string): Labels {
+	const { en, fr, nl, de } = dayLabels(day);
+	return {
+		en: `ended as a currency on ${en}`,
+		fr: `n’est plus une monnaie depuis le ${fr}`,
+		nl: `is sinds ${nl} geen munteenheid meer`,
+		de: `ist seit dem ${de} keine Währung mehr`,
+	};
+}
 const NO_SUCCESSOR: Labels = {
 	en: 'Give the currency of the invoice',
 	fr: 'Indiquez la monnaie de la facture',

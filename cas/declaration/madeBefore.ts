@@ -38,12 +38,18 @@ export function madeBefore(declarations: readonly Declaration[], sending: Sendin
 		if (!isSame(identity.direction, sending.direction)) continue;
 		const kind = judged(declaration, sending);
 		if (kind === 'ofSending') continue;
-		const creation = declaration[CREATION_FIELD.value];
-		const found = { kind, identity, ...(typeof creation === 'string' && { madeAt: creation }) };
+		const found = earlierOf(declaration, kind);
 		if (kind === 'before') return found;
 		open ??= found;
 	}
 	return open;
+}
+
+/** A declaration as one that was there earlier; surely so, where a search before the sending showed it. */
+export function earlierOf(declaration: Declaration, kind: Earlier['kind'] = 'before'): Earlier {
+	const creation = declaration[CREATION_FIELD.value];
+	const identity = identityOfDeclaration(declaration);
+	return { kind, identity, ...(typeof creation === 'string' && { madeAt: creation }) };
 }
 
 function judged(declaration: Declaration, { clockMs, agoMs }: Sending): Earlier['kind'] | 'ofSending' {

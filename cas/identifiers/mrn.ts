@@ -56,7 +56,7 @@ export function checkMrn(value: string): Finding[] {
 	const findings: Finding[] = [];
 	const country = value.slice(2, 4);
 	if (!countries.has(country)) {
-		const about = { value, country, edition: countries.asOf, example: EXAMPLE_MRN };
+		const about = { value, country, edition: { day: countries.asOf }, example: EXAMPLE_MRN };
 		findings.push(warn('mrn.country', say('mrn.country', about)));
 	}
 	const expected = checkDigitOf(value.slice(0, -1));

@@ -121,6 +121,7 @@ const adviceWithout = (said: string) =>
 /** Why nothing is sent for a while, by how the last request ended. */
 export function troubleText(outcome: Outcome): string {
 	if (outcome.kind !== 'notSent' || outcome.reason === 'network') return `The last request ${happened(outcome)}`;
+	if (outcome.reason === 'certificate') return `The certificate of CAS was not accepted (${outcome.detail})`;
 	return `The login host gave no access token: ${plainText(outcome.detail) ?? outcome.reason}`;
 }
 

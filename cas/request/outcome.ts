@@ -94,13 +94,22 @@ export function isAmbiguous(request: CasRequest, outcome: Outcome): boolean {
 	);
 }
 
+/** What kept a request back that keeps back every other one too, and may pass: nobody trusts a certificate more at the next try. */
+const ILL_BEFORE_SENDING = new Set<NotSentReason>([
+	'network',
+	'certificate',
+	'loginUnreachable',
+	'loginBusy',
+	'loginCertificate',
+]);
+
 /** True where the service behind the address seems ill, not the request: what the next requests would meet too. */
 export function isIll(outcome: Outcome): boolean {
 	switch (outcome.kind) {
 		case 'unanswered':
 			return true;
 		case 'notSent':
-			return ['network', 'loginUnreachable', 'loginBusy'].includes(outcome.reason);
+			return ILL_BEFORE_SENDING.has(outcome.reason);
 		case 'answered':
 			return outcome.status > 501;
 		case 'cancelled':
@@ -124,14 +133,27 @@ const CERTIFICATE = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_T
 /** Whether the code of a network error means that a certificate was not accepted. */
 export const isOfCertificate = (code: string) => CERTIFICATE.test(code);
 
-/** Sorts a network error by its code and its words. What is not known to have happened before sending counts as unanswered. */
-export function outcomeOfNetworkError(code: string | undefined, syscall: string | undefined, message = ''): Outcome {
+interface ErrorSigns {
+	readonly syscall?: string;
+	readonly message?: string;
+	/** It ended while TLS was not established. */
+	readonly isBeforeTls?: boolean;
+}
+
+/** Sorts a network error by its code and other signs. What is not known to have happened before sending counts as unanswered. */
+export function outcomeOfNetworkError(
+	code: string | undefined,
+	{ syscall, message = '', isBeforeTls = false }: ErrorSigns = {},
+): Outcome {
 	const detail = code ?? 'no answer';
-	if (code === 'ERR_CANCELED') return { kind: 'cancelled' };
+	if (code === 'ERR_CANCELED') {
+		return isBeforeTls ? { kind: 'notSent', reason: 'cancelled', detail: '' } : { kind: 'cancelled' };
+	}
 	if (code !== undefined && isOfCertificate(code)) return { kind: 'notSent', reason: 'certificate', detail };
 	const isBeforeSending =
-		code !== undefined &&
-		(NO_CONNECTION.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect') || BEFORE_TLS.test(message));
+		isBeforeTls ||
+		BEFORE_TLS.test(message) ||
+		(code !== undefined && (NO_CONNECTION.has(code) || (code === 'ETIMEDOUT' && syscall === 'connect')));
 	return isBeforeSending ? { kind: 'notSent', reason: 'network', detail } : { kind: 'unanswered', detail };
 }
 

@@ -18,7 +18,7 @@ function isOne(count: number, language: Language): boolean {
 
 /**
  * A text of the catalogue with its arguments in place. `{value}` stands for an argument, `{count:digit|digits}` for a number with
- * its word in the form that fits, `{codes:or}` for a list with its last two joined by that word. What is absent stays blank.
+ * its word in the form that fits, `{count:=it is|they are}` for such words alone, `{codes:or}` for a list with its last two joined by that word. What is absent stays blank.
  */
 export function filled(text: string, values: Readonly<Record<string, Argument>>, language: Language): string {
 	return text.replace(SLOT, (_, name: string, how: string | undefined) => {
@@ -26,8 +26,10 @@ export function filled(text: string, values: Readonly<Record<string, Argument>>,
 		if (value === undefined) return '';
 		if (how === undefined) return written(value, language);
 		if (how === 'and' || how === 'or') return joined(listOf(value, language), JOINING[how][language]);
-		const [one = '', other = one] = how.split('|');
-		return `${written(value, language)} ${isOne(Number(value), language) ? one : other}`;
+		const isWordAlone = how.startsWith('=');
+		const [one = '', other = one] = (isWordAlone ? how.slice(1) : how).split('|');
+		const word = isOne(Number(value), language) ? one : other;
+		return isWordAlone ? word : `${written(value, language)} ${word}`;
 	});
 }
 
@@ -52,6 +54,12 @@ const listOf = (value: Argument, language: Language) => (isList(value) ? value :
 function joined(values: readonly string[], word: string): string {
 	if (values.length < 2) return values.join('');
 	return `${values.slice(0, -1).join(', ')} ${word} ${values.at(-1)}`;
+}
+
+/** A day as `YYYY-MM-DD`, as each language writes it. */
+export function dayLabels(day: string): Labels {
+	const inLanguage = (language: Language) => dayIn({ day }, language);
+	return { en: day, fr: inLanguage('fr'), nl: inLanguage('nl'), de: inLanguage('de') };
 }
 
 /** `31/12/2026`, `31-12-2026`, `31.12.2026`; in English as ISO 8601 has it. */

@@ -1,5 +1,5 @@
 export { listHeading, listTitle } from './listTitles';
-export { choiceOf, filled } from './filled';
+export { choiceOf, dayLabels, filled } from './filled';
 export { phraseFrom, said, say, type Phrase, type Sentence } from './say';
 export { SHEET_TEXTS } from './sheetTexts';
 export { BOARD_TEXTS } from './boardTexts';

@@ -1,5 +1,8 @@
 import type { MessageModel } from '../messages/model/message';
-import { refusals, shown } from '../problem';
+import type { Language } from '../language';
+import { refusals } from '../problem';
+import { say } from '../speech';
+import { notice, type Notice, quotedNames } from './notices';
 import {
 	type Collecting,
 	collectList,
@@ -56,8 +59,12 @@ export interface ReadWorkbook {
 	readonly messages: readonly ReadMessage[];
 	/** Why the other rows did not become a message: every refusal of every refused message, then rows that belong to none. */
 	readonly refusedRows: readonly RowProblem[];
-	/** What was left unread on purpose, such as columns of the user's own. */
+	/** What was left unread, such as columns of the user's own, and what was read in another way than it looks. */
+	readonly noticed: readonly Notice[];
+	/** The same in English, as n8n shows it. */
 	readonly notices: readonly string[];
+	/** In which the headers of the messages are written; undefined where they do not tell. */
+	readonly language: Language | undefined;
 	/** Messages in the whole file, refused ones and those outside the window included. */
 	readonly total: number;
 	/** Where the filled cells of each sheet that was read went. */
@@ -105,17 +112,19 @@ export async function openReading(
 	const { workbook, found } = await openSheets(bytes, model, options);
 	const sheets = [found.main, ...(found.moreMains ?? []), ...found.lists];
 	requireHeaders(sheets, options.partial === true ? model.identity : undefined);
-	const notices = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
+	const noticed = [...(workbook.notices ?? []), ...found.notices, ...headerNotices(sheets, layout)];
 	const conventions = { ...options, is1904: workbook.is1904 };
 	const collected = await collect(found, { conventions, identity: model.identity, window, onRow });
 	const { records, orphans, total, counters } = collected;
-	notices.push(...collected.notices);
+	noticed.push(...collected.notices);
 	const account = [...counters.values()].map((counter) => counter.account);
-	for (const counter of counters.values()) notices.push(...counter.notices);
-	notices.push(...(await mergedNotices(sheets)));
+	for (const counter of counters.values()) noticed.push(...counter.notices);
+	noticed.push(...(await mergedNotices(sheets)));
 	const names = new Set(sheets.map(({ sheet }) => sheet.name));
 	const unread = await unreadSheets(workbook.sheets, names, isSheetOfOurs);
-	notices.push(...unreadNotices(unread));
+	noticed.push(...unreadNotices(unread));
+	const notices = noticed.map(({ text }) => text);
+	const { language } = found.main.headers;
 	// Rows that belong to no message are told once, with the first part of the file.
 	const untold = (window?.skip ?? 0) === 0 ? [...orphans] : [];
 	return {
@@ -127,17 +136,16 @@ export async function openReading(
 				[...read.refusedRows, ...read.messages.flatMap(({ warnings }) => warnings)],
 				sheets.map(({ sheet }) => sheet),
 			);
-			return { ...read, refusedRows: withoutRepeats(read.refusedRows), notices, total, account };
+			const refusedRows = withoutRepeats(read.refusedRows);
+			return { ...read, refusedRows, noticed, notices, language, total, account };
 		},
 	};
 }
 
-function unreadNotices(unread: readonly Sheet[]): string[] {
-	const named = (sheets: readonly Sheet[]) => sheets.map(({ name }) => `"${shown(name)}"`).join(', ');
-	return [false, true].flatMap((isHidden) => {
-		const sheets = unread.filter(({ hidden }) => hidden === isHidden);
-		if (sheets.length === 0) return [];
-		return `Not read: ${isHidden ? 'hidden ' : ''}${sheets.length === 1 ? 'sheet' : 'sheets'} ${named(sheets)}.`;
+function unreadNotices(unread: readonly Sheet[]): Notice[] {
+	return (['notice.sheets.unread', 'notice.sheets.hidden'] as const).flatMap((key, isHidden) => {
+		const names = unread.filter(({ hidden }) => Number(hidden) === isHidden).map(({ name }) => name);
+		return names.length === 0 ? [] : notice(say(key, { count: names.length, names: quotedNames(names) }));
 	});
 }
 
@@ -163,7 +171,7 @@ interface Collected {
 	readonly orphans: readonly RowProblem[];
 	readonly total: number;
 	readonly counters: ReadonlyMap<FoundSheet, SheetCounter>;
-	readonly notices: readonly string[];
+	readonly notices: readonly Notice[];
 }
 
 /**
@@ -173,7 +181,7 @@ interface Collected {
 async function collect(found: FoundSheets, how: Omit<Collecting, 'counters' | 'notices'>): Promise<Collected> {
 	const once = async (one: FoundSheets): Promise<Collected> => {
 		const counters = countersOf([one.main, ...(one.moreMains ?? []), ...one.lists]);
-		const notices: string[] = [];
+		const notices: Notice[] = [];
 		return { ...(await joinedRecords(one, { ...how, counters, notices })), counters, notices };
 	};
 	const first = await once(found).catch((error: unknown) => {

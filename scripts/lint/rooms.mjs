@@ -19,7 +19,7 @@ const ONE_WAY_OF_CELLS =
 
 /** The stages of reading a workbook, in the order of a cell's way; the rooms before them serve all. */
 const STAGES = ['open', 'headers', 'values', 'rows'];
-const TOOLS = ['errors', 'xml', 'zip'];
+const TOOLS = ['errors', 'notices', 'xml', 'zip'];
 
 /** Each stage with all that it may not import: a later stage, the inside of an earlier one, and what stands on the reading. */
 const stageRooms = () =>

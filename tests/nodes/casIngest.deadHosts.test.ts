@@ -1,10 +1,12 @@
 import { createServer as createHttp } from 'node:http';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
-import type { ICredentialDataDecryptedObject, INodeExecutionData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { exampleOf, MESSAGE_MODELS } from '../../cas/messages';
+import { usesOfTable } from './harness/sentBefore';
 import { exportItems, references } from './harness/shipments';
 import { aCas, type NodeRun, type TestCas } from './harness/testCas';
+import { untrustedTls } from './harness/untrustedTls';
 
 jest.setTimeout(180_000);
 
@@ -37,11 +39,14 @@ const HOSTS = {
 			'https',
 		),
 	'speaks no TLS': async () => await urlOf(createHttp(), 'https'),
+	'has a certificate that nobody trusts': async () => await urlOf(untrustedTls(), 'https'),
 	'has no certificate': async () => await urlOf(createTls(), 'https'),
 } satisfies Record<string, () => Promise<string>>;
 
 const movement = exampleOf(MESSAGE_MODELS.movement.model);
 const movements = references(ITEMS).map((externalReference) => ({ json: { ...movement, externalReference } as never }));
+
+const named = ({ json: { externalReference } }: INodeExecutionData) => ({ externalReference });
 
 interface Sent {
 	readonly run: NodeRun;
@@ -55,13 +60,14 @@ async function send(
 	change: ICredentialDataDecryptedObject,
 	resource: string,
 	items: INodeExecutionData[],
+	options: IDataObject = {},
 ): Promise<Sent> {
 	const begunMs = performance.now();
 	const run = await cas.run(
 		{
 			type: 'casIngest',
-			parameters: { resource, operation: 'create', options: { validate: false, sendOnce: false } },
-			credentials: cas.credentialWith(change),
+			parameters: { resource, operation: 'create', options: { validate: false, ...options } },
+			credentials: Object.keys(change).length === 0 ? cas.credentials : cas.credentialWith(change),
 			onError: 'continueErrorOutput',
 		},
 		items,
@@ -88,6 +94,7 @@ describe(`${ITEMS} messages for a CAS that`, () => {
 		['closes connections before TLS', 'unreachable'],
 		['speaks no TLS', 'unreachable'],
 		['has no certificate', 'unreachable'],
+		['has a certificate that nobody trusts', 'certificate'],
 	] as const)('%s end within a minute as not sent', async (kind, code) => {
 		const cas = await aCas();
 		const apiBaseUrl = await HOSTS[kind]();
@@ -96,8 +103,25 @@ describe(`${ITEMS} messages for a CAS that`, () => {
 		const { [`notSent ${code}`]: tried = 0, 'notSent casDown': down = 0, ...others } = said;
 		expect(others).toEqual({});
 		expect(tried + down).toBe(ITEMS);
-		expect(tried).toBeLessThan(12);
+		// What was under way at the sixth failure, and two probes.
+		expect(tried).toBeLessThanOrEqual(6 + 4 + 2);
 		expect(totalMs).toBeLessThan(WITHIN_MS);
+		// Two for each message that was about to leave, and two for all the others together.
+		expect(usesOfTable()).toBeLessThanOrEqual(2 * tried + 2);
+	});
+
+	it('is down are not said to be not sent where an earlier execution sent them, or may have', async () => {
+		const cas = await aCas();
+		const [sent, open] = [movements.at(-2)!, movements.at(-1)!];
+		const { run: before } = await timed(cas, async () => await send(cas, {}, 'movement', [sent]));
+		expect(before.json).toMatchObject([{ outcome: 'accepted' }]);
+		const posts = { method: 'POST', path: '^/v1/' } as const;
+		cas.sandbox.control.addFault({ kind: 'dropAfter', match: posts });
+		await timed(cas, async () => await send(cas, {}, 'movement', [open]));
+		cas.sandbox.control.addFault({ kind: 'status', status: 503, match: posts, times: 1_000 });
+		const { run } = await timed(cas, async () => await send(cas, {}, 'movement', movements.slice(-40)));
+		expect(run.json).toMatchObject([{ ...named(sent), outcome: 'repeated', repeatedFrom: 'earlierExecution' }]);
+		expect(run.errorItems.at(-1)?.json).toMatchObject({ ...named(open), outcome: 'unknown', code: 'sentBefore' });
 	});
 
 	it('stands behind a proxy that answers 502 to everything end within a minute, and the first few are not known', async () => {
@@ -134,6 +158,7 @@ describe('of hosts that take connections, each asked by a run of its own at the 
 	let questions = 0;
 	let silentCas: Sent;
 	let silentLogin: Sent;
+	let silentBeforeTls: Sent;
 	let slowCas: Sent;
 
 	const aSlowHost = async () =>
@@ -153,9 +178,10 @@ describe('of hosts that take connections, each asked by a run of its own at the 
 		const silent = await HOSTS['takes connections and is silent']();
 		const slow = await aSlowHost();
 		const loginBaseUrl = cas.sandbox.url;
-		[silentCas, silentLogin, slowCas] = await Promise.all([
+		[silentCas, silentLogin, silentBeforeTls, slowCas] = await Promise.all([
 			send(cas, { apiBaseUrl: silent, loginBaseUrl }, 'movement', movements),
 			send(cas, { loginBaseUrl: silent }, 'movement', movements),
+			send(cas, { apiBaseUrl: silent.replace('http:', 'https:'), loginBaseUrl }, 'movement', movements),
 			send(cas, { apiBaseUrl: slow, loginBaseUrl }, 'customsShipment', exportItems('SO-1')),
 		]);
 	});
@@ -165,6 +191,13 @@ describe('of hosts that take connections, each asked by a run of its own at the 
 		const { description } = silentCas.run.errorItems.at(-1)?.json ?? {};
 		expect(description).toMatch(/^The last request got no answer \(no answer in time\)\. Nothing was sent of it/);
 		expect(silentCas.seconds * 1_000).toBeLessThan(WITHIN_MS);
+	});
+
+	it('a CAS with which no connection comes about ends them too, and nothing has left', () => {
+		expect(silentBeforeTls.said).toEqual({ 'notSent unreachable': 1, 'notSent casDown': ITEMS - 1 });
+		const { description } = silentBeforeTls.run.errorItems.at(-1)?.json ?? {};
+		expect(description).toMatch(/^The last request did not leave \(no connection in time\)\. Nothing was sent of it/);
+		expect(silentBeforeTls.seconds * 1_000).toBeLessThan(WITHIN_MS);
 	});
 
 	it('a silent login host ends them too, and nothing has left', () => {

@@ -1,7 +1,7 @@
 import type { INodeParameters, OnError } from 'n8n-workflow';
 import { DEMO_CLIENT } from '../../sandbox/server';
 import { newDeclarations } from './harness/declarations';
-import { waits } from './harness/manualTime';
+import { timePasses, waits } from './harness/manualTime';
 import { exportItems, references } from './harness/shipments';
 import { aTappedCas, type TappedCas } from './harness/tappedCas';
 import { json } from './harness/wiretap';
@@ -44,6 +44,23 @@ describe('waiting for the result of sending', () => {
 			expect(waits).toEqual([]);
 		},
 	);
+
+	it.each([
+		['existed before', ['SO-1'], 'existedBefore'],
+		['did not exist', [], undefined],
+	])('knows after a lost answer what it saw before it sent: %s', async (_, references, code) => {
+		const cas = await aTappedCas();
+		await newDeclarations(cas, references);
+		cas.sandbox.control.addFault({ kind: 'dropAfter', match: { method: 'POST', path: '^/v1/' } });
+		// By these times alone nobody could say whose a declaration is.
+		const withoutTimes = (name: string, value: unknown) => (name === 'creationDate' ? undefined : value);
+		cas.tap.change = (body) => JSON.parse(JSON.stringify(body, withoutTimes)) as unknown;
+		cas.tap.beforeAnswer = async ({ method }) => (method === 'GET' ? await timePasses(5_000) : undefined);
+		const run = await cas.run(create(undefined, 'create', 'continueErrorOutput'), exportItems('SO-1'));
+		if (code === undefined)
+			expect(run.json).toMatchObject([{ messageType: 'Upsert', outcome: 'accepted', result: 'made' }]);
+		else expect(run.errorItems).toMatchObject([{ json: { code, existedBefore: true } }]);
+	});
 
 	it('brings the words of CAS where it refuses', async () => {
 		const cas = await aTappedCas();

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { createServer, type Server, type Socket } from 'node:net';
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { exampleOf, MESSAGE_MODELS } from '../../cas/messages';
@@ -168,7 +169,10 @@ describe('a login host that is ill', () => {
 		let requests = 0;
 		tap.answer = () => answer(++requests, token);
 		const credentials = cas.credentialWith({ loginBaseUrl: tap.url });
-		return { run: async () => await cas.run({ ...create(), credentials }, exportItems('SO-1')), count: () => requests };
+		const run = async (options: INodeParameters = {}, reference = 'SO-1') =>
+			await cas.run({ ...create(options), credentials }, exportItems(reference));
+		const taken = () => cas.sandbox.control.state().shipments.map(({ externalReference }) => externalReference);
+		return { run, taken, token, count: () => requests };
 	}
 
 	it.each([
@@ -210,6 +214,19 @@ describe('a login host that is ill', () => {
 		silent.close();
 		expect(Number(process.hrtime.bigint() - begin) / 1e9).toBeLessThan(20);
 		expect(run.errorItems.map(({ json: { outcome } }) => outcome)).toEqual(['notSent', 'notSent']);
+	});
+
+	it('and gives a token when the message was said to be not sent, does not make it leave after all', async () => {
+		const held: ServerResponse[] = [];
+		const login = await loginAt((request, token) =>
+			request > 1 ? token : { ...token, write: (outgoing) => held.push(outgoing) },
+		);
+		const late = await login.run({ timeLimitSeconds: 1 });
+		expect(verdicts(late.errorItems)).toEqual([['notSent', 'loginUnreachable', 'safe']]);
+		held[0]?.end(login.token.body);
+		// By the time that this one is accepted the late one would have arrived.
+		expect((await login.run({}, 'SO-2')).json).toMatchObject([{ outcome: 'accepted' }]);
+		expect(login.taken()).toEqual(['SO-2']);
 	});
 });
 

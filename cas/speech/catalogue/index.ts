@@ -4,7 +4,9 @@ import { codes } from './codes';
 import { declarations } from './declarations';
 import { goodsItems } from './goodsItems';
 import { identifiers } from './identifiers';
+import { layouts } from './layouts';
 import { masterData } from './masterData';
+import { notices } from './notices';
 import { outcomes } from './outcomes';
 import { rows } from './rows';
 import { rules } from './rules';
@@ -27,6 +29,8 @@ export const CATALOGUE = {
 	...actions,
 	...cells,
 	...workbook,
+	...notices,
+	...layouts,
 };
 
 export type Catalogue = typeof CATALOGUE;

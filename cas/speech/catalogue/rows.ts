@@ -2,6 +2,21 @@ import { sentences } from '../slots';
 
 /** Rows that become messages, and updates. */
 export const rows = sentences({
+	'rows.noIdentity': {
+		en: ['{count:=has|have} no {missing}, and may be of this {message}', 'Give {all} on every row'],
+		fr: [
+			'{count:=n’a|n’ont} pas de {missing}, et {count:=peut|peuvent} appartenir à ce message ({message})',
+			'Indiquez {all} dans chaque ligne',
+		],
+		nl: [
+			'{count:=heeft|hebben} geen {missing}, en {count:=hoort|horen} misschien bij dit bericht ({message})',
+			'Vul {all} in op elke rij',
+		],
+		de: [
+			'{count:=hat|haben} keine Angabe zu {missing} und {count:=gehört|gehören} vielleicht zu dieser Nachricht ({message})',
+			'Geben Sie {all} in jeder Zeile an',
+		],
+	},
 	'rows.unknownColumn': {
 		en: [
 			'is not a field of this message',

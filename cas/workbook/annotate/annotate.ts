@@ -20,7 +20,9 @@ import {
 	worksheetNamed,
 } from '../package';
 import type { RowProblem } from '../rows';
-import { cellOf, listedProblems, sentence } from './listed';
+import type { Notice } from '../notices';
+import { cellOf, listedNotices, listedProblems, sentence } from './listed';
+import { seenPlaces } from './mergedPlaces';
 import { problemsSheetXml } from './problemsSheet';
 import { languageOf, problemsIn } from './inLanguage';
 import { WORDS } from './words';
@@ -29,6 +31,8 @@ export interface AnnotateOptions {
 	/** The language of all that is written; that of the sheet when absent. */
 	readonly language?: Language;
 	readonly limits?: Partial<WorkbookLimits>;
+	/** Listed below the problems, where there are any: a workbook without problems comes back clean. */
+	readonly notices?: readonly Notice[];
 }
 
 /** The hidden name by which our sheet is known again, whatever it is called by then. */
@@ -46,7 +50,7 @@ const MOST_NOTES = 5_000;
 export async function annotateWorkbook(
 	bytes: Uint8Array,
 	found: readonly RowProblem[],
-	{ language = languageOf(found), limits = {} }: AnnotateOptions = {},
+	{ language = languageOf(found), limits = {}, notices = [] }: AnnotateOptions = {},
 ): Promise<Uint8Array> {
 	const problems = problemsIn(found, language);
 	admit(bytes, { ...DEFAULT_LIMITS, ...limits });
@@ -59,7 +63,7 @@ export async function annotateWorkbook(
 		await styles.save();
 		return book.parts.isChanged ? await book.parts.bytes() : bytes;
 	}
-	const listed = listedProblems(problems, sheets, language);
+	const listed = [...listedProblems(problems, sheets, language), ...listedNotices(notices, sheets, language)];
 	const xml = problemsSheetXml(listed, { language, namespace: book.namespaces.main, styles });
 	await styles.save();
 	await addFirstSheet(book, freeSheetName(WORDS[language].sheet, sheets), SHEET_MARK, xml);
@@ -91,7 +95,7 @@ async function markSheets(
 		if (problems.length > 0) patch.before(deselected);
 		await removeOurNotes(book, sheet.part, patch);
 		const here = worksheetNamed(sheets, sheet.name) === sheet ? bySheet.get(sheet.name) : undefined;
-		const byCell = problemsByCell(here ?? []);
+		const byCell = await problemsByCell(book, sheet.part, here ?? []);
 		if (byCell.size > 0 || restyled.size > 0) {
 			patch.cells({
 				rows: [...byCell.keys()].sort((a, b) => a - b),
@@ -123,11 +127,20 @@ function grouped(problems: readonly RowProblem[]): ReadonlyMap<string, readonly 
 
 type ByCell<T> = Map<number, Map<number, T>>;
 
-function problemsByCell(problems: readonly RowProblem[]): ByCell<RowProblem[]> {
+/** The problems of a sheet by the cells that show their marks. */
+async function problemsByCell(
+	{ parts }: Book,
+	part: string,
+	problems: readonly RowProblem[],
+): Promise<ByCell<RowProblem[]>> {
 	const byCell: ByCell<RowProblem[]> = new Map();
+	const places = problems.flatMap((problem) => cellOf(problem) ?? []);
+	if (places.length === 0) return byCell;
+	const seen = await seenPlaces(parts, part, places);
 	for (const problem of problems) {
-		const place = cellOf(problem);
-		if (place === undefined) continue;
+		const own = cellOf(problem);
+		if (own === undefined) continue;
+		const place = seen.get(own.row)?.get(own.column) ?? own;
 		const row = byCell.get(place.row) ?? new Map<number, RowProblem[]>();
 		byCell.set(place.row, row);
 		const others = row.get(place.column);

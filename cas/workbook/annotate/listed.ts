@@ -1,6 +1,8 @@
 import type { Finding } from '../../identifiers/finding';
 import type { Language } from '../../language';
 import { DEFAULT_LIMITS } from '../../limits';
+import { said } from '../../speech';
+import type { Notice } from '../notices';
 import { columnIndex } from '../open';
 import type { BookSheet } from '../package';
 import type { RowProblem } from '../rows';
@@ -8,7 +10,7 @@ import { WORDS } from './words';
 
 /** A problem as the list shows it. */
 export interface Listed {
-	readonly severity: Finding['severity'];
+	readonly severity: Finding['severity'] | 'note';
 	readonly sheet: string;
 	/** `F14`, or `Row 14` where the whole row is meant, or nothing. */
 	readonly cell: string;
@@ -66,6 +68,30 @@ function listed(problem: RowProblem, known: BookSheet | undefined, language: Lan
 		action: sentence(problem.action),
 		target: isReachable ? { sheet, reference } : undefined,
 	};
+}
+
+/** What was not read, or was read in another way than it looks, as rows of the same list. */
+export function listedNotices(notices: readonly Notice[], sheets: readonly BookSheet[], language: Language): Listed[] {
+	const words = WORDS[language];
+	return notices.map(({ place, sentence: told }) => {
+		const { sheet = '', rows, column = '', header = '', headerRow } = place;
+		const { message, action } = said(told, language);
+		const rowsText = rows === undefined ? '' : words.rows(rows.labels[language], rows.count);
+		const row = rows?.first ?? headerRow;
+		const known = sheets.find(({ name }) => name === sheet);
+		const isReachable = known?.kind === 'worksheet' && !known.isHidden && row !== undefined && isRow(row);
+		return {
+			severity: 'note',
+			sheet,
+			cell: rows === undefined && headerRow !== undefined ? `${column}${headerRow}` : rowsText,
+			field: header === '' ? column : header,
+			reference: '',
+			contents: '',
+			message: sentence(message),
+			action: sentence(action),
+			target: isReachable ? { sheet, reference: `${column === '' ? 'A' : column}${row}` } : undefined,
+		};
+	});
 }
 
 /** A finding says it without a subject and without an end: `is missing`. */

@@ -31,6 +31,7 @@ interface Looks {
 	readonly link: number;
 	readonly refuse: number;
 	readonly warn: number;
+	readonly note: number;
 }
 
 /** The sheet that lists the problems and links to each cell, as XML; the counts of all stand on top. */
@@ -158,6 +159,7 @@ function looksOf(styles: StyleSheet): Looks {
 		link: look(font('<u/>', 11, '<color rgb="FF0563C1"/>'), 0, box, wrapped),
 		refuse: look(bold, fill(legend(MARK_COLOURS.refuse)), box, 'horizontal="left" vertical="center"'),
 		warn: look(bold, fill(legend(MARK_COLOURS.warn)), box, 'horizontal="left" vertical="center"'),
+		note: look(bold, fill('FFEDEDED'), box, 'horizontal="left" vertical="center"'),
 	};
 }
 

@@ -18,8 +18,10 @@ export interface SheetWords {
 		readonly problem: string;
 		readonly action: string;
 	};
-	readonly severities: Readonly<Record<'refuse' | 'warn', string>>;
+	readonly severities: Readonly<Record<'refuse' | 'warn' | 'note', string>>;
 	readonly row: (row: number) => string;
+	/** `named`: the numbers of so many rows, as a list. */
+	readonly rows: (named: string, count: number) => string;
 	readonly more: (count: number) => string;
 }
 
@@ -40,8 +42,9 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Problem',
 			action: 'What to do',
 		},
-		severities: { refuse: 'To correct', warn: 'To check' },
+		severities: { refuse: 'To correct', warn: 'To check', note: 'For information' },
 		row: (row) => `Row ${row}`,
+		rows: (named, count) => `${count === 1 ? 'Row' : 'Rows'} ${named}`,
 		more: (count) =>
 			filled('{count:more is|more are} not listed. Correct these and send the workbook again.', { count }, 'en'),
 	},
@@ -61,8 +64,9 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Problème',
 			action: 'Que faire',
 		},
-		severities: { refuse: 'À corriger', warn: 'À vérifier' },
+		severities: { refuse: 'À corriger', warn: 'À vérifier', note: 'Pour information' },
 		row: (row) => `Ligne ${row}`,
+		rows: (named, count) => `${count === 1 ? 'Ligne' : 'Lignes'} ${named}`,
 		more: (count) =>
 			filled(
 				'{count:autre ne figure|autres ne figurent} pas dans la liste. Corrigez ceux-ci et renvoyez le classeur.',
@@ -86,8 +90,9 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Probleem',
 			action: 'Wat te doen',
 		},
-		severities: { refuse: 'Te verbeteren', warn: 'Na te kijken' },
+		severities: { refuse: 'Te verbeteren', warn: 'Na te kijken', note: 'Ter informatie' },
 		row: (row) => `Rij ${row}`,
+		rows: (named, count) => `${count === 1 ? 'Rij' : 'Rijen'} ${named}`,
 		more: (count) =>
 			filled('Nog {count:staat|staan} niet in de lijst. Verbeter deze en stuur de werkmap opnieuw.', { count }, 'nl'),
 	},
@@ -107,8 +112,9 @@ export const WORDS: Readonly<Record<Language, SheetWords>> = {
 			problem: 'Problem',
 			action: 'Was zu tun ist',
 		},
-		severities: { refuse: 'Zu berichtigen', warn: 'Zu prüfen' },
+		severities: { refuse: 'Zu berichtigen', warn: 'Zu prüfen', note: 'Zur Information' },
 		row: (row) => `Zeile ${row}`,
+		rows: (named, count) => `${count === 1 ? 'Zeile' : 'Zeilen'} ${named}`,
 		more: (count) =>
 			filled(
 				'{count:weiteres ist|weitere sind} nicht aufgeführt. Berichtigen Sie diese und senden Sie die Arbeitsmappe erneut.',

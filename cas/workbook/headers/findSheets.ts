@@ -2,6 +2,7 @@ import { LANGUAGES, type Labels, type Language } from '../../language';
 import { HEADER_SEARCH_ROWS } from '../../limits';
 import { shown } from '../../problem';
 import { say } from '../../speech';
+import { notice, type Notice, quotedNames } from '../notices';
 import { type OpenedWorkbook, rowsOf, type Sheet, type SheetRow } from '../open';
 import type { SheetLayout, WorkbookLayout } from './layout';
 import { withRepeated } from './repeatedColumns';
@@ -27,7 +28,7 @@ export interface FoundSheets {
 	/** The columns of the messages repeat on each row of a list. */
 	readonly repeats: boolean;
 	/** What a person should know of how the sheets were found. */
-	readonly notices: readonly string[];
+	readonly notices: readonly Notice[];
 }
 
 interface Proposal extends FoundSheet {
@@ -116,7 +117,7 @@ async function withSheetsAlike(
 }
 
 export const togetherNotice = (sheets: readonly Sheet[]) =>
-	`Sheets ${sheets.map(({ name }) => `"${name}"`).join(', ')} were read together: their headers are the same.`;
+	notice(say('notice.sheets.together', { names: quotedNames(sheets.map(({ name }) => name)) }));
 
 const DELIMITERS: Readonly<Record<string, Labels>> = {
 	';': { en: 'semicolons', fr: 'points-virgules', nl: 'puntkomma’s', de: 'Semikolons' },

@@ -1,5 +1,7 @@
+import type { Labels } from '../../language';
 import { shown } from '../../problem';
 import { say } from '../../speech';
+import { notice, type Notice } from '../notices';
 import type { FoundSheet } from './findSheets';
 import { holds, type WorkbookLayout } from './layout';
 import { statusColumns } from './statusColumns';
@@ -39,18 +41,26 @@ function twice({ sheet, headers }: FoundSheet) {
 }
 
 /** Columns and sheets that were not read, so that nobody believes they were. Columns of the status are ours, not the user's. */
-export function headerNotices(sheets: readonly FoundSheet[], layout: WorkbookLayout): string[] {
+export function headerNotices(sheets: readonly FoundSheet[], layout: WorkbookLayout): Notice[] {
 	const columns = sheets.flatMap(({ sheet, headers }) => {
 		const ours = new Set(statusColumns(headers.unknown).values());
 		return headers.unknown
 			.filter(({ letter }) => !ours.has(letter))
-			.map(
-				({ letter, header }) =>
-					`Sheet "${sheet.name}", column ${letter} "${shown(header)}" was not read: it is not a field.`,
-			);
+			.map(({ letter, header }) => {
+				const place = { sheet: sheet.name, column: letter, header: shown(header), headerRow: headers.row };
+				return notice(say('notice.column.unknown'), place);
+			});
 	});
 	const absent = layout.lists
 		.filter((list) => !sheets.some((found) => found.layout === list))
-		.map((list) => `No sheet "${list.names.en}" was found; messages were read without ${list.names.en.toLowerCase()}.`);
+		.map(({ names }) => notice(say('notice.sheet.absent', { name: names, what: insideSentence(names) })));
 	return [...columns, ...absent];
 }
+
+/** A name as it stands inside a sentence; German nouns keep their capital. */
+const insideSentence = ({ en, fr, nl, de }: Labels): Labels => ({
+	en: en.toLowerCase(),
+	fr: fr.toLowerCase(),
+	nl: nl.toLowerCase(),
+	de,
+});

@@ -1,3 +1,4 @@
+import type { Notice } from '../notices';
 import type { Sheet } from './rawCell';
 
 /** A file that was opened, whatever its format. */
@@ -7,7 +8,7 @@ export interface OpenedWorkbook {
 	readonly sheets: readonly Sheet[];
 	readonly is1904: boolean;
 	/** What a person should know of how the file was opened. */
-	readonly notices?: readonly string[];
+	readonly notices?: readonly Notice[];
 	/** The sign between the values of a text file. */
 	readonly delimiter?: string;
 }

@@ -37,7 +37,11 @@ export interface Sheet {
 	readonly batches: () => Iterable<RowBatch> | AsyncIterable<RowBatch>;
 	/** Ranges of merged cells, as in `A2:A9`; they stand behind the rows of a sheet, so this reads to its end. */
 	readonly merges: () => Promise<readonly string[]>;
+	/** Columns that the program shows to nobody, the first and last of each range counted from 0. Known once its rows were read. */
+	readonly hiddenColumns?: () => readonly ColumnRange[];
 }
+
+export type ColumnRange = readonly [first: number, last: number];
 
 /** The rows of a sheet one by one, for those who want few. */
 export async function* rowsOf({ batches }: Pick<Sheet, 'batches'>): AsyncGenerator<SheetRow, void, undefined> {

@@ -7,4 +7,5 @@ export { numberContent, textContent } from './plainText';
 export { type CellContent, type CellEdit, cellXml, type StyleAt, withDimension } from './sheetCells';
 export { addNotes, removeOurNotes, SHEET_ORDER } from './sheetNotes';
 export { SheetPatch } from './sheetPatch';
+export { frameOf } from './sheetPieces';
 export { StyleSheet } from './styleSheet';

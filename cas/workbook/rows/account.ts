@@ -1,4 +1,6 @@
-import { type FoundSheet, statusColumns } from '../headers';
+import { type FoundSheet, type MatchedColumn, statusColumns } from '../headers';
+import { say } from '../../speech';
+import { notice, type Notice } from '../notices';
 import { NamedRows } from './namedRows';
 import { isLegend } from './ownTexts';
 import {
@@ -39,10 +41,11 @@ export class SheetCounter {
 	private examples = 0;
 	private ours = 0;
 	private readonly isOurs: boolean[] = [];
-	private readonly rowsAbove = new Set<number>();
+	private readonly rowsAbove = new NamedRows();
 	private readonly hiddenRows = new NamedRows();
 	private readonly unread: number[] = [];
 	private readonly isField: boolean[] = [];
+	private readonly filledFields: boolean[] = [];
 	private readonly isNamed = new Set<string>();
 
 	/** `found`: everything that is read from the sheet, its messages and lists. */
@@ -66,8 +69,10 @@ export class SheetCounter {
 				const cell = cells[index];
 				if (cell === undefined || !isFilled(cell)) continue;
 				this.cells += 1;
-				if (this.isField[index] === true) this.fields += 1;
-				else if (this.isOurs[index] === true) this.ours += 1;
+				if (this.isField[index] === true) {
+					this.fields += 1;
+					this.filledFields[index] = true;
+				} else if (this.isOurs[index] === true) this.ours += 1;
 				else this.unread[index] = (this.unread[index] ?? 0) + 1;
 			}
 			return;
@@ -88,26 +93,39 @@ export class SheetCounter {
 		return { sheet: this.found[0]!.sheet.name, cells, fields, headers, above, examples, ours, unread };
 	}
 
-	/** What was not read and is not told by its header. */
-	get notices(): string[] {
+	/** Columns with values that were read although nobody sees them. */
+	private get hiddenFields(): readonly MatchedColumn[] {
+		const ranges = this.found[0]!.sheet.hiddenColumns?.() ?? [];
+		const isHidden = (index: number) => ranges.some(([first, last]) => index >= first && index <= last);
+		const columns = this.found.flatMap(({ headers }) => headers.columns);
+		const byIndex = new Map(columns.map((column) => [column.index, column]));
+		return [...byIndex.values()].filter(({ index }) => this.filledFields[index] === true && isHidden(index));
+	}
+
+	/** What was not read and is not told by its header, and what was read although nobody sees it. */
+	get notices(): Notice[] {
 		const { sheet, unread } = this.account;
+		const { row: headerRow } = this.found[0]!.headers;
 		const nameless = [...unread.keys()].filter((letter) => !this.isNamed.has(letter));
-		const rows = [...this.rowsAbove];
+		const [hidden, above] = [this.hiddenRows.noticed, this.rowsAbove.noticed];
 		return [
-			...(this.hiddenRows.isEmpty
+			...(hidden.count === 0
 				? []
-				: [`Sheet "${sheet}", row ${this.hiddenRows.text}: hidden rows were read like all others.`]),
-			...nameless.map((letter) => `Sheet "${sheet}", column ${letter} was not read: it has values and no header.`),
-			...(rows.length === 0
-				? []
-				: [`Sheet "${sheet}", row ${rows.join(', ')} was not read: it stands above the row of headers.`]),
+				: [notice(say('notice.rows.hidden'), { sheet, rows: hidden }, { behindPlace: ': ' })]),
+			...this.hiddenFields.map(({ letter: column, header }) =>
+				notice(say('notice.columns.hidden'), { sheet, column, header, headerRow }, { behindPlace: ': ' }),
+			),
+			...nameless.map((column) => notice(say('notice.column.nameless'), { sheet, column, headerRow })),
+			...(above.count === 0 ? [] : [notice(say('notice.rows.above', { count: above.count }), { sheet, rows: above })]),
 		];
 	}
 }
 
 function isFilled(cell: RawCell): boolean {
 	if (cell.kind !== 'text') return true;
-	return cell.text.charCodeAt(0) > 0x20 || cellText(cell).trim() !== '';
+	// A space that does not break, alone in a cell, shows nothing either.
+	const first = cell.text.charCodeAt(0);
+	return (first > 0x20 && first < 0x80) || cellText(cell).trim() !== '';
 }
 
 /** Sheets that hold anything and were not read, hidden ones too, but for those that we add to workbooks ourselves. */

@@ -4,6 +4,7 @@ import { pathText } from '../../messages/model/labels';
 import { assign, valueAtPath } from '../../messages/model/place';
 import { shown } from '../../problem';
 import { say } from '../../speech';
+import { notice, type Notice } from '../notices';
 import type { SheetCounter } from './account';
 import type { Conventions } from '../values';
 import { type FoundSheet, holds } from '../headers';
@@ -14,6 +15,7 @@ import { DoubtfulRows } from './doubtfulRows';
 import { exampleNotice } from './exampleRow';
 import { HeadersAgain } from './headersAgain';
 import { NamedRows } from './namedRows';
+import { UnitRow } from './unitRow';
 import { MOST_PROBLEMS, tooManyProblems } from '../errors/tooManyProblems';
 
 /** Which messages of a file are wanted: for a loop that sends a long file in parts. */
@@ -28,7 +30,7 @@ export interface Collecting {
 	readonly identity: readonly string[];
 	readonly window: ReadWindow | undefined;
 	/** Told to the person: examples left out, rows without an entry. */
-	readonly notices: string[];
+	readonly notices: Notice[];
 	/** Count the cells of each sheet, the first time that it is read. */
 	readonly counters?: ReadonlyMap<FoundSheet, SheetCounter>;
 	/** Told the number of each row, for progress on long files. */
@@ -110,22 +112,22 @@ export async function collectList(
 			if (isBlank || isWanted(record.joins.get(reference))) records.push(record);
 		}
 	}
-	if (!empty.isEmpty) collecting.notices.push(emptyNotice(found.sheet.name, empty));
+	const { name: sheet } = found.sheet;
+	if (!empty.isEmpty)
+		collecting.notices.push(notice(say('notice.rows.empty'), { sheet, rows: empty.noticed }, { behindPlace: ': ' }));
 	return records;
 }
-
-const emptyNotice = (sheet: string, rows: NamedRows) =>
-	`Sheet "${sheet}", row ${rows.text}: nothing but a reference stands there; no entry was made of it.`;
 
 async function* progressing(
 	found: FoundSheet,
 	repeats: boolean,
 	{ conventions, identity, notices, onRow, counters }: Collecting,
 ): AsyncGenerator<readonly SheetRecord[]> {
-	const examples: number[] = [];
+	const examples = new NamedRows();
 	const doubtful = new DoubtfulRows(found.sheet.name);
 	const again = new HeadersAgain();
-	const onExample = (row: number) => examples.push(row);
+	const units = new UnitRow();
+	const onExample = (row: number) => examples.add(row);
 	const needed = neededIdentity(found, repeats, identity);
 	let hopeless = 0;
 	let first = 0;
@@ -137,13 +139,13 @@ async function* progressing(
 		if (hopeless === 1 && first === 0) first = record.row;
 		if (hopeless > MOST_PROBLEMS) throw tooManyProblems(`Sheet "${found.sheet.name}", row ${first}`);
 	};
-	for await (const records of recordsOf(found, conventions, onExample, counters?.get(found), again)) {
+	for await (const records of recordsOf(found, conventions, onExample, counters?.get(found), { again, units })) {
 		records.forEach(look);
 		yield records;
 	}
-	const notice = examples.length === 0 ? undefined : exampleNotice(found.sheet.name, examples);
-	for (const told of [notice, doubtful.notice, again.noticeFor(found.sheet.name)])
-		if (told !== undefined && !notices.includes(told)) notices.push(told);
+	const { name } = found.sheet;
+	for (const told of [exampleNotice(name, examples), doubtful.notice, again.noticeFor(name), units.noticeFor(name)])
+		if (told !== undefined && !notices.some(({ text }) => text === told.text)) notices.push(told);
 }
 
 /** The identity that every row of a sheet needs; a row of entries may take it from a merged cell above. */

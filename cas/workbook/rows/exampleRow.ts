@@ -1,5 +1,8 @@
 import type { Labels } from '../../language';
+import { say } from '../../speech';
+import { notice, type Notice } from '../notices';
 import { type SheetRow, someCell } from '../open';
+import type { NamedRows } from './namedRows';
 
 /**
  * Stands before the reference of the example row: `[EXAMPLE] SO-2026-104711`. It goes with the row when a person sorts or copies
@@ -20,8 +23,8 @@ export function isExampleRow(row: Pick<SheetRow, 'cells'>): boolean {
 }
 
 /** Says which rows of a sheet were left out as examples, so that a copied example whose reference was kept is no silent loss. */
-export function exampleNotice(sheet: string, rows: readonly number[]): string {
-	const [which, are] =
-		rows.length === 1 ? [`row ${rows[0]} was`, 'it is'] : [`rows ${rows.join(', ')} were`, 'they are'];
-	return `Sheet "${sheet}", ${which} not read: ${are} marked as the example of a template.`;
+export function exampleNotice(sheet: string, examples: NamedRows): Notice | undefined {
+	if (examples.isEmpty) return undefined;
+	const rows = examples.noticed;
+	return notice(say('notice.rows.example', { count: rows.count }), { sheet, rows });
 }

@@ -1,4 +1,6 @@
 import { cellText, type RawCell, type SheetRow } from '../open';
+import { say } from '../../speech';
+import { notice, type Notice } from '../notices';
 import { NamedRows } from './namedRows';
 
 /** One word alone may be a value that is called like its column. */
@@ -21,9 +23,10 @@ export class HeadersAgain {
 		return true;
 	}
 
-	noticeFor(sheet: string): string | undefined {
+	noticeFor(sheet: string): Notice | undefined {
 		if (this.rows.isEmpty) return undefined;
-		return `Sheet "${sheet}", row ${this.rows.text} was not read: it repeats the headers.`;
+		const rows = this.rows.noticed;
+		return notice(say('notice.rows.repeated', { count: rows.count }), { sheet, rows });
 	}
 }
 

@@ -1,21 +1,27 @@
+import { say } from '../../speech';
+import { firstNamed, notice, type Notice } from '../notices';
 import type { FoundSheet, MatchedColumn } from '../headers';
 import { columnLetter } from '../open';
 import { isFilledDown, type MergedCells, mergedBelow } from './mergedCells';
 
 const MOST_NAMED = 10;
+const AS_ADVICE = { behindPlace: ': ', withAction: true } as const;
 
 /** Says how the merged cells of each sheet were read, in one sentence for each of its columns. */
-export async function mergedNotices(sheets: readonly FoundSheet[]): Promise<string[]> {
+export async function mergedNotices(sheets: readonly FoundSheet[]): Promise<Notice[]> {
 	const bySheet = new Map<string, FoundSheet[]>();
 	for (const found of sheets) bySheet.set(found.sheet.name, [...(bySheet.get(found.sheet.name) ?? []), found]);
-	const notices: string[] = [];
+	const notices: Notice[] = [];
 	for (const same of bySheet.values()) notices.push(...(await noticesOf(same)));
 	return notices;
 }
 
 /** `same`: everything that is read from one sheet. */
-async function noticesOf(same: readonly FoundSheet[]): Promise<string[]> {
-	const { sheet } = same[0]!;
+async function noticesOf(same: readonly FoundSheet[]): Promise<Notice[]> {
+	const {
+		sheet: { name: sheet },
+		headers: { row: headerRow },
+	} = same[0]!;
 	const merged = await mergedBelow(same[0]!);
 	if (merged.length === 0) return [];
 	const columns = same.flatMap(({ headers }) => headers.columns).filter(({ isFixed }) => isFixed !== true);
@@ -25,15 +31,18 @@ async function noticesOf(same: readonly FoundSheet[]): Promise<string[]> {
 		...[...new Map(columns.map((column) => [column.index, column])).values()].flatMap((column) => {
 			const ranges = tall.get(column.index);
 			if (ranges === undefined) return [];
-			const how = isFilledDown(column)
-				? 'merged cells were read as if each row held their value.'
-				: `merged cells (${named(ranges)}) were read in their first row alone. Write the value in each row that it is meant for.`;
-			return `Sheet "${sheet.name}", column ${column.letter} "${column.header}": ${how}`;
+			const place = { sheet, column: column.letter, header: column.header, headerRow };
+			if (isFilledDown(column)) return notice(say('notice.merged.filled'), place, { behindPlace: ': ' });
+			return notice(say('notice.merged.first', { ranges: firstNamed(ranges, MOST_NAMED) }), place, AS_ADVICE);
 		}),
-		...[...wide].map(
-			([index, ranges]) =>
-				`Sheet "${sheet.name}": cells that are merged over several columns (${named(ranges)}) were read in column ${columnLetter(index)} alone. Write the value in each column that it is meant for.`,
-		),
+		...[...wide].map(([index, ranges]) => {
+			const letter = columnLetter(index);
+			return notice(
+				say('notice.merged.wide', { ranges: firstNamed(ranges, MOST_NAMED), letter }),
+				{ sheet },
+				AS_ADVICE,
+			);
+		}),
 	];
 }
 
@@ -67,9 +76,4 @@ function byColumn(merged: readonly MergedCells[]): Map<number, string[]> {
 		else ranges.push(range);
 	}
 	return columns;
-}
-
-function named(ranges: readonly string[]): string {
-	const more = ranges.length > MOST_NAMED ? ` and ${ranges.length - MOST_NAMED} more` : '';
-	return `${ranges.slice(0, MOST_NAMED).join(', ')}${more}`;
 }

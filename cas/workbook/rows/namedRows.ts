@@ -1,3 +1,5 @@
+import { firstNamed, type NoticedRows } from '../notices';
+
 const MOST_NAMED = 20;
 
 /** Rows for one notice about all of them: the first by their numbers, the others counted. */
@@ -14,9 +16,8 @@ export class NamedRows {
 		return this.count === 0;
 	}
 
-	/** `3, 7, 8 and 12 more`. */
-	get text(): string {
-		const more = this.count > this.first.length ? ` and ${this.count - this.first.length} more` : '';
-		return `${this.first.join(', ')}${more}`;
+	get noticed(): NoticedRows {
+		const { first, count } = this;
+		return { labels: firstNamed(first, MOST_NAMED, count), first: first[0] ?? 0, count };
 	}
 }

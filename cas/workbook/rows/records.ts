@@ -8,17 +8,24 @@ import { isExampleRow } from './exampleRow';
 import { HeadersAgain } from './headersAgain';
 import { RecordReader } from './recordReader';
 import type { SheetRecord } from './sheetRecord';
+import { UnitRow } from './unitRow';
+
+/** Rows below the headers that hold no values. */
+interface RowsWithoutValues {
+	readonly again: HeadersAgain;
+	readonly units: UnitRow;
+}
 
 /**
  * The records of a sheet below its headers, blank rows left out, as they come. Rows marked as examples of a template are told apart, as
- * are those that repeat the headers.
+ * are those that repeat the headers or say units.
  */
 export async function* recordsOf(
 	found: FoundSheet,
 	conventions: Conventions,
 	onExample: (row: number) => void = () => {},
 	counter?: SheetCounter,
-	again = new HeadersAgain(),
+	{ again, units }: RowsWithoutValues = { again: new HeadersAgain(), units: new UnitRow() },
 ): AsyncGenerator<readonly SheetRecord[], void, undefined> {
 	const reader = new RecordReader(found, conventions);
 	let headers: SheetRow | undefined;
@@ -29,7 +36,7 @@ export async function* recordsOf(
 			counter?.row(row);
 			return undefined;
 		}
-		if (again.take(row)) {
+		if (again.take(row) || units.take(row, found.headers.row)) {
 			counter?.row(row, 'headers');
 			return undefined;
 		}

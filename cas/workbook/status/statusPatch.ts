@@ -18,6 +18,7 @@ import {
 import type { MessageStatus } from './messageStatus';
 import { withVisible } from './sheetColumns';
 import { statusValue } from './statusCell';
+import { type AddedColumns, withWiderFilter } from './widerFilter';
 
 /** The status of one message's rows on one sheet. Columns are counted from 0, rows as Excel numbers them. */
 export interface StatusTable {
@@ -73,6 +74,8 @@ export function statusPatch(tables: readonly StatusTable[], context: Context): S
 		const widths = new Map([...columns].map(([field, column]) => [column, WIDTHS[field]]));
 		return withDimension(withVisible(xml, widths), largest(rows, 1), largest([...columns.values()], 0));
 	});
+	const added = addedColumns(tables);
+	if (added.columns.length > 0) patch.behind((xml) => withWiderFilter(xml, added));
 	patch.cells({
 		rows,
 		cells: (row, styleAt) => {
@@ -88,6 +91,14 @@ export function statusPatch(tables: readonly StatusTable[], context: Context): S
 		},
 	});
 	return patch;
+}
+
+/** The columns that are new on a sheet. */
+export function addedColumns(tables: readonly StatusTable[]): AddedColumns {
+	const columns = [...columnsOf(tables)].flatMap(([field, column]) =>
+		tables.some(({ known }) => known.has(field)) ? [] : [column],
+	);
+	return { columns, headerRows: tables.map(({ headerRow }) => headerRow) };
 }
 
 /** The rows that are written to, from the top. */

@@ -9,7 +9,8 @@ import { identityColumn, openFilledSheets } from '../rows';
 import { byReference, matchedRows } from './matchedRows';
 import { fieldsFor, type MessageStatus } from './messageStatus';
 import { behindMerges } from './sheetColumns';
-import { statusPatch, type StatusTable } from './statusPatch';
+import { addedColumns, statusPatch, type StatusTable } from './statusPatch';
+import { withWiderFilterName } from './widerFilter';
 
 export interface WriteStatusOptions {
 	/** The language of new headers and of our own words; that of the sheet's own headers when absent. */
@@ -55,10 +56,12 @@ export async function writeStatus(
 	const sheets = await sheetsOf(book);
 	const styles = await StyleSheet.of(book);
 	for (const [name, ofSheet] of tables) {
-		const part = worksheetNamed(sheets, name)?.part;
+		const sheet = worksheetNamed(sheets, name);
 		// Listed in a way that only a lenient reader understands.
-		if (part === undefined) throw damaged();
-		await statusPatch(ofSheet, { book, styles, ...options }).apply(book.parts, part);
+		if (sheet === undefined) throw damaged();
+		await statusPatch(ofSheet, { book, styles, ...options }).apply(book.parts, sheet.part);
+		const names = await book.parts.text(book.main);
+		book.parts.write(book.main, withWiderFilterName(names, sheets.indexOf(sheet), addedColumns(ofSheet)));
 	}
 	await styles.save();
 	return { workbook: await book.parts.bytes(), rows, unmatched };

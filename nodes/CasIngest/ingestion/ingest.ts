@@ -9,16 +9,16 @@ import type { CasConnection } from '../../shared/transport/connection';
 import { digest, type ExecutionMemory } from '../../shared/items/executionMemory';
 import { problemJson, requestFailure, type ItemFailure } from '../../shared/items/failedItem';
 import type { Turns } from '../../shared/timing/inTurn';
-import type { OnceStore } from '../../shared/items/onceStore';
 import type { Pacer } from '../../shared/transport/pacer';
-import { send, type Sent } from '../../shared/transport/send';
+import { send, type SendOptions, type Sent } from '../../shared/transport/send';
 import type { Candidate } from '../../shared/source/candidate';
 import { likeKey } from '../../shared/source/likeKey';
 import type { Draft } from '../../shared/source/messageSource';
+import type { Results } from '../result/results';
 import { existedFailure } from './existedBefore';
 import type { IngestionKind } from './kind';
 import { checkedCandidate } from './checked';
-import { once, type Result } from './once';
+import type { Once, Result } from './once';
 import type { IngestOptions } from './optionFields';
 
 /** One run of the node: what all its messages share. */
@@ -31,7 +31,8 @@ export interface Run {
 	/** Messages of one identity, or nearly one, go one after the other, in the order of the input. */
 	readonly turns: Turns;
 	readonly memory: ExecutionMemory;
-	readonly store: OnceStore;
+	readonly once: Once;
+	readonly seenBefore: Results['seenBefore'];
 	/** Where its messages go to; see `placeAt`. */
 	readonly place: string;
 	/** How many messages of an identity the run has come to so far. */
@@ -62,11 +63,9 @@ export async function ingest(run: Run, draft: Draft): Promise<Result> {
 		}
 		const sinceMs = typeof known?.sinceMs === 'number' ? known.sinceMs : undefined;
 		const begunMs = Date.now();
-		const work = async () => await sendOne(run, draft, candidate, sinceMs);
-		const warn = (text: string) => run.context.logger.warn(text);
-		const result = run.options.sendOnce
-			? await once(run.store, candidate, `${run.place} ${of}`, { work, warn })
-			: await work();
+		const work = async (beforeLeaving?: () => Promise<void>) =>
+			await sendOne(run, draft, candidate, { doubtSinceMs: sinceMs, beforeLeaving });
+		const result = run.options.sendOnce ? await run.once.send(candidate, `${run.place} ${of}`, work) : await work();
 		remember(run, { place, of, result, sinceMs: sinceMs ?? begunMs });
 		return result;
 	});
@@ -118,11 +117,19 @@ function remember(run: Run, { place, of, result, sinceMs }: Ended): void {
 	}
 }
 
-async function sendOne(run: Run, draft: Draft, candidate: Candidate, doubtSinceMs?: number): Promise<Result> {
+async function sendOne(
+	run: Run,
+	draft: Draft,
+	candidate: Candidate,
+	options: Pick<SendOptions, 'doubtSinceMs' | 'beforeLeaving'>,
+): Promise<Result> {
 	const { context, kind, connection, pacer } = run;
 	const correlationId = randomUUID();
-	const options = { pacer, correlationId, doubtSinceMs };
-	const sent = await send(context, connection, kind.request(candidate.message), options);
+	const request = kind.request(candidate.message);
+	const { externalReference, direction } = candidate.identity;
+	// What an earlier run may have sent, this one may have seen.
+	const seenBefore = options.doubtSinceMs === undefined ? run.seenBefore(externalReference, direction) : undefined;
+	const sent = await send(context, connection, request, { ...options, seenBefore, pacer, correlationId });
 	const { messageType } = sent.request.body ?? {};
 	const identity: IDataObject = { ...candidate.identity, ...(typeof messageType === 'string' && { messageType }) };
 	if (sent.existedBefore !== undefined) {

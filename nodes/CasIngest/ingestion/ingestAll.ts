@@ -18,9 +18,11 @@ import { resultsOf } from '../result/results';
 import { checkedCandidate } from './checked';
 import { ingest, placeAt, type Run } from './ingest';
 import type { IngestionKind } from './kind';
-import type { Result } from './once';
+import { Once, type Result } from './once';
 import { optionsOf } from './optionFields';
 import { Progress } from './progress';
+
+type FailedResult = Extract<Result, { readonly failure: unknown }>;
 
 /** How many messages a tally names. */
 const MOST_NAMED = 20;
@@ -52,23 +54,28 @@ export async function ingestAll(context: IExecuteFunctions, kind: IngestionKind)
 		pacer: pacer({ ...options, signal: cancelSignalOf(context) }),
 		turns: new Turns(),
 		memory: new ExecutionMemory(context),
-		store: new OnceStore(context),
+		seenBefore: after.seenBefore,
+		once: new Once(new OnceStore(context), (text) => context.logger.warn(text)),
 		place: placeAt({ context, kind, connection }),
 		occurrences: new Map(),
 		scopes: grantedScopes(context, connection),
 		twice: options.validate ? twiceInRun(kind.model, drafts) : new Map(),
 	};
 	const progress = new Progress(context, drafts.length);
-	let stopped: { failure: ItemFailure; draft: Draft } | undefined;
-	const results = await concurrently(drafts, options.concurrency, async (draft) => {
+	let stopped: { result: FailedResult; draft: Draft } | undefined;
+	const sent = await concurrently(drafts, options.concurrency, async (draft) => {
 		if (stopped !== undefined) return undefined;
 		const result = await ingested(run, draft);
 		progress.count('failure' in result);
-		if (stopsOnError && 'failure' in result) stopped ??= { failure: result.failure, draft };
+		if (stopsOnError && 'failure' in result) stopped ??= { result, draft };
 		return result;
 	});
+	const instead = await run.once.sentBefore();
+	const results = sent.map((result) => (result === undefined ? undefined : (instead.get(result) ?? result)));
 	if (stopped !== undefined) {
-		throw errorOf(context.getNode(), withTally(stopped.failure, results, kind), stopped.draft.itemIndexes[0]);
+		const known = instead.get(stopped.result);
+		const { failure } = known !== undefined && 'failure' in known ? known : stopped.result;
+		throw errorOf(context.getNode(), withTally(failure, results, kind), stopped.draft.itemIndexes[0]);
 	}
 	const completed = await after.complete(results);
 	return [drafts.map((draft, index) => itemOf(context, completed[index]!, draft))];

@@ -82,6 +82,14 @@ export class ShipmentFollower {
 		};
 	}
 
+	/** What was there of a shipment; undefined where CAS could not be asked. */
+	seenBefore(key: Key): readonly Declaration[] | undefined {
+		const name = nameOf(key);
+		if (!this.before.has(name)) return undefined;
+		const declaration = this.before.get(name);
+		return declaration === undefined ? [] : [declaration];
+	}
+
 	/** The results of the accepted among the shipments, as fields of their items; what is not followed gets none. */
 	async resultsOf(accepted: readonly Key[]): Promise<(key: Key) => IDataObject> {
 		const open = new Map<string, Key>();

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { customsShipment, type MessageModel } from '../../../cas/messages';
+import type { Declaration } from '../../../cas/tracking/listed';
 import type { CasConnection } from '../../shared/transport/connection';
 import type { ItemFailure } from '../../shared/items/failedItem';
 import type { Draft } from '../../shared/source/messageSource';
@@ -11,6 +12,8 @@ type Result = { readonly json: IDataObject } | { readonly failure: ItemFailure }
 
 /** What becomes of the messages of a run after CAS took them: followed where the option says so, else told what it means. */
 export interface Results {
+	/** What CAS had of a shipment before anything was sent, by its key; undefined where nobody looked. */
+	seenBefore(externalReference: unknown, direction: unknown): readonly Declaration[] | undefined;
 	complete<R extends Result | undefined>(results: readonly R[]): Promise<readonly R[]>;
 }
 
@@ -25,6 +28,7 @@ export async function resultsOf(
 	const seconds = isShipment ? waitSecondsOf(context) : 0;
 	if (seconds === 0) {
 		return {
+			seenBefore: () => undefined,
 			async complete(results) {
 				hintOfAcceptance(context, accepted(results).length, isShipment);
 				return await Promise.resolve(results);
@@ -35,6 +39,10 @@ export async function resultsOf(
 	const refused = await follower.lookBefore(drafts.flatMap((draft) => keyOf(draft.identity())));
 	if (refused !== undefined) return refused;
 	return {
+		seenBefore(...identity) {
+			const [key] = keyOf(identity);
+			return key === undefined ? undefined : follower.seenBefore(key);
+		},
 		async complete(results) {
 			const fieldsOf = await follower.resultsOf(accepted(results).flatMap((json) => keyOfItem(json)));
 			const completed = results.map((result) => {

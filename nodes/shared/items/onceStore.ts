@@ -6,6 +6,9 @@ export const MOST_SENT = 10_000;
 
 const OPTIONS = { mode: 'entries' as const, maxEntries: 2 * MOST_SENT };
 
+/** So many messages are looked up in one go: n8n compares each with the whole entry of a node. */
+const LOOKED_UP_TOGETHER = 1_000;
+
 /** n8n reads and writes the whole entry of a node, so that its uses must not overlap. */
 const turns = new Turns();
 
@@ -30,6 +33,24 @@ export class OnceStore {
 		});
 	}
 
+	/**
+	 * How executions before this one ended messages that it has not sent: `accepted` or `open`, and nothing for the others. Many cost as few
+	 * uses of the store as one. n8n has no way to look only: they are noted as begun for a moment, and a process that dies in it leaves them open.
+	 */
+	async before(messages: readonly string[]): Promise<Map<string, 'accepted' | 'open'>> {
+		const known = new Map<string, 'accepted' | 'open'>();
+		const distinct = [...new Set(messages)];
+		for (let from = 0; from < distinct.length; from += LOOKED_UP_TOGETHER) {
+			const some = distinct.slice(from, from + LOOKED_UP_TOGETHER);
+			await turns.inTurn(this.place, async () => {
+				const old = await this.noted(some, begun);
+				const taken = new Set(old.length === 0 ? [] : await this.noted(old, accepted));
+				for (const message of old) known.set(message, taken.has(message) ? 'accepted' : 'open');
+			});
+		}
+		return known;
+	}
+
 	async accept(message: string): Promise<void> {
 		await turns.inTurn(this.place, async () => await this.isNew(accepted(message)));
 	}
@@ -37,6 +58,16 @@ export class OnceStore {
 	/** It was certainly not taken, so that it may be sent again. */
 	async release(message: string): Promise<void> {
 		await turns.inTurn(this.place, async () => await this.forget([begun(message)]));
+	}
+
+	/** Which of the messages have such an entry. The store is left as it was: the others push no older message out of it. */
+	private async noted(messages: readonly string[], entryOf: (message: string) => string): Promise<string[]> {
+		const entries = messages.map(entryOf);
+		const unlimited = { mode: OPTIONS.mode };
+		const { new: fresh } = await this.context.helpers.checkProcessedAndRecord(entries, 'node', unlimited);
+		if (fresh.length > 0) await this.forget(fresh as string[]);
+		const without = new Set(fresh);
+		return messages.filter((message) => !without.has(entryOf(message)));
 	}
 
 	/** Notes it too. */

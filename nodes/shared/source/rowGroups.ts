@@ -1,8 +1,11 @@
+import { refuse } from '../../../cas/identifiers/finding';
+import type { Labels, Language } from '../../../cas/language';
 import type { MessageModel } from '../../../cas/messages';
 import type { Row } from '../../../cas/messages/model/flat';
 import { keyOfRow } from '../../../cas/messages/model/rowKey';
 import { normalise } from '../../../cas/messages/model/normalise';
 import type { Problem } from '../../../cas/problem';
+import { say } from '../../../cas/speech';
 
 /** Rows that make one message, by their places in the input. */
 interface RowGroup {
@@ -82,14 +85,26 @@ const isEmpty = (row: Row) =>
 export function isWithoutIdentity(model: MessageModel, rows: readonly number[]): Problem {
 	const named = rows.slice(0, 10).map((row) => row + 1);
 	const more = rows.length > named.length ? ` and ${rows.length - named.length} more` : '';
-	const labels = model.identity.map((name) => model.root.fields[name]!.labels.en.toLowerCase());
+	const joined = (words: Labels): Labels => {
+		const labelsIn = (language: Language) => model.identity.map((name) => model.root.fields[name]!.labels[language]);
+		const { en, fr, nl, de } = words;
+		return {
+			en: labelsIn('en').join(en).toLowerCase(),
+			fr: labelsIn('fr').join(fr).toLowerCase(),
+			nl: labelsIn('nl').join(nl).toLowerCase(),
+			de: labelsIn('de').join(de),
+		};
+	};
+	const sentence = say('rows.noIdentity', {
+		count: rows.length,
+		missing: joined({ en: ' or no ', fr: ' ou de ', nl: ' of ', de: ' oder ' }),
+		all: joined({ en: ' and ', fr: ' et ', nl: ' en ', de: ' und ' }),
+		message: { ...model.labels, en: model.labels.en.toLowerCase() },
+	});
 	return {
-		severity: 'refuse',
-		rule: 'rows.noIdentity',
+		...refuse('rows.noIdentity', sentence),
 		path: '',
 		label: rows.length === 1 ? `Row ${named[0]}` : `Rows ${named.join(', ')}${more}`,
 		value: undefined,
-		message: `${rows.length === 1 ? 'has' : 'have'} no ${labels.join(' or no ')}, and may be of this ${model.labels.en.toLowerCase()}`,
-		action: `Give ${labels.join(' and ')} on every row`,
 	};
 }

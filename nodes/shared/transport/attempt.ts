@@ -5,7 +5,7 @@ import { isRecord } from '../../../cas/isRecord';
 import { isIll, outcomeOfNetworkError, type Outcome } from '../../../cas/request/outcome';
 import { answerBody } from './answerBody';
 import { bearerOf } from './bearer';
-import { cancelSignalOf } from './cancelSignal';
+import { cancelSignalOf, endedBy } from './cancelSignal';
 import { CREDENTIAL_TYPE, hasToken, storedTokenOf, type CasContext } from './connection';
 import { loginTrouble, type LoginError } from './loginTrouble';
 import { inRealTime } from '../timing/realTime';
@@ -18,6 +18,9 @@ const GRACE_MS = 1_000;
 
 /** How long a service that seems silent has for a question that it can answer at once. */
 const QUESTION_MS = 20_000;
+
+/** A request that is given up has this long to say whether anything of it had left. */
+const SETTLE_MS = 1_000;
 
 /** The token is refused. n8n must see it as a failure, so that it renews the token and sends the request once more. */
 const TOKEN_EXPIRED_STATUS = 401;
@@ -50,16 +53,26 @@ export async function attempt(
 		return { kind: 'notSent', reason: 'address', detail: 'The address is not on a host from the credential.' };
 	}
 	const timeout = Math.max(1, Math.ceil(Math.min(REQUEST_TIMEOUT_MS, leftMs)));
-	const outcome = requested(context, { timeout, ...options });
+	const abandon = new AbortController();
+	const outcome = requested(context, { timeout, ...options }, endedBy(abandon.signal, context));
 	const ask = async () => await isThere(context, question());
-	const ended = await silence.waitFor(outcome, timeout + GRACE_MS, ask);
+	let ended = await silence.waitFor(outcome, timeout + GRACE_MS, ask);
 	if (ended === 'late') {
-		return (await hasToken(context))
-			? { kind: 'unanswered', detail: 'no answer in time' }
-			: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
+		abandon.abort();
+		ended = await inRealTime(outcome, SETTLE_MS);
+		if (ended === 'late' || ended.kind === 'cancelled') return await withoutAnswer(context);
+		if (ended.kind === 'notSent' && ended.reason === 'cancelled') return NO_CONNECTION;
 	}
 	if (ended.kind === 'answered') silence.heard();
 	return ended;
+}
+
+const NO_CONNECTION: Outcome = { kind: 'notSent', reason: 'network', detail: 'no connection in time' };
+
+async function withoutAnswer(context: CasContext): Promise<Outcome> {
+	return (await hasToken(context))
+		? { kind: 'unanswered', detail: 'no answer in time' }
+		: { kind: 'notSent', reason: 'loginUnreachable', detail: 'The token request had no answer in time' };
 }
 
 /** Whether the service answers at all, be it with a refusal; what stands before it and answers 5xx in its name does not count. */
@@ -81,18 +94,22 @@ export async function renewToken(context: CasContext): Promise<boolean> {
 
 /**
  * Sends with the token that the run has read once; n8n's authenticated helper would decrypt the credential and evaluate its expressions
- * for each request. Where there is no token, or none to be had for a refused one, n8n sends the request and says what is wrong with the login.
+ * for each request. `sender` is the context with the signals that end this request. Where there is no token, or none to be had for a refused one, n8n sends the request and says what is wrong with the login.
  */
-async function requested(context: CasContext, options: IHttpRequestOptions): Promise<Outcome> {
+async function requested(
+	context: CasContext,
+	options: IHttpRequestOptions,
+	sender: CasContext = context,
+): Promise<Outcome> {
 	const bearer = bearerOf(context);
 	const { token } = bearer;
 	if (token !== undefined) {
-		const outcome = await withToken(context, token, options);
+		const outcome = await withToken(sender, token, options);
 		if (!isTokenRefused(outcome)) return outcome;
 		const next = await bearer.after(token, async () => await tokenAfter(context, token));
-		if (next !== undefined) return await withToken(context, next, options);
+		if (next !== undefined) return await withToken(sender, next, options);
 	}
-	const outcome = await byN8n(context, options);
+	const outcome = await byN8n(sender, options);
 	if (outcome.kind === 'answered' && !isTokenRefused(outcome)) {
 		await bearer.known(async () => await readToken(context));
 	}
@@ -178,6 +195,8 @@ function isFullResponse(response: unknown): response is FullResponse {
 /** The parts of an axios error that n8n leaves on the `cause` of its NodeApiError. */
 interface NetworkCause extends LoginError {
 	readonly syscall?: string;
+	/** Node.js' request. While TLS does not stand yet, its socket says so, and nothing of the request has left: neither headers nor body. */
+	readonly request?: { readonly socket?: { readonly secureConnecting?: boolean } | null };
 	readonly config?: { readonly url?: string };
 	readonly response?: { readonly status: number; readonly headers: Record<string, unknown>; readonly data: unknown };
 	readonly cause?: NetworkCause;
@@ -197,7 +216,11 @@ async function outcomeOf(error: unknown, url: string): Promise<Outcome> {
 	if ((network?.config?.url !== undefined && network.config.url !== url) || causes.some(isOfLogin)) {
 		return loginTrouble(causes, network?.message ?? 'the token request failed');
 	}
-	return outcomeOfNetworkError(network?.code, network?.syscall ?? network?.cause?.syscall, network?.message);
+	return outcomeOfNetworkError(network?.code, {
+		syscall: network?.syscall ?? network?.cause?.syscall,
+		message: network?.message,
+		isBeforeTls: network?.request?.socket?.secureConnecting === true,
+	});
 }
 
 /** The codes of n8n's OAuth2 client: an OAuth error, and an answer that is none of success. */

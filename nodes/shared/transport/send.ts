@@ -1,6 +1,6 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { scopeOf, wireRequest, type WireRequest } from '../../../cas/contract/profile/wireRequest';
-import type { Earlier } from '../../../cas/declaration/madeBefore';
+import { earlierOf, type Earlier } from '../../../cas/declaration/madeBefore';
 import { problemText } from '../../../cas/problem';
 import { addressOf, addressProblem, type CasRequest, type ResendAs } from '../../../cas/request/casRequest';
 import { troubleText } from '../../../cas/request/failure';
@@ -8,6 +8,7 @@ import { getAuthorizationStatus } from '../../../cas/request/ingest';
 import { isAmbiguous, isIll, type Outcome } from '../../../cas/request/outcome';
 import { MAX_RETRY_AFTER_MS, nextAttempt, retryAfterMs } from '../../../cas/request/retry';
 import { PACKAGE_VERSION } from '../../../cas/version';
+import type { Declaration } from '../../../cas/tracking/listed';
 import { attempt, renewToken } from './attempt';
 import { cancelSignalOf } from './cancelSignal';
 import type { CasConnection, CasContext } from './connection';
@@ -33,8 +34,15 @@ export interface SendOptions {
 	 * not sent twice as it was begins with what follows a lost answer.
 	 */
 	readonly doubtSinceMs?: number;
+	/**
+	 * What CAS had of the same key, as a search just before the sending showed it; absent where nobody looked. Of what was not there then and
+	 * is there after a lost answer, nobody doubts whether this sending made it, whatever the clocks say.
+	 */
+	readonly seenBefore?: readonly Declaration[];
 	/** It is asked once: an answer would be welcome, and is not worth waiting for. */
 	readonly once?: boolean;
+	/** Awaited before the first byte may leave, and not at all where none will. What it throws keeps the request back, and `send` throws it. */
+	readonly beforeLeaving?: () => Promise<void>;
 }
 
 export interface Sent {
@@ -79,10 +87,13 @@ export async function send(
 	});
 	const lookedUp = async ({ lookUp }: Partial<ResendAs>) => {
 		if (lookUp === undefined) return undefined;
-		const { correlationId } = options;
+		const { correlationId, seenBefore } = options;
+		const [seen] = seenBefore ?? [];
+		if (seen !== undefined) return earlierOf(seen);
 		const search = async () =>
 			(await send(context, connection, lookUp, { pacer: pace, correlationId, once: true })).outcome;
-		return await existedBefore(request, firstSentMs, { search, pace });
+		const found = await existedBefore(request, firstSentMs, { search, pace });
+		return found?.kind === 'open' && seenBefore !== undefined ? undefined : found;
 	};
 	if (options.doubtSinceMs !== undefined) {
 		doubt = NOT_KNOWN;
@@ -100,6 +111,16 @@ export async function send(
 		if (misplaced !== undefined) {
 			pace.ended(turn, false);
 			return ended(unsendable(problemText(misplaced)));
+		}
+		if (attempts === 0 && options.beforeLeaving !== undefined) {
+			await options.beforeLeaving().catch((error: unknown) => {
+				pace.ended(turn, false);
+				throw error;
+			});
+			if (pace.signal?.aborted || pace.leftMs() <= 0) {
+				pace.ended(turn, false);
+				return ended(withoutTurn(pace.signal?.aborted ? 'cancelled' : 'late', pace.trouble));
+			}
 		}
 		attempts += 1;
 		const isTokenNew = pace.renewal?.isOver === true;

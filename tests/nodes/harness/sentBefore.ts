@@ -17,6 +17,10 @@ let trouble: Error | undefined;
 /** Statements that changed the table. */
 let written = 0;
 
+/** How often n8n used the table in the test so far: each use reads or writes all that is kept of a node. */
+let uses = 0;
+export const usesOfTable = () => uses;
+
 /** Lets n8n's database fail for the rest of the test, or until it is called without an error. */
 export function databaseFails(error: Error | undefined): void {
 	trouble = error;
@@ -30,6 +34,7 @@ async function rowOf(
 	scope: DeduplicationScope,
 	{ workflow, node }: ICheckProcessedContextData,
 ): Promise<{ key: string; entries: string[] | undefined }> {
+	uses += 1;
 	const key = `${workflow.id} ${scope === 'node' ? `n:${node?.id}` : ''}`;
 	await aTurn();
 	if (trouble !== undefined) throw trouble;
@@ -82,5 +87,6 @@ void DataDeduplicationService.init({
 beforeEach(() => {
 	table.clear();
 	written = 0;
+	uses = 0;
 	trouble = undefined;
 });

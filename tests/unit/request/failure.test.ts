@@ -79,13 +79,17 @@ describe('a refusal by CAS', () => {
 
 describe('a call without an answer', () => {
 	it('says whether CAS may have taken it', () => {
-		expect(failureOf(request, outcomeOfNetworkError('ECONNRESET', 'read'), 'shipment SO-1 (OUT)')).toMatchObject({
+		expect(
+			failureOf(request, outcomeOfNetworkError('ECONNRESET', { syscall: 'read' }), 'shipment SO-1 (OUT)'),
+		).toMatchObject({
 			outcome: 'unknown',
 			code: 'noAnswer',
 			retry: 'lookFirst',
 			description: expect.stringMatching(/may have taken it or not.*before sending it again/),
 		});
-		expect(failureOf(request, outcomeOfNetworkError('ENOTFOUND', 'getaddrinfo'), 'shipment SO-1 (OUT)')).toMatchObject({
+		expect(
+			failureOf(request, outcomeOfNetworkError('ENOTFOUND', { syscall: 'getaddrinfo' }), 'shipment SO-1 (OUT)'),
+		).toMatchObject({
 			outcome: 'notSent',
 			code: 'unreachable',
 			retry: 'safe',

@@ -17,14 +17,14 @@ const after = (request: CasRequest, outcome: Outcome, attempt = 1) =>
 
 const shipment = { externalReference: 'SO-1', direction: 'OUT' };
 const created = ingestCustomsShipment(shipment, 'New');
-const refusedConnection = outcomeOfNetworkError('ECONNREFUSED', 'connect');
-const lostConnection = outcomeOfNetworkError('ECONNRESET', 'read');
+const refusedConnection = outcomeOfNetworkError('ECONNREFUSED', { syscall: 'connect' });
+const lostConnection = outcomeOfNetworkError('ECONNRESET', { syscall: 'read' });
 
 describe('a new shipment that CAS may have taken without answering', () => {
 	it.each([
 		['the connection was lost', lostConnection],
-		['there was no answer in time', outcomeOfNetworkError('ECONNABORTED', undefined)],
-		['a fault has an unknown code', outcomeOfNetworkError('ESOMETHING', undefined)],
+		['there was no answer in time', outcomeOfNetworkError('ECONNABORTED')],
+		['a fault has an unknown code', outcomeOfNetworkError('ESOMETHING')],
 		['CAS answered 500', answered(500)],
 		['CAS answered 502', answered(502)],
 		['a gateway gave up (504)', answered(504)],
@@ -65,9 +65,18 @@ describe('a connection that ended before TLS stood', () => {
 		['ECONNRESET', 'Client network socket disconnected before secure TLS connection was established'],
 		['EPROTO', 'write EPROTO 0A00010B:SSL routines:ssl3_get_record:wrong version number'],
 	])('has sent nothing, so that the same goes again (%s)', (code, message) => {
-		const outcome = outcomeOfNetworkError(code, undefined, message);
+		const outcome = outcomeOfNetworkError(code, { message });
 		expect(outcome).toMatchObject({ kind: 'notSent', reason: 'network' });
 		expect(after(created, outcome)?.request).toEqual(created);
+	});
+
+	it.each(['ECONNABORTED', 'ETIMEDOUT', 'ESOMETHING'])('has sent nothing, where the socket says so (%s)', (code) =>
+		expect(outcomeOfNetworkError(code, { isBeforeTls: true })).toMatchObject({ kind: 'notSent', reason: 'network' }),
+	);
+
+	it('has sent nothing, where the execution was stopped meanwhile', () => {
+		expect(outcomeOfNetworkError('ERR_CANCELED', { isBeforeTls: true })).toMatchObject({ reason: 'cancelled' });
+		expect(outcomeOfNetworkError('ERR_CANCELED')).toEqual({ kind: 'cancelled' });
 	});
 });
 
@@ -78,7 +87,7 @@ describe('an outcome that more tries cannot change', () => {
 	it('ends when the execution is cancelled', () => expect(after(created, { kind: 'cancelled' })).toBeUndefined());
 	it('ends without a token or with a certificate that is not trusted', () => {
 		expect(after(created, { kind: 'notSent', reason: 'loginRefused', detail: '' })).toBeUndefined();
-		expect(after(created, outcomeOfNetworkError('CERT_HAS_EXPIRED', undefined))).toBeUndefined();
+		expect(after(created, outcomeOfNetworkError('CERT_HAS_EXPIRED'))).toBeUndefined();
 	});
 	it('ends after the last attempt', () => expect(after(created, answered(503), MAX_ATTEMPTS)).toBeUndefined());
 });

@@ -11,6 +11,19 @@ import { workbookBytes, type FixtureCell } from './writeWorkbook';
 type Sheets = Readonly<Record<string, readonly (readonly FixtureCell[])[]>>;
 
 describe('what is not read of a workbook is told', () => {
+	it('but for a cell that holds nothing but a space that does not break', async () => {
+		const bytes = await workbookBytes({
+			Parcels: [
+				['Reference', 'Direction'],
+				['P', 'OUT', '\u00a0'],
+				['Q', 'OUT', ' \u202f'],
+			],
+		});
+		const { notices, account } = await readWorkbook(bytes, parcel);
+		expect(notices.filter((notice) => notice.startsWith('Sheet'))).toEqual([]);
+		expect(account).toMatchObject([{ cells: 6, fields: 4, headers: 2 }]);
+	});
+
 	const read = async (sheets: Sheets) => (await readWorkbook(await workbookBytes(sheets), parcel)).notices;
 	const none = 'No sheet "Goods" was found; messages were read without goods.';
 
@@ -48,8 +61,50 @@ describe('what is not read of a workbook is told', () => {
 		const { messages, refusedRows, notices } = await readWorkbook(bytes, parcel);
 		expect(messages.map(({ message }) => message.externalReference)).toEqual(['P', 'Q']);
 		expect(new Set(refusedRows.map(({ row }) => row))).toEqual(new Set([6]));
-		expect(notices).toContain('Sheet "Parcels", row 3, 5 was not read: it repeats the headers.');
+		expect(notices).toContain('Sheet "Parcels", rows 3, 5 were not read: they repeat the headers.');
 		await expectAccounted(bytes, parcel);
+	});
+
+	it.each([
+		[[null, '', 'kg', '[EUR]'], true],
+		[['-', '–', 'in KG', '€'], true],
+		[[null, null, 'kg', 'heavy'], false],
+		[['P', null, 'kg', 'EUR'], false],
+		[[null, null, 5, 'EUR'], false],
+	])('a row of units below the headers, which is no parcel: %j', async (units, isLeftOut) => {
+		const rows = [['Reference', 'Direction', 'Note', 'Zz'], units, ['P', 'OUT', 'n', 7]];
+		const bytes = await workbookBytes({ Parcels: rows });
+		const { messages, refusedRows, notices } = await readWorkbook(bytes, parcel);
+		expect(messages).toHaveLength(1);
+		expect(refusedRows.some(({ row }) => row === 2)).toBe(!isLeftOut);
+		const told = 'Sheet "Parcels", row 2 was not read: nothing but units stands there.';
+		expect(notices.includes(told)).toBe(isLeftOut);
+		await expectAccounted(bytes, parcel);
+	});
+
+	it('units further down, which may be values', async () => {
+		const rows = [
+			['Reference', 'Direction', 'Note'],
+			['P', 'OUT', 'n'],
+			[null, null, 'kg'],
+		];
+		const { refusedRows } = await readWorkbook(await workbookBytes({ Parcels: rows }), parcel);
+		expect(refusedRows.map(({ row }) => row)).toContain(3);
+	});
+
+	it('hidden columns, although they are read', async () => {
+		const rows = [
+			['Reference', 'Direction', 'Note'],
+			['P', 'OUT', null],
+		];
+		const bytes = await workbookBytes({ Parcels: rows }, undefined, (workbook) => {
+			for (const column of [2, 3]) workbook.getWorksheet('Parcels')!.getColumn(column).hidden = true;
+		});
+		const { messages, notices } = await readWorkbook(bytes, parcel);
+		expect(messages).toHaveLength(1);
+		expect(notices.filter((notice) => notice.startsWith('Sheet'))).toEqual([
+			'Sheet "Parcels", column B "Direction": the hidden column was read like all others.',
+		]);
 	});
 
 	it('hidden rows, although they are read', async () => {

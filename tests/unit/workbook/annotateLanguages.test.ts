@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../cas/language';
 import { customsShipment } from '../../../cas/messages';
 import type { LeafField } from '../../../cas/messages/model/field';
 import { said } from '../../../cas/speech';
-import { annotateWorkbook, findProblems, languageOf } from '../../../cas/workbook/annotate';
+import { annotateWorkbook, examine, findProblems, languageOf } from '../../../cas/workbook/annotate';
 import { WORDS } from '../../../cas/workbook/annotate/words';
 import { layoutOf, type SheetLayout } from '../../../cas/workbook/headers/layout';
 import { englishIn } from '../speech/english';
@@ -49,6 +49,42 @@ function textsOf(bytes: Uint8Array): string[] {
 		),
 	);
 }
+
+/** A workbook in a language with one mistake and much that is not read, or read in another way than it looks. */
+async function partlyRead(language: Language): Promise<Uint8Array> {
+	const columns = main.columns.slice(0, 8);
+	const headers = [...columns.map((column) => column.headers[language]), 'Zzz'];
+	const values = columns.map(({ leaf }) => (leaf.name === 'externalReference' ? 'R-1' : 'xx'));
+	return await workbookBytes({
+		[main.names[language]]: [['Qq'], ['Rr'], [], headers, [...values, 'r', 7], headers, headers],
+		Yyy: [['Vv'], [1]],
+	});
+}
+
+describe.each(OTHERS)('what was not read of a workbook in %s', (language) => {
+	it('stands below the problems, in its language', async () => {
+		const bytes = await partlyRead(language);
+		const { problems, notices } = await examine(bytes, [{ model: customsShipment, asSheet: true }]);
+		expect(notices.map(({ sentence }) => sentence.phrase.key).sort()).toEqual([
+			'notice.column.nameless',
+			'notice.column.unknown',
+			'notice.rows.above',
+			'notice.rows.repeated',
+			'notice.sheet.absent',
+			'notice.sheets.unread',
+		]);
+		const texts = textsOf(await annotateWorkbook(bytes, problems, { notices }));
+		expect(texts.filter((text) => text === WORDS[language].severities.note)).toHaveLength(notices.length);
+		expect(texts).toContain(WORDS[language].rows('6, 7', 2));
+		expect(texts.filter((text) => englishIn(text).length > 0)).toEqual([]);
+	});
+});
+
+it('a workbook without problems comes back as it is, whatever was not read', async () => {
+	const bytes = await workbookBytes({ Yyy: [['Vv'], [1]] });
+	const { notices } = await examine(await partlyRead('en'), [{ model: customsShipment }]);
+	expect(await annotateWorkbook(bytes, [], { notices })).toEqual(bytes);
+});
 
 describe.each(OTHERS)('a workbook in %s, full of mistakes', (language) => {
 	it('comes back marked without an English sentence', async () => {

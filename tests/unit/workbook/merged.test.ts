@@ -1,4 +1,6 @@
 import { readWorkbook } from '../../../cas/workbook';
+import { annotateWorkbook } from '../../../cas/workbook/annotate';
+import { aProblem, noteText, opened } from './annotateFixture';
 import { parcel } from './parcel';
 import { workbookBytes, type FixtureCell } from './writeWorkbook';
 
@@ -129,5 +131,28 @@ describe('cells merged over several columns', () => {
 			['C2:D2'],
 		);
 		expect(notices.filter((notice) => notice.includes('merged'))).toEqual([]);
+	});
+});
+
+describe('a mark under merged cells', () => {
+	it('goes to the first of them, which alone is seen', async () => {
+		const rows = [
+			headers,
+			['P-1', 'OUT', 'BE', null, 'n'],
+			['P-2', 'OUT', null, null, 'n'],
+			['P-3', 'OUT', 'FR', null, 'n'],
+		];
+		const bytes = await workbookBytes({ Parcels: rows }, undefined, (workbook) => {
+			workbook.getWorksheet('Parcels')!.mergeCells('C2:C3');
+		});
+		const at = (row: number, message: string) => aProblem({ sheet: 'Parcels', row, column: 'C', message });
+		const marked = await opened(await annotateWorkbook(bytes, [at(3, 'is odd'), at(4, 'is wrong')]));
+		const sheet = marked.getWorksheet('Parcels')!;
+		const noted = ['C2', 'C3', 'C4']
+			.map((cell) => sheet.getCell(cell))
+			.map((cell) => (cell.note === undefined ? '' : noteText(cell)));
+		expect(noted).toEqual([expect.stringContaining('Is odd'), '', expect.stringContaining('Is wrong')]);
+		// The list names the row that is meant.
+		expect(marked.worksheets[0]!.getCell('C7').text).toBe('C3');
 	});
 });

@@ -2,6 +2,7 @@ import { read, utils } from '@e965/xlsx';
 import { readWorkbook, type ReadWorkbook } from '../../../cas/workbook';
 import { annotateWorkbook } from '../../../cas/workbook/annotate';
 import { writeStatus, STATUS_HEADERS, type MessageStatus } from '../../../cas/workbook/status';
+import { withWiderFilterName } from '../../../cas/workbook/status/widerFilter';
 import { statusColumns } from '../../../cas/workbook/headers/statusColumns';
 import { customsShipment } from '../../../cas/messages';
 import { columnFor, headerIndexOf } from '../../../cas/workbook/headers/headerIndex';
@@ -40,6 +41,39 @@ describe('a workbook with what became of its shipments', () => {
 			'2026-11-23 08:15',
 		]);
 		expect(second?.slice(6)).toEqual([]);
+	});
+
+	it.each([
+		['A1:C3', 'A1:I3'],
+		['A1:B3', 'A1:B3'],
+		['A2:C3', 'A2:C3'],
+	])('has them in the filter of the sheet where it ends before them: %s', async (given, widened) => {
+		const rows = [
+			['Reference', 'Direction', 'Note'],
+			['P-1', 'OUT', 'n'],
+			['P-2', 'OUT', 'n'],
+		];
+		const bytes = await workbookBytes({ Other: [['x']], Parcels: rows }, undefined, (workbook) => {
+			workbook.getWorksheet('Parcels')!.autoFilter = given;
+		});
+		const { workbook } = await writeStatus(bytes, [{ model: parcel }], [released]);
+		const parts = partsOf(workbook);
+		const filters = [...parts.values()].flatMap((part) => [
+			...part.toString('utf8').matchAll(/<autoFilter ref="([^"]*)"/g),
+		]);
+		expect(filters.map(([, range]) => range)).toEqual([widened]);
+		const twice = await writeStatus(workbook, [{ model: parcel }], [{ ...released, status: 'Exited' }]);
+		expect([...partsOf(twice.workbook).values()].join('')).toContain(`<autoFilter ref="${widened}"`);
+	});
+
+	it("has them in Excel's hidden name of the filter too, on that sheet alone", () => {
+		const name = (position: number, range: string) =>
+			`<definedName name="_xlnm._FilterDatabase" localSheetId="${position}" hidden="1">'It''s'!${range}</definedName>`;
+		const names = (first: string, second: string) =>
+			`<workbook><definedNames>${name(0, first)}${name(1, second)}<definedName name="x">A!$A$1:$C$3</definedName></definedNames></workbook>`;
+		const added = { columns: [3, 4], headerRows: [1] };
+		const widened = withWiderFilterName(names('$A$1:$C$3', '$A$1:$C$3'), 1, added);
+		expect(widened).toBe(names('$A$1:$C$3', '$A$1:$E$3'));
 	});
 
 	it('tells the time as the wall clock of the workflow', async () => {

@@ -10,6 +10,8 @@ import {
 	type SheetRow,
 	someCell,
 } from '../../open';
+import { say } from '../../../speech';
+import { notice, type Notice, quotedNames } from '../../notices';
 import { togetherNotice, type FoundSheet, type FoundSheets } from '../findSheets';
 import { layoutOf, type SheetLayout, type WorkbookLayout } from '../layout';
 import { headerText, type MatchedColumn } from '../matchHeaders';
@@ -95,7 +97,7 @@ function sheetsOf(
 	headers: readonly string[],
 	mapped: ReadonlyMap<MappableField, MatchedColumn>,
 	{ main: mainLayout, lists: listLayouts }: WorkbookLayout,
-	notices: readonly string[],
+	notices: readonly Notice[],
 ): FoundSheets {
 	const columnsOf = (layout: SheetLayout) =>
 		[...mapped].flatMap(([field, column]) => (field.sheet === layout ? [column] : []));
@@ -130,10 +132,10 @@ const matched = ({ column }: MappableField, index: number, header: string): Matc
 function addSuggested(
 	mapped: Map<MappableField, MatchedColumn>,
 	headers: readonly string[],
-	{ sheet, samples }: Place,
+	{ sheet, row, samples }: Place,
 	fields: NamedFields,
 	ours: ReadonlySet<number>,
-): string[] {
+): Notice[] {
 	const used = new Set([...mapped.values()].map(({ letter }) => letter));
 	return fields
 		.suggest(headers, samples, fields.model)
@@ -141,7 +143,10 @@ function addSuggested(
 			const field = fieldNamed(fields, name);
 			if (confidence < SURE || used.has(letter) || ours.has(columnIndex(letter)) || mapped.has(field)) return [];
 			mapped.set(field, matched(field, columnIndex(letter), header));
-			return `Sheet "${sheet.name}", column ${letter} "${header}" was read as "${field.column.headers.en}", by ${reason}. Map it to change that.`;
+			const because = { en: `, by ${reason}`, fr: '', nl: '', de: '' };
+			const sentence = say('notice.column.suggested', { field: field.column.headers, reason: because });
+			const place = { sheet: sheet.name, column: letter, header, headerRow: row.number };
+			return notice(sentence, place, { withAction: true });
 		});
 }
 
@@ -214,28 +219,17 @@ function fieldNamed({ byName, model }: NamedFields, name: string): MappableField
 	const since = model.columnSince?.(name);
 	const field = byName.get(textKey(name)) ?? byName.get(textKey(since ?? ''));
 	if (field !== undefined) return field;
-	throw new WorkbookError(
-		'headers',
-		`The layout names a field "${name}", which the message does not have`,
-		since === '' ? 'Leave it out: CAS has no place for it' : 'Choose a field from the list',
-	);
+	const sentence =
+		since === '' ? say('layout.field.gone', { field: name }) : say('layout.field.unknown', { field: name });
+	throw WorkbookError.saying('headers', [sentence]);
 }
 
 function severalColumns({ sheet, row }: Place, key: string, columns: readonly number[]): WorkbookError {
-	const letters = columns.map(columnLetter).join(' and ');
-	return new WorkbookError(
-		'headers',
-		`Sheet "${sheet.name}", row ${row.number}: columns ${letters} may both be "${shown(key)}"`,
-		'Write the letters of the column that is meant, or rename the others',
-	);
+	const about = { sheet: sheet.name, row: row.number, columns: columns.map(columnLetter), header: shown(key) };
+	return WorkbookError.saying('headers', [say('layout.columns.several', about)]);
 }
 
 function noColumns({ sheet, row }: Place, absent: readonly string[]): WorkbookError {
-	const names = absent.map((key) => `"${key}"`).join(' and ');
-	const problem = `Sheet "${sheet.name}" has no column ${names} in its row of headers, row ${row.number}`;
-	return new WorkbookError(
-		'headers',
-		problem,
-		'Write the header as it stands in the sheet, or the letters of the column',
-	);
+	const about = { sheet: sheet.name, row: row.number, columns: quotedNames(absent) };
+	return WorkbookError.saying('headers', [say('layout.columns.absent', about)]);
 }

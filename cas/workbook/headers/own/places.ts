@@ -1,5 +1,7 @@
 import { largest } from '../../../largest';
 import type { OpenedWorkbook, Sheet, SheetRow } from '../../open';
+import { say } from '../../../speech';
+import { quotedNames } from '../../notices';
 import { WorkbookError } from '../../errors/workbookError';
 import { firstRows } from '../findSheets';
 import { headerText } from '../matchHeaders';
@@ -53,13 +55,11 @@ export async function placesOf(workbook: OpenedWorkbook, mapping: LayoutMapping)
 			: [];
 		return [best, ...others];
 	}
-	const wanted = mapping.sheet === undefined ? 'No sheet with rows' : `No sheet "${mapping.sheet}" with rows`;
-	const names = workbook.names.map((name) => `"${name}"`).join(', ');
-	throw new WorkbookError(
-		'noSheet',
-		`${wanted} was found among ${names}`,
-		'Check the sheet and the row of headers in the layout',
-	);
+	const names = quotedNames(workbook.names);
+	const { sheet } = mapping;
+	const sentence =
+		sheet === undefined ? say('layout.sheet.none', { names }) : say('layout.sheet.absent', { sheet, names });
+	throw WorkbookError.saying('noSheet', [sentence]);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { say } from '../../../speech';
+import { notice, type Notice } from '../../notices';
 import { decoderOf } from '../../../encodings';
 
 const PIECE_BYTES = 1 << 20;
@@ -10,7 +12,7 @@ export interface TextEncoding {
 	/** As the Encoding Standard or IBM names it. */
 	readonly encoding: string;
 	/** What a person should know: the file is not what it is usually taken for. */
-	readonly notice: string | undefined;
+	readonly notice: Notice | undefined;
 }
 
 /**
@@ -25,13 +27,12 @@ export function encodingOf(bytes: Uint8Array): TextEncoding {
 	if (letters > lost)
 		return {
 			encoding: 'utf-8',
-			notice: `The file is written in UTF-8, but for ${lost} of its bytes; rows with a letter that was lost are refused.`,
+			notice: notice(say('notice.encoding.lost', { count: lost })),
 		};
 	if (isDos(bytes))
 		return {
 			encoding: DOS,
-			notice:
-				'The file was read in the code page 850 of DOS, as its letters suggest. Choose the encoding if letters with accents are wrong.',
+			notice: notice(say('notice.encoding.dos'), {}, { withAction: true }),
 		};
 	return { encoding: WINDOWS, notice: undefined };
 }

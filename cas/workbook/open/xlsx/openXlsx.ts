@@ -1,6 +1,7 @@
 import type { WorkbookLimits } from '../../../limits';
-import { shown } from '../../../problem';
-import type { RowBatch, Sheet } from '../rawCell';
+import { say } from '../../../speech';
+import { notice, quotedNames } from '../../notices';
+import type { ColumnRange, RowBatch, Sheet } from '../rawCell';
 import { NumberCells } from './cellValue';
 import type { OpenedWorkbook } from '../openedWorkbook';
 import { sharedStrings } from './sharedStrings';
@@ -21,8 +22,10 @@ export async function openXlsx(archive: ZipArchive, limits: WorkbookLimits): Pro
 	const tablesOnce = () => (tables ??= readTables(archive, parts, limits));
 	const sheets = parts.sheets.map(({ name, hidden, part }): Sheet => {
 		let merges: readonly string[] | undefined;
+		let hiddenColumns: readonly ColumnRange[] = [];
 		async function* batches(): AsyncGenerator<RowBatch, void, undefined> {
 			const parser = new SheetParser(await tablesOnce(), limits);
+			hiddenColumns = parser.hiddenColumns;
 			for await (const chunk of archive.chunks(part)) {
 				const rows = parser.push(chunk);
 				if (rows.length > 0) yield rows;
@@ -38,9 +41,10 @@ export async function openXlsx(archive: ZipArchive, limits: WorkbookLimits): Pro
 				if (merges === undefined) for await (const _rows of batches());
 				return merges ?? [];
 			},
+			hiddenColumns: () => hiddenColumns,
 		};
 	});
-	const notices = parts.lost.map((name) => `Not read: sheet "${shown(name)}", whose cells are missing in the file.`);
+	const notices = parts.lost.map((name) => notice(say('notice.sheet.lost', { name: quotedNames([name]) })));
 	return { names: parts.names, sheets, is1904, notices };
 }
 

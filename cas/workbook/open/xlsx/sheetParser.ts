@@ -1,5 +1,5 @@
 import type { WorkbookLimits } from '../../../limits';
-import type { RawCell, SheetRow } from '../rawCell';
+import type { ColumnRange, RawCell, SheetRow } from '../rawCell';
 import { SheetSize } from '../sheetSize';
 import { columnOf } from './cellReference';
 import { plainNumber, writtenCell, type NumberCells } from './cellValue';
@@ -16,6 +16,9 @@ export interface CellTables {
 
 const COPY_DATA = 'Copy the data to a new workbook and send that';
 const NEED_MORE = -1;
+const HIDDEN = /\shidden\s*=\s*["'](?:1|true)["']/;
+const FIRST = /\smin\s*=\s*["'](\d{1,5})["']/;
+const LAST = /\smax\s*=\s*["'](\d{1,5})["']/;
 const { END, GREATER, LESS, SLASH, COLON, EQUALS, BANG, QUESTION } = xml;
 
 /**
@@ -25,6 +28,8 @@ const { END, GREATER, LESS, SLASH, COLON, EQUALS, BANG, QUESTION } = xml;
 export class SheetParser {
 	/** Ranges of merged cells; complete once the whole sheet was read. */
 	readonly merges: string[] = [];
+	/** The first and last column of each range that is hidden, counted from 0; complete before the first row. */
+	readonly hiddenColumns: ColumnRange[] = [];
 	private readonly window = new xml.ByteWindow();
 	private used = 0;
 	private retryAt = 0;
@@ -92,8 +97,18 @@ export class SheetParser {
 			}
 			if (xml.isNamed(bytes, start, end, 'sheetData')) this.isInData = first !== SLASH && bytes[after - 2] !== SLASH;
 			else if (xml.isNamed(bytes, start, end, 'mergeCell')) this.merge(end, after);
+			else if (!this.isInData && xml.isNamed(bytes, start, end, 'col')) this.columns(end, after);
 			at = after;
 		}
+	}
+
+	/** ECMA-376 part 1, 18.3.1.13: columns are counted from 1 there. */
+	private columns(nameEnd: number, tagEnd: number): void {
+		const attributes = xml.textOf(this.window.bytes, nameEnd, tagEnd);
+		if (!HIDDEN.test(attributes) || this.hiddenColumns.length >= this.limits.columns) return;
+		const [first, last] = [FIRST, LAST].map((bound) => Number(bound.exec(attributes)?.[1] ?? 0) - 1);
+		if (first !== undefined && last !== undefined && first >= 0 && last >= first)
+			this.hiddenColumns.push([first, last]);
 	}
 
 	private merge(nameEnd: number, tagEnd: number): void {

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { LANGUAGES, type Language } from '../../../../cas/language';
 import { refusals } from '../../../../cas/problem';
-import type { RowProblem, WorkbookReading } from '../../../../cas/workbook';
+import type { WorkbookReading } from '../../../../cas/workbook';
 import {
 	annotateWorkbook,
-	findProblems,
+	examine,
+	type FoundProblems,
 	languageOf,
 	placeProblems,
 	PROBLEMS_FILE_WORD,
@@ -121,7 +122,7 @@ async function markRead(context: IExecuteFunctions, itemIndex: number): Promise<
 		context.getNodeParameter('binaryPropertyName', itemIndex) as string,
 	);
 	if ('failure' in file) return file;
-	return await marked(context, itemIndex, file, findProblems);
+	return await marked(context, itemIndex, file, examine);
 }
 
 async function markReported(context: IExecuteFunctions): Promise<Result> {
@@ -129,16 +130,17 @@ async function markReported(context: IExecuteFunctions): Promise<Result> {
 	const file = await fileOfNode(context, nodeName, context.getNodeParameter('binaryPropertyName', 0) as string);
 	if ('failure' in file) return file;
 	const { rows, messages } = reportedItems(context.getInputData().map(({ json }) => json));
-	return await marked(context, 0, file, async (bytes, readings) =>
-		messages.length === 0 ? [...rows] : [...rows, ...(await placeProblems(bytes, readings, messages))],
-	);
+	return await marked(context, 0, file, async (bytes, readings) => ({
+		problems: messages.length === 0 ? rows : [...rows, ...(await placeProblems(bytes, readings, messages))],
+		notices: [],
+	}));
 }
 
 async function marked(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	file: WorkbookFile,
-	problemsOf: (bytes: Uint8Array, readings: readonly WorkbookReading[]) => Promise<RowProblem[]>,
+	found: (bytes: Uint8Array, readings: readonly WorkbookReading[]) => Promise<FoundProblems>,
 ): Promise<Result> {
 	const asked = LANGUAGES.find((known) => known === context.getNodeParameter('language', itemIndex, AUTOMATIC));
 	const property = context.getNodeParameter('outputBinaryPropertyName', itemIndex) as string;
@@ -148,9 +150,13 @@ async function marked(
 	const readings = chosen.readings.map((reading) => ({ ...reading, ...labelling }));
 	try {
 		const editable = await editableWorkbook(file.bytes, readings, randomBytes);
-		const problems = await problemsOf(editable.bytes, readings);
+		const { problems, notices } = await found(editable.bytes, readings);
 		const language = asked ?? languageOf(problems);
-		const workbook = await annotateWorkbook(editable.answer, problems, { language });
+		const workbook = await annotateWorkbook(editable.answer, problems, { language, notices });
+		if (notices.length > 0) {
+			const message = notices.map(({ text }) => text).join(' ');
+			context.addExecutionHints({ message, location: 'outputPane', type: 'info' });
+		}
 		const answer = await answerOf(context, file, editable, workbook, (name) =>
 			problems.length === 0 ? withoutWord(name) : withWord(name, language),
 		);

@@ -315,7 +315,7 @@ export const SERVICE_READERS: readonly Reader[] = [
 	),
 	valueReader('cas/request/reference.ts referenceIdOf', referenceIdOf),
 	textReader('cas/request/outcome.ts headerOf', (value) => headerOf({ [value]: value }, 'retry-after')),
-	textReader('cas/request/outcome.ts outcomeOfNetworkError', (code) => outcomeOfNetworkError(code, undefined)),
+	textReader('cas/request/outcome.ts outcomeOfNetworkError', (code) => outcomeOfNetworkError(code)),
 	valueReader('cas/request/outcome.ts successOf', (body) =>
 		successOf({ kind: 'answered', status: 200, headers: {}, body }),
 	),
