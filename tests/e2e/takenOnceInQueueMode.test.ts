@@ -38,7 +38,7 @@ async function deliverTwice(path: string, headers: Record<string, string>): Prom
 	}
 }
 
-/** The rows of a table, once two looks a moment apart have found nothing new and nothing runs. */
+/** How often a flow has had its effect, once none of its executions waits or runs. */
 async function rowsWhenQuiet(api: N8nApi, workflowId: string, table: string): Promise<number> {
 	await until('all deliveries have run', async () => {
 		const query = { filter: JSON.stringify({ workflowId, status: ['new', 'running', 'waiting'] }), limit: '1' };

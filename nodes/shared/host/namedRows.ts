@@ -17,12 +17,18 @@ const SCOPE = 'node';
 export class NamedRows {
 	private readonly node: { id: string };
 
-	/** `family` keeps these rows apart from others of the workflow. */
+	/**
+	 * `family` keeps these rows apart from others of the workflow.
+	 *
+	 * @throws where this n8n does not let a node name its rows
+	 */
 	constructor(
 		private readonly context: StoreContext,
 		private readonly family: string,
 	) {
 		this.node = context.getExecuteData().node;
+		const isNamed = this.as('', () => context.getNode().id === this.node.id);
+		if (!isNamed) throw new Error('This version of n8n keeps what CAS Event has to remember in another way');
 	}
 
 	/**
@@ -58,20 +64,21 @@ export class NamedRows {
 		await this.named(row, () => this.context.helpers.clearAllProcessedItems(SCOPE, { mode: 'entries' }));
 	}
 
+	private async named<T>(row: string, use: () => Promise<T>): Promise<T> {
+		return await this.as(row, use);
+	}
+
 	/**
 	 * n8n takes the name of the row from the node's id, before its first turn of the event loop: so the id is another one just while n8n is
-	 * called, and nothing else runs meanwhile. Where another n8n looks elsewhere, this says so rather than mix the rows.
+	 * called, and nothing else runs meanwhile.
 	 */
-	private async named<T>(row: string, use: () => Promise<T>): Promise<T> {
+	private as<T>(row: string, use: () => T): T {
 		const { id } = this.node;
 		this.node.id = `${this.family} ${row}`;
-		let result: Promise<T>;
 		try {
-			if (this.context.getNode().id !== this.node.id) throw new Error('This n8n does not let a node name its rows');
-			result = use();
+			return use();
 		} finally {
 			this.node.id = id;
 		}
-		return await result;
 	}
 }

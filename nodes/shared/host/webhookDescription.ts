@@ -18,13 +18,13 @@ export function whereParameterIs(
 	then: string,
 	otherwise: string,
 ): FieldByParameter {
-	const texts = [parameter, value, then, otherwise].map((text) => JSON.stringify(text)) as [string, ...string[]];
-	const [name, wanted, one, other] = texts;
 	return {
-		template: `={{ $parameter[${name}] === ${wanted} ? ${one} : ${other} }}`,
+		template: `={{ $parameter[${quoted(parameter)}] === ${quoted(value)} ? ${quoted(then)} : ${quoted(otherwise)} }}`,
 		resolve: (parameters) => (parameters[parameter] === value ? then : otherwise),
 	};
 }
+
+const quoted = (text: string) => JSON.stringify(text);
 
 /** The webhook, with fields that follow from parameters; n8n makes no isolate for them where the node has no expressions. */
 export function webhookBy(
