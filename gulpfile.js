@@ -19,6 +19,7 @@ const SANDBOX_FONTS = [
 		(file) => `pdfjs-dist/standard_fonts/${file}`,
 	),
 	'pdfkit/js/standard-fonts/Helvetica.cjs',
+	'pdfkit/js/standard-fonts/chunks',
 ];
 
 const clean = () => rm('dist', { recursive: true, force: true });
@@ -67,7 +68,9 @@ async function sandboxProgram() {
 	await cp('sandbox/page/page.css', join(SANDBOX_DIST, 'sandbox', 'page.css'));
 	await cp('sandbox/page/page.js', join(SANDBOX_DIST, 'sandbox', 'page.js'));
 	await cp('sandbox/profiles', join(SANDBOX_DIST, 'profiles'), { recursive: true });
-	for (const file of SANDBOX_FONTS) await cp(join('node_modules', file), join(SANDBOX_DIST, 'fonts', basename(file)));
+	for (const file of SANDBOX_FONTS) {
+		await cp(join('node_modules', file), join(SANDBOX_DIST, 'fonts', basename(file)), { recursive: true });
+	}
 	await cp('LICENSE.md', join(SANDBOX_DIST, 'LICENSE.md'));
 }
 
