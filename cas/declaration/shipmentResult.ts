@@ -23,7 +23,10 @@ const CHECKED = ['Validated'];
 export function resultByDeclarations(
 	declarations: readonly Declaration[],
 ): (ShipmentResult & { isFinal: boolean }) | undefined {
-	const standings = declarations.map((declaration) => ({ declaration, progress: progressTowards(declaration, CHECKED) }));
+	const standings = declarations.map((declaration) => ({
+		declaration,
+		progress: progressTowards(declaration, CHECKED),
+	}));
 	const [first] = standings;
 	if (first === undefined) return undefined;
 	const stopped = standings.find(({ progress }) => progress.kind === 'stopped');

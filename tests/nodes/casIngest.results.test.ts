@@ -82,7 +82,9 @@ describe('waiting for the result of sending', () => {
 		]);
 		expect(run.json[0]).not.toHaveProperty('declarationId');
 		expect(waits.reduce((sum, ms) => sum + ms, 0)).toBe(60_000);
-		expect(run.hints).toMatchObject([{ message: expect.stringMatching(/The result of one shipment is not known yet/) }]);
+		expect(run.hints).toMatchObject([
+			{ message: expect.stringMatching(/The result of one shipment is not known yet/) },
+		]);
 	});
 
 	it('goes on where CAS is away for a moment', async () => {

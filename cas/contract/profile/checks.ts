@@ -78,7 +78,13 @@ function problemAt(
 }
 
 /** Places that a path means and that hold nothing. In lists each entry is asked, and a list without entries lacks nothing. */
-function eachMissing(value: unknown, path: PathPattern, at: number, place: Place, report: (place: Place) => void): void {
+function eachMissing(
+	value: unknown,
+	path: PathPattern,
+	at: number,
+	place: Place,
+	report: (place: Place) => void,
+): void {
 	const step = path[at];
 	if (step === undefined) {
 		if (value === undefined || value === null || value === '') report(place);

@@ -145,7 +145,12 @@ function ofList(list: ListField, at: TargetProgress, options: LeavesOptions): Le
 }
 
 /** An entry of a list: `Package 2: type` where the list has several columns. */
-function entryOf({ item, transparent, columns }: ListField, at: TargetProgress, index: number, before = 0): TargetProgress {
+function entryOf(
+	{ item, transparent, columns }: ListField,
+	at: TargetProgress,
+	index: number,
+	before = 0,
+): TargetProgress {
 	const path = [...at.path, before + index];
 	if (transparent === true && index === 0) return { ...at, path, steps: at.steps.slice(0, -1), required: false };
 	const number = item.kind === 'group' ? columns > 1 : index > 0;

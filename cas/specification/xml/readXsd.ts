@@ -133,7 +133,8 @@ class XsdReader {
 		const reference = child.attributes.get('ref');
 		if (reference === undefined) return;
 		const declared = this.index.find(kind, reference);
-		if (declared === undefined) this.budget.report(`The schema does not declare the ${kind} ${reference.slice(0, 100)}.`);
+		if (declared === undefined)
+			this.budget.report(`The schema does not declare the ${kind} ${reference.slice(0, 100)}.`);
 		else this.entered(`${kind} ${localName(reference)}`, declared, at);
 	}
 

@@ -88,7 +88,13 @@ async function refusalByState(
 	return {
 		message: `CAS refused ${lowerFirst(intention.title)} of ${subject}${notOpen === undefined ? '' : `: the declaration ${notOpen.because}`}`,
 		description: `${said === '' ? '' : `CAS says: ${said} `}${advice}`,
-		details: { ...identity, ...actionOf(intention), ...REFUSED, statusCode: status, allowedIn: [...intention.allowedIn] },
+		details: {
+			...identity,
+			...actionOf(intention),
+			...REFUSED,
+			statusCode: status,
+			allowedIn: [...intention.allowedIn],
+		},
 		httpCode: String(status),
 	};
 }
@@ -101,10 +107,14 @@ async function plainFailure(run: ChangeRun, target: Target, change: Change, sent
 	return requestFailure(failure, detailsOf(target, change.intention));
 }
 
-export const detailsOf = ({ identity }: Target, intention: Intention): IDataObject => ({ ...identity, ...actionOf(intention) });
+export const detailsOf = ({ identity }: Target, intention: Intention): IDataObject => ({
+	...identity,
+	...actionOf(intention),
+});
 
 /** After "the": `action Invalidate`, `change of the header`. */
-export const nounOf = ({ kind, title }: Intention) => (kind === 'change' ? title.replace(/^The /, '') : `action ${title}`);
+export const nounOf = ({ kind, title }: Intention) =>
+	kind === 'change' ? title.replace(/^The /, '') : `action ${title}`;
 
 /** `The change of the header` inside a sentence; the name of an action keeps its capitals. */
 export function lowerFirst(title: string): string {

@@ -125,7 +125,8 @@ function parseCodes(value: unknown, entry: string, notes: Notes): Pick<ProfileBo
 		entry,
 		notes,
 		(given, where) => {
-			if (Array.isArray(given)) return given.every(isScalar) ? given : notes.report(where, 'must list texts and numbers');
+			if (Array.isArray(given))
+				return given.every(isScalar) ? given : notes.report(where, 'must list texts and numbers');
 			const list = isRecord(given) && Object.keys(given).length === 1 ? given.allowed : undefined;
 			return Array.isArray(list) && list.every(isScalar) ? list : codePairs(given, where, notes);
 		},

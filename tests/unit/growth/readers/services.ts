@@ -303,7 +303,9 @@ export const SERVICE_READERS: readonly Reader[] = [
 	textReader('cas/declaration/sentPath.ts sentPathOf', (path) => sentPathOf(pathSteps(path))),
 	declarationReader('cas/declaration/sentPath.ts asSent', asSent),
 	declarationReader('cas/declaration/shipments.ts shipmentsOf', shipmentsOf),
-	declarationReader('cas/declaration/targetProgress.ts progressTowards', (declaration) => progressTowards(declaration, ['Released'])),
+	declarationReader('cas/declaration/targetProgress.ts progressTowards', (declaration) =>
+		progressTowards(declaration, ['Released']),
+	),
 	declarationReader('cas/declaration/summary.ts summaryOfDeclaration', summaryOfDeclaration),
 	valueReader('cas/declaration/values.ts textOf', values.textOf),
 	valueReader('cas/declaration/values.ts codeText', values.codeText),
