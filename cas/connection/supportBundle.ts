@@ -6,7 +6,7 @@ import { inOrder, type CheckRow } from './checkRow';
 import type { ContractRow } from './contractTable';
 
 /** What of failed items a bug report needs: how often which failure, and at which fields. No value of a message, and no sentence, which may quote one. */
-export interface FailureCount {
+interface FailureCount {
 	/** The stable code of the failure, as `notSent.casDown`; `other` for an item of no node of this package. */
 	readonly code: string;
 	readonly outcome: string | null;
@@ -78,7 +78,7 @@ function hostOf(url: string): string {
 }
 
 /** The failures of items, the most frequent first. */
-export function failureCounts(items: readonly unknown[]): FailureCount[] {
+function failureCounts(items: readonly unknown[]): FailureCount[] {
 	const found = new Map<
 		string,
 		{ first: Omit<FailureCount, 'items' | 'problems'>; items: number; problems: Map<string, number> }

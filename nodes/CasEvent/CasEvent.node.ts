@@ -7,7 +7,6 @@ import {
 } from 'n8n-workflow';
 import { testWebhookCredential } from '../shared/events/webhookSecrets';
 import { executeChosen, propertiesOf } from '../shared/fields/operation';
-import { CREDENTIALS } from '../shared/transport/connection';
 import { eventResource } from './actions/event.resource';
 import { EVENT_OUTPUTS } from './actions/outputs';
 
@@ -29,7 +28,7 @@ export class CasEvent implements INodeType {
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: [...EVENT_OUTPUTS],
 		credentials: [
-			...CREDENTIALS,
+			{ name: 'casOAuth2Api', required: true },
 			{
 				name: 'casWebhookApi',
 				required: true,

@@ -310,7 +310,7 @@ describe('a redirect to somewhere else', () => {
 		const cas = await aTappedCas();
 		redirectTo(cas, location);
 		const { error } = await cas.run(byDeclaration('SAD'), [{ json: { declarationId: 'd-1' } }]);
-		expect(error?.message).toMatch(/not one of the credential/);
+		expect(error?.message).toMatch(/not in the credential/);
 	});
 
 	it('in a circle ends', async () => {

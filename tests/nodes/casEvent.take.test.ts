@@ -243,7 +243,7 @@ describe('where something fails', () => {
 
 	it.each([
 		['n8n-nodes-base.webhook', { responseMode: 'lastNode' }],
-		['n8n-nodes-customs4trade.casNotificationTrigger', { acknowledge: 'ended' }],
+		['n8n-nodes-customs4trade.casNotificationTrigger', { delivery: 'custom', acknowledge: 'ended' }],
 	])('it refuses to lose events behind a %s that answers at the end', async (type, parameters) => {
 		const flow = await anEventFlow({ trigger: { type, parameters } });
 		const { error } = await flow.run([delivery(anEvent())]);

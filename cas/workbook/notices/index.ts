@@ -1,2 +1,2 @@
 export { firstNamed, quotedNames } from './named';
-export { notice, type Notice, type NoticedRows, type NoticePlace } from './notice';
+export { notice, type Notice, type NoticedRows } from './notice';

@@ -10,7 +10,7 @@ export interface NoticedRows {
 }
 
 /** Where a notice belongs: nowhere where it is about the whole file. */
-export interface NoticePlace {
+interface NoticePlace {
 	readonly sheet?: string;
 	readonly rows?: NoticedRows;
 	/** By its letters. */

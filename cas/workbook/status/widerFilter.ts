@@ -14,7 +14,7 @@ export interface AddedColumns {
 }
 
 /** A filter over headers that ends directly before added columns, with those in it; any other as it is. */
-export function widerRange(range: string, { columns, headerRows }: AddedColumns): string {
+function widerRange(range: string, { columns, headerRows }: AddedColumns): string {
 	const [, before = '', top = '', letters = '', bottom = ''] = RANGE.exec(range) ?? [];
 	if (letters === '' || !headerRows.includes(Number(top))) return range;
 	const right = columnIndex(letters.toUpperCase());

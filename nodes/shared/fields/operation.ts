@@ -30,7 +30,7 @@ export interface Operation {
 }
 
 /** The name of an output: one word, or the one that goes with the value of a parameter. The canvas has room for about nine letters. */
-export type OutputName =
+type OutputName =
 	string | { readonly parameter: string; readonly names: Readonly<Record<string, string>>; readonly otherwise: string };
 
 export interface Resource {

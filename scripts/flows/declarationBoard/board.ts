@@ -162,8 +162,8 @@ const drafts: Draft[] = [
 			binaryPropertyName: 'data',
 			options: {
 				compression: true,
-				fileName: expression("$('Draw the board').first().json.fileName"),
-				sheetName: expression("$('Draw the board').first().json.sheet"),
+				fileName: expression("$('Draw the board').item.json.fileName"),
+				sheetName: expression("$('Draw the board').item.json.sheet"),
 			},
 		},
 		column: 11,
@@ -174,9 +174,7 @@ const drafts: Draft[] = [
 		{ respondWith: 'binary', responseDataSource: 'set', inputFieldName: 'data' },
 		withHeaders({
 			name: 'Content-Disposition',
-			value: expression(
-				"`attachment; filename*=UTF-8''${encodeURIComponent($('Draw the board').first().json.fileName)}`",
-			),
+			value: expression("`attachment; filename*=UTF-8''${encodeURIComponent($('Draw the board').item.json.fileName)}`"),
 		}),
 		{ column: 12, row: 1 },
 	),

@@ -182,7 +182,7 @@ const checks: Draft[] = [
 		'Note the failure',
 		'upsert',
 		['customs_register_checks', [{ column: 'name', is: 'eq', value: 'cas' }]],
-		{ column: 10, row: 1, executeOnce: true },
+		{ column: 10, row: 1 },
 		{
 			name: 'cas',
 			problem: expression("[$json.error?.message ?? $json.error, $json.description].filter(Boolean).join('. ')"),

@@ -1,6 +1,6 @@
 // The check begins where the last complete one began, less an overlap; the first one goes back for the days in Settings.
 const { firstDays, overlapHours } = $('Settings').first().json;
-const { completeTo } = $input.first()?.json ?? {};
+const { completeTo } = $input.all().find(({ json }) => json.name === 'cas')?.json ?? {};
 const HOUR = 3_600_000;
 const started = new Date();
 const last = Date.parse(completeTo ?? '');

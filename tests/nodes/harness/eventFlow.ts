@@ -14,7 +14,7 @@ export interface EventFlow {
 	with(parameters: INodeParameters): EventFlow;
 }
 
-export interface EventRun {
+interface EventRun {
 	readonly events: INodeExecutionData[];
 	readonly attention: INodeExecutionData[];
 	/** The error output, where the node has one. */
