@@ -207,7 +207,7 @@ describeInBrowser("the sandbox's pages", () => {
 			await page.goto(shown.url);
 			await page.getByRole('link', { name: 'SO-2026-104716' }).waitFor();
 			keepPicture('sandbox', await page.screenshot());
-			await page.getByRole('link', { name: 'PO-2026-22031' }).click();
+			await page.getByRole('link', { name: 'PO-2026-22031', exact: true }).click();
 			await page.getByRole('heading', { name: 'PO-2026-22031' }).waitFor();
 			await page.setViewportSize({ width: 1_280, height: 1_000 });
 			keepPicture('sandbox-declaration', await page.screenshot());
