@@ -11,7 +11,7 @@ export function internalsPage(table: (headers: string[], rows: string[][]) => st
 	]);
 	return [
 		"# What the nodes lean on beyond n8n's interface",
-		'n8n promises what `n8n-workflow` describes for nodes. A few things that customs need are not in it. They stand in `nodes/shared/host/` and nowhere else (lint: `house/one-way-out`), so that a new n8n has to be looked at in one place. [Which n8n](n8n-versions.md) says where they were tried.',
+		'n8n promises what `n8n-workflow` describes for nodes. A few things that customs need are not in it. They stand in `nodes/shared/host/` and nowhere else (lint: `house/one-way-out`), so that a new n8n has to be looked at in one place. `npm run matrix -- <version> …` tries the nodes in other versions.',
 		table(['file', 'leans on', 'in n8n', 'where n8n has it not', 'held by'], rows),
 	].join('\n\n');
 }

@@ -1,8 +1,5 @@
 /** The n8n that tests, demo and benches run with: 2.41.3 asks for a package that npm does not have, so this is the newest that installs. */
 export const NEWEST_N8N = '2.41.1';
 
-/** The oldest n8n that `npm run matrix` passes on. The README names it. Older ones ask for a package outside the npm registry, so they were not tried. */
-export const OLDEST_N8N = '2.24.0';
-
 /** The n8n to run: the newest, or the version in `CAS_NODES_N8N`. */
 export const chosenN8n = () => process.env.CAS_NODES_N8N || NEWEST_N8N;

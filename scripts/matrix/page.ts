@@ -19,7 +19,7 @@ export function versionsPage(runs: readonly VersionRun[], day: string): string {
 		[
 			'<!-- Made by `npm run matrix`. -->',
 			'# Which n8n',
-			'The nodes are tested in a real n8n of these versions: the oldest that is supported and the newest that installs. `npm run matrix` installs each, runs the quick tests in it and writes this page.',
+			'The nodes were tested in a real n8n of these versions. `npm run matrix -- <version> …` installs each, runs the quick tests in it and writes this page.',
 			['| n8n | passed | failed | took |', '| --- | --- | --- | --- |', ...rows].join('\n'),
 			...(failures.length === 0 ? [] : [['Failed:', '', ...failures].join('\n')]),
 			`Run on ${day}. The quick tests: ${QUICK_TESTS.map((file) => `\`${file.replace('tests/e2e/', '')}\``).join(', ')}. Everything else, the example flows and the editor too, is tested with the newest.`,

@@ -65,7 +65,7 @@ async function publishFlows(api: N8nApi): Promise<void> {
 	for (const flow of [
 		aFlow(
 			'Events to the database',
-			{ ...events, parameters: { ...events.parameters, acknowledge: 'ended' } },
+			{ ...events, parameters: { ...events.parameters, delivery: 'custom', acknowledge: 'ended' } },
 			noteOnce(BY_EVENTS, database),
 		),
 		aFlow('Polls to the database', polls, noteOnce(BY_POLLS, database)),

@@ -13,7 +13,10 @@ describe.each(['stored', 'ended', 'atOnce'])('an event that was acknowledged ("%
 	it('after n8n was restarted or killed starts nothing', async () => {
 		const { api, credential, n8n, sandbox } = stage();
 		const trigger = anEventTrigger(randomUUID(), credential);
-		const flow = aFlow(`Once, ${acknowledge}`, { ...trigger, parameters: { ...trigger.parameters, acknowledge } });
+		const flow = aFlow(`Once, ${acknowledge}`, {
+			...trigger,
+			parameters: { ...trigger.parameters, delivery: 'custom', acknowledge },
+		});
 		const { id } = await api.createWorkflow(flow);
 		await api.activate(id);
 		const { endpointUrl = '' } = sandbox.control.state().subscriptions.at(-1) ?? {};

@@ -58,4 +58,22 @@ export const INTERNALS: readonly Internal[] = [
 		without: 'The trigger writes once more than it has to.',
 		heldBy: ['tests/e2e/onceAcrossRestarts.test.ts'],
 	},
+	{
+		file: 'webhookDescription.ts',
+		leansOn:
+			'A field of a webhook can carry a function beside its template, which n8n calls instead of its expression engine.',
+		inN8n: 'n8n-workflow, webhook-description-fields.js',
+		since: '2.41',
+		without: 'n8n evaluates the template: each delivery takes an isolate more.',
+		heldBy: ['tests/e2e/isolates.test.ts'],
+	},
+	{
+		file: 'namedRows.ts',
+		leansOn:
+			"n8n's deduplication store keeps a row under the id of a node, and the first insert of a row is atomic. A node can name its rows by changing its id for the call.",
+		inN8n: 'n8n, deduplication-helper.js',
+		since: '2.41',
+		without: 'CAS Event refuses to run: it could let an event through twice.',
+		heldBy: ['tests/e2e/takenOnceInQueueMode.test.ts'],
+	},
 ];

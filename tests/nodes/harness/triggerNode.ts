@@ -102,9 +102,9 @@ export async function aTrigger(cas: TestCas, settings: TriggerSettings = {}): Pr
 	const { isTest = false } = settings;
 	const mode = isTest ? 'manual' : 'webhook';
 	// Modules remember by workflow and node; tests must not meet there.
-	const { workflowId = `w${++made}`, nodeId = 'trigger', webhookId = randomUUID(), typeVersion = 1.1 } = settings;
+	const { workflowId = `w${++made}`, nodeId = 'trigger', webhookId = randomUUID(), typeVersion = 2 } = settings;
 	const names = { node: 'CAS Notification Trigger', workflow: 'Notifications of CAS' };
-	let parameters: INodeParameters = { events: [], ...settings.parameters };
+	let parameters: INodeParameters = { events: [], delivery: 'custom', ...settings.parameters };
 	let saved: IDataObject = {};
 	const items: INodeExecutionData[] = [];
 	const n8n: Behaviour = { store: () => undefined, run: () => undefined };
