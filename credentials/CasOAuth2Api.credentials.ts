@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { CREDENTIAL_TEST_ANSWERS, NOT_CAS } from '../cas/connection/credentialTest';
-import { LOCAL_HTTP_SOURCE, REFUSED_HOST, REFUSED_TOKEN_HOSTS } from '../cas/contract/customHosts';
+import { LOCAL_HTTP_SOURCE, REFUSED_HOST, REFUSED_UNENCRYPTED, REFUSED_UNREADABLE } from '../cas/contract/customHosts';
 import { ENDPOINTS } from '../cas/contract/endpoints';
 import { ACCEPTANCE, PRODUCTION, type CasHosts } from '../cas/contract/environments';
 import { TOKEN_PATH, TOKEN_SCOPE_PATTERN } from '../cas/contract/token';
@@ -29,7 +29,7 @@ function protectedHost(custom: string, refused: string): string {
 }
 
 const refusedTokenHost = (custom: string) =>
-	`(/^http:/i.test(${custom}) ? "${REFUSED_TOKEN_HOSTS.unencrypted}" : "${REFUSED_TOKEN_HOSTS.unreadable}")`;
+	`(/^http:/i.test(${custom}) ? "${REFUSED_UNENCRYPTED}" : "${REFUSED_UNREADABLE}")`;
 
 const API_BASE_URL = byEnvironment('apiBaseUrl', protectedHost(CUSTOM_API, `"${REFUSED_HOST}"`));
 const TOKEN_URL = `${byEnvironment('loginBaseUrl', protectedHost(CUSTOM_LOGIN, refusedTokenHost(CUSTOM_LOGIN)))} + "${TOKEN_PATH.value}"`;

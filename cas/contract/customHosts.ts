@@ -22,10 +22,8 @@ const WEB_ADDRESS = /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#@\\]*)?$/i;
 export const REFUSED_HOST = 'https://write-https-or-switch-on-allow-unencrypted-http.invalid';
 
 /** The same in place of a token host: n8n repeats the scheme that it cannot use, though not the name of a host. */
-export const REFUSED_TOKEN_HOSTS = {
-	unencrypted: 'write-https-or-switch-on-allow-unencrypted-http://refused',
-	unreadable: 'begin-the-base-urls-with-https://refused',
-} as const;
+export const REFUSED_UNENCRYPTED = 'write-https-or-switch-on-allow-unencrypted-http://refused';
+export const REFUSED_UNREADABLE = 'begin-the-base-urls-with-https://refused';
 
 /** True for an address that a secret would reach unencrypted and outside the local network. */
 export function isUnprotected(url: string): boolean {

@@ -101,7 +101,9 @@ export const pollFields: INodeProperties[] = [
 	},
 ];
 
-const STATUS_NAMES = Object.fromEntries(statusOptions.map(({ name, value }) => [value, name]));
+const STATUS_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
+	statusOptions.map(({ name, value }) => [String(value), name] as const),
+);
 
 /** What stands under the node on the canvas: the chosen statuses in words. */
 export const STATUSES_SUBTITLE = `={{ [].concat($parameter["statuses"]).map((name) => (${JSON.stringify(STATUS_NAMES)})[name] ?? name).join(", ") || "All status changes" }}`;

@@ -3,7 +3,15 @@
 // of CAS stand in cas/contract only.
 
 /** Constants that say nothing about CAS. */
-const OURS = new Set(['ORDER_LENGTH', 'LOCAL_HTTP_SOURCE', 'REFUSED_HOST', 'PUBLIC_GENERATOR', 'PUBLIC_DECLARATION']);
+const OURS = new Set([
+	'ORDER_LENGTH',
+	'LOCAL_HTTP_SOURCE',
+	'REFUSED_HOST',
+	'REFUSED_UNENCRYPTED',
+	'REFUSED_UNREADABLE',
+	'PUBLIC_GENERATOR',
+	'PUBLIC_DECLARATION',
+]);
 
 /** The graders, and which of their arguments names the source. */
 const GRADES = new Map([

@@ -25,7 +25,7 @@ const TOOLS = ['errors', 'notices', 'xml', 'zip'];
 const stageRooms = () =>
 	STAGES.map((stage, at) => {
 		const faces = STAGES.slice(0, at).map((earlier) => `${earlier}$`);
-		const own = [...TOOLS, stage].map((room) => `${room}/`);
+		const own = [...TOOLS, stage].map((room) => `${room}(?:/|$)`);
 		return {
 			files: `cas/workbook/${stage}/`,
 			refuses: [

@@ -30,6 +30,9 @@ const OF_N8N = [
 	'Executions',
 	'Import from file',
 	'Install',
+	'Basic Auth',
+	'Header Auth',
+	'Raw Body',
 	'n8n User Auth',
 	'On Error',
 	'On form submission',
@@ -104,9 +107,12 @@ for (const credential of [new CasOAuth2Api(), new CasWebhookApi()]) noteAll(cred
 ['Client ID', 'Client Secret', 'CAS account'].forEach(note);
 for (const folder of readdirSync(join(ROOT, 'workflows-examples'))) {
 	if (folder.endsWith('.md')) continue;
-	const flow = JSON.parse(read('workflows-examples', folder, 'workflow.json')) as { name: string };
-	noteAll(flow);
-	note(flow.name.split(':', 1)[0]!);
+	for (const file of readdirSync(join(ROOT, 'workflows-examples', folder))) {
+		if (!/(?:^|-)workflow\.json$/.test(file)) continue;
+		const flow = JSON.parse(read('workflows-examples', folder, file)) as { name: string };
+		noteAll(flow);
+		note(flow.name.split(':', 1)[0]!);
+	}
 }
 
 /** What a page sets in italics: there it means something that is written on a screen. */

@@ -15,12 +15,12 @@ export const supportBundleOperation: Operation = {
 		'Gather what a bug report needs: versions, hosts, the contract in effect, a check, and which failures the incoming items have. No secrets and no data of declarations.',
 	fields: [
 		{
-			displayName: 'n8n Version',
+			displayName: 'Host Version',
 			name: 'n8nVersion',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 2.41.1',
-			description: 'As n8n shows it under Help > About n8n. A node cannot read it.',
+			description: 'The version of n8n, as it shows it under Help > About n8n. A node cannot read it.',
 		},
 		{
 			displayName: 'Connect the error output of the node that fails, so that the bundle counts its failures by code.',

@@ -39,18 +39,17 @@ export class Once {
 		work: (beforeLeaving: () => Promise<void>) => Promise<Result>,
 	): Promise<Result> {
 		let isAsked = false;
-		let known: Result | undefined;
-		let result: Result;
-		try {
-			result = await work(async () => {
-				isAsked = true;
-				known = await this.begun(candidate, mark);
-				if (known !== undefined) throw new KeptBack();
-			});
-		} catch (error) {
-			if (known !== undefined && error instanceof KeptBack) return known;
-			throw error;
-		}
+		const before: { result?: Result } = {};
+		const ended = work(async () => {
+			isAsked = true;
+			before.result = await this.begun(candidate, mark);
+			if (before.result !== undefined) throw new KeptBack();
+		});
+		const result = await ended.catch(async (error: unknown) => {
+			if (before.result !== undefined && error instanceof KeptBack) return before.result;
+			return await Promise.reject(error as Error);
+		});
+		if (before.result !== undefined) return before.result;
 		if (isAsked) await this.note(mark, result);
 		else this.unasked.push({ candidate, mark, result });
 		return result;

@@ -125,7 +125,7 @@ describe('a declaration that somebody wants to be invalidated', () => {
 		await ask('SO-1');
 		const { html } = await mailTo('approver@example.com', /Invalidate SO-1\?/);
 		expect(html).toMatch(
-			/owner@example\.com[^]*SO-1 \(OUT\)[^]*Accepted, in which it can be invalidated[^]*Order cancelled/,
+			/owner@example\.com[^]*SO-1 \(OUT\)[^]*accepted, in which it can be invalidated[^]*Order cancelled/,
 		);
 		expect(declarationOf('SO-1').currentStatus).toBe('Accepted');
 		await decide('SO-1', true);
