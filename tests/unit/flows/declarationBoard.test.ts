@@ -207,10 +207,10 @@ describe('a check', () => {
 		runCode(register, 'Since when', [last], { Settings: [{ firstDays: 30, overlapHours: 2 }] }).since as string;
 
 	it('begins where the last complete one began, less the overlap', () => {
-		expect(since({ completeTo: '2026-11-20T10:00:00.000Z' })).toBe('2026-11-20T08:00:00.000Z');
+		expect(since({ name: 'cas', completeTo: '2026-11-20T10:00:00.000Z' })).toBe('2026-11-20T08:00:00.000Z');
 	});
 
-	it.each([[{}], [{ completeTo: null }], [{ completeTo: 'never' }]])(
+	it.each([[{}], [{ name: 'cas', completeTo: null }], [{ completeTo: 'never' }]])(
 		'goes back for the days in Settings after %j',
 		(last) => {
 			const days = (Date.now() - Date.parse(since(last))) / 86_400_000;
@@ -258,7 +258,7 @@ const drawn = (rows: readonly Json[], { query = {}, headers = {}, settings = {},
 			{ query, headers: { host: 'n8n.example', ...headers }, webhookUrl: 'https://n8n.example/webhook/x' },
 		],
 		Declarations: rows,
-		'Last check': [{ completeTo: new Date().toISOString() }],
+		'Last check': [{ name: 'cas', completeTo: new Date().toISOString() }],
 		History: history,
 	});
 const pageOf = (rows: readonly Json[], asked: Asked = {}) => String(drawn(rows, asked).pageHtml);
