@@ -82,6 +82,7 @@ const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 		'Why',
 	],
 	'contract-profile.md': ['Goods item 2, net mass', 'Goods item 2, net mass: is missing, and this CAS asks for it.'],
+	'quick-start.md': ['What to try next', 'Connect'],
 	'troubleshooting.md': ['leave', 'take'],
 };
 
@@ -123,6 +124,13 @@ function quoted(page: string): string[] {
 	return [...prose.matchAll(/(?<![*\w])\*([^*\n[\]]+)\*(?![*\w])/g)].map(([, text = '']) => text);
 }
 
+/** What the page of the sandbox says, which its guide names as others name the editor. */
+const SANDBOX_PAGE = readdirSync(join(ROOT, 'sandbox', 'page'), { recursive: true, encoding: 'utf8' })
+	.filter((file) => /\.(?:ts|js)$/.test(file))
+	.map((file) => read('sandbox', 'page', file))
+	.join('\n')
+	.toLowerCase();
+
 /** `On Problem → send anyway` is two labels, `Registration: Manual` too. */
 const partsOf = (text: string) => text.split(/ → |: /).map((part) => part.replace(/[.…]$/, '').trim());
 
@@ -130,8 +138,13 @@ describe.each(PAGES.filter((page) => !OTHERS.test(page)))('%s', (page) => {
 	it('names what there is in the editor', () => {
 		const known = new Set([...labels].map((label) => label.toLowerCase()));
 		for (const text of OTHERWISE[basename(page)] ?? []) known.add(text.toLowerCase());
+		const isOnItsPage = (text: string) =>
+			basename(page) === 'sandbox.md' && partsOf(text).every((part) => SANDBOX_PAGE.includes(part.toLowerCase()));
 		const unknown = quoted(page).filter(
-			(text) => !known.has(text.toLowerCase()) && !partsOf(text).every((part) => known.has(part.toLowerCase())),
+			(text) =>
+				!isOnItsPage(text) &&
+				!known.has(text.toLowerCase()) &&
+				!partsOf(text).every((part) => known.has(part.toLowerCase())),
 		);
 		expect(unknown).toEqual([]);
 	});

@@ -174,7 +174,7 @@ const drafts: Draft[] = [
 		{ respondWith: 'binary', responseDataSource: 'set', inputFieldName: 'data' },
 		withHeaders({
 			name: 'Content-Disposition',
-			value: expression("`attachment; filename*=UTF-8''${encodeURIComponent($('Draw the board').item.json.fileName)}`"),
+			value: expression("`attachment; filename*=UTF-8''${encodeURIComponent($binary.data.fileName)}`"),
 		}),
 		{ column: 12, row: 1 },
 	),
