@@ -46,9 +46,23 @@ const collator = new Intl.Collator(locales[language], { numeric: true, sensitivi
 // ---- The rows ----
 
 // Error outputs lead here as well: what is read is output 0, whichever way n8n would take by itself.
-const isRegisterThere = $('History').isExecuted;
 const read = $('Read once more').isExecuted ? $('Read once more') : $('Declarations');
-const stored = isRegisterThere ? read.all(0).map(({ json }) => json) : [];
+// With Always Output Data, n8n goes on along output 0 although a table could not be read; n8n throws for an output that was never filled.
+const hasFailed = (node) => {
+	try {
+		return node.all(1).length > 0;
+	} catch {
+		return false;
+	}
+};
+const isRegisterThere = $('History').isExecuted && ![read, $('Last check'), $('History')].some(hasFailed);
+// Two first events of a declaration that come at the same moment may each add its row: n8n's data tables know no unique column.
+const newestOf = new Map();
+for (const { json: row } of isRegisterThere ? read.all(0) : []) {
+	const known = newestOf.get(row.key);
+	if (known === undefined || Number(row.version ?? 0) > Number(known.version ?? 0)) newestOf.set(row.key, row);
+}
+const stored = [...newestOf.values()];
 const wordsOf = (status) => (Object.hasOwn(statuses, status ?? '') ? statuses[status] : undefined);
 const kindOf = ({ status, attention }) => wordsOf(status)?.kind ?? (attention ? 'attention' : 'progress');
 const wordOf = (status) => wordsOf(status)?.word[language] ?? status ?? say('missing');

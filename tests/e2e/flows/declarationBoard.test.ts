@@ -35,6 +35,16 @@ async function cellsOf(content: ArrayBuffer): Promise<string[][]> {
 	return rows;
 }
 
+/** The rows as the board takes them: n8n's data tables know no unique column, so two first events may each have added a row. */
+function onceEach(rows: readonly DataTableRow[]): DataTableRow[] {
+	const newest = new Map<unknown, DataTableRow>();
+	for (const row of rows) {
+		const known = newest.get(row.key);
+		if (known === undefined || Number(row.version ?? 0) > Number(known.version ?? 0)) newest.set(row.key, row);
+	}
+	return [...newest.values()];
+}
+
 const byReference = (rows: readonly DataTableRow[]) =>
 	rows
 		.map(({ declarationId, externalReference, direction, lrn, mrn, status, duties }) => ({
@@ -111,7 +121,7 @@ describe('an n8n with nothing but the credentials', () => {
 	it('shows the board to nobody without its login', async () => {
 		const wrong = { authorization: `Basic ${Buffer.from('clerk:wrong').toString('base64')}` };
 		for (const query of ['', '?format=json', '?format=xlsx'])
-			expect([(await ask(query, {})).status, (await ask(query, wrong)).status]).toEqual([401, 403]);
+			expect([(await ask(query, {})).status, (await ask(query, wrong)).status]).toEqual([401, 401]);
 	});
 
 	it('takes in what CAS has, sets up its tables by itself, and does the same again without harm', async () => {
@@ -214,7 +224,7 @@ describe('an n8n with nothing but the credentials', () => {
 			await sendWorkbook(stage());
 			await allHaveEnded();
 			const ids = new Set(declarations().map(({ id }) => id));
-			const ours = async () => byReference((await registered()).filter(({ key }) => ids.has(String(key))));
+			const ours = async () => byReference(onceEach(await registered()).filter(({ key }) => ids.has(String(key))));
 			await until('the register is as CAS is', async () => JSON.stringify(await ours()) === JSON.stringify(inCas()));
 		});
 

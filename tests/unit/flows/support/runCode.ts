@@ -13,7 +13,12 @@ export function runCode(
 	const items = (all: readonly Json[] = []): Item[] => all.map((json) => ({ json }));
 	const of = (node: string) => {
 		const all = items(given[node]);
-		return { isExecuted: all.length > 0, first: () => all[0], all: () => all, item: all[0] };
+		return {
+			isExecuted: all.length > 0,
+			first: () => all[0],
+			all: (output = 0) => (output === 0 ? all : []),
+			item: all[0],
+		};
 	};
 	const $input = { all: () => items(input), first: () => items(input)[0] };
 	const code = String(nodes.find((node) => node.name === name)?.parameters.jsCode);
