@@ -31,8 +31,8 @@ const LARGEST_DIST_BYTES = 2_400_000;
 /** What n8n reads for a credential: fields and hosts, and no library. */
 const LARGEST_CREDENTIAL_BYTES = 32_000;
 
-/** Packs the package into a folder and returns where the unpacked content lies. */
-export function unpackedTarball(root: string, into: string): { folder: string; bytes: number } {
+/** Packs the package into a folder, and returns the file there. */
+export function tarball(root: string, into: string): { file: string; bytes: number } {
 	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 	const [packed] = JSON.parse(
 		execFileSync(npm, ['pack', '--json', '--ignore-scripts', '--pack-destination', into], {
@@ -41,8 +41,14 @@ export function unpackedTarball(root: string, into: string): { folder: string; b
 			stdio: ['ignore', 'pipe', 'ignore'],
 		}),
 	) as [{ filename: string; size: number }];
-	execFileSync('tar', ['xzf', packed.filename], { cwd: into });
-	return { folder: join(into, 'package'), bytes: packed.size };
+	return { file: join(into, packed.filename), bytes: packed.size };
+}
+
+/** Packs the package into a folder and returns where the unpacked content lies. */
+export function unpackedTarball(root: string, into: string): { folder: string; bytes: number } {
+	const { file, bytes } = tarball(root, into);
+	execFileSync('tar', ['xzf', file], { cwd: into });
+	return { folder: join(into, 'package'), bytes };
 }
 
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './demo/flows';
+import { tarball } from './gate';
 
 const NPM = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
@@ -38,15 +39,10 @@ function nothingIsOpen(): string | undefined {
 function installsAlone(): string | undefined {
 	const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
 	try {
-		const packed = execFileSync(NPM, ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-			cwd: ROOT,
-			encoding: 'utf8',
-			stdio: ['ignore', 'pipe', 'ignore'],
-		});
-		const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+		const { file } = tarball(ROOT, folder);
 		writeFileSync(join(folder, 'package.json'), '{}');
 		const options = ['--omit=peer', '--ignore-scripts', '--no-audit', '--no-fund', '--offline'];
-		const failure = run(NPM, ['install', join(folder, filename), ...options], folder);
+		const failure = run(NPM, ['install', file, ...options], folder);
 		if (failure !== undefined) return failure;
 		const modules = readdirSync(join(folder, 'node_modules')).filter((one) => !one.startsWith('.'));
 		if (modules.length !== 1 || modules[0] !== name) return `It brings ${modules.join(', ')}.`;

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { contractTable } from '../../../cas/connection/contractTable';
 import { supportBundle } from '../../../cas/connection/supportBundle';
 import type { Operation } from '../../shared/fields/operation';
-import { connectionOf, environmentOf, profileDocumentOf } from '../../shared/transport/connection';
+import { connectionOf, profileDocumentOf } from '../../shared/transport/connection';
 import { checkRows } from '../check/checkRows';
 
 const FILE_NAME = 'cas-support.json';
@@ -33,7 +33,7 @@ export const supportBundleOperation: Operation = {
 		const connection = await connectionOf(context);
 		const bundle = supportBundle({
 			n8n: String(context.getNodeParameter('n8nVersion', 0) ?? '').trim(),
-			environment: await environmentOf(context),
+			environment: connection.environment,
 			hosts: connection.hosts,
 			contract: contractTable(connection.profile, await profileDocumentOf(context)),
 			check: await checkRows(context, connection, { declarationId: undefined, probeWriting: false }),

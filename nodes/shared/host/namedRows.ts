@@ -40,7 +40,7 @@ export class NamedRows {
 	async note(row: string, entries: readonly string[], most?: number): Promise<ReadonlySet<string>> {
 		const options = { mode: 'entries' as const, ...(most !== undefined && { maxEntries: most }) };
 		const attempt = async () =>
-			await this.named(row, () => this.context.helpers.checkProcessedAndRecord([...entries], SCOPE, options));
+			await this.as(row, () => this.context.helpers.checkProcessedAndRecord([...entries], SCOPE, options));
 		try {
 			return new Set((await attempt()).new as string[]);
 		} catch {
@@ -52,20 +52,16 @@ export class NamedRows {
 	/** Whether the row is there. It changes nothing. */
 	async isThere(row: string): Promise<boolean> {
 		const count = async () => this.context.helpers.getProcessedDataCount(SCOPE, { mode: 'entries' });
-		return (await this.named(row, count)) > 0;
+		return (await this.as(row, count)) > 0;
 	}
 
 	async remove(row: string, entries: readonly string[]): Promise<void> {
-		await this.named(row, () => this.context.helpers.removeProcessed([...entries], SCOPE, { mode: 'entries' }));
+		await this.as(row, () => this.context.helpers.removeProcessed([...entries], SCOPE, { mode: 'entries' }));
 	}
 
 	/** Deletes the row, if it is there. */
 	async clear(row: string): Promise<void> {
-		await this.named(row, () => this.context.helpers.clearAllProcessedItems(SCOPE, { mode: 'entries' }));
-	}
-
-	private async named<T>(row: string, use: () => Promise<T>): Promise<T> {
-		return await this.as(row, use);
+		await this.as(row, () => this.context.helpers.clearAllProcessedItems(SCOPE, { mode: 'entries' }));
 	}
 
 	/**

@@ -30,6 +30,7 @@ export type CasContext =
 
 /** Where a credential leads. It shows no secret, so it may be passed around. */
 export interface CasConnection {
+	readonly environment: CustomHosts['environment'];
 	readonly hosts: CasHosts;
 	/** Where this CAS differs from the contract. */
 	readonly profile: Profile;
@@ -51,19 +52,14 @@ export async function connectionOf(context: CasContext): Promise<CasConnection> 
 	}
 	warnOfHttp(context, hosts);
 	const deliveryProfile = profile.isEmpty ? undefined : deliveryParts(credential.contractProfile);
-	return { hosts, profile, deliveryProfile, addresses: addressSeal(String(credential.clientSecret), hosts) };
+	const addresses = addressSeal(String(credential.clientSecret), hosts);
+	return { environment: choice.environment, hosts, profile, deliveryProfile, addresses };
 }
 
 /** The Contract Profile as it stands in the credential. It is for showing: what it says has been read and checked by `connectionOf`. */
 export async function profileDocumentOf(context: CasContext): Promise<unknown> {
 	const { contractProfile, endpointOverrides } = await context.getCredentials(CREDENTIAL_TYPE);
 	return writtenProfile(contractProfile, endpointOverrides);
-}
-
-/** The choice of the credential: production, acceptance or custom. */
-export async function environmentOf(context: CasContext): Promise<string> {
-	const { environment } = await context.getCredentials(CREDENTIAL_TYPE);
-	return String(environment);
 }
 
 /** The credential's client secret, from which the package derives the key that seals document addresses. Never log or return it. */
